@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every target, so that no corner of the house has rules of its own.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func box(_ name: String, _ dependencies: [Target.Dependency] = [], embeds: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: settings, plugins: embeds ? [.plugin(name: "Embed")] : nil)
+}
+
+func library(_ name: String, package: String? = nil) -> Target {
+    .systemLibrary(name: "C" + name, path: "Sources/C/" + name, pkgConfig: package)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        path: "Tests/" + name + "Tests", exclude: [], swiftSettings: settings)
+}
+
+let ground: [Target] = [
+    box("WorkCalendar", embeds: true),
+    box("Reading", ["WorkCalendar"]),
+    .target(name: "Assets", path: "Assets", swiftSettings: settings, plugins: [.plugin(name: "Embed")]),
+    box("HTML", ["Assets", "WorkCalendar"]),
+    box("Database", ["CSQLite", "CPostgreSQL", "WorkCalendar"]),
+    box("Web", ["HTML", "CMicrohttpd", "CZlib", "CSodium"]),
+    box("Journal", ["Database", "CSodium"], embeds: true),
+    box("Archive", ["Database", "Reading", "CMagic", "CSodium", "CXLSXWriter"], embeds: true),
+]
+
+let capabilities: [Target] = [
+    box(
+        "Organisation", ["Journal", "Database", "Web", "HTML", "Archive", "WorkCalendar", "CSodium"], embeds: true),
+    box(
+        "Directives", ["Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar"],
+        embeds: true),
+    box(
+        "Assignments",
+        ["Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar"],
+        embeds: true),
+]
+
+let composition: [Target] = [
+    box(
+        "Commands",
+        [
+            "Assignments", "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Assets",
+            "Reading", "WorkCalendar",
+        ]),
+    .executableTarget(name: "remit", dependencies: ["Commands"], swiftSettings: settings),
+]
+
+let libraries: [Target] = [
+    library("SQLite", package: "sqlite3"), library("PostgreSQL", package: "libpq"),
+    library("Microhttpd", package: "libmicrohttpd"), library("Sodium", package: "libsodium"),
+    library("Magic"), library("Zlib", package: "zlib"), library("XLSXWriter", package: "xlsxwriter"),
+]
+
+let tools: [Target] = [
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    .plugin(name: "Embed", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(
+        name: "TestSupport", dependencies: ["Database", "WorkCalendar"], path: "Tests/TestSupport",
+        swiftSettings: settings),
+]
+
+let package = Package(
+    name: "remit",
+    targets: ground + capabilities + composition + libraries + tools + [
+        tests("WorkCalendar"), tests("Reading"), tests("HTML"), tests("Database"), tests("Web"), tests("Journal"),
+        tests("Archive", ["Reading"]), tests("Organisation"), tests("Directives"), tests("Assignments"),
+        tests("Commands"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+import Commands
+
+@main struct Remit {
+    static func main() {}
+}
