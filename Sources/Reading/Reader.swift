@@ -1,4 +1,4 @@
-/// Reads a document's text into a draft directive: outline, extract, check.
+/// Reads a document's text into a draft directive: text, blocks, outline, extraction, check.
 ///
 /// Pure: the same source and lexicon always give the same draft.
 public struct Reader: Sendable {
@@ -11,10 +11,27 @@ public struct Reader: Sendable {
 
     /// Reads the whole text; the cost grows linearly with its length.
     public func read(_ source: Source) -> Draft {
-        Draft(
-            file: source.name, language: .en,
-            directive: DraftDirective(
-                type: .other, basis: [], replaces: [], recipients: [], fields: [:]),
-            provisions: [], assignments: [], reporting: [], findings: [])
+        let language = LanguageDetection.language(of: WorkingText(source.text))
+        return read(source, by: Self.grammar(for: language))
+    }
+
+    private func read(_ source: Source, by grammar: some Grammar) -> Draft {
+        let document = Document(source, grammar: grammar, lexicon: lexicon)
+        let directive = grammar.directive(of: document)
+        let assignments = grammar.assignments(in: document, of: directive)
+        var draft = Draft(
+            file: source.name, language: grammar.language, directive: directive,
+            provisions: document.provisions, assignments: assignments,
+            reporting: grammar.reporting(in: document, of: directive, assignments: assignments), findings: [])
+        draft.findings = Check.findings(in: draft, of: document)
+        return draft
+    }
+
+    private static func grammar(for language: DraftLanguage) -> any Grammar {
+        switch language {
+        case .vi: VietnameseGrammar()
+        case .zh: ChineseGrammar()
+        case .en: EnglishGrammar()
+        }
     }
 }

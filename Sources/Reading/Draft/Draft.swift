@@ -151,7 +151,13 @@ public struct Finding: Codable, Sendable, Equatable {
     public enum Severity: String, Codable, Sendable, Comparable {
         case note, warning, error
         public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
-        private var rank: Int { switch self { case .note: 0; case .warning: 1; case .error: 2 } }
+        private var rank: Int {
+            switch self {
+            case .note: 0;
+            case .warning: 1;
+            case .error: 2
+            }
+        }
     }
 
     /// A stable word for the kind, such as "count-mismatch" or "no-lead".

@@ -1,0 +1,30 @@
+/// What the shared stages made of a source; a grammar reads from it.
+struct Document: Sendable {
+    let source: Source
+    let text: WorkingText
+    /// Paragraphs and tables in the order of the text.
+    let blocks: [Block]
+    let outline: Outline
+    /// Names of bodies that the reader was given.
+    let lexicon: [String]
+
+    init(_ source: Source, grammar: some Grammar, lexicon: [String] = []) {
+        self.source = source
+        self.lexicon = lexicon
+        let text = WorkingText(source.text)
+        self.text = text
+        blocks = BlockReader(text: text, tables: source.tables, grammar: grammar).blocks()
+        outline = OutlineBuilder.outline(of: blocks)
+    }
+
+    /// The paragraph of an outline node.
+    func paragraph(of node: OutlineNode) -> Paragraph? {
+        guard case .paragraph(let paragraph) = blocks[node.block] else { return nil }
+        return paragraph
+    }
+
+    /// The words of a range of a passage of this document.
+    func string(_ passage: Passage, _ range: Range<Int>? = nil) -> String {
+        passage.string(range ?? passage.indices, of: text)
+    }
+}

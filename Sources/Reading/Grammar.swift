@@ -1,0 +1,30 @@
+/// How texts of one language assign work: a language is a value of this, in a folder of its own.
+///
+/// To add one: make a folder beside `Vietnamese`, conform a struct, add a case to `DraftLanguage`, name it in
+/// `Reader.grammar(for:)` and tell `LanguageDetection` its letters. The shared stages ask only `marker` and
+/// `role`; the rest is read by the grammar from the finished `Document`. Every member is a pure function.
+protocol Grammar: Sendable {
+    var language: DraftLanguage { get }
+
+    /// The numbering or bullet at the start of a line, or of a table's cell; `nil` when there is none.
+    func marker(opening line: Passage) -> Marker?
+
+    /// Whether an unnumbered line begins a paragraph of its own although the line above ran on.
+    ///
+    /// Asked only where the layout leaves it open; a marker always begins one.
+    func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool
+
+    /// What a column holds, told from its header's words; `nil` when they do not say.
+    func role(ofColumn header: Passage) -> ColumnRole?
+
+    /// Head and foot: number, kind, title, issuer, date, place, signatory, basis, replaced texts, recipients.
+    func directive(of document: Document) -> DraftDirective
+
+    /// What the document obliges bodies to do, in the order of the text; `ref`s are unique.
+    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment]
+
+    /// Who reports to whom, how often.
+    func reporting(
+        in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
+    ) -> [DraftReporting]
+}

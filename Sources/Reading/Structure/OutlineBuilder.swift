@@ -1,0 +1,89 @@
+/// Builds the tree of numbered passages from the blocks' markers.
+enum OutlineBuilder {
+    /// The order in which styles appear tells what stands under what, so that a text's own habits are followed:
+    /// a style already open closes everything under it, a style not open goes under the last passage.
+    static func outline(of blocks: [Block]) -> Outline {
+        var building = Building()
+        for (index, block) in blocks.enumerated() {
+            guard case .paragraph(let paragraph) = block else { continue }
+            if let marker = paragraph.marker {
+                building.open(marker, block: index)
+            } else {
+                building.add(plain: index)
+            }
+        }
+        return building.outline
+    }
+
+    private struct Building {
+        var outline = Outline()
+        /// Open nodes from the top; plain passages are never open.
+        var open: [(node: Int, style: Marker.Style)] = []
+        var refs: Set<String> = []
+
+        mutating func open(_ marker: Marker, block: Int) {
+            if let level = open.lastIndex(where: { $0.style == marker.style }) {
+                open.removeSubrange(level...)
+            } else if let level = open.firstIndex(where: { marker.style.stands(above: $0.style) }) {
+                open.removeSubrange(level...)
+            }
+            let node = add(marker, block: block)
+            open.append((node, marker.style))
+        }
+
+        mutating func add(plain block: Int) {
+            guard !open.isEmpty else { return }
+            _ = add(nil, block: block)
+        }
+
+        private mutating func add(_ marker: Marker?, block: Int) -> Int {
+            let parent = open.last?.node
+            let siblings = parent.map { outline.nodes[$0].children.count } ?? 0
+            let above = parent.map { outline.nodes[$0] }
+            let wanted = Self.ref(of: marker, under: above, position: siblings + 1)
+            var (ref, copy) = (wanted, 1)
+            while !refs.insert(ref).inserted {
+                copy += 1
+                ref = "\(wanted)#\(copy)"
+            }
+            outline.nodes.append(OutlineNode(ref: ref, parent: parent, block: block, marker: marker))
+            if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
+            return outline.nodes.count - 1
+        }
+
+        /// "III" + "2" = "III.2"; "5" + "1.1" under khoản 1 = "5.1.1"; bullets and plain passages count as "-1", "-2".
+        private static func ref(of marker: Marker?, under above: OutlineNode?, position: Int) -> String {
+            guard let marker, !marker.label.isEmpty else { return (above?.ref ?? "") + "-\(position)" }
+            guard let above else { return marker.label }
+            if case .decimal(let depth) = marker.style, depth > 1, let outer = above.marker, !outer.label.isEmpty,
+                marker.label.hasPrefix(outer.label + "."), above.ref.hasSuffix(outer.label)
+            {
+                return above.ref + marker.label.dropFirst(outer.label.count)
+            }
+            return above.ref + "." + marker.label
+        }
+    }
+}
+
+extension Marker.Style {
+    /// Whether the style always stands above the other, whatever came first.
+    func stands(above other: Marker.Style) -> Bool { rank < other.rank }
+
+    /// Formal divisions have a fixed order; the rest stand below them in the order of their appearance.
+    private var rank: Int {
+        switch self {
+        case .annex: 0
+        case .part: 1
+        case .chapter: 2
+        case .section: 3
+        case .subsection: 4
+        case .article: 5
+        case .roman, .capital, .ideograph: 6
+        case .ideographParenthesis: 7
+        case .decimal(let depth): 7 + depth
+        case .parenthesis, .letter, .enumeration: 20
+        case .bullet: 21
+        case .plain: 30
+        }
+    }
+}

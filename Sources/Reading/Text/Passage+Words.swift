@@ -1,0 +1,74 @@
+/// Finding and taking out words.
+extension Passage {
+    /// The words of a range as they were written, white space runs made one space.
+    func string(_ range: Range<Int>, of text: WorkingText) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 2)
+        for index in trimmed(range) {
+            if letters[index] == 0x20 {
+                bytes.append(0x20)
+            } else {
+                bytes.append(contentsOf: text.bytes[Int(starts[index])..<Int(ends[index])])
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func string(of text: WorkingText) -> String { string(indices, of: text) }
+
+    /// Whether the phrase stands at the index; in Latin script it must be a whole word there.
+    func has(_ phrase: Phrase, at index: Int) -> Bool {
+        let wanted = phrase.letters
+        guard let first = wanted.first, index >= 0, index + wanted.count <= letters.count, letters[index] == first
+        else { return false }
+        for offset in 1..<max(1, wanted.count) where letters[index + offset] != wanted[offset] { return false }
+        return isBoundary(index) && isBoundary(index + wanted.count)
+    }
+
+    func hasPrefix(_ phrase: Phrase) -> Bool { has(phrase, at: 0) }
+
+    /// The first place of the phrase within the range.
+    func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
+        let range = range ?? indices
+        guard range.count >= phrase.letters.count else { return nil }
+        for index in range.lowerBound...(range.upperBound - phrase.letters.count) where has(phrase, at: index) {
+            return index..<(index + phrase.letters.count)
+        }
+        return nil
+    }
+
+    /// The place of whichever phrase comes first; at one place the longest.
+    func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
+        var best: (phrase: Int, range: Range<Int>)?
+        for (number, phrase) in phrases.enumerated() {
+            guard let found = first(phrase, in: range) else { continue }
+            if let known = best, (known.range.lowerBound, -known.range.count) <= (found.lowerBound, -found.count) {
+                continue
+            }
+            best = (number, found)
+        }
+        return best
+    }
+
+    func contains(_ phrase: Phrase, in range: Range<Int>? = nil) -> Bool { first(phrase, in: range) != nil }
+
+    func contains(anyOf phrases: [Phrase], in range: Range<Int>? = nil) -> Bool {
+        phrases.contains { contains($0, in: range) }
+    }
+
+    /// Whether a word may begin or end at the index: not between two letters of one Latin word or number.
+    private func isBoundary(_ index: Int) -> Bool {
+        guard index > 0, index < letters.count else { return true }
+        let (before, after) = (letters[index - 1], letters[index])
+        if before.isLatin && after.isLatin { return false }
+        return !(before.isDigit && after.isDigit)
+    }
+}
+
+/// Words to look for, folded once.
+struct Phrase: Sendable, ExpressibleByStringLiteral {
+    let letters: [Letter]
+
+    init(_ words: String) { letters = Folding.letters(words) }
+    init(stringLiteral words: StaticString) { self.init(words.description) }
+}
