@@ -32,7 +32,7 @@ let ground: [Target] = [
     box("Database", ["CSQLite", "CPostgreSQL", "WorkCalendar"]),
     box("Web", ["HTML", "CMicrohttpd", "CZlib", "CSodium"]),
     box("Journal", ["Database", "CSodium"], embeds: true),
-    box("Archive", ["Database", "Reading", "CMagic", "CSodium", "CXLSXWriter"], embeds: true),
+    box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter"]),
 ]
 
 let capabilities: [Target] = [
@@ -75,7 +75,7 @@ let package = Package(
     name: "remit",
     targets: ground + capabilities + composition + libraries + tools + [
         tests("WorkCalendar"), tests("Reading"), tests("HTML"), tests("Database"), tests("Web"), tests("Journal"),
-        tests("Archive", ["Reading"]), tests("Organisation"), tests("Directives"), tests("Assignments"),
+        tests("Archive", ["Reading", "WorkCalendar"]), tests("Organisation"), tests("Directives"), tests("Assignments"),
         tests("Commands"),
     ],
     swiftLanguageModes: [.v6]

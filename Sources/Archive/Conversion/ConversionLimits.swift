@@ -1,0 +1,22 @@
+/// How much a file may be and cost before it is refused.
+public struct ConversionLimits: Hashable, Sendable {
+    /// Bytes of a file of any kind; scans of many pages are large.
+    public var fileBytes: Int
+    /// Bytes of the text form, and of a file that is text already.
+    public var textBytes: Int
+    /// Seconds of time, on the clock and of the processor, that a converter may take.
+    public var seconds: Int
+    /// Bytes of memory that a converter may use.
+    public var memoryBytes: Int
+
+    public init(
+        fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, seconds: Int = 30, memoryBytes: Int = 1 << 30
+    ) {
+        self.fileBytes = fileBytes
+        self.textBytes = textBytes
+        self.seconds = seconds
+        self.memoryBytes = memoryBytes
+    }
+
+    public static let standard = ConversionLimits()
+}
