@@ -1,0 +1,1 @@
+final class Ledger: @unchecked Sendable {}

@@ -1,0 +1,1 @@
+func rows() -> String { "SELECT id, title FROM assignment WHERE body = 7" }

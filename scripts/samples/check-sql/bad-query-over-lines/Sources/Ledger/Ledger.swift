@@ -1,0 +1,4 @@
+let query = """
+    select of words is fine, but not
+    DELETE FROM assignment
+    """

@@ -1,0 +1,1 @@
+let query = "SELECT id FROM assignment ORDER BY id"

@@ -1,0 +1,1 @@
+let number = value as! Int

@@ -1,0 +1,1 @@
+let rows = (try? database.read { try $0.rows() }) ?? []

@@ -1,0 +1,1 @@
+let text = try? String(contentsOfFile: path, encoding: .utf8)

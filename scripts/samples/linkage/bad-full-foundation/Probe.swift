@@ -1,0 +1,3 @@
+import Foundation
+
+public func stamp() -> String { DateFormatter().string(from: Date()) }

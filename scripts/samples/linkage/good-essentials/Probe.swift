@@ -1,0 +1,3 @@
+import FoundationEssentials
+
+public func stamp() -> Date { Date() }
