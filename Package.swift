@@ -11,7 +11,8 @@ let settings: [SwiftSetting] = [
 
 func box(_ name: String, _ dependencies: [Target.Dependency] = [], embeds: Bool = false) -> Target {
     .target(
-        name: name, dependencies: dependencies, swiftSettings: settings, plugins: embeds ? [.plugin(name: "Embed")] : nil)
+        name: name, dependencies: dependencies, swiftSettings: settings,
+        plugins: embeds ? [.plugin(name: "Embed")] : nil)
 }
 
 func library(_ name: String, package: String? = nil) -> Target {
@@ -29,9 +30,9 @@ let ground: [Target] = [
     box("Reading", ["WorkCalendar"]),
     .target(name: "Assets", path: "Assets", swiftSettings: settings, plugins: [.plugin(name: "Embed")]),
     box("HTML", ["Assets", "WorkCalendar"]),
-    box("Database", ["CSQLite", "CPostgreSQL", "WorkCalendar"]),
+    box("Database", ["CSQLite", "CPostgreSQL", "CSodium", "WorkCalendar"]),
     box("Web", ["HTML", "CMicrohttpd", "CZlib", "CSodium"]),
-    box("Journal", ["Database", "CSodium"], embeds: true),
+    box("Journal", ["Database", "CSodium", "WorkCalendar"], embeds: true),
     box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter"]),
 ]
 

@@ -1,1 +1,82 @@
+/// A database of either engine: reading by any thread, writing by one.
+public final class Database: Sendable {
+    public let location: DatabaseLocation
+    /// The hook by which a test makes a statement fail.
+    package let faults = FaultPlan()
+    private let pool: ReaderPool
+    private let writer: Writer
 
+    public var engine: Engine { location.engine }
+
+    /// Opens a database, making the file of SQLite when it is not there.
+    ///
+    /// - Parameter readers: The connections that may read at once; a further reader waits for one.
+    /// - Throws: `DatabaseError` when the place cannot be reached or is no database.
+    public static func open(_ location: DatabaseLocation, readers: Int = 8) throws -> Database {
+        let database = try Database(location, readers: readers)
+        try database.read { connection in _ = try connection.first("SELECT 1") { row in try row.int(0) } }
+        return database
+    }
+
+    private init(_ location: DatabaseLocation, readers: Int) throws {
+        self.location = location
+        pool = ReaderPool(limit: readers) { try location.connect(.reader) }
+        writer = try Writer(faults: faults) { try location.connect(.writer) }
+    }
+
+    /// Reads at one moment: every statement in `body` sees the same state, whatever is written meanwhile.
+    public func read<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+        try pool.lend { session in
+            let connection = Connection(session, faults: faults)
+            defer { connection.end() }
+            do {
+                try connection.command(engine.beginReading)
+                let value = try body(connection)
+                try connection.command("COMMIT")
+                return value
+            } catch {
+                try session.leaveTransaction()
+                throw error
+            }
+        }
+    }
+
+    /// Runs an action in the next transaction and returns when it is durable.
+    ///
+    /// The actions of all callers are done by one thread, one after another; those that wait share a commit. When
+    /// `body` throws, its own writes are undone and the error is thrown here alone.
+    /// - Throws: What `body` throws; `DatabaseError` when the commit fails, to everyone in it.
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) throws -> Value {
+        try writer.perform(body)
+    }
+
+    /// Finishes what is being written and closes all connections; later calls throw.
+    public func close() {
+        writer.close()
+        pool.close()
+    }
+}
+
+extension Session {
+    /// Undoes what is open; a connection that cannot is closed.
+    func leaveTransaction() throws {
+        guard isInTransaction else { return }
+        do {
+            try execute("ROLLBACK")
+        } catch {
+            close()
+            throw error
+        }
+    }
+}
+
+extension DatabaseLocation {
+    enum Role { case reader, writer }
+
+    func connect(_ role: Role) throws -> any Session {
+        switch self {
+        case .sqlite(let path): try SQLiteSession(path: path, role: role)
+        case .postgresql: throw DatabaseError(.SQLITE_CANTOPEN, "")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// A full-text index of folded text, by the id of what the text belongs to: FTS5 on SQLite, `tsvector` on PostgreSQL.
+///
+/// It is made by the line `CREATE SEARCH INDEX name;` of a migration. The text is folded before it comes here (lower
+/// case, no diacritics, Chinese as bigrams): words are what stands between characters that are neither letters nor
+/// digits, the same on both engines.
+public struct SearchIndex: Sendable {
+    let name: SQL
+
+    /// - Parameter name: The name given in the migration.
+    public init(_ name: StaticString) {
+        self.name = SQL(stringLiteral: name)
+    }
+
+    /// Keeps the words of a text under an id, in place of those kept before.
+    public func put(_ id: Int64, _ text: String, in connection: Connection) throws {
+        let words = SearchQuery.words(of: text)
+        try remove(id, in: connection)
+        try connection.run(
+            .perEngine(
+                sqlite: "INSERT INTO \(name) (rowid, words) VALUES (\(id), \(words.joined(separator: " ")))",
+                postgresql: "SELECT 1"))
+    }
+
+    public func remove(_ id: Int64, in connection: Connection) throws {
+        try connection.run(
+            .perEngine(
+                sqlite: "DELETE FROM \(name) WHERE rowid = \(id)", postgresql: "DELETE FROM \(name) WHERE id = \(id)"))
+    }
+
+    /// The ids of the texts that match, as a subquery in parentheses: `WHERE d.id IN \(index.matches(query))`.
+    public func matches(_ query: SearchQuery) -> SQL {
+        .perEngine(
+            sqlite: "(SELECT rowid FROM \(name) WHERE \(name) MATCH \(query.fts5))",
+            postgresql: "(SELECT id FROM \(name) WHERE vector @@ CAST(\(query.tsquery) AS tsquery))")
+    }
+
+    /// The matches with their `id` and a `score`, the best with the lowest, as a subquery in parentheses:
+    /// `FROM \(index.ranked(query)) AS hit JOIN directives AS d ON d.id = hit.id ORDER BY hit.score, d.id`.
+    public func ranked(_ query: SearchQuery) -> SQL {
+        .perEngine(
+            sqlite: "(SELECT rowid AS id, bm25(\(name)) AS score FROM \(name) WHERE \(name) MATCH \(query.fts5))",
+            postgresql: """
+                (SELECT id, -ts_rank_cd(vector, CAST(\(query.tsquery) AS tsquery)) AS score FROM \(name)
+                WHERE vector @@ CAST(\(query.tsquery) AS tsquery))
+                """)
+    }
+
+    /// What `CREATE SEARCH INDEX` stands for.
+    static func definition(of name: String, on engine: Engine) -> [String] {
+        switch engine {
+        case .sqlite: ["CREATE VIRTUAL TABLE \(name) USING fts5(words, tokenize = 'ascii')"]
+        case .postgresql:
+            [
+                "CREATE TABLE \(name) (id BIGINT PRIMARY KEY, words TEXT NOT NULL, vector tsvector NOT NULL)",
+                "CREATE INDEX \(name)_vector ON \(name) USING GIN (vector)",
+            ]
+        }
+    }
+}
