@@ -1,0 +1,29 @@
+import Archive
+import FoundationEssentials
+import Reading
+
+/// The reading of one file, as the commands that read share it.
+enum Document {
+    /// - Throws: `ConversionRefusal` with the sentence for its sender.
+    static func draft(of path: String) throws -> Draft {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let limits = ConversionLimits.standard
+        let bytes = try read(path, named: name, limit: limits.fileBytes)
+        return Reader().read(try Conversion(limits: limits).source(named: name, bytes: bytes))
+    }
+
+    /// Looks at the size first: a file beyond the limit is never brought into memory.
+    private static func read(_ path: String, named name: String, limit: Int) throws -> [UInt8] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let attributes, attributes[.type] as? FileAttributeType != .typeDirectory else {
+            throw ConversionRefusal.unreadable(name: name)
+        }
+        if let size = attributes[.size] as? UInt64, size > UInt64(limit) {
+            throw ConversionRefusal.tooLarge(name: name, bytes: Int(size), limit: limit)
+        }
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw ConversionRefusal.unreadable(name: name)
+        }
+        return Array(data)
+    }
+}

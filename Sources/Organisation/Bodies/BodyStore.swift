@@ -1,0 +1,128 @@
+public import Database
+public import WorkCalendar
+import Archive
+
+/// All SQL on bodies and the names they go by.
+public struct BodyStore {
+    let connection: Connection
+
+    public init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    private static let columns: SQL =
+        "b.id, b.parent_id, b.path, b.name, b.kind, b.country, b.identifier, b.begins_on, b.ends_on"
+
+    private static func body(_ row: Row) throws -> Body {
+        Body(
+            id: try row.id(0), parent: try row.optionalID(1),
+            path: try row.string(2), name: try row.string(3), kind: try row.raw(4), country: try row.optionalRaw(5),
+            identifier: try row.optionalString(6), begins: try row.optionalDay(7), ends: try row.optionalDay(8))
+    }
+
+    public func body(_ id: Body.ID) throws -> Body? {
+        try connection.first("SELECT \(Self.columns) FROM body b WHERE b.id = \(id)", Self.body)
+    }
+
+    /// Bodies whose names or aliases hold the words, by name; at most `limit`, after the name and id given.
+    public func bodies(matching folded: String?, after: (name: String, id: Body.ID)?, limit: Int) throws -> [Body] {
+        let words: SQL =
+            folded.map { folded in
+                "AND EXISTS (SELECT 1 FROM body_alias a WHERE a.body_id = b.id AND a.folded LIKE \("%" + folded + "%"))"
+            } ?? ""
+        let start: SQL = after.map { "AND (b.name, b.id) > (\($0.name), \($0.id))" } ?? ""
+        return try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE 1 = 1 \(words) \(start) ORDER BY b.name, b.id LIMIT \(limit)",
+            Self.body)
+    }
+
+    /// The whole subtree below a path, parents before children; the body itself comes first.
+    public func subtree(of path: String) throws -> [Body] {
+        try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE b.path >= \(path) AND b.path < \(path + "~") ORDER BY b.path, b.id",
+            Self.body)
+    }
+
+    public func all() throws -> [Body] {
+        try connection.rows("SELECT \(Self.columns) FROM body b ORDER BY b.path, b.id", Self.body)
+    }
+
+    /// Bodies that go by exactly this name, folded; several where the name is not unique.
+    public func bodies(named folded: String) throws -> [Body] {
+        try connection.rows(
+            """
+            SELECT \(Self.columns) FROM body b JOIN body_alias a ON a.body_id = b.id
+            WHERE a.folded = \(folded) ORDER BY b.path, b.id LIMIT 20
+            """, Self.body)
+    }
+
+    public func aliases(of id: Body.ID) throws -> [BodyAlias] {
+        try connection.rows(
+            "SELECT id, alias, origin FROM body_alias WHERE body_id = \(id) ORDER BY alias, id"
+        ) { row in
+            BodyAlias(
+                id: try row.id(0), alias: try row.string(1), origin: try row.raw(2))
+        }
+    }
+
+    /// Every name of every body that exists on the day: what a reader of texts may know.
+    public func allNames(on day: Day) throws -> [(alias: String, body: Body.ID)] {
+        try connection.rows(
+            """
+            SELECT a.alias, a.body_id FROM body_alias a JOIN body b ON b.id = a.body_id
+            WHERE b.ends_on IS NULL OR b.ends_on >= \(day) ORDER BY a.id
+            """
+        ) { (try $0.string(0), try $0.id(1)) }
+    }
+
+    func insert(_ body: NewBody, parentPath: String) throws -> Body {
+        let id = Body.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO body (parent_id, path, name, folded, kind, country, identifier, begins_on, ends_on)
+                VALUES (\(body.parent), '', \(body.name), \(SearchText.folded(body.name)), \(body.kind.rawValue),
+                    \(body.country?.rawValue), \(body.identifier), \(body.begins), \(body.ends))
+                """))
+        let path = parentPath + "\(id.rawValue)/"
+        _ = try connection.run("UPDATE body SET path = \(path) WHERE id = \(id)")
+        return Body(
+            id: id, parent: body.parent, path: path, name: body.name, kind: body.kind, country: body.country,
+            identifier: body.identifier, begins: body.begins, ends: body.ends)
+    }
+
+    /// Writes all but the place in the tree.
+    func update(_ body: Body) throws {
+        _ = try connection.run(
+            """
+            UPDATE body SET name = \(body.name), folded = \(SearchText.folded(body.name)), kind = \(body.kind.rawValue),
+                country = \(body.country?.rawValue), identifier = \(body.identifier), begins_on = \(body.begins),
+                ends_on = \(body.ends)
+            WHERE id = \(body.id)
+            """)
+    }
+
+    func add(alias: String, origin: BodyAlias.Origin, to body: Body.ID) throws -> BodyAlias.ID {
+        BodyAlias.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO body_alias (body_id, alias, folded, origin)
+                VALUES (\(body), \(alias), \(SearchText.folded(alias)), \(origin.rawValue))
+                """))
+    }
+
+    func removeNameAlias(of body: Body.ID) throws {
+        _ = try connection.run("DELETE FROM body_alias WHERE body_id = \(body) AND origin = 'name'")
+    }
+
+    func remove(alias: BodyAlias.ID, of body: Body.ID) throws -> Bool {
+        try connection.run(
+            "DELETE FROM body_alias WHERE id = \(alias) AND body_id = \(body) AND origin <> 'name'") > 0
+    }
+
+    func isTaken(identifier: String, except id: Body.ID?) throws -> Bool {
+        let other: SQL = id.map { "AND id <> \($0)" } ?? ""
+        return try connection.first("SELECT 1 FROM body WHERE identifier = \(identifier) \(other) LIMIT 1") { _ in true
+        }
+            ?? false
+    }
+}

@@ -1,0 +1,58 @@
+public import Database
+public import Journal
+public import WorkCalendar
+
+/// One change to what Remit keeps: who may make it, and what it does.
+///
+/// A page, the API and the command line perform the same action; there is no other way to write.
+public protocol Action: Sendable {
+    associatedtype Outcome: Sendable
+
+    /// What the caller must be allowed, in the subtree of the body the action is about.
+    static var permission: Permission { get }
+    /// The word in the journal: "rename-body".
+    static var verb: String { get }
+
+    /// The path of the body the action is about; `nil` when any of the caller's posts may allow it.
+    /// - Throws: a refusal when the subject does not exist.
+    func bodyPath(in connection: Connection) throws -> String?
+
+    /// Does the work inside the transaction and records each subject that it changed.
+    func perform(in act: Act) throws -> Outcome
+}
+
+extension Action {
+    public func bodyPath(in connection: Connection) throws -> String? { nil }
+}
+
+/// The transaction an action works in, with who acts and when.
+public final class Act {
+    public let connection: Connection
+    public let caller: Caller
+    /// The post that allows the action; `nil` for the operator at the command line.
+    public let post: Post?
+    public let now: Instant
+    let verb: String
+    private(set) var entries: [JournalEntry] = []
+
+    init(connection: Connection, caller: Caller, post: Post?, now: Instant, verb: String) {
+        self.connection = connection
+        self.caller = caller
+        self.post = post
+        self.now = now
+        self.verb = verb
+    }
+
+    /// The day it is where the caller works.
+    public var today: Day { now.day(in: caller.offset) }
+
+    /// Notes that a subject changed; `change` is JSON with "before" and "after".
+    public func record(_ subject: JournalSubject, change: String) {
+        entries.append(
+            JournalEntry(
+                at: now,
+                actor: JournalActor(
+                    person: caller.person?.rawValue, post: post?.id.rawValue, body: post?.body.rawValue),
+                verb: verb, subject: subject, change: change))
+    }
+}

@@ -1,0 +1,136 @@
+public import Database
+public import WorkCalendar
+import Archive
+import enum HTML.Language
+
+/// All SQL on people and their posts.
+public struct PersonStore {
+    let connection: Connection
+
+    public init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    private static let columns: SQL = "p.id, p.name, p.sign_in_name, p.email, p.language, p.large_type, p.left_on"
+
+    private static func person(_ row: Row) throws -> Person {
+        Person(
+            id: try row.id(0), name: try row.string(1), signInName: try row.string(2),
+            email: try row.optionalString(3), language: try row.optionalString(4).flatMap { Language(tag: $0) },
+            largeType: try row.bool(5),
+            left: try row.optionalDay(6))
+    }
+
+    public func person(_ id: Person.ID) throws -> Person? {
+        try connection.first("SELECT \(Self.columns) FROM person p WHERE p.id = \(id)", Self.person)
+    }
+
+    /// People whose names hold the words, by name, after the one given.
+    public func people(matching folded: String?, after: (name: String, id: Person.ID)?, limit: Int) throws -> [Person] {
+        let words: SQL =
+            folded.map { "AND (p.folded LIKE \("%" + $0 + "%") OR p.sign_in_name LIKE \("%" + $0 + "%"))" } ?? ""
+        let start: SQL = after.map { "AND (p.name, p.id) > (\($0.name), \($0.id))" } ?? ""
+        return try connection.rows(
+            "SELECT \(Self.columns) FROM person p WHERE 1 = 1 \(words) \(start) ORDER BY p.name, p.id LIMIT \(limit)",
+            Self.person)
+    }
+
+    /// The person who signs in with this name, and the kept password, where one was chosen.
+    func credentials(signInName: String) throws -> (person: Person.ID, password: String?)? {
+        try connection.first(
+            "SELECT id, password FROM person WHERE sign_in_name = \(signInName) AND left_on IS NULL"
+        ) { (try $0.id(0), try $0.optionalString(1)) }
+    }
+
+    func password(of id: Person.ID) throws -> String? {
+        try connection.first("SELECT password FROM person WHERE id = \(id)") { try $0.optionalString(0) } ?? nil
+    }
+
+    func insert(_ person: NewPerson) throws -> Person.ID {
+        Person.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO person (name, folded, sign_in_name, email, language)
+                VALUES (\(person.name), \(SearchText.folded(person.name)), \(person.signInName), \(person.email),
+                    \(person.language?.code))
+                """))
+    }
+
+    func update(_ person: Person) throws {
+        _ = try connection.run(
+            """
+            UPDATE person SET name = \(person.name), folded = \(SearchText.folded(person.name)),
+                sign_in_name = \(person.signInName), email = \(person.email), language = \(person.language?.code),
+                large_type = \(person.largeType), left_on = \(person.left)
+            WHERE id = \(person.id)
+            """)
+    }
+
+    func setPassword(_ hash: PasswordHash, of id: Person.ID) throws {
+        _ = try connection.run("UPDATE person SET password = \(hash.text) WHERE id = \(id)")
+    }
+
+    func isTaken(signInName: String, except id: Person.ID?) throws -> Bool {
+        let other: SQL = id.map { "AND id <> \($0)" } ?? ""
+        return try connection.first("SELECT 1 FROM person WHERE sign_in_name = \(signInName) \(other) LIMIT 1") { _ in
+            true
+        }
+            ?? false
+    }
+
+    private static let postColumns: SQL = """
+        t.id, t.person_id, t.body_id, b.path, b.name, b.country, t.role, t.title, t.begins_on, t.ends_on
+        """
+
+    private static func post(_ row: Row) throws -> Post {
+        Post(
+            id: try row.id(0), person: try row.id(1),
+            body: try row.id(2), bodyPath: try row.string(3), bodyName: try row.string(4),
+            country: try row.optionalRaw(5), role: try row.raw(6), title: try row.optionalString(7),
+            begins: try row.day(8), ends: try row.optionalDay(9))
+    }
+
+    public func post(_ id: Post.ID) throws -> Post? {
+        try connection.first(
+            "SELECT \(Self.postColumns) FROM post t JOIN body b ON b.id = t.body_id WHERE t.id = \(id)", Self.post)
+    }
+
+    /// All posts a person holds or held, oldest first.
+    public func posts(of person: Person.ID) throws -> [Post] {
+        try connection.rows(
+            """
+            SELECT \(Self.postColumns) FROM post t JOIN body b ON b.id = t.body_id
+            WHERE t.person_id = \(person) ORDER BY t.begins_on, t.id
+            """, Self.post)
+    }
+
+    /// The posts a person holds on a day.
+    public func posts(of person: Person.ID, on day: Day) throws -> [Post] {
+        try posts(of: person).filter { $0.begins <= day && ($0.ends.map { day < $0 } ?? true) }
+    }
+
+    /// The posts at a body on a day, with the names of those who hold them.
+    public func posts(at body: Body.ID, on day: Day) throws -> [(post: Post, person: String)] {
+        try connection.rows(
+            """
+            SELECT \(Self.postColumns), p.name FROM post t JOIN body b ON b.id = t.body_id
+            JOIN person p ON p.id = t.person_id
+            WHERE t.body_id = \(body) AND t.begins_on <= \(day) AND (t.ends_on IS NULL OR t.ends_on > \(day))
+            ORDER BY p.name, t.id
+            """
+        ) { (try Self.post($0), try $0.string(10)) }
+    }
+
+    func insertPost(person: Person.ID, body: Body.ID, role: Role, title: String?, begins: Day) throws -> Post.ID {
+        Post.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO post (person_id, body_id, role, title, begins_on)
+                VALUES (\(person), \(body), \(role.rawValue), \(title), \(begins))
+                """))
+    }
+
+    func end(_ post: Post.ID, on day: Day) throws {
+        _ = try connection.run("UPDATE post SET ends_on = \(day) WHERE id = \(post)")
+    }
+}

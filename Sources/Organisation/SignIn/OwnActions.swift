@@ -1,0 +1,128 @@
+public import Database
+public import HTML
+import WorkCalendar
+
+/// Changes what a person sets for himself.
+public struct ChangeProfile: Action {
+    public static let permission = Permission.keepOwnProfile
+    public static let verb = "change-profile"
+
+    public var language: Language?
+    public var largeType: Bool
+    public var email: String?
+
+    public init(language: Language?, largeType: Bool, email: String?) {
+        self.language = language
+        self.largeType = largeType
+        self.email = email
+    }
+
+    public func perform(in act: Act) throws {
+        let store = PersonStore(act.connection)
+        guard let id = act.caller.person, let before = try store.person(id) else {
+            throw OrganisationRefusal.noSuchPerson
+        }
+        let email = email?.trimmed.nonEmpty
+        if let email, !NewPerson.isWellFormed(email: email) { throw OrganisationRefusal.emailMalformed }
+        var after = before
+        (after.language, after.largeType, after.email) = (language, largeType, email)
+        guard after != before else { return }
+        try store.update(after)
+        try act.record("person", id.rawValue, before: PersonState(before), after: PersonState(after))
+    }
+}
+
+/// Gives the caller a new password and ends the caller's other sessions.
+///
+/// The current password is checked before, outside the transaction: hashing is slow on purpose.
+public struct ChangePassword: Action {
+    public static let permission = Permission.keepOwnProfile
+    public static let verb = "change-password"
+
+    let hash: PasswordHash
+    let session: Secret?
+
+    public init(to hash: PasswordHash, keeping session: Secret?) {
+        self.hash = hash
+        self.session = session
+    }
+
+    public func perform(in act: Act) throws {
+        guard let id = act.caller.person else { throw OrganisationRefusal.noSuchPerson }
+        try PersonStore(act.connection).setPassword(hash, of: id)
+        try SessionStore(act.connection).endAll(of: id, except: session)
+        try act.record("person", id.rawValue, before: nil, after: ["password": "changed"])
+    }
+}
+
+/// Gives another person a first or forgotten password and ends that person's sessions.
+public struct SetPassword: Action {
+    public static let permission = Permission.keepPeople
+    public static let verb = "set-password"
+
+    let person: Person.ID
+    let hash: PasswordHash
+
+    public init(of person: Person.ID, to hash: PasswordHash) {
+        self.person = person
+        self.hash = hash
+    }
+
+    public func bodyPath(in connection: Connection) throws -> String? {
+        guard let post = try PersonStore(connection).posts(of: person).last else {
+            throw OrganisationRefusal.noSuchPerson
+        }
+        return post.bodyPath
+    }
+
+    public func perform(in act: Act) throws {
+        try PersonStore(act.connection).setPassword(hash, of: person)
+        try SessionStore(act.connection).endAll(of: person)
+        try act.record("person", person.rawValue, before: nil, after: ["password": "set"])
+    }
+}
+
+/// Makes an API token for the caller; its secret is shown once.
+public struct MakeToken: Action {
+    public static let permission = Permission.keepOwnProfile
+    public static let verb = "make-token"
+
+    public var name: String
+    public var days: Int
+
+    public init(named name: String, days: Int) {
+        self.name = name
+        self.days = days
+    }
+
+    public func perform(in act: Act) throws -> Secret {
+        guard let person = act.caller.person else { throw OrganisationRefusal.noSuchPerson }
+        let name = name.trimmed
+        guard !name.isEmpty else { throw OrganisationRefusal.tokenNameMissing }
+        guard name.utf8.count <= NewBody.longestName else { throw OrganisationRefusal.nameTooLong }
+        guard (1...APIToken.longest).contains(days) else { throw OrganisationRefusal.tokenExpiryInvalid }
+        let secret = Secret.random()
+        let id = try SessionStore(act.connection).insertToken(
+            secret, named: name, for: person, at: act.now, until: act.now + .seconds(days * 86_400))
+        try act.record("api-token", id.rawValue, before: nil, after: ["name": name])
+        return secret
+    }
+}
+
+/// Makes one of the caller's tokens useless.
+public struct RevokeToken: Action {
+    public static let permission = Permission.keepOwnProfile
+    public static let verb = "revoke-token"
+
+    public let token: APIToken.ID
+
+    public init(_ token: APIToken.ID) {
+        self.token = token
+    }
+
+    public func perform(in act: Act) throws {
+        guard let person = act.caller.person else { throw OrganisationRefusal.noSuchPerson }
+        guard try SessionStore(act.connection).revoke(token, of: person, at: act.now) else { return }
+        try act.record("api-token", token.rawValue, before: ["state": "usable"], after: ["state": "revoked"])
+    }
+}

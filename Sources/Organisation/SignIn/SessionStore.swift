@@ -1,0 +1,103 @@
+public import Database
+public import WorkCalendar
+import HTML
+
+/// All SQL on sessions, tokens and failed sign-ins.
+public struct SessionStore {
+    let connection: Connection
+
+    public init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    func insert(_ secret: Secret, for person: Person.ID, at now: Instant, until end: Instant) throws -> Session.ID {
+        Session.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO session (person_id, token_hash, began_at, expires_at)
+                VALUES (\(person), \(secret.hash), \(now), \(end))
+                """))
+    }
+
+    /// Whom a session's or token's secret stands for at that moment; `nil` when it has ended or never was.
+    public func person(holding secret: Secret, kind: Secret.Kind, at now: Instant) throws -> Person.ID? {
+        switch kind {
+        case .session:
+            try connection.first(
+                """
+                SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
+                WHERE s.token_hash = \(secret.hash) AND s.expires_at > \(now) AND p.left_on IS NULL
+                """
+            ) { try $0.id(0) }
+        case .token:
+            try connection.first(
+                """
+                SELECT t.person_id FROM api_token t JOIN person p ON p.id = t.person_id
+                WHERE t.token_hash = \(secret.hash) AND t.expires_at > \(now) AND t.revoked_at IS NULL
+                    AND p.left_on IS NULL
+                """
+            ) { try $0.id(0) }
+        }
+    }
+
+    func end(_ secret: Secret) throws {
+        _ = try connection.run("DELETE FROM session WHERE token_hash = \(secret.hash)")
+    }
+
+    func endAll(of person: Person.ID, except secret: Secret? = nil) throws {
+        let kept: SQL = secret.map { "AND token_hash <> \($0.hash)" } ?? ""
+        _ = try connection.run("DELETE FROM session WHERE person_id = \(person) \(kept)")
+    }
+
+    func forgetSessions(endedBefore now: Instant) throws {
+        _ = try connection.run("DELETE FROM session WHERE expires_at <= \(now)")
+    }
+
+    func failures(of subject: String, since: Instant) throws -> Int {
+        try connection.first(
+            "SELECT COUNT(*) FROM sign_in_failure WHERE subject = \(subject) AND at > \(since)"
+        ) { Int(try $0.int64(0)) } ?? 0
+    }
+
+    func noteFailure(of subject: String, at now: Instant) throws {
+        _ = try connection.run("INSERT INTO sign_in_failure (subject, at) VALUES (\(subject), \(now))")
+    }
+
+    func forgetFailures(before: Instant) throws {
+        _ = try connection.run("DELETE FROM sign_in_failure WHERE at <= \(before)")
+    }
+
+    func insertToken(_ secret: Secret, named name: String, for person: Person.ID, at now: Instant, until end: Instant)
+        throws -> APIToken.ID
+    {
+        APIToken.ID(
+            rawValue: try connection.insert(
+                """
+                INSERT INTO api_token (person_id, name, token_hash, made_at, expires_at)
+                VALUES (\(person), \(name), \(secret.hash), \(now), \(end))
+                """))
+    }
+
+    /// The tokens of a person that may still be used, newest first.
+    public func tokens(of person: Person.ID, at now: Instant) throws -> [APIToken] {
+        try connection.rows(
+            """
+            SELECT id, name, made_at, expires_at FROM api_token
+            WHERE person_id = \(person) AND revoked_at IS NULL AND expires_at > \(now)
+            ORDER BY id DESC LIMIT 100
+            """
+        ) {
+            APIToken(
+                id: try $0.id(0), name: try $0.string(1), made: try $0.instant(2),
+                expires: try $0.instant(3))
+        }
+    }
+
+    func revoke(_ token: APIToken.ID, of person: Person.ID, at now: Instant) throws -> Bool {
+        try connection.run(
+            """
+            UPDATE api_token SET revoked_at = \(now)
+            WHERE id = \(token) AND person_id = \(person) AND revoked_at IS NULL
+            """) > 0
+    }
+}

@@ -1,0 +1,26 @@
+import HTML
+
+/// The page where a person signs in.
+enum SignInPage {
+    /// - Parameter returning: where to go afterwards: a path on this site.
+    static func html(
+        signInName: String = "", returning: String, problems: [FieldProblem] = [], _ messages: Messages
+    ) -> HTML {
+        let fields: HTML = """
+            \(hiddenField("return", returning))\
+            \(field(
+                messages("Sign-in name"), name: "sign_in_name", value: signInName, problem: problems.of("sign_in_name"),
+                isRequired: true, autocomplete: "username", maxLength: 64))\
+            \(field(
+                messages("Password"), name: "password", kind: .password, problem: problems.of("password"),
+                isRequired: true, autocomplete: "current-password"))\
+            <p class="deeds">\(button(messages("Sign in"), .main))</p>
+            """
+        return """
+            \(errorSummary(problems, messages))<div class="sheet narrow">\(pageHead(messages("Sign in")))\
+            \(form(to: SignInRoute.signIn, token: nil, fields))\
+            <p class="hint">\(messages("No way in? An administrator of your body gives out names and passwords."))</p>\
+            <p class="hint">\(messages("This system is not for state secrets: texts so marked do not belong here."))</p></div>
+            """
+    }
+}

@@ -1,0 +1,81 @@
+public import Database
+public import HTML
+public import WorkCalendar
+public import Web
+
+/// One request with what every page and every API answer needs: who asks, in what language, when.
+public struct Visit: Sendable {
+    public let request: Request
+    /// `nil` before sign-in.
+    public let caller: Caller?
+    public let messages: Messages
+    public let now: Instant
+    public let gate: Gate
+    /// The cookie's or header's secret; `nil` before sign-in.
+    public let secret: Secret?
+    /// Whether the caller came with an API token, so that no browser can be tricked into sending it.
+    public let isByToken: Bool
+    /// Whether the site is reached by HTTPS.
+    public let isSecure: Bool
+    let navigation: [NavigationEntry]
+
+    public init(
+        request: Request, caller: Caller?, messages: Messages, gate: Gate, secret: Secret? = nil,
+        isByToken: Bool = false, isSecure: Bool = false, navigation: [NavigationEntry] = []
+    ) {
+        self.request = request
+        self.caller = caller
+        self.messages = messages
+        self.gate = gate
+        self.secret = secret
+        self.isByToken = isByToken
+        self.isSecure = isSecure
+        self.navigation = navigation
+        now = gate.clock.now
+    }
+
+    public var database: Database { gate.database }
+
+    /// The time zone in which the caller's days are counted; before sign-in, that of Vietnam.
+    public var offset: UTCOffset { caller?.offset ?? Country.vietnam.offset }
+
+    /// The day it is where the caller works.
+    public var today: Day { now.day(in: offset) }
+
+    /// What every form carries; `nil` before sign-in.
+    public var token: FormToken? { secret.map { FormToken(sessionSecret: Array($0.text.utf8)) } }
+
+    /// Who asks.
+    /// - Throws: `SignInNeeded` before sign-in.
+    public func signedIn() throws(SignInNeeded) -> Caller {
+        guard let caller, caller.person != nil else { throw SignInNeeded() }
+        return caller
+    }
+
+    /// A moment as it reads where the caller works.
+    public func moment(_ instant: Instant) -> String {
+        messages.moment(instant, minutesAheadOfUTC: offset.seconds / 60)
+    }
+}
+
+/// The page or the API is for people who are signed in.
+public struct SignInNeeded: Error {
+    public init() {}
+}
+
+/// An entry of the main navigation, and who sees it.
+public struct NavigationEntry: Sendable {
+    let label: @Sendable (Messages) -> String
+    let root: String
+    let isFor: @Sendable (Caller) -> Bool
+
+    /// - Parameter root: The first segment of the pages it stands for.
+    public init(
+        root: String, isFor: @escaping @Sendable (Caller) -> Bool = { _ in true },
+        label: @escaping @Sendable (Messages) -> String
+    ) {
+        self.label = label
+        self.root = root
+        self.isFor = isFor
+    }
+}
