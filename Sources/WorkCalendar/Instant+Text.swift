@@ -31,7 +31,9 @@ extension Instant: CustomStringConvertible, Codable {
         let whole = Instant(day, time, in: .utc)
         guard bytes.count > 20 else { return whole }
         let decimals = bytes[20..<(bytes.count - 1)]
-        guard bytes[19] == UInt8(ascii: "."), decimals.count <= 6, var fraction = Day.number(decimals) else { return nil }
+        guard bytes[19] == UInt8(ascii: "."), decimals.count <= 6, var fraction = Day.number(decimals) else {
+            return nil
+        }
         for _ in decimals.count..<6 { fraction *= 10 }
         return Instant(rawValue: whole.rawValue + Int64(fraction))
     }
