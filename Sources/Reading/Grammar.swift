@@ -9,6 +9,10 @@ protocol Grammar: Sendable {
     /// The numbering or bullet at the start of a line, or of a table's cell; `nil` when there is none.
     func marker(opening line: Passage) -> Marker?
 
+    /// Lines, by number, of letterheads, opening citations, signatures and lists of recipients: no assignments
+    /// stand there, and what follows one begins a part of its own, such as an annexed regulation.
+    func margins(of text: WorkingText) -> [ClosedRange<Int>]
+
     /// Whether an unnumbered line begins a paragraph of its own although the line above ran on.
     ///
     /// Asked only where the layout leaves it open; a marker always begins one.
@@ -27,4 +31,9 @@ protocol Grammar: Sendable {
     func reporting(
         in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
     ) -> [DraftReporting]
+}
+
+extension Grammar {
+    /// None, unless the grammar knows its letterheads.
+    func margins(of text: WorkingText) -> [ClosedRange<Int>] { [] }
 }

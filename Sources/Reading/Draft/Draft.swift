@@ -100,6 +100,14 @@ public struct DraftAssignment: Codable, Sendable, Equatable {
     public var groupWeight: Double?
     /// By the name of the property: "lead", "support", "due", "product", "weight", "targets", "people".
     public var fields: [String: FieldSource]
+
+    private enum CodingKeys: String, CodingKey {
+        case ref, group, text
+        case sourceLine = "source_line"
+        case source, lead, support, people, due, product, targets, weight
+        case groupWeight = "group_weight"
+        case fields
+    }
 }
 
 public struct DraftPerson: Codable, Sendable, Equatable {
@@ -144,6 +152,12 @@ public struct DraftReporting: Codable, Sendable, Equatable {
     public var by: String?
     public var adHoc: Bool
     public var source: Span?
+
+    private enum CodingKeys: String, CodingKey {
+        case who, to, what, recurrence, by
+        case adHoc = "ad_hoc"
+        case source
+    }
 }
 
 /// Something in the text that does not hold, said so that its drafter can act on it.

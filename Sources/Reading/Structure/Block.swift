@@ -18,6 +18,8 @@ struct Paragraph: Sendable {
     var passage: Passage
     /// `nil` when it opens without a sign.
     var marker: Marker?
+    /// The first after a head or foot: numbering begins anew.
+    var opensPart = false
     /// Where the words after the sign begin.
     var body: Range<Int> { (marker?.length ?? 0)..<passage.count }
 }

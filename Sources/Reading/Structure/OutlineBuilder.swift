@@ -6,6 +6,7 @@ enum OutlineBuilder {
         var building = Building()
         for (index, block) in blocks.enumerated() {
             guard case .paragraph(let paragraph) = block else { continue }
+            if paragraph.opensPart { building.open.removeAll() }
             if let marker = paragraph.marker {
                 building.open(marker, block: index)
             } else {
@@ -54,7 +55,8 @@ enum OutlineBuilder {
         /// "III" + "2" = "III.2"; "5" + "1.1" under khoản 1 = "5.1.1"; bullets and plain passages count as "-1", "-2".
         private static func ref(of marker: Marker?, under above: OutlineNode?, position: Int) -> String {
             guard let marker, !marker.label.isEmpty else { return (above?.ref ?? "") + "-\(position)" }
-            guard let above else { return marker.label }
+            // Articles are numbered through the whole text, whatever chapter they stand in.
+            guard let above, marker.style != .article else { return marker.label }
             if case .decimal(let depth) = marker.style, depth > 1, let outer = above.marker, !outer.label.isEmpty,
                 marker.label.hasPrefix(outer.label + "."), above.ref.hasSuffix(outer.label)
             {

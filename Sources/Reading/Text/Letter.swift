@@ -1,6 +1,6 @@
 /// Questions about one folded letter.
 extension Letter {
-    init(_ ascii: Unicode.Scalar) { self = ascii.value }
+    init(ascii: Unicode.Scalar) { self = ascii.value }
 
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D || self == 0x0C }
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }

@@ -1,0 +1,64 @@
+/// Lines that are no words of the document: addresses, page numbers, running heads and rules.
+enum Noise {
+    /// The numbers of such lines.
+    static func lines(of text: WorkingText) -> Set<Int> {
+        var noise: Set<Int> = []
+        var seen: [[Letter]: [Line]] = [:]
+        for line in text.lines where !line.isEmpty {
+            let letters = text.letters[line.content]
+            if isAddress(letters) || isPageNumber(letters) || isRule(letters) {
+                noise.insert(line.number)
+            } else if letters.count >= 6, letters.count <= 100 {
+                seen[shape(letters), default: []].append(line)
+            }
+        }
+        for lines in seen.values where isRunningHead(lines, of: text) { noise.formUnion(lines.map(\.number)) }
+        return noise
+    }
+
+    private static func isAddress(_ letters: ArraySlice<Letter>) -> Bool {
+        (letters.starts(with: Folding.letters("http://")) || letters.starts(with: Folding.letters("https://"))
+            || letters.starts(with: Folding.letters("www."))) && !letters.contains(0x20)
+    }
+
+    /// "7", "- 7 -", "7/12", "Trang 7", "Page 7 of 12", "第7页".
+    private static func isPageNumber(_ letters: ArraySlice<Letter>) -> Bool {
+        guard letters.count <= 16, letters.contains(where: \.isDigit) else { return false }
+        let words = letters.split { !$0.isLatin && !$0.isIdeograph }.map(Array.init)
+        let dots = letters.contains(0x2E) || letters.contains(0x29) || letters.contains(0x25)
+        if words.isEmpty { return !dots && letters.count(where: \.isDigit) <= 6 && isBare(letters) }
+        return words.allSatisfy { pageWords.contains($0) }
+    }
+
+    /// A number alone may be a cell of a table; only dashes or a slash with it make a page number,
+    /// or three figures at most with nothing else on a line of its own.
+    private static func isBare(_ letters: ArraySlice<Letter>) -> Bool {
+        let signs = letters.filter { !$0.isDigit && !$0.isSpace }
+        return (signs.count == 2 && signs.first == 0x2D && signs.last == 0x2D)
+    }
+
+    private static let pageWords: Set<[Letter]> = Set(
+        ["trang", "page", "of", "第", "页", "共"].map { Folding.letters($0) })
+
+    /// Lines drawn with one sign, such as "-----" and "____".
+    private static func isRule(_ letters: ArraySlice<Letter>) -> Bool {
+        letters.count >= 3 && letters.allSatisfy { $0 == 0x2D || $0 == 0x5F || $0 == 0x2A || $0 == 0x3D || $0.isSpace }
+            && !letters.contains { $0.isWord }
+    }
+
+    /// The letters with every figure made alike, so that "page 7" and "page 8" are one line.
+    private static func shape(_ letters: ArraySlice<Letter>) -> [Letter] {
+        letters.map { $0.isDigit ? 0x30 : $0 }
+    }
+
+    /// The same line three times, each with a page break directly before or after it.
+    private static func isRunningHead(_ lines: [Line], of text: WorkingText) -> Bool {
+        lines.count >= 3
+            && lines.allSatisfy { line in
+                let (low, high) = (line.full.lowerBound, line.full.upperBound)
+                let before = max(0, low - 3)..<line.content.lowerBound
+                let after = line.content.upperBound..<min(text.letters.count, high + 3)
+                return text.letters[before].contains(0x0C) || text.letters[after].contains(0x0C)
+            }
+    }
+}

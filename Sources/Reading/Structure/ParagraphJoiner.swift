@@ -1,0 +1,70 @@
+/// Decides, line by line, whether a line goes on with the paragraph above it.
+struct ParagraphJoiner<Language: Grammar> {
+    let text: WorkingText
+    let layout: Layout
+    let grammar: Language
+    private var current: (paragraph: Paragraph, last: Line, lastPassage: Passage)?
+
+    init(text: WorkingText, layout: Layout, grammar: Language) {
+        (self.text, self.layout, self.grammar) = (text, layout, grammar)
+    }
+
+    /// Takes the next line; returns the paragraph that it ended, if any.
+    mutating func add(_ line: Line, opensPart: Bool) -> Paragraph? {
+        let passage = Passage(text, lines: [line])
+        let marker = grammar.marker(opening: passage)
+        let text = self.text
+        if let open = current, !opensPart, continues(open, line, passage, marker) {
+            current?.paragraph.passage.append(line.content, of: text, line: line.number)
+            current?.last = line
+            current?.lastPassage = passage
+            return nil
+        }
+        let ended = finish()
+        current = (Paragraph(passage: passage, marker: marker, opensPart: opensPart), line, passage)
+        return ended
+    }
+
+    mutating func finish() -> Paragraph? {
+        defer { current = nil }
+        return current?.paragraph
+    }
+
+    private func continues(
+        _ open: (paragraph: Paragraph, last: Line, lastPassage: Passage), _ line: Line, _ next: Passage,
+        _ marker: Marker?
+    ) -> Bool {
+        let previous = open.lastPassage
+        let stopped = previous.endsSentence
+        if let marker {
+            // A dash before a small letter in mid-sentence is the dash of "giáo dục / - đào tạo", not a bullet.
+            guard case .bullet = marker.style, !stopped, !layout.isUnwrapped else { return false }
+            return marker.length < next.count && !next.capitals[marker.length] && next[marker.length].isLatin
+                && !layout.endsEarly(previous.count, before: next.firstWord(from: marker.length), afterStop: false)
+        }
+        // "Chương I" alone on its line: the next line is its title.
+        if let marker = open.paragraph.marker, marker.style.hasTitleBelow, open.paragraph.body.isEmpty { return true }
+        let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
+        if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
+        if grammar.isParagraphStart(next, after: previous) { return false }
+        let goesOn = !stopped && !next.startsCapital
+        if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
+        if !layout.isDoubleSpaced, line.number - open.last.number > 1 { return goesOn }
+        if capsAbove { return true }
+        let early = layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: stopped)
+        if early { return goesOn }
+        return !(previous.endsClause && next.startsCapital)
+    }
+}
+
+extension Marker.Style {
+    /// Divisions whose title stands on the line below the number.
+    var hasTitleBelow: Bool {
+        switch self {
+        case .annex, .part, .chapter, .section, .subsection: true
+        case .article, .roman, .capital, .decimal, .parenthesis, .letter, .ideograph, .ideographParenthesis,
+            .enumeration, .bullet, .plain:
+            false
+        }
+    }
+}

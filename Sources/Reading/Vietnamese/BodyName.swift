@@ -1,0 +1,115 @@
+/// Names of bodies as they stand in a sentence.
+struct BodyName: Sendable {
+    /// Tokens of the name.
+    let tokens: Range<Int>
+    let isGroup: Bool
+}
+
+/// Reads names of bodies at a place in a sentence: "Sở Y tế, Công an huyện và các đơn vị liên quan".
+struct BodyNameReader: Sendable {
+    let tokens: Tokens
+
+    /// The names that stand in a row from the token on, and the token after them; no names where none opens there.
+    func list(at start: Int) -> (names: [BodyName], end: Int) {
+        var names: [BodyName] = []
+        var index = start
+        while let name = name(at: index) {
+            names.append(name)
+            index = skipParenthesis(name.tokens.upperBound)
+            guard let next = separatorEnd(index), opensName(next) else { break }
+            index = next
+        }
+        return (names, index)
+    }
+
+    /// Whether a name of a body may begin at the token.
+    func opensName(_ index: Int) -> Bool { opening(index) != nil }
+
+    /// Past a comma, a semicolon, "và", "cùng" or a comma with "và".
+    private func separatorEnd(_ index: Int) -> Int? {
+        var next = index
+        if let sign = tokens.sign(next), sign == 0x2C || sign == 0x3B { next += 1 }
+        if next < tokens.count, Self.conjunctions.contains(tokens[next].syllable) { next += 1 }
+        return next > index ? next : nil
+    }
+
+    private static let conjunctions: Set<Syllable> = Set(
+        ["va", "cung"].map { Syllable(packing: Folding.letters($0)[...]) })
+
+    private func name(at start: Int) -> BodyName? {
+        guard let (length, isGroup) = opening(start) else { return nil }
+        var index = start + length
+        while index < tokens.count, index - start < 40, let next = continuation(index, from: start, isGroup: isGroup) {
+            index = next
+        }
+        while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable) { index -= 1 }
+        return BodyName(tokens: start..<index, isGroup: isGroup)
+    }
+
+    /// How many tokens open a name, and whether of a group.
+    private func opening(_ index: Int) -> (length: Int, isGroup: Bool)? {
+        if let opener = Vocabulary.groupOpeners.match(tokens, at: index) {
+            if let member = Vocabulary.groupMembers.match(tokens, at: index + opener) { return (opener + member, true) }
+            return nil
+        }
+        if let length = Vocabulary.bodies.match(tokens, at: index) { return (length, false) }
+        if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length) {
+            return (length, false)
+        }
+        // "Cơ quan, đơn vị liên quan" without "các" opens a clause.
+        if tokens.isCapital(index), let length = Vocabulary.groupMembers.match(tokens, at: index), length > 1 {
+            return (length, true)
+        }
+        return nil
+    }
+
+    /// The token after the next piece of the name; `nil` where the name ends.
+    private func continuation(_ index: Int, from start: Int, isGroup: Bool) -> Int? {
+        if let sign = tokens.sign(index) { return afterSign(sign, index, isGroup: isGroup) }
+        let token = tokens[index]
+        if !token.isCapital, Vocabulary.verbs.match(tokens, at: index) != nil, !isNounHere(index) { return nil }
+        if Self.conjunctions.contains(token.syllable), !token.isCapital {
+            if opensName(index + 1) { return nil }
+            let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
+            return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
+        }
+        if token.isCapital || tokens.isNumber(index) { return index + 1 }
+        if let length = Vocabulary.links.match(tokens, at: index) { return index + length }
+        return isGroup && index - start < 14 && !Self.stops.contains(token.syllable) ? index + 1 : nil
+    }
+
+    /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
+    private func isNounHere(_ index: Int) -> Bool {
+        tokens.has("co lien quan", at: index) || tokens.has("duoc giao", at: index)
+            || tokens.has("quan ly", at: index) && index > 0 && !tokens.isCapital(index - 1)
+                && tokens.sign(index + 2) != nil
+            || index >= 2 && tokens.has("duoc giao chu tri", at: index - 2)
+            || tokens.has("co tthc", at: index)
+    }
+
+    private func afterSign(_ sign: Letter, _ index: Int, isGroup: Bool) -> Int? {
+        switch sign {
+        case 0x2C:
+            if opensName(index + 1) { return nil }
+            if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
+            return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
+        case 0x2D, 0x2F: return tokens.isCapital(index + 1) ? index + 1 : nil
+        default: return nil
+        }
+    }
+
+    private static let stops: Set<Syllable> = Set(
+        [
+            "ve", "de", "tu", "den", "theo", "khi", "nham", "voi", "cho", "neu", "bang", "vao", "truoc", "sau", "do",
+            "ma",
+        ]
+        .map { Syllable(packing: Folding.letters($0)[...]) })
+
+    /// Past "(có nội dung được giao chủ trì)" directly after a name.
+    private func skipParenthesis(_ index: Int) -> Int {
+        guard tokens.sign(index) == 0x28,
+            let close = (index..<min(tokens.count, index + 40)).first(where: { tokens.sign($0) == 0x29 })
+        else { return index }
+        return close + 1
+    }
+}

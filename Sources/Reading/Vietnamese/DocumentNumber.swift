@@ -1,0 +1,50 @@
+/// A Vietnamese document's number: "141/KH-UBND", "05-QĐ/TU", "71/2020/NĐ-CP".
+struct DocumentNumber: Sendable {
+    /// Letters of the passage.
+    let range: Range<Int>
+
+    /// All numbers in the range, in order.
+    ///
+    /// The form is serial, in laws the year, and the abbreviations of kind and issuer with hyphens between
+    /// (Decree 30/2020, annex III); Party texts turn the signs round.
+    static func all(in passage: Passage, range: Range<Int>? = nil) -> [DocumentNumber] {
+        let range = range ?? passage.indices
+        var found: [DocumentNumber] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard passage[index].isDigit, index == 0 || !passage[index - 1].isWord && passage[index - 1] != 0x2F,
+                let end = end(of: passage, from: index, limit: range.upperBound)
+            else {
+                index += 1
+                continue
+            }
+            found.append(DocumentNumber(range: index..<end))
+            index = end
+        }
+        return found
+    }
+
+    private static func end(of passage: Passage, from start: Int, limit: Int) -> Int? {
+        var index = start
+        while index < limit, passage[index].isDigit { index += 1 }
+        guard index - start <= 5, index < limit, isJoint(passage[index]) else { return nil }
+        index += 1
+        let year = index
+        while index < limit, passage[index].isDigit { index += 1 }
+        if index > year {
+            guard index - year == 4, index < limit, isJoint(passage[index]) else { return nil }
+            index += 1
+        }
+        let letters = index
+        while index < limit, passage[index].isLatin || passage[index].isDigit || isJoint(passage[index]) { index += 1 }
+        while index > letters, isJoint(passage[index - 1]) { index -= 1 }
+        // Abbreviations are capitals; "27/3 tháng" and "02-lần" are not numbers of documents.
+        let marks = letters..<index
+        guard marks.count >= 2, passage.capitals[letters],
+            marks.count(where: { passage.capitals[$0] }) * 2 >= marks.count
+        else { return nil }
+        return index
+    }
+
+    private static func isJoint(_ letter: Letter) -> Bool { letter == 0x2D || letter == 0x2F }
+}

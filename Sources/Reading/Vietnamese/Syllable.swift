@@ -1,0 +1,43 @@
+/// A folded Vietnamese syllable of at most eight letters, packed so that comparing is one instruction.
+///
+/// Zero stands for what is no such syllable. No two syllables share a value.
+typealias Syllable = UInt64
+
+extension Syllable {
+    init(packing letters: ArraySlice<Letter>) {
+        var value: UInt64 = 0
+        if letters.count <= 8 {
+            for letter in letters {
+                guard letter.isLatin || letter.isDigit else {
+                    value = 0
+                    break
+                }
+                value = value << 8 | UInt64(letter)
+            }
+        }
+        self = value
+    }
+
+    /// Letters in the syllable.
+    var length: Int { (64 - leadingZeroBitCount + 7) / 8 }
+
+    /// Whether one letter changed, lost or added makes the other; short syllables have too many neighbours.
+    func isNear(_ other: Syllable) -> Bool {
+        if self == other { return true }
+        if self == 0 || other == 0 || abs(length - other.length) > 1 || Swift.max(length, other.length) < 3 {
+            return false
+        }
+        let (long, short) = length >= other.length ? (self, other) : (other, self)
+        var (a, b) = (long.length - 1, short.length - 1)
+        while a >= 0, b >= 0, long.byte(a) == short.byte(b) { (a, b) = (a - 1, b - 1) }
+        if long.length == short.length { (a, b) = (a - 1, b - 1) } else { a -= 1 }
+        while a >= 0, b >= 0 {
+            if long.byte(a) != short.byte(b) { return false }
+            (a, b) = (a - 1, b - 1)
+        }
+        return a == b
+    }
+
+    /// The letter at the index, counted from the end of the syllable.
+    private func byte(_ index: Int) -> UInt64 { self >> UInt64(index * 8) & 0xFF }
+}

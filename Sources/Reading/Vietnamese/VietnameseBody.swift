@@ -1,0 +1,42 @@
+/// One spelling for one body.
+enum VietnameseBody {
+    /// Short forms of the two elected bodies, as letterheads' abbreviations have them, and a capital at the front.
+    static func canonical(_ name: String) -> String {
+        var text = name
+        for (long, short) in shortForms { text = text.replacing(folded: long, with: short) }
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    private static let shortForms = [("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND")]
+}
+
+extension String {
+    /// Replaces every place whose folded letters are these words.
+    func replacing(folded wanted: String, with replacement: String) -> String {
+        let scalars = Array(unicodeScalars)
+        let wanted = Folding.letters(wanted)
+        var folded: [Letter] = []
+        var origin: [Int] = []
+        for (index, scalar) in scalars.enumerated() {
+            if let letter = Folding.letter(scalar.value) {
+                folded.append(letter)
+                origin.append(index)
+            }
+        }
+        origin.append(scalars.count)
+        var result = String.UnicodeScalarView()
+        var index = 0
+        while index < folded.count {
+            let end = index + wanted.count
+            let isWhole = (index == 0 || !folded[index - 1].isLatin) && (end >= folded.count || !folded[end].isLatin)
+            if end <= folded.count, isWhole, folded[index..<end].elementsEqual(wanted) {
+                result.append(contentsOf: replacement.unicodeScalars)
+                index = end
+            } else {
+                result.append(contentsOf: scalars[origin[index]..<origin[index + 1]])
+                index += 1
+            }
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,68 @@
+/// Documents that the text cites.
+struct VietnameseCitations {
+    let document: Document
+
+    init(_ document: Document) { self.document = document }
+
+    /// The grounds: numbered documents named from the first "Căn cứ" or "Thực hiện" of the head on.
+    ///
+    /// The first citation is the full one (art. 8.2 and annex I of Decree 30/2020); later ones of the same number add nothing.
+    func basis(in lines: ArraySlice<Passage>) -> [DraftCitation] {
+        guard
+            let start = lines.firstIndex(where: { line in
+                let begin = line[0] == 0x2D && line.count > 2 ? 2 : 0
+                return VietnameseMargins.citations.contains { line.has($0, at: begin) }
+            })
+        else { return [] }
+        return citations(in: joined(lines[start...]))
+    }
+
+    /// Numbers that stand behind "thay thế" or "bãi bỏ" in the same sentence.
+    func replaced() -> [String] {
+        var numbers: [String] = []
+        for case .paragraph(let paragraph) in document.blocks {
+            let passage = paragraph.passage
+            guard let place = passage.first(of: ["thay the", "bai bo"]) else { continue }
+            for number in DocumentNumber.all(in: passage, range: place.range.upperBound..<passage.count) {
+                let text = document.string(passage, number.range)
+                if !numbers.contains(text) { numbers.append(text) }
+            }
+        }
+        return numbers
+    }
+
+    private func joined(_ lines: ArraySlice<Passage>) -> Passage {
+        var passage = Passage()
+        for line in lines {
+            for source in line.lines {
+                passage.append(document.text.lines[source - 1].content, of: document.text, line: source)
+            }
+        }
+        return passage
+    }
+
+    private func citations(in passage: Passage) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        for number in DocumentNumber.all(in: passage) {
+            let text = document.string(passage, number.range)
+            guard !found.contains(where: { $0.number.map(Folding.string) == Folding.string(text) }) else { continue }
+            let after = number.range.upperBound..<min(passage.count, number.range.upperBound + 160)
+            let tokens = Tokens(passage, range: after)
+            var citation = DraftCitation(
+                number: text, date: nil, issuer: nil, title: nil, source: passage.span(number.range))
+            var index = tokens.sign(0) == 0x2C ? 1 : 0
+            if let date = VietnameseDate.read(tokens, at: index) {
+                citation.date = date.date.iso
+                index = date.end
+            }
+            if tokens.has("cua", at: index) {
+                let names = BodyNameReader(tokens: tokens).list(at: index + 1).names
+                citation.issuer = names.first.map {
+                    VietnameseBody.canonical(document.string(passage, tokens.letters($0.tokens)))
+                }
+            }
+            found.append(citation)
+        }
+        return found
+    }
+}

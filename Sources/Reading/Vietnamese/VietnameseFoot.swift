@@ -1,0 +1,100 @@
+/// The signature and the recipients.
+struct VietnameseFoot {
+    let document: Document
+    /// The lines of the first foot.
+    private let lines: [Passage]
+
+    init(_ document: Document, margins: VietnameseMargins) {
+        self.document = document
+        guard let foot = margins.foots.first else {
+            lines = []
+            return
+        }
+        lines = document.text.lines[(foot.lowerBound - 1)..<foot.upperBound].filter { !$0.isEmpty }
+            .map { Passage(document.text, lines: [$0]) }
+    }
+
+    /// The body that is signed for, without "TM.": nearest words that show who decided.
+    var authority: Passage? {
+        for line in lines {
+            guard let place = line.first(of: ["t/m", "tm."]) else { continue }
+            return Passage(line, range: place.range.upperBound..<line.count)
+        }
+        return nil
+    }
+
+    /// The signer's name is the last line of two to five capitalised words; the office stands above it in capitals.
+    var signatory: DraftDirective.Signatory? {
+        for (index, line) in lines.enumerated().reversed() {
+            guard let name = personName(line) else { continue }
+            let titles = lines[..<index].filter { $0.isCapitals && !$0.hasPrefix("noi nhan") && $0.count < 60 }.suffix(
+                2)
+            let title = titles.last { line in !Self.signing.contains { line.letters.starts(with: $0) } } ?? titles.last
+            return .init(name: name, title: title.map { VietnameseCase.sentence(document.string($0)) })
+        }
+        return nil
+    }
+
+    private static let signing = ["tm.", "t/m"].map { Folding.letters($0) }
+
+    /// Words behind a semicolon are the other column of the foot.
+    private func personName(_ line: Passage) -> String? {
+        let start = line.letters.lastIndex(of: 0x3B).map { $0 + 1 } ?? 0
+        let range = line.trimmed(start..<line.count)
+        let words = line.letters[range].split(separator: 0x20)
+        guard (2...5).contains(words.count), !Passage(line, range: range).isCapitals, line[0] != 0x2D || start > 0
+        else { return nil }
+        let isName = words.allSatisfy { word in word.allSatisfy(\.isLatin) && line.capitals[word.startIndex] }
+        return isName ? document.string(line, range) : nil
+    }
+
+    /// One recipient an item, or several parted by semicolons; notes in brackets ("để b/c") are left out.
+    var recipients: [String] {
+        guard let opening = lines.firstIndex(where: { Self.isOpening($0) }) else { return [] }
+        var items: [String] = []
+        var isOpen = false
+        for line in lines[(opening + 1)...] {
+            if line[0] == 0x2D {
+                items.append(document.string(line, line.trimmed(1..<line.count)))
+                isOpen = !line.endsSentence || line.letters.last == 0x2C
+            } else if isOpen, !line.isCapitals, personName(line) == nil, let last = items.indices.last,
+                !Self.endsItem(items[last])
+            {
+                items[last] += " " + document.string(line)
+                isOpen = !line.endsSentence
+            } else {
+                isOpen = false
+            }
+        }
+        return items.flatMap(Self.split)
+    }
+
+    private static func isOpening(_ line: Passage) -> Bool {
+        VietnameseMargins.isFootOpening(line) && line.letters.first == Letter(ascii: "n")
+    }
+
+    private static func endsItem(_ item: String) -> Bool {
+        item.hasSuffix(";") || item.hasSuffix(".") || item.hasSuffix(",")
+    }
+
+    private static func split(_ item: String) -> [String] {
+        var parts: [String] = []
+        for part in item.split(separator: ";") {
+            var text = part[...]
+            if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
+            while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
+            while let first = text.first, first == " " { text.removeFirst() }
+            let letters = text.filter(\.isLetter)
+            // The signature's column: capitals only, or a few stray signs.
+            if letters.count < 3 || letters.allSatisfy(\.isUppercase) { continue }
+            if !parts.isEmpty, isPersonName(text) { continue }
+            parts.append(text.prefix(1).uppercased() + text.dropFirst())
+        }
+        return parts
+    }
+
+    private static func isPersonName(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+    }
+}

@@ -1,0 +1,151 @@
+/// Reads what stands before and after the content: letterhead, title, grounds, signature, recipients.
+struct VietnameseHead {
+    let document: Document
+    let margins: VietnameseMargins
+    /// The head's lines; of a text without content's numbering, its first forty.
+    private let head: [Passage]
+
+    init(_ document: Document) {
+        self.document = document
+        margins = VietnameseMargins(document.text)
+        let lines = document.text.lines.filter { !$0.isEmpty }
+        let last = margins.head?.upperBound ?? margins.foots.first.map { $0.lowerBound - 1 }
+        head = lines.prefix { $0.number <= last ?? 40 }.map { Passage(document.text, lines: [$0]) }
+    }
+
+    func directive() -> DraftDirective {
+        var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
+        let kind = head.indices.lazy.compactMap { index in Self.kind(self.head[index]).map { (index, $0) } }.first
+        let letterhead = head[..<(kind?.0 ?? min(head.count, 12))]
+        readNumber(letterhead, into: &directive)
+        readDate(letterhead, into: &directive)
+        if let (index, found) = kind {
+            directive.type = found.type
+            readTitle(from: index, into: &directive)
+        } else {
+            readSubject(into: &directive)
+        }
+        let foot = VietnameseFoot(document, margins: margins)
+        directive.recipients = foot.recipients
+        directive.signatory = foot.signatory
+        readIssuer(letterhead, foot: foot, into: &directive)
+        directive.basis = VietnameseCitations(document).basis(in: head.dropFirst(kind?.0 ?? 0))
+        directive.replaces = VietnameseCitations(document).replaced()
+        return directive
+    }
+
+    /// The kind of text alone on its line: QUYẾT ĐỊNH, KẾ HOẠCH, CHƯƠNG TRÌNH …
+    static func kind(_ line: Passage) -> (type: DirectiveType, words: Phrase)? {
+        guard line.count <= 30, line.isCapitals else { return nil }
+        let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }
+        for (words, type) in kinds where bare.count <= words.letters.count + 12 {
+            if line.hasPrefix(words) { return (type, words) }
+        }
+        return nil
+    }
+
+    private static let kinds: [(Phrase, DirectiveType)] = [
+        ("quyet dinh", .decision), ("ke hoach", .plan), ("chuong trinh", .programme), ("quy che", .regulation),
+        ("quy dinh", .regulation), ("chi thi", .directive), ("thong bao", .notice), ("bao cao", .report),
+        ("nghi quyet", .other), ("huong dan", .other), ("cong dien", .directive), ("ket luan", .notice),
+        ("de an", .plan), ("phuong an", .plan), ("to trinh", .other), ("du an", .plan), ("thong tri", .directive),
+    ]
+
+    /// "Số: 141/KH-UBND"; with the serial left blank ("Số      -QĐ/TU") the text has no number yet.
+    private func readNumber(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
+        for line in lines {
+            guard let number = DocumentNumber.all(in: line).first, number.range.lowerBound <= 12 else { continue }
+            directive.number = document.string(line, number.range)
+            directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.95)
+            return
+        }
+    }
+
+    private func readDate(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
+        for line in lines {
+            let tokens = Tokens(line)
+            for index in tokens.indices where tokens.has("ngay", at: index) {
+                guard let found = VietnameseDate.read(tokens, at: index, blanks: true) else { continue }
+                directive.issued = found.date.iso
+                let isWhole = found.date.day != nil && found.date.month != nil
+                directive.fields["issued"] = FieldSource(
+                    span: line.span(tokens.letters(index..<found.end)), confidence: isWhole ? 0.95 : 0.8)
+                readPlace(tokens, before: index, into: &directive)
+                return
+            }
+        }
+    }
+
+    /// The capitalised words before "…, ngày": behind the number where both stand on one line.
+    private func readPlace(_ tokens: Tokens, before index: Int, into directive: inout DraftDirective) {
+        let end = tokens.sign(index - 1) == 0x2C ? index - 1 : index
+        var start = end
+        while start > 0, tokens.isWord(start - 1), tokens.isCapital(start - 1), !tokens.isNumber(start - 1),
+            tokens.sign(start - 2) != 0x2D, tokens.sign(start - 2) != 0x2F || start < 2
+        {
+            start -= 1
+        }
+        guard start < end else { return }
+        let range = tokens.letters(start..<end)
+        directive.place = document.string(tokens.passage, range)
+        directive.fields["place"] = FieldSource(span: tokens.passage.span(range), confidence: 0.9)
+    }
+
+    /// The kind and the abstract below it, down to a rule, the grounds or the one who decides.
+    private func readTitle(from index: Int, into directive: inout DraftDirective) {
+        var lines: [Passage] = [head[index]]
+        for line in head[(index + 1)...] {
+            guard let last = lines.last, belongsToTitle(line, after: last, isFirst: lines.count == 1) else { break }
+            lines.append(line)
+        }
+        let words = VietnameseCase.sentence(document.string(lines[0])).trimmingColon
+        let rest = lines.dropFirst().map {
+            $0.isCapitals ? VietnameseCase.restored($0, in: document) : document.string($0)
+        }
+        directive.title = ([words] + rest).joined(separator: " ")
+        let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
+        directive.fields["title"] = FieldSource(span: span, confidence: lines.count > 1 ? 0.9 : 0.5)
+    }
+
+    private func belongsToTitle(_ line: Passage, after last: Passage, isFirst: Bool) -> Bool {
+        let gap = line.line - last.line
+        if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced { return false }
+        if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") { return false }
+        if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
+        if !isFirst, line.hasPrefix("thuc hien"), last.endsSentence { return false }
+        return isFirst || !(line.isCapitals && !last.isCapitals)
+    }
+
+    private var isDoubleSpaced: Bool {
+        Layout(lines: document.text.lines.filter { !$0.isEmpty }).isDoubleSpaced
+    }
+
+    /// Official letters have no kind but an abstract: "V/v …".
+    private func readSubject(into directive: inout DraftDirective) {
+        guard let index = head.firstIndex(where: { $0.letters.starts(with: Folding.letters("v/v")) }) else { return }
+        var lines = [head[index]]
+        for line in head[(index + 1)...] {
+            guard !line.startsCapital, line.line - (lines.last?.line ?? 0) <= 2 else { break }
+            lines.append(line)
+        }
+        directive.title = lines.map { document.string($0) }.joined(separator: " ")
+        let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
+        directive.fields["title"] = FieldSource(span: span, confidence: 0.8)
+    }
+
+    private func readIssuer(_ lines: ArraySlice<Passage>, foot: VietnameseFoot, into directive: inout DraftDirective) {
+        let reader = VietnameseIssuer(document: document, letterhead: lines, head: head, authority: foot.authority)
+        guard let issuer = reader.issuer() else { return }
+        directive.issuer = issuer.name
+        directive.fields["issuer"] = FieldSource(span: issuer.span, confidence: issuer.confidence)
+    }
+}
+
+extension String {
+    /// Without a colon and spaces at the end.
+    var trimmingColon: String {
+        var text = self[...]
+        while let last = text.last, last == ":" || last == " " { text.removeLast() }
+        return String(text)
+    }
+}

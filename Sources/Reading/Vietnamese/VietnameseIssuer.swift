@@ -1,0 +1,88 @@
+/// Tells which body issued the text.
+struct VietnameseIssuer {
+    let document: Document
+    let letterhead: ArraySlice<Passage>
+    let head: [Passage]
+    /// The body that is signed for, from "TM. ỦY BAN NHÂN DÂN" or "T/M BAN THƯỜNG VỤ".
+    let authority: Passage?
+
+    func issuer() -> (name: String, span: Span, confidence: Double)? {
+        let lines = bodyLines()
+        if !lines.isEmpty { return fromLetterhead(lines) }
+        return fromOpening()
+    }
+
+    /// The letterhead's lines without motto, number and date.
+    private func bodyLines() -> [Passage] {
+        letterhead.compactMap { line in
+            let body = Self.withoutMotto(line)
+            guard body.isCapitals, body.count > 5, !body.letters.contains(where: \.isDigit),
+                body.letters.contains(0x20), !body.hasPrefix("so -"), !body.letters.contains(0x2F)
+            else { return nil }
+            return body
+        }
+    }
+
+    /// Letterhead and motto stand side by side; text forms put them on one line.
+    private static func withoutMotto(_ line: Passage) -> Passage {
+        let tokens = Tokens(line, isDamaged: true)
+        for motto in mottos {
+            guard let place = tokens.first(motto) else { continue }
+            return Passage(line, range: 0..<tokens[place].range.lowerBound)
+        }
+        return line
+    }
+
+    private static let mottos: [Words] = [
+        "cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap tu do", "doc lap", "doclap",
+    ]
+
+    /// The superior body stands above, the issuer below; a people's committee's place is on a line of its own.
+    private func fromLetterhead(_ lines: [Passage]) -> (name: String, span: Span, confidence: Double)? {
+        guard let last = lines.last else { return nil }
+        var name = VietnameseCase.restored(last, in: document)
+        var span = last.span
+        let isPlace = Self.placeOpeners.contains { last.hasPrefix($0) }
+        if isPlace, lines.count > 1 {
+            let above = lines[lines.count - 2]
+            name =
+                VietnameseCase.name(document.string(above)) + " " + lowFirst(VietnameseCase.name(document.string(last)))
+            span = Span(start: above.span.start, end: last.span.end)
+        }
+        if let authority, let body = partyCommittee(authority) { name = body + " " + name }
+        return (VietnameseBody.canonical(name), span, 0.9)
+    }
+
+    /// A Party committee's standing committee signs for itself under the committee's letterhead.
+    private func partyCommittee(_ authority: Passage) -> String? {
+        for body in [Phrase("ban thuong vu"), "ban chap hanh", "thuong truc"] where authority.hasPrefix(body) {
+            return VietnameseCase.name(document.string(authority, 0..<body.letters.count))
+                .replacingPrefix("Ban thường vụ", "Ban Thường vụ").replacingPrefix("Ban chấp hành", "Ban Chấp hành")
+        }
+        return nil
+    }
+
+    private static let placeOpeners: [Phrase] = [
+        "tinh", "huyen", "thanh pho", "thi xa", "xa", "phuong", "quan", "thi tran", "dac khu",
+    ]
+
+    /// Without a letterhead: "Sở Giáo dục và Đào tạo xây dựng Chương trình … như sau".
+    private func fromOpening() -> (name: String, span: Span, confidence: Double)? {
+        for line in head.reversed() where !line.isCapitals && line.startsCapital {
+            let tokens = Tokens(line)
+            let list = BodyNameReader(tokens: tokens).list(at: 0)
+            guard let name = list.names.first, Vocabulary.verbs.match(tokens, at: list.end) != nil else { continue }
+            let range = tokens.letters(name.tokens)
+            return (VietnameseBody.canonical(document.string(line, range)), line.span(range), 0.7)
+        }
+        return nil
+    }
+
+    private func lowFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+}
+
+extension String {
+    func replacingPrefix(_ prefix: String, _ other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}

@@ -1,0 +1,105 @@
+/// Where a Vietnamese text's head and foot stand.
+///
+/// Decree 30/2020, art. 8: letterhead, number, place and date, kind and abstract and the grounds stand before the
+/// content; signature and recipients after it; annexes follow the signature with numbering of their own.
+struct VietnameseMargins {
+    let text: WorkingText
+    /// Line numbers; `nil` where the text has none.
+    private(set) var head: ClosedRange<Int>?
+    private(set) var foots: [ClosedRange<Int>] = []
+
+    init(_ text: WorkingText) {
+        self.text = text
+        let lines = text.lines.filter { !$0.isEmpty }.map { Passage(text, lines: [$0]) }
+        let start = Self.contentStart(lines)
+        if let start, start > 0, let first = lines.first { head = min(1, first.line)...(lines[start].line - 1) }
+        foots = Self.foots(lines, from: start ?? 0)
+    }
+
+    var ranges: [ClosedRange<Int>] { (head.map { [$0] } ?? []) + foots }
+
+    /// The first line of the content: its first numbered division, or the first item after a clause that says
+    /// "as follows".
+    private static func contentStart(_ lines: [Passage]) -> Int? {
+        var afterColon = false
+        for (index, line) in lines.prefix(250).enumerated() {
+            if let marker = VietnameseMarkers.marker(opening: line) {
+                switch marker.style {
+                case .bullet: if afterColon { return index }
+                case .annex: return index
+                default: if marker.number == 1, !isCitation(line, after: marker.length) { return index }
+                }
+            }
+            if isFootOpening(line) { return nil }
+            let isList = line.hasPrefix("kinh gui") || line.hasPrefix("noi nhan")
+            if line.letters.last == 0x3A { afterColon = !isList && line.contains(anyOf: asFollows) }
+        }
+        return nil
+    }
+
+    private static let asFollows: [Phrase] = ["nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh"]
+
+    private static func isCitation(_ line: Passage, after index: Int) -> Bool {
+        citations.contains { line.has($0, at: index) }
+    }
+
+    static let citations: [Phrase] = ["can cu", "xet de nghi", "theo de nghi", "thuc hien"]
+
+    /// From the signature or the recipients to the annex, or to the end.
+    private static func foots(_ lines: [Passage], from start: Int) -> [ClosedRange<Int>] {
+        var foots: [ClosedRange<Int>] = []
+        var opened: Int?
+        for index in lines.indices.dropFirst(start) {
+            let line = lines[index]
+            if let first = opened {
+                guard opensAnnex(line) else { continue }
+                foots.append(lines[first].line...(line.line - 1))
+                opened = nil
+            } else if isFootOpening(line) {
+                opened = index
+            }
+        }
+        if let opened, let last = lines.last { foots.append(lines[opened].line...last.line) }
+        return foots
+    }
+
+    /// "Nơi nhận:", or the authority by which it is signed: TM., KT., TL., TUQ., T/M, T/L before capitals.
+    static func isFootOpening(_ line: Passage) -> Bool {
+        let letters = line.letters.filter(\.isLatin).prefix(8)
+        if letters.count >= 7, line.capitals[0], line.count < 80 || line.letters.prefix(12).contains(0x3A) {
+            let opening = Syllable(packing: letters.prefix(7))
+            if opening == Syllable(packing: Folding.letters("noinhan")[...]) {
+                return line.letters.prefix(12).contains(0x3A)
+            }
+            if opening.isNear(Syllable(packing: Folding.letters("noinhan")[...])),
+                line.letters.prefix(12).contains(0x3A)
+            {
+                return true
+            }
+        }
+        guard line.capitals.prefix(2) == [true, true] || line.letters.prefix(2) == Folding.letters("t/")[...] else {
+            return false
+        }
+        return line.isCapitals && signing.contains { line.letters.starts(with: $0) }
+    }
+
+    private static let signing = ["tm.", "kt.", "tl.", "tuq.", "t/m ", "t/l ", "k/t "].map { Folding.letters($0) }
+
+    /// What may follow the signature: an annex's own number, or the kind of an attached text alone on its line.
+    private static func opensAnnex(_ line: Passage) -> Bool {
+        if let marker = VietnameseMarkers.marker(opening: line) {
+            switch marker.style {
+            case .annex, .part, .chapter: return true
+            case .article: return marker.number == 1
+            default: return false
+            }
+        }
+        return line.isCapitals && attached.contains { line.hasPrefix($0) && line.count < $0.letters.count + 40 }
+    }
+
+    private static let attached: [Phrase] = [
+        "quy che", "quy dinh", "phu luc", "danh muc", "ke hoach", "chuong trinh", "de an", "bang phan cong",
+        "phuong an",
+        "bieu", "dieu le", "noi quy", "nhiem vu", "phan cong", "de cuong",
+    ]
+}

@@ -1,0 +1,150 @@
+/// Numbering and bullets as Decree 30/2020 and Party texts write them.
+enum VietnameseMarkers {
+    static func marker(opening line: Passage) -> Marker? {
+        guard !line.isEmpty else { return nil }
+        return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? parenthesis(line) ?? letter(line)
+    }
+
+    /// A sign that is followed by a space or directly by a word; a minus before a figure is no bullet.
+    private static func bullet(_ line: Passage) -> Marker? {
+        guard line.count > 1, bulletSigns.contains(line[0]) else { return nil }
+        let isSpaced = line[1].isSpace
+        guard isSpaced || line[1].isLatin || line[1] == 0x22 || line[1] == 0x28 else { return nil }
+        return Marker(style: .bullet(line[0]), label: "", number: nil, length: skipSpace(line, from: 1))
+    }
+
+    private static let bulletSigns: Set<Letter> = Set("-+*•●○◦▪■□❖✓➢►·".unicodeScalars.map(\.value))
+
+    /// Phụ lục, Phần, Chương, Mục, Tiểu mục, Điều.
+    private static func division(_ line: Passage) -> Marker? {
+        for (phrase, style, prefix) in divisions where line.hasPrefix(phrase) && line.capitals[0] {
+            var index = skipSpace(line, from: phrase.letters.count)
+            let labelStart = index
+            while index < line.count, line[index].isWord { index += 1 }
+            let label = line.letters[labelStart..<index]
+            let number = Numerals.integer(label) ?? Numerals.roman(label) ?? ordinal(label)
+            if style == .annex {
+                return annex(line, label: label, number: number, end: number == nil ? labelStart : index)
+            }
+            guard let number else { continue }
+            let end = skipSeparator(line, from: index)
+            // "Điều 5 của Nghị định…" cites an article; an article's own number is closed by a sign or the line's end.
+            guard end == line.count || end > index + 1 || line.capitals[end] || line[index] == 0x2E else { continue }
+            let shown = Numerals.integer(label) != nil ? "\(number)" : Folding.string(label).uppercased()
+            return Marker(style: style, label: prefix + shown, number: number, length: end)
+        }
+        return nil
+    }
+
+    private static let divisions: [(phrase: Phrase, style: Marker.Style, prefix: String)] = [
+        ("phu luc", .annex, ""), ("phan thu", .part, "Phần "), ("phan", .part, "Phần "), ("chuong", .chapter, ""),
+        ("tieu muc", .subsection, ""), ("muc", .section, ""), ("dieu", .article, ""),
+    ]
+
+    /// "Phụ lục" heads an annex where it stands alone or with a number; in a sentence it does not.
+    private static func annex(_ line: Passage, label: ArraySlice<Letter>, number: Int?, end: Int) -> Marker? {
+        let next = skipSeparator(line, from: end)
+        guard next == line.count || (number != nil && line.capitals[next]) else { return nil }
+        let suffix = number == nil ? "" : " " + Folding.string(label).uppercased()
+        return Marker(style: .annex, label: "Phụ lục" + suffix, number: number ?? 1, length: next)
+    }
+
+    private static func ordinal(_ letters: ArraySlice<Letter>) -> Int? {
+        let words = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"]
+        return words.firstIndex(of: Folding.string(letters)).map { $0 + 1 }
+    }
+
+    /// "IV." and "IV-", in capitals, and "A." of the first letters of the alphabet.
+    private static func roman(_ line: Passage) -> Marker? {
+        var index = 0
+        while index < min(line.count, 6), line[index].isLatin, line.capitals[index] { index += 1 }
+        guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) else { return nil }
+        let end = skipSeparator(line, from: index)
+        guard end < line.count, end > index + 1 || line.capitals[end] else { return nil }
+        let letters = line.letters[0..<index]
+        if let number = Numerals.roman(letters) {
+            return Marker(style: .roman, label: Folding.string(letters).uppercased(), number: number, length: end)
+        }
+        guard index == 1, line[0] <= Letter(ascii: "h"), line[1] == 0x2E else { return nil }
+        return Marker(
+            style: .capital, label: Folding.string(letters).uppercased(), number: Int(line[0] - Letter(ascii: "a")) + 1,
+            length: end)
+    }
+
+    /// "1.", "1)", "1/", "1.2.", "1.2 "; not "1.200" and not "01/7/2025".
+    private static func decimal(_ line: Passage) -> Marker? {
+        var (index, parts): (Int, [Int]) = (0, [])
+        while index < line.count, line[index].isDigit {
+            let start = index
+            while index < line.count, line[index].isDigit { index += 1 }
+            guard index - start <= 2, let part = Numerals.integer(line.letters[start..<index]) else { return nil }
+            parts.append(part)
+            guard index + 1 < line.count, line[index] == 0x2E, line[index + 1].isDigit else { break }
+            index += 1
+        }
+        guard !parts.isEmpty, index < line.count, !line.letters.contains(0x5C) else { return nil }
+        let end = skipSeparator(line, from: index)
+        let hasSign = [0x2E, 0x29, 0x2F, 0x2D].contains(line[index])
+        guard end < line.count, !line[end].isDigit || line[end - 1] == 0x20 else { return nil }
+        guard
+            hasSign
+                ? (end > index + 1 || line.capitals[end] || line[end].isLatin) : parts.count > 1 && line.capitals[end]
+        else { return nil }
+        let label = parts.map(String.init).joined(separator: ".")
+        return Marker(style: .decimal(depth: parts.count), label: label, number: parts.last, length: end)
+    }
+
+    /// "(1)", "(a)".
+    private static func parenthesis(_ line: Passage) -> Marker? {
+        guard line.count > 3, line[0] == 0x28, let close = line.letters.prefix(5).firstIndex(of: 0x29), close > 1
+        else { return nil }
+        let letters = line.letters[1..<close]
+        guard let number = Numerals.integer(letters) ?? Numerals.roman(letters) ?? single(letters) else { return nil }
+        return Marker(
+            style: .parenthesis, label: Folding.string(letters), number: number,
+            length: skipSpace(line, from: close + 1))
+    }
+
+    /// "a)", "đ)" and "a." before a capital.
+    private static func letter(_ line: Passage) -> Marker? {
+        guard line.count > 2, line[0].isLatin, !line.capitals[0] else { return nil }
+        let end = skipSpace(line, from: 2)
+        guard end < line.count, line[1] == 0x29 || ([0x2E, 0x2F].contains(line[1]) && end > 2 && line.capitals[end])
+        else { return nil }
+        // `đ` folds to `d`, but takes two bytes.
+        let isBarred = line[0] == Letter(ascii: "d") && line.ends[0] - line.starts[0] == 2
+        let label = isBarred ? "đ" : Folding.string(line.letters[0..<1])
+        return Marker(style: .letter, label: label, number: order[label], length: end)
+    }
+
+    private static func single(_ letters: ArraySlice<Letter>) -> Int? {
+        letters.count == 1 ? order[Folding.string(letters)] : nil
+    }
+
+    private static let order: [String: Int] = {
+        let alphabet = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t"]
+        return Dictionary(uniqueKeysWithValues: zip(alphabet, 1...))
+    }()
+
+    private static func skipSpace(_ line: Passage, from index: Int) -> Int {
+        var index = index
+        while index < line.count, line[index].isSpace { index += 1 }
+        return index
+    }
+
+    /// Past one or two closing signs ("1.", "1/-", "I-") and the space after them.
+    private static func skipSeparator(_ line: Passage, from index: Int) -> Int {
+        var index = index
+        if index < line.count, line[index] == 0x20, index + 1 < line.count, separators.contains(line[index + 1]) {
+            index += 1
+        }
+        var signs = 0
+        while index < line.count, signs < 2, separators.contains(line[index]) {
+            index += 1
+            signs += 1
+        }
+        return skipSpace(line, from: index)
+    }
+
+    private static let separators: Set<Letter> = [0x2E, 0x3A, 0x29, 0x2D, 0x2F]
+}

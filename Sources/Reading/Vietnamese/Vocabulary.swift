@@ -1,0 +1,96 @@
+/// The words by which Vietnamese texts name bodies and their doings.
+///
+/// Lists, not rules: what each is for is said above it. All are compared folded.
+enum Vocabulary {
+    /// Opens the name of one body, whatever follows ("Văn phòng", "Công an huyện").
+    static let bodies = PhraseBook(
+        """
+        ubnd, uy ban nhan dan, uy ban mttq, uy ban mat tran to quoc, uy ban kiem tra, hdnd, hoi dong nhan dan, \
+        van phong, chi cuc, tong cuc, trung tam, ban thuong vu, thuong truc, ban chap hanh, ban bi thu, \
+        ban chap hanh trung uong dang, ban bi thu trung uong dang, ban chap hanh dang bo, ban giam doc, ban chi dao, ban quan ly, ban to chuc, ban tuyen giao, ban dan van, ban noi chinh, \
+        cong an, bo chi huy quan su, bo chi huy bo doi bien phong, bo tu lenh, ban chi huy quan su, \
+        bao hiem xa hoi, kho bac nha nuoc, cuc thue, ngan hang nha nuoc, ngan hang chinh sach, \
+        toa an nhan dan, vien kiem sat nhan dan, thanh tra tinh, thanh tra huyen, thanh tra thanh pho, \
+        tinh uy, thanh uy, huyen uy, quan uy, thi uy, dang uy, mat tran to quoc, doan thanh nien, tinh doan, \
+        thanh doan, huyen doan, hoi nong dan, hoi lien hiep phu nu, hoi cuu chien binh, lien doan lao dong, \
+        lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
+        chanh van phong, giam doc, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
+        bo phan mot cua, hat kiem lam, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
+        trung uong dang, bo chinh tri, ban chap hanh trung uong, quoc hoi, co quan thuong truc, \
+        co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
+        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
+        """)
+
+    /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
+    static let properBodies = PhraseBook(
+        "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
+            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran"
+    )
+
+    /// Opens the name of a group: "các sở, ngành", "các đơn vị".
+    static let groupOpeners = PhraseBook("cac, tat ca cac, toan the cac, moi, nhung, tung")
+
+    /// What a group is made of, after "các" and within it: "các cơ quan, đơn vị, địa phương".
+    static let groupMembers = PhraseBook(
+        """
+        so, ban, nganh, co quan, don vi, dia phuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
+        thi tran, xa, phuong, dac khu, quan, to chuc, doan the, hoi, doanh nghiep, bo, ubnd, uy ban nhan dan, \
+        cap uy, dang uy, ban xay dung, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
+        thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
+        uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
+        """)
+
+    /// Small words that may stand inside a proper name.
+    static let links = PhraseBook(
+        """
+        huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, cap, cua, cac, nhan dan, dan, \
+        trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
+        nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
+        giao duc, duoc giao, co, dien tu, tai, tro giup, nghiep vu, chuc nang, va cac
+        """)
+
+    /// What a body does; where one stands in small letters, the name before it has ended.
+    static let verbs = PhraseBook(
+        """
+        chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
+        giam sat, don doc, theo doi, tong hop, bao cao, trinh, de xuat, ra soat, cung cap, bo tri, ban hanh, \
+        thong nhat, chiu trach nhiem, co trach nhiem, tien hanh, day manh, tang cuong, tiep tuc, kip thoi, chu dong, \
+        thuong xuyen, dinh ky, nghien cuu, quan triet, gui, lap, hoan thanh, tuyen truyen, pho bien, quan ly, \
+        dam bao, bao dam, can cu, phan anh, tuy, lam viec, tham gia, tham du, tham dinh, phat huy, nang cao, \
+        phat trien, quy hoach, doi moi, co, phai, can, duoc, la, lam, giup, cap nhat, van hanh, so hoa, dau tu, \
+        keu goi, ky, phe duyet, quyet dinh, giai quyet, xu ly, tiep nhan, can doi, trich, su dung, thanh lap, \
+        phan cong, giao, khac phuc, chan chinh, thong bao, cong khai, cong bo, danh gia, so ket, tong ket, chuan bi, \
+        dua, tao, khai thac, bao ve, phong chong, ngan chan, xac dinh, lua chon, thue, mua sam, nang cap, hoan thien, \
+        ho tro, dao tao, boi duong, tap huan, khuyen khich, van dong, thu hut, cu the hoa, ket noi, tich hop, \
+        chia se, luu tru, thu thap, phan tich, xac nhan, chuyen, nop, bien soan, in an, phat hanh, thanh tra, xem xet, \
+        sap xep, bo sung, sua doi, dieu chinh, lanh dao, quy dinh, dang ky, thanh toan, quyet toan, kien nghi, \
+        de nghi, tiep thu, hop, trien lam, dang tai, phan bo, dieu hanh, ung dung, mo rong, giam, tang, phan dau, \
+        dien tu hoa, tai cau truc, binh on, ra quan, chap hanh, nghiem tuc, tap trung, uu tien, nhan rong, thiet lap, \
+        dieu tra, khao sat, thong ke, nghiem thu, ban giao, cai cach, cat giam, don gian hoa, rut ngan, quyet liet, \
+        chuyen doi, tong ra soat, xa hoi hoa, da dang hoa, hien dai hoa, chung thuc, bien tap, dinh huong, nam bat, \
+        truyen thong, lua, bam sat, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho
+        """)
+
+    /// Words before the main verb that do not change who acts.
+    static let adverbs = PhraseBook(
+        """
+        tiep tuc, chu dong, kip thoi, thuong xuyen, tich cuc, khan truong, hang nam, hang quy, hang thang, dinh ky, \
+        hang tuan, nghiem tuc, tap trung, day manh, cung, dong thoi, quyet liet, truc tiep, uu tien
+        """)
+
+    /// Openings that say when or on what ground, before the one who acts is named.
+    static let adverbials = PhraseBook(
+        """
+        khi, doi voi, trong qua trinh, trong thoi gian, hang nam, hang quy, hang thang, hang tuan, dinh ky, tren co so, \
+        can cu, truoc, sau khi, de, nham, theo, trong, tu nam, neu, truong hop, den, ngoai ra, tai, vao
+        """)
+
+    /// What another body is told to do is not this body's work: "Hướng dẫn X phối hợp với Y".
+    static let directing = PhraseBook("huong dan, chi dao, lanh dao, don doc, yeu cau, de nghi, kiem tra")
+
+    /// Trailing words of a name that belong to the sentence.
+    static let trailing: Set<Syllable> = Set(
+        ["va", "cua", "cac", "trong", "thuoc", "co", "tai", "duoc", "voi", "cung", "la"].map {
+            Syllable(packing: Folding.letters($0)[...])
+        })
+}
