@@ -23,6 +23,12 @@ struct Document: Sendable {
         return paragraph
     }
 
+    /// The words of a stretch of bytes, white space runs made one space.
+    func words(of span: Span) -> String {
+        String(decoding: text.bytes[span.start..<span.end], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+    }
+
     /// The words of a range of a passage of this document.
     func string(_ passage: Passage, _ range: Range<Int>? = nil) -> String {
         passage.string(range ?? passage.indices, of: text)

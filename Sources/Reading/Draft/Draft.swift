@@ -131,6 +131,12 @@ public struct DraftDue: Codable, Sendable, Equatable {
     public var text: String?
 
     public static let none = DraftDue(kind: .none)
+
+    public init(
+        kind: Kind, from: String? = nil, by: String? = nil, recurrence: String? = nil, text: String? = nil
+    ) {
+        (self.kind, self.from, self.by, self.recurrence, self.text) = (kind, from, by, recurrence, text)
+    }
 }
 
 public struct DraftTarget: Codable, Sendable, Equatable {

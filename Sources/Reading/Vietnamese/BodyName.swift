@@ -67,7 +67,13 @@ struct BodyNameReader: Sendable {
     private func continuation(_ index: Int, from start: Int, isGroup: Bool) -> Int? {
         if let sign = tokens.sign(index) { return afterSign(sign, index, isGroup: isGroup) }
         let token = tokens[index]
-        if !token.isCapital, Vocabulary.verbs.match(tokens, at: index) != nil, !isNounHere(index) { return nil }
+        // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
+        let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
+        if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
+            verb > 1 || !isSecond || Self.auxiliaries.contains(token.syllable)
+        {
+            return nil
+        }
         if Self.conjunctions.contains(token.syllable), !token.isCapital {
             if opensName(index + 1) { return nil }
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
@@ -75,7 +81,7 @@ struct BodyNameReader: Sendable {
         }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
         if let length = Vocabulary.links.match(tokens, at: index) { return index + length }
-        return isGroup && index - start < 14 && !Self.stops.contains(token.syllable) ? index + 1 : nil
+        return (isGroup && index - start < 14 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
 
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
@@ -97,6 +103,9 @@ struct BodyNameReader: Sendable {
         default: return nil
         }
     }
+
+    private static let auxiliaries: Set<Syllable> = Set(
+        ["co", "phai", "can", "duoc", "la", "gui", "giao", "cu"].map { Syllable(packing: Folding.letters($0)[...]) })
 
     private static let stops: Set<Syllable> = Set(
         [

@@ -45,3 +45,8 @@ enum VietnameseCase {
 
     private static let placeKinds: Set<String> = ["tinh", "huyen", "pho", "xa", "phuong", "quan", "tran", "khu"]
 }
+
+extension VietnameseCase {
+    /// The first letter high, the rest as it is.
+    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

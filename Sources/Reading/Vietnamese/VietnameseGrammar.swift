@@ -12,9 +12,13 @@ struct VietnameseGrammar: Grammar {
 
     func directive(of document: Document) -> DraftDirective { VietnameseHead(document).directive() }
 
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] { [] }
+    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] {
+        VietnameseAssignments(document, of: directive).assignments()
+    }
 
     func reporting(
         in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting] { [] }
+    ) -> [DraftReporting] {
+        VietnameseReporting(document: document, assignments: assignments).reporting()
+    }
 }

@@ -46,7 +46,7 @@ enum Vocabulary {
         huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, cap, cua, cac, nhan dan, dan, \
         trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
-        giao duc, duoc giao, co, dien tu, tai, tro giup, nghiep vu, chuc nang, va cac
+        giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang, va cac
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.

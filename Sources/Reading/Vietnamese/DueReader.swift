@@ -1,0 +1,154 @@
+/// A deadline with the words it was read from.
+struct ReadDue: Sendable {
+    var due: DraftDue
+    var span: Span
+    var confidence: Double
+}
+
+/// Reads deadlines from the words of a sentence or a table's cell.
+///
+/// A time that only names another document's date, a forecast or a title is no deadline: in running text a date
+/// counts only behind a word that sets one ("trước", "chậm nhất", "đến hết").
+struct DueReader: Sendable {
+    let tokens: Tokens
+    /// The whole text is a time cell or stands behind "Thời gian hoàn thành:".
+    var isCell = false
+
+    func due() -> ReadDue? {
+        if isCell, let found = cell() { return found }
+        return deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? ongoing() ?? guidance()
+    }
+
+    // MARK: Dates
+
+    /// "trước ngày 30/6/2021", "chậm nhất ngày 05 tháng 12", "trong quý II/2024", "từ ngày … đến ngày …".
+    private func deadline() -> ReadDue? {
+        for index in tokens.indices {
+            guard let length = Self.limits.match(tokens, at: index) else { continue }
+            var start = index + length
+            while let more = Self.limits.match(tokens, at: start) { start += more }
+            guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
+            let isOnly = period.date.year == nil
+            if isOnly {
+                let (range, rate) = recurrence(around: index..<period.end)
+                let by = period.date.iso ?? ""
+                return read(
+                    range, DraftDue(kind: .recurring, recurrence: (rate ?? "yearly") + " before " + by),
+                    rate == nil ? 0.6 : 0.9)
+            }
+            // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
+            if period.kind == .year, !isCell, !opensClause(index) { continue }
+            return read(index..<period.end, period.due(isLimit: true), 0.9)
+        }
+        return nil
+    }
+
+    private func opensClause(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        return tokens.sign(index - 1) != nil || Self.finishing.match(tokens, at: index - 2) != nil
+            || Self.finishing.match(tokens, at: index - 1) != nil
+    }
+
+    private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat")
+
+    private static let limits = PhraseBook(
+        "truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
+            + "hoan thanh trong, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao")
+
+    // MARK: Recurrence
+
+    private func recurring() -> ReadDue? {
+        for index in tokens.indices {
+            guard let (length, rate) = Recurrence.match(tokens, at: index) else { continue }
+            let (range, whole) = recurrence(around: index..<(index + length))
+            return read(range, DraftDue(kind: .recurring, recurrence: whole ?? rate), 0.85)
+        }
+        return nil
+    }
+
+    /// The words of repetition next to a date, and what they say together.
+    private func recurrence(around range: Range<Int>) -> (range: Range<Int>, rate: String?) {
+        var (low, high, rates) = (range.lowerBound, range.upperBound, [String]())
+        for index in max(0, low - 8)..<min(tokens.count, high + 8) {
+            guard let (length, rate) = Recurrence.match(tokens, at: index) else { continue }
+            (low, high) = (min(low, index), max(high, index + length))
+            if !rates.contains(rate) { rates.append(rate) }
+        }
+        if tokens.has("dinh ky", at: low - 2) { low -= 2 }
+        return (low..<high, rates.isEmpty ? nil : rates.joined(separator: " and "))
+    }
+
+    // MARK: Conditions
+
+    /// "Khi …," at the front: what must happen first.
+    func condition() -> ReadDue? {
+        guard let length = Self.conditions.match(tokens, at: 0) else { return nil }
+        let end =
+            tokens.indices.dropFirst(length).last { index in
+                tokens.sign(index) == 0x2C && (BodyNameReader(tokens: tokens).opensName(index + 1))
+            } ?? tokens.indices.dropFirst(length).first { tokens.sign($0) == 0x2C } ?? tokens.count
+        return read(0..<end, DraftDue(kind: .relative), 0.8)
+    }
+
+    private static let conditions = PhraseBook("khi, sau khi, trong qua trinh thuc hien, truong hop, neu")
+
+    /// "trước khi trình …", "sau khi có …", "trong vòng 05 ngày kể từ …", "theo đúng lộ trình …".
+    private func relative() -> ReadDue? {
+        for index in tokens.indices {
+            guard let length = Self.relations.match(tokens, at: index) else { continue }
+            if tokens.has("trong", at: index), !tokens.isNumber(index + length) { continue }
+            let end =
+                (index + length..<max(index + length, tokens.count)).first { index in
+                    tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E
+                } ?? tokens.count
+            return read(index..<end, DraftDue(kind: .relative), 0.75)
+        }
+        return nil
+    }
+
+    private static let relations = PhraseBook(
+        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong thoi han, trong vong, theo dung lo trinh, "
+            + "theo lo trinh, cham nhat sau")
+
+    private func ongoing() -> ReadDue? {
+        for index in tokens.indices where isCell || index == 0 {
+            guard let length = Self.always.match(tokens, at: index) else { continue }
+            return read(index..<(index + length), DraftDue(kind: .ongoing), isCell ? 0.9 : 0.75)
+        }
+        return nil
+    }
+
+    private static let always = PhraseBook("thuong xuyen, lien tuc")
+
+    private func guidance() -> ReadDue? {
+        guard isCell else { return nil }
+        for index in tokens.indices
+        where tokens.has("theo huong dan", at: index) || tokens.has("khi co huong dan", at: index) {
+            return read(index..<tokens.count, DraftDue(kind: .guidance), 0.8)
+        }
+        return nil
+    }
+
+    // MARK: Cells
+
+    /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
+    private func cell() -> ReadDue? {
+        for index in tokens.indices {
+            guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
+            let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
+            var due = period.due(isLimit: index > 0 && Self.limits.match(tokens, at: index - 1) != nil)
+            if goesOn { due = DraftDue(kind: .ongoing, from: period.date.first) }
+            return read(0..<tokens.count, due, 0.9)
+        }
+        return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
+            ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
+    }
+
+    private static let onward = PhraseBook(
+        "nam tiep theo, cac nam tiep, nhung nam tiep theo, tiep theo, cac nam sau, tro di")
+
+    private func read(_ range: Range<Int>, _ due: DraftDue, _ confidence: Double) -> ReadDue {
+        let letters = tokens.letters(range)
+        return ReadDue(due: due, span: tokens.passage.span(letters), confidence: confidence)
+    }
+}

@@ -1,0 +1,50 @@
+/// The words before a colon, or over a column, that name a field of an assignment.
+enum FieldLabel {
+    /// The field whose label stands at the token with a colon behind it, and the token after the colon.
+    static func label(_ tokens: Tokens, at index: Int) -> (role: ColumnRole, end: Int)? {
+        for (role, book) in books {
+            guard let length = book.match(tokens, at: index) else { continue }
+            var end = index + length
+            // "(nếu có)" may stand before the colon.
+            while end < tokens.count, end < index + length + 4, tokens.sign(end) != 0x3A { end += 1 }
+            if tokens.sign(end) == 0x3A { return (role, end + 1) }
+        }
+        return nil
+    }
+
+    /// Longer labels before those that they contain.
+    static let books: [(ColumnRole, PhraseBook)] = [
+        (
+            .support,
+            PhraseBook(
+                """
+                co quan phoi hop, don vi phoi hop, phoi hop thuc hien, phoi hop, co quan don vi phoi hop, \
+                cac don vi phoi hop, cac co quan phoi hop, don vi phoi hop thuc hien, co quan phoi hop thuc hien
+                """)
+        ),
+        (
+            .lead,
+            PhraseBook(
+                """
+                co quan chu tri, don vi chu tri, chu tri thuc hien, chu tri, don vi thuc hien, co quan thuc hien, \
+                phan cong thuc hien, trach nhiem thuc hien, don vi chiu trach nhiem, co quan don vi chu tri, \
+                co quan chu tri thuc hien, don vi chu tri thuc hien, don vi duoc giao, co quan chu tri tham muu, \
+                don vi chu tri tham muu, phan cong, nguoi thuc hien, bo phan thuc hien, cap thuc hien
+                """)
+        ),
+        (
+            .due,
+            PhraseBook(
+                """
+                thoi gian hoan thanh, thoi gian thuc hien, thoi han hoan thanh, thoi han thuc hien, thoi han, \
+                thoi gian, tien do thuc hien, tien do, han hoan thanh, thoi diem hoan thanh, thoi gian trinh, hoan thanh
+                """)
+        ),
+        (
+            .product,
+            PhraseBook(
+                "san pham, san pham du kien, ket qua dau ra, san pham dau ra, du kien san pham, ket qua, san pham dat duoc"
+            )
+        ),
+    ]
+}

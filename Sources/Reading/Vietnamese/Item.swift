@@ -1,0 +1,21 @@
+/// A leaf of the outline with what stands around it.
+struct Item {
+    let node: OutlineNode
+    let paragraph: Paragraph
+    let context: ItemContext
+    /// Passages below it that only tell its fields.
+    let fields: [Paragraph]
+    let isDamaged: Bool
+
+    var span: Span { paragraph.passage.span(paragraph.body) }
+
+    /// The closing words of a text, which order nothing by themselves: "Trên đây là Kế hoạch …",
+    /// "… chịu trách nhiệm thi hành Quyết định này", "Quyết định này có hiệu lực".
+    var isFormula: Bool {
+        let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
+        if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
+        if tokens.count < 4 { return true }
+        return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
+            || tokens.first("ban hanh kem theo") != nil
+    }
+}

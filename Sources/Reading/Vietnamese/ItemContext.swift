@@ -1,0 +1,91 @@
+/// What an item inherits from the headings above it.
+struct ItemContext: Sendable {
+    /// Bodies named by the nearest heading that names any, with where.
+    var leads: [(name: String, span: Span)] = []
+    /// Under purposes, principles or definitions nothing is assigned.
+    var isExcluded = false
+    /// Under a heading of tasks; the one who issued a plan does them itself where nobody is named.
+    var isTaskSection = false
+    /// "Khi …" of a heading binds all that stands under it.
+    var due: ReadDue?
+    /// Headings from the top.
+    var group: [String] = []
+}
+
+/// What a heading says of the items below it.
+struct HeadingReader {
+    let document: Document
+    let isDamaged: Bool
+
+    /// The context of items under the heading, given that of the heading itself.
+    func context(under paragraph: Paragraph, in outer: ItemContext) -> ItemContext {
+        var context = outer
+        let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
+        context.group.append(groupName(paragraph))
+        let bodies = named(tokens)
+        if !bodies.isEmpty { context.leads = bodies }
+        if opens(tokens, with: Self.excluded) { context.isExcluded = true }
+        if contains(tokens, Self.tasks) { context.isTaskSection = true }
+        if let due = DueReader(tokens: tokens).condition() { context.due = due }
+        return context
+    }
+
+    /// "Điều 5. Trách nhiệm …" and "I. Mục đích": the number is part of a heading's name, the bullet is not.
+    private func groupName(_ paragraph: Paragraph) -> String {
+        let body = document.string(paragraph.passage, paragraph.body).trimmingColon
+        guard let marker = paragraph.marker, !marker.label.isEmpty else { return body }
+        let title = Passage(paragraph.passage, range: paragraph.body).isCapitals ? VietnameseCase.sentence(body) : body
+        if marker.style == .annex { return title.isEmpty ? marker.label : marker.label + ". " + title }
+        return document.string(paragraph.passage, 0..<marker.length) + " " + title
+    }
+
+    /// Bodies that the heading holds to account: it is nothing but names, or names behind "Trách nhiệm của",
+    /// or a sentence that ends "… phối hợp thực hiện như sau:".
+    private func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
+        var start = 0
+        while let length = Self.openings.match(tokens, at: start) { start += length }
+        let reader = BodyNameReader(tokens: tokens)
+        let list = reader.list(at: start)
+        var end = list.end
+        while end < tokens.count, tokens.sign(end) != nil { end += 1 }
+        let reachesEnd = end == tokens.count || Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
+        if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
+        guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject() else {
+            return []
+        }
+        return named(subject.names, tokens)
+    }
+
+    private func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {
+        names.map { name in
+            let range = tokens.letters(name.tokens)
+            return (VietnameseBody.canonical(document.string(tokens.passage, range)), tokens.passage.span(range))
+        }
+    }
+
+    private func opens(_ tokens: Tokens, with book: PhraseBook) -> Bool {
+        guard tokens.count <= 30 else { return false }
+        return (0..<min(3, tokens.count)).contains { book.match(tokens, at: $0) != nil }
+    }
+
+    private func contains(_ tokens: Tokens, _ book: PhraseBook) -> Bool {
+        tokens.indices.contains { book.match(tokens, at: $0) != nil }
+    }
+
+    private static let openings = PhraseBook(
+        "trach nhiem, cua, nhiem vu, doi voi, giao, de nghi, yeu cau, phan cong, trach nhiem cu the cua, quyen han, va")
+
+    /// Sections that say why, on what ground and of what, never who shall do what.
+    private static let excluded = PhraseBook(
+        """
+        muc dich, yeu cau, quan diem, nguyen tac, pham vi, doi tuong, giai thich tu ngu, muc tieu, can cu, \
+        tinh hinh, ket qua dat duoc, thuc trang, han che, ton tai, nguyen nhan, hieu luc, su can thiet, linh vuc, \
+        cac linh vuc, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, danh gia chung, dieu khoan thi hanh
+        """)
+
+    private static let tasks = PhraseBook(
+        """
+        nhiem vu, giai phap, noi dung, to chuc thuc hien, trien khai, thuc hien, cong tac, bien phap, hoat dong, \
+        phan cong, xay dung, tang cuong, day manh
+        """)
+}

@@ -1,0 +1,25 @@
+/// How often something comes again, from the words for it.
+enum Recurrence {
+    /// How many tokens the words take, and the rate: "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily".
+    static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        for (words, rate) in words where tokens.has(words, at: index) { return (words.syllables.count, rate) }
+        // "6 tháng, 01 năm": periods counted in a list of reports.
+        guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
+            return nil
+        }
+        let isListed =
+            tokens.has("thang", at: index + 1) && count == 6 || tokens.has("nam", at: index + 1) && count == 1
+        let isPeriod =
+            isListed
+            && (tokens.sign(index + 2) == 0x2C || tokens.sign(index - 1) == 0x2C || tokens.has("va", at: index + 2))
+        guard isPeriod else { return nil }
+        return (2, count == 6 ? "half-yearly" : "yearly")
+    }
+
+    private static let words: [(Words, String)] = [
+        ("hang nam", "yearly"), ("moi nam", "yearly"), ("hang quy", "quarterly"), ("moi quy", "quarterly"),
+        ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("hang ngay", "daily"),
+        ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"), ("dinh ky 6 thang", "half-yearly"),
+        ("dinh ky quy", "quarterly"), ("dinh ky thang", "monthly"), ("dinh ky nam", "yearly"),
+    ]
+}

@@ -1,0 +1,49 @@
+/// Finds with whom a body is to work: "phối hợp với …", "phối hợp chặt chẽ với …".
+struct SupportReader: Sendable {
+    let tokens: Tokens
+
+    /// The names behind every "phối hợp … với" that is this body's own doing, and behind "…, X phối hợp".
+    func names(leads: [BodyName]) -> [BodyName] {
+        var found: [BodyName] = []
+        for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index) {
+            guard let with = joining(after: index + 2) else { continue }
+            for name in BodyNameReader(tokens: tokens).list(at: with + 1).names
+            where !found.contains(where: { text($0) == text(name) })
+                && !leads.contains(where: { text($0) == text(name) })
+            {
+                found.append(name)
+            }
+        }
+        return found
+    }
+
+    /// "với" within four words; an act may stand between ("phối hợp tuyên truyền với").
+    private func joining(after index: Int) -> Int? {
+        for next in index..<min(tokens.count, index + 5) {
+            if tokens.sign(next) != nil, !tokens.isDamaged { return nil }
+            if tokens.has("voi", at: next) || tokens.has("cung", at: next) { return next }
+            if tokens.isDamaged, next <= index + 3, tokens.isWord(next), looksLikeWith(next) { return next }
+        }
+        return nil
+    }
+
+    /// A scan's "véi", "v&i", "voi": a word on v before a name.
+    private func looksLikeWith(_ index: Int) -> Bool {
+        let letters = tokens.passage.letters[tokens[index].range]
+        guard letters.first == Letter(ascii: "v"), letters.count <= 4 else { return false }
+        return BodyNameReader(tokens: tokens).opensName(index + 1)
+    }
+
+    /// "Hướng dẫn X phối hợp với Y": the sentence opens by directing somebody else.
+    private func isAnothersWork(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, !(tokens.sign(start - 1) == 0x2E && tokens.isCapital(start)) { start -= 1 }
+        guard start < index, Vocabulary.directing.match(tokens, at: start) != nil else { return false }
+        let hasOther = (start..<index).contains { BodyNameReader(tokens: tokens).opensName($0) }
+        return hasOther && tokens.sign(index - 1) != 0x2C && tokens.sign(index - 1) != 0x3B
+    }
+
+    private func text(_ name: BodyName) -> ArraySlice<Letter> {
+        tokens.passage.letters[tokens.letters(name.tokens)]
+    }
+}

@@ -1,0 +1,107 @@
+/// Finds the numbers that an item promises: shares in per cent, and counts behind "tối thiểu", "ít nhất", "đạt".
+struct TargetReader {
+    let document: Document
+    let tokens: Tokens
+
+    func targets(by due: String?) -> [(target: DraftTarget, span: Span)] {
+        var found: [(target: DraftTarget, span: Span)] = []
+        var index = 0
+        while index < tokens.count {
+            defer { index += 1 }
+            guard tokens.isNumber(index), let (value, end) = value(at: index) else { continue }
+            let isShare = tokens.sign(end) == 0x25
+            guard isShare || isPromise(before: index), !isCitation(index, end), let unit = unit(at: end) else {
+                index = end - 1
+                continue
+            }
+            let range = tokens.letters(index..<unit.end)
+            let target = DraftTarget(
+                what: what(before: index, after: unit.end), op: comparison(around: index, unit.end), value: value,
+                unit: unit.text, scope: nil, by: year() ?? due.map { String($0.prefix(4)) })
+            found.append((target, tokens.passage.span(range)))
+            index = unit.end - 1
+        }
+        return found
+    }
+
+    /// "1.200", "0,5", "20": a point before three figures groups thousands, a comma parts decimals.
+    private func value(at index: Int) -> (value: Double, end: Int)? {
+        guard let whole = tokens.number(index) else { return nil }
+        var (value, end) = (Double(whole), index + 1)
+        while tokens.sign(end) == 0x2E, let next = tokens.number(end + 1), tokens[end + 1].range.count == 3,
+            tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
+        {
+            (value, end) = (value * 1000 + Double(next), end + 2)
+        }
+        if tokens.sign(end) == 0x2C, tokens.isNumber(end + 1),
+            tokens[end + 1].range.lowerBound == tokens[end].range.upperBound
+        {
+            let fraction = Folding.string(tokens.passage.letters[tokens[end + 1].range])
+            value = Double("\(Int(value)).\(fraction)") ?? value
+            end += 2
+        }
+        return (value, end)
+    }
+
+    private func isPromise(before index: Int) -> Bool {
+        (1...4).contains { Self.promises.match(tokens, at: index - $0) != nil }
+    }
+
+    private static let promises = PhraseBook(
+        "toi thieu, it nhat, toi da, khong qua, dat, tang, giam con, muc toi thieu, con toi da")
+
+    /// A number of a document, a date, an article or a phase is no promise.
+    private func isCitation(_ index: Int, _ end: Int) -> Bool {
+        if let before = tokens.sign(index - 1), before == 0x2F || before == 0x2D { return true }
+        if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return true }
+        return Self.numbered.match(tokens, at: index - 1) != nil
+    }
+
+    private static let numbered = PhraseBook("so, ngay, thang, nam, dieu, khoan, muc, quy, giai doan, khoa, thu, phan")
+
+    private func unit(at index: Int) -> (text: String, end: Int)? {
+        if tokens.sign(index) == 0x25 { return ("%", index + 1) }
+        guard tokens.isWord(index) else { return nil }
+        let length = Self.units.match(tokens, at: index) ?? 1
+        return (document.string(tokens.passage, tokens.letters(index..<(index + length))), index + length)
+    }
+
+    private static let units = PhraseBook(
+        "ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham")
+
+    private func comparison(around index: Int, _ end: Int) -> String {
+        for place in max(0, index - 6)..<index {
+            if Self.atLeast.match(tokens, at: place) != nil { return ">=" }
+            if Self.atMost.match(tokens, at: place) != nil { return "<=" }
+            if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }
+        }
+        return (end..<min(tokens.count, end + 2)).contains { tokens.has("tro len", at: $0) } ? ">=" : "="
+    }
+
+    private static let atLeast = PhraseBook("toi thieu, it nhat, khong duoi, khong thap hon")
+    private static let atMost = PhraseBook("toi da, khong qua, khong vuot qua")
+    private static let over = PhraseBook("tren, hon")
+
+    /// The clause around the number without it: what is measured.
+    private func what(before index: Int, after end: Int) -> String {
+        let start = tokens.indices[..<index].last {
+            tokens.sign($0) == 0x3B || tokens.sign($0) == 0x2E && tokens.isCapital($0 + 1)
+        }
+        let before = (start.map { $0 + 1 } ?? 0)..<index
+        if before.count > 2 {
+            return VietnameseCase.capitalised(document.string(tokens.passage, tokens.letters(before)).trimmingStop)
+        }
+        let stop =
+            (end..<max(end, tokens.count)).first { tokens.sign($0) == 0x3B || tokens.sign($0) == 0x2E } ?? tokens.count
+        return VietnameseCase.capitalised(
+            document.string(tokens.passage, tokens.letters(end..<max(end, stop))).trimmingStop)
+    }
+
+    private func year() -> String? {
+        guard
+            let place = tokens.indices.first(where: { tokens.has("den nam", at: $0) || tokens.has("vao nam", at: $0) }),
+            let year = tokens.number(place + 2), (1990...2100).contains(year)
+        else { return nil }
+        return String(year)
+    }
+}

@@ -1,0 +1,89 @@
+/// Walks the outline and reads an assignment from every leaf that obliges a body.
+struct VietnameseAssignments {
+    let document: Document
+    /// Who issued the text; does the tasks of its own plan where nobody is named.
+    let issuer: String?
+    let type: DirectiveType
+    let isDamaged: Bool
+
+    init(_ document: Document, of directive: DraftDirective) {
+        self.document = document
+        issuer = directive.issuer
+        type = directive.type
+        isDamaged = Damage.isDamaged(document.text)
+    }
+
+    func assignments() -> [DraftAssignment] {
+        var found: [DraftAssignment] = []
+        let headings = HeadingReader(document: document, isDamaged: isDamaged)
+        var contexts: [ItemContext] = []
+        contexts.reserveCapacity(document.outline.nodes.count)
+        for (index, node) in document.outline.nodes.enumerated() {
+            let outer = node.parent.map { contexts[$0] } ?? ItemContext()
+            guard let paragraph = document.paragraph(of: node) else { continue }
+            let isHeading = isHeading(node, paragraph)
+            contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
+            if isHeading || isField(node) { continue }
+            let item = Item(
+                node: node, paragraph: paragraph, context: outer, fields: fields(under: index), isDamaged: isDamaged)
+            if let assignment = assignment(item) { found.append(assignment) }
+        }
+        return found
+    }
+
+    /// A passage with items below it, unless it is a sentence of its own with mere paragraphs below.
+    private func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        if node.marker?.style == .annex || node.marker?.style == .chapter || node.marker?.style == .part { return true }
+        if node.children.isEmpty { return false }
+        if node.children.contains(where: { isField(document.outline.nodes[$0]) }) {
+            return node.children.contains { !isField(document.outline.nodes[$0]) }
+        }
+        let arePlain = node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
+        let ends = paragraph.passage.letters.last
+        return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
+    }
+
+    /// "+ Cơ quan chủ trì: …" under an item tells of the item.
+    private func isField(_ node: OutlineNode) -> Bool {
+        guard let paragraph = document.paragraph(of: node) else { return false }
+        return FieldLabel.label(Tokens(paragraph.passage, range: paragraph.body), at: 0) != nil
+    }
+
+    private func fields(under node: Int) -> [Paragraph] {
+        document.outline.nodes[node].children.compactMap { child in
+            let node = document.outline.nodes[child]
+            return isField(node) ? document.paragraph(of: node) : nil
+        }
+    }
+
+    private func assignment(_ item: Item) -> DraftAssignment? {
+        if item.isFormula { return nil }
+        let reader = ItemReader(document: document, item: item)
+        var assignment = reader.assignment()
+        if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
+            assignment.lead = item.context.leads.map(\.name)
+            let spans = item.context.leads.map(\.span)
+            if let first = spans.first, let last = spans.last, first.start <= last.end {
+                assignment.fields["lead"] = FieldSource(
+                    span: Span(start: first.start, end: last.end), confidence: 0.85, assumed: nil)
+            }
+        }
+        if assignment.lead.isEmpty, item.context.isTaskSection, !item.context.isExcluded, assignsItself,
+            reader.opensWithAct, let issuer
+        {
+            assignment.lead = [issuer]
+            assignment.fields["lead"] = FieldSource(
+                span: item.span, confidence: 0.5, assumed: "the issuer, because nobody is named")
+        }
+        if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
+        return assignment.lead.isEmpty ? nil : assignment
+    }
+
+    /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.
+    private var assignsItself: Bool {
+        switch type {
+        case .plan, .programme, .workPoints, .performanceScheme: true
+        case .decision, .regulation, .directive, .notice, .report, .other: false
+        }
+    }
+}

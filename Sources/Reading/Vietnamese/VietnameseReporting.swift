@@ -1,0 +1,72 @@
+/// Who reports to whom, how often: read from the assignments that order a report.
+struct VietnameseReporting {
+    let document: Document
+    let assignments: [DraftAssignment]
+
+    func reporting() -> [DraftReporting] {
+        assignments.flatMap { assignment -> [DraftReporting] in
+            let text = WorkingText(assignment.text)
+            let passage = Passage(text, lines: text.lines)
+            let tokens = Tokens(passage)
+            guard let place = self.place(tokens) else { return [] }
+            let (recurrence, by) = rhythm(assignment.due, tokens)
+            let isAdHoc =
+                Self.adHoc.contains { tokens.first($0) != nil }
+                || recurrence == nil && Self.onEvent.contains { tokens.first($0) != nil }
+            guard recurrence != nil || isAdHoc else { return [] }
+            return [
+                DraftReporting(
+                    who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
+                    what: assignment.product,
+                    recurrence: recurrence, by: by, adHoc: isAdHoc, source: assignment.source)
+            ]
+        }
+    }
+
+    /// Where the item orders to report: "gửi báo cáo", "báo cáo định kỳ", "phản ánh về".
+    private func place(_ tokens: Tokens) -> Int? {
+        tokens.indices.first { Self.acts.match(tokens, at: $0) != nil }
+    }
+
+    private static let acts = PhraseBook(
+        """
+        gui bao cao, bao cao dinh ky, dinh ky bao cao, bao cao ket qua, tong hop bao cao, bao cao tinh hinh, tham muu bao cao, \
+        bao cao de xuat, bao cao xin chu truong, phan anh ve, bao cao ve, kip thoi bao cao, bao cao ubnd, bao cao uy ban
+        """)
+
+    private static let adHoc: [Words] = ["dot xuat"]
+    private static let onEvent: [Words] = [
+        "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat",
+    ]
+
+    /// "yearly before 12-01" is yearly, by the first of December.
+    private func rhythm(_ due: DraftDue, _ tokens: Tokens) -> (recurrence: String?, by: String?) {
+        guard due.kind == .recurring, let words = due.recurrence else { return (nil, due.kind == .date ? due.by : nil) }
+        guard let place = words.range(ofWord: " before ") else { return (words, nil) }
+        return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
+    }
+
+    /// The body behind "về", "gửi", "gửi về" or directly behind "báo cáo".
+    private func receiver(_ tokens: Tokens, after place: Int, _ text: WorkingText) -> String? {
+        let reader = BodyNameReader(tokens: tokens)
+        for index in place..<tokens.count {
+            let isTo = ["ve", "gui", "cao", "cho", "voi"].contains { tokens.has(Words($0), at: index) }
+            guard isTo, reader.opensName(index + 1) else { continue }
+            let names = reader.list(at: index + 1).names
+            return names.map { VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: text)) }
+                .joined(separator: "; ")
+        }
+        return nil
+    }
+}
+
+extension String {
+    func range(ofWord word: String) -> Range<String.Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(word) { return index..<self.index(index, offsetBy: word.count) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}
