@@ -60,9 +60,13 @@ public final class Connection {
 
     /// Hands over the rows one by one without keeping them, for results too long for memory.
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-        _ = try perform(sql) { row in
-            try body(row)
-            return true
+        let statement = Rendered(sql, for: session.engine)
+        try guarded {
+            try faults.next(statement.text)
+            try session.stream(statement) { row in
+                try body(row)
+                return true
+            }
         }
     }
 

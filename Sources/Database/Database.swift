@@ -76,7 +76,7 @@ extension DatabaseLocation {
     func connect(_ role: Role) throws -> any Session {
         switch self {
         case .sqlite(let path): try SQLiteSession(path: path, role: role)
-        case .postgresql: throw DatabaseError(.SQLITE_CANTOPEN, "")
+        case .postgresql(let url): try PostgreSQLSession(url: url)
         }
     }
 }

@@ -18,7 +18,10 @@ public struct SearchIndex: Sendable {
         try connection.run(
             .perEngine(
                 sqlite: "INSERT INTO \(name) (rowid, words) VALUES (\(id), \(words.joined(separator: " ")))",
-                postgresql: "SELECT 1"))
+                postgresql: """
+                    INSERT INTO \(name) (id, words, vector)
+                    VALUES (\(id), \(words.joined(separator: " ")), CAST(\(SearchQuery.tsvector(words)) AS tsvector))
+                    """))
     }
 
     public func remove(_ id: Int64, in connection: Connection) throws {

@@ -27,7 +27,7 @@ public struct SearchQuery: Sendable, Hashable {
         self.phrases = phrases
     }
 
-    /// The runs of letters and digits in a text, marks included.
+    /// The runs of letters and digits in a text, marks included; runs over 200 bytes are no words and are left out.
     static func words(of text: some StringProtocol) -> [String] {
         String(text).unicodeScalars.split { scalar in
             switch scalar.properties.generalCategory {
@@ -36,7 +36,7 @@ public struct SearchQuery: Sendable, Hashable {
                 false
             default: true
             }
-        }.map { String($0) }
+        }.map { String($0) }.filter { $0.utf8.count <= 200 }
     }
 
     /// In the language of FTS5; words hold neither quotes nor operators.
@@ -44,6 +44,11 @@ public struct SearchQuery: Sendable, Hashable {
         phrases.map { phrase in
             "\"" + phrase.words.joined(separator: " ") + "\"" + (phrase.isPrefix ? "*" : "")
         }.joined(separator: " AND ")
+    }
+
+    /// Words with their places, as `tsvector` is written; it counts no place beyond 16,383.
+    static func tsvector(_ words: [String]) -> String {
+        words.enumerated().map { "'\($1)':\(min($0 + 1, 16_383))" }.joined(separator: " ")
     }
 
     /// In the language of `tsquery`.

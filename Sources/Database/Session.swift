@@ -15,6 +15,9 @@ protocol Session: AnyObject {
     /// - Returns: The rows that an insert, update or delete touched.
     func run(_ statement: Rendered, _ each: (Row) throws -> Bool) throws -> Int
 
+    /// Runs a reading statement without keeping its rows, within a transaction.
+    func stream(_ statement: Rendered, _ each: (Row) throws -> Bool) throws
+
     /// Runs a fixed text of one or more statements that takes no values and gives no rows.
     func execute(_ text: String) throws(DatabaseError)
 

@@ -71,11 +71,14 @@ final class SQLiteSession: Session {
         return prepared.isReadOnly ? 0 : Int(sqlite3_changes64(handle))
     }
 
+    func stream(_ statement: Rendered, _ each: (Row) throws -> Bool) throws { _ = try run(statement, each) }
+
     /// A statement ready to run: the cached one, or a fresh one while that is in use further up.
     private func prepare(_ text: String) throws(DatabaseError) -> SQLiteStatement {
         if let cached = statements[text], !cached.isBusy { return cached }
         let prepared = try SQLiteStatement(text, on: handle)
         statements[text] = prepared
+        _ = statements.takeEvicted()
         return prepared
     }
 
