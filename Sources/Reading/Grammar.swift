@@ -21,6 +21,11 @@ protocol Grammar: Sendable {
     /// What a column holds, told from its header's words; `nil` when they do not say.
     func role(ofColumn header: Passage) -> ColumnRole?
 
+    /// Tables that lost their lines and spaces, as scans leave them: only the language's words part their cells.
+    ///
+    /// - Parameter lines: The lines that hold words and belong to no other table, in order.
+    func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)]
+
     /// Head and foot: number, kind, title, issuer, date, place, signatory, basis, replaced texts, recipients.
     func directive(of document: Document) -> DraftDirective
 
@@ -36,4 +41,7 @@ protocol Grammar: Sendable {
 extension Grammar {
     /// None, unless the grammar knows its letterheads.
     func margins(of text: WorkingText) -> [ClosedRange<Int>] { [] }
+
+    /// None, unless the grammar knows how to part them.
+    func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] { [] }
 }

@@ -18,9 +18,9 @@ struct Table: Sendable {
 /// One row of a table.
 struct TableRow: Sendable {
     var cells: [Passage]
-    /// The heading row that the row stands under, joined by " / ".
-    var group: String?
-    /// The numbering of the group's heading row ("II"), when it has one.
+    /// The heading row that it stands under.
+    var heading: Passage?
+    /// The numbering of the heading row ("II"), when it has one.
     var groupLabel: String?
 
     func cell(_ role: ColumnRole, in table: Table) -> Passage? {

@@ -11,6 +11,8 @@ struct Passage: Sendable {
     private(set) var capitals: [Bool] = []
     /// The numbers of the lines it was read from, rising; empty only for an empty passage.
     private(set) var lines: [Int] = []
+    /// Indices of the letters that a new line began with: a cell's lines may be names one by one.
+    private(set) var breaks: [Int] = []
 
     init() {}
 
@@ -30,6 +32,14 @@ struct Passage: Sendable {
         ends = Array(passage.ends[range])
         capitals = Array(passage.capitals[range])
         lines = passage.lines
+        breaks = passage.breaks.filter { $0 > range.lowerBound && $0 < range.upperBound }.map { $0 - range.lowerBound }
+    }
+
+    /// The ranges of its letters line by line, as they stood before they were joined.
+    var lineRanges: [Range<Int>] {
+        guard !isEmpty else { return [] }
+        let edges = [0] + breaks + [count]
+        return zip(edges, edges.dropFirst()).map { trimmed($0..<$1) }
     }
 
     var isEmpty: Bool { letters.isEmpty }
@@ -67,6 +77,7 @@ struct Passage: Sendable {
         var pendingSpace =
             !letters.isEmpty && range.lowerBound < range.upperBound
             && breaksWord(before: text.letters[range.lowerBound])
+        var isFirst = true
         for index in range {
             let letter = text.letters[index]
             if letter.isSpace {
@@ -75,6 +86,8 @@ struct Passage: Sendable {
             }
             if pendingSpace { push(0x20, text.starts[index], text.starts[index], false) }
             pendingSpace = false
+            if isFirst, !letters.isEmpty { breaks.append(letters.count) }
+            isFirst = false
             push(letter, text.starts[index], text.starts[index + 1], text.capitals[index])
         }
         if lines.last != line { lines.append(line) }

@@ -1,0 +1,93 @@
+/// Tables whose columns are held apart by runs of spaces, as layouts of pages give them.
+struct AlignedTables<Language: Grammar> {
+    let text: WorkingText
+    let grammar: Language
+
+    /// Only below a line whose pieces name two columns at least: letterheads and signatures are aligned too.
+    ///
+    /// - Parameter lines: The lines that hold words, in order.
+    func grids(in lines: [Line]) -> [Grid] {
+        var grids: [Grid] = []
+        var index = 0
+        while index < lines.count {
+            if let (grid, next) = grid(lines, from: index) {
+                grids.append(grid)
+                index = next
+            } else {
+                index += 1
+            }
+        }
+        return grids
+    }
+
+    private func grid(_ lines: [Line], from start: Int) -> (grid: Grid, next: Int)? {
+        let header = pieces(lines[start])
+        guard header.count >= 3, header.count(where: { grammar.role(ofColumn: passage($0, lines[start])) != nil }) >= 2
+        else { return nil }
+        let columns = header.map { $0.lowerBound - lines[start].full.lowerBound }
+        var rows: [[Passage]] = [header.map { passage($0, lines[start]) }]
+        var index = start + 1
+        while index < lines.count, lines[index].number - lines[index - 1].number <= 4 {
+            let line = lines[index]
+            let parts = pieces(line)
+            let isWide = parts.count == 1 && parts[0].count > 60
+            if isWide && line.indent < columns[1], !isWithinRow(lines, index, columns) { break }
+            add(parts, of: line, columns: columns, to: &rows)
+            index += 1
+        }
+        guard rows.count >= 2 else { return nil }
+        var grid = Grid(rows: rows.map { Grid.Row(cells: $0) }, lines: lines[start].number...lines[index - 1].number)
+        grid.square()
+        return (grid, index)
+    }
+
+    /// Another line with several pieces follows soon.
+    private func isWithinRow(_ lines: [Line], _ index: Int, _ columns: [Int]) -> Bool {
+        lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 }
+    }
+
+    /// A piece in the first column, or a gap after which the task column starts anew, opens a row.
+    private func add(_ parts: [Range<Int>], of line: Line, columns: [Int], to rows: inout [[Passage]]) {
+        let places = parts.map { column(of: $0.lowerBound - line.full.lowerBound, in: columns) }
+        let opens = places.first == 0 && rows.count > 0 && isNumber(parts[0])
+        if opens || rows.count == 1 && places.first == 0 {
+            rows.append(Array(repeating: Passage(), count: columns.count))
+        }
+        for (part, place) in zip(parts, places) {
+            rows[rows.count - 1][place].append(part, of: text, line: line.number)
+        }
+    }
+
+    private func isNumber(_ range: Range<Int>) -> Bool {
+        let letters = text.letters[range].filter(\.isWord)
+        return letters.count <= 5 && (letters.allSatisfy(\.isDigit) || Numerals.roman(letters[...]) != nil)
+    }
+
+    /// The column whose left edge is nearest.
+    private func column(of offset: Int, in columns: [Int]) -> Int {
+        columns.indices.min { abs(columns[$0] - offset) < abs(columns[$1] - offset) } ?? 0
+    }
+
+    /// Stretches of the line that stand two spaces apart or more.
+    private func pieces(_ line: Line) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var (start, spaces) = (line.content.lowerBound, 0)
+        for index in line.content {
+            if text.letters[index].isSpace {
+                spaces += 1
+                continue
+            }
+            if spaces >= 2 {
+                pieces.append(start..<(index - spaces))
+                start = index
+            }
+            spaces = 0
+        }
+        if start < line.content.upperBound { pieces.append(start..<line.content.upperBound) }
+        return pieces
+    }
+
+    private func passage(_ range: Range<Int>, _ line: Line) -> Passage {
+        Passage(text, range: range, line: line.number)
+    }
+}

@@ -1,0 +1,105 @@
+/// Tables drawn with tabs or bars: every line a row, or every line a cell.
+struct DrawnTables {
+    let text: WorkingText
+
+    /// - Parameter lines: The lines that hold words, in order.
+    func grids(in lines: [Line]) -> [Grid] {
+        var grids: [Grid] = []
+        var index = 0
+        while index < lines.count {
+            if let grid = cellsByLine(from: lines[index]) ?? rowsByLine(lines, from: index) {
+                grids.append(grid)
+                while index < lines.count, lines[index].number <= grid.lines.upperBound { index += 1 }
+            } else {
+                index += 1
+            }
+        }
+        return grids
+    }
+
+    private static let tab: Letter = 0x09
+    private static let bar: Letter = 0x7C
+
+    // MARK: A row a line
+
+    private func rowsByLine(_ lines: [Line], from start: Int) -> Grid? {
+        for sign in [Self.tab, Self.bar] {
+            var rows: [Grid.Row] = []
+            var index = start
+            while index < lines.count, let cells = cells(lines[index], by: sign) {
+                if index > start, lines[index].number - lines[index - 1].number > 3 { break }
+                if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
+                    rows.append(Grid.Row(cells: cells))
+                }
+                index += 1
+            }
+            guard rows.count >= 2, rows.map(\.cells.count).max() ?? 0 >= 3 else { continue }
+            var grid = Grid(rows: rows, lines: lines[start].number...lines[index - 1].number)
+            grid.square()
+            return grid
+        }
+        return nil
+    }
+
+    /// The line's cells; `nil` when the sign does not part it into two at least.
+    private func cells(_ line: Line, by sign: Letter) -> [Passage]? {
+        guard text.letters[line.content].contains(sign) || sign == Self.tab && text.letters[line.full].first == sign
+        else { return nil }
+        let whole = sign == Self.tab ? line.full : line.content
+        var cells: [Passage] = []
+        var start = whole.lowerBound
+        for index in whole where text.letters[index] == sign {
+            cells.append(Passage(text, range: start..<index, line: line.number))
+            start = index + 1
+        }
+        cells.append(Passage(text, range: start..<whole.upperBound, line: line.number))
+        // Bars at both ends frame the row.
+        if sign == Self.bar, cells.first?.isEmpty ?? false { cells.removeFirst() }
+        if sign == Self.bar, cells.last?.isEmpty ?? false { cells.removeLast() }
+        return cells.count >= 2 ? cells : nil
+    }
+
+    // MARK: A cell a line
+
+    /// Text forms of word processors put every cell on a line of its own behind a tab; a line without one goes on
+    /// with the cell above, a blank line ends the row.
+    private func cellsByLine(from first: Line) -> Grid? {
+        guard opensCell(first) || text.lines.indices.contains(first.number) && opensCell(text.lines[first.number])
+        else { return nil }
+        var rows: [[Passage]] = []
+        var row: [Passage] = []
+        var (number, last, tabs) = (first.number, first.number, 0)
+        while number <= text.lines.count {
+            let line = text.lines[number - 1]
+            if line.full.isEmpty || text.letters[line.full].allSatisfy({ $0.isSpace && $0 != Self.tab }) {
+                // Two blank lines, or a row that is not opened by a tab, end the table.
+                if !row.isEmpty { rows.append(row) }
+                row = [Passage()]
+                guard number < text.lines.count, opensCell(text.lines[number]) else { break }
+            } else if opensCell(line) {
+                tabs += 1
+                row.append(Passage(text, range: line.content, line: line.number))
+                last = number
+            } else if row.isEmpty {
+                row.append(Passage(text, range: line.content, line: line.number))
+            } else {
+                row[row.count - 1].append(line.content, of: text, line: line.number)
+                last = number
+            }
+            number += 1
+        }
+        if row.contains(where: { !$0.isEmpty }), rows.last?.count != row.count || number > text.lines.count {
+            rows.append(row)
+        }
+        rows = rows.filter { $0.contains { !$0.isEmpty } }
+        guard rows.count >= 2, tabs >= rows.count * 2 else { return nil }
+        var grid = Grid(rows: rows.map { Grid.Row(cells: $0) }, lines: first.number...last)
+        grid.square(atFront: true)
+        return grid
+    }
+
+    /// A tab at the front and none within.
+    private func opensCell(_ line: Line) -> Bool {
+        text.letters[line.full].first == Self.tab && !text.letters[line.content].contains(Self.tab)
+    }
+}

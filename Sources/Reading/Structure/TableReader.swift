@@ -1,0 +1,84 @@
+/// Tells a grid's header from its rows, and its group headings from both.
+struct TableReader<Language: Grammar> {
+    let grammar: Language
+
+    /// `nil` for a grid without rows below its header.
+    func table(_ grid: Grid) -> Table? {
+        let headerEnd = headerEnd(grid)
+        let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
+        let roles = roles(of: header, columns: grid.columns)
+        var rows: [TableRow] = []
+        var group: (label: String?, passage: Passage)?
+        for row in grid.rows[headerEnd...] {
+            if isEmpty(row) || isColumnNumbers(row) || isHeader(row, again: header) { continue }
+            if let heading = heading(row, roles: roles) {
+                group = heading
+                continue
+            }
+            rows.append(TableRow(cells: row.cells, heading: group?.passage, groupLabel: group?.label))
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(rows: rows, roles: roles, header: header, line: grid.lines.lowerBound)
+    }
+
+    /// The rows down to the last of the first four that name columns, or as many as the format declares.
+    private func headerEnd(_ grid: Grid) -> Int {
+        let limit = min(4, grid.rows.count - 1)
+        guard limit > 0 else { return 0 }
+        var end = min(grid.headerRows, grid.rows.count - 1)
+        for index in 0..<limit where named(grid.rows[index]) >= 2 { end = max(end, index + 1) }
+        return end
+    }
+
+    private func named(_ row: Grid.Row) -> Int {
+        row.cells.count { !$0.isEmpty && $0.count < 80 && grammar.role(ofColumn: $0) != nil }
+    }
+
+    /// A header over several rows is read from the top down; a cell over several columns names each.
+    private func merged(_ rows: ArraySlice<Grid.Row>, columns: Int) -> [Passage] {
+        (0..<columns).map { column in
+            var cells: [Passage] = []
+            for row in rows where column < row.cells.count && !row.cells[column].isEmpty {
+                if cells.last?.span != row.cells[column].span { cells.append(row.cells[column]) }
+            }
+            return cells.last { grammar.role(ofColumn: $0) != nil } ?? cells.last ?? Passage()
+        }
+    }
+
+    private func roles(of header: [Passage], columns: Int) -> [ColumnRole?] {
+        guard !header.isEmpty else { return Array(repeating: nil, count: columns) }
+        return header.map { $0.isEmpty ? nil : grammar.role(ofColumn: $0) }
+    }
+
+    private func isEmpty(_ row: Grid.Row) -> Bool { !row.cells.contains { $0.letters.contains(where: \.isWord) } }
+
+    /// "(1) (2) (3)" or "A B 1 2" below the header.
+    private func isColumnNumbers(_ row: Grid.Row) -> Bool {
+        let cells = row.cells.filter { !$0.isEmpty }
+        return cells.count >= 3 && cells.allSatisfy { $0.letters.count(where: \.isWord) <= 2 }
+    }
+
+    /// The header again on the next page.
+    private func isHeader(_ row: Grid.Row, again header: [Passage]) -> Bool {
+        !header.isEmpty && zip(row.cells, header).allSatisfy { $0.letters == $1.letters }
+    }
+
+    /// A row with words in one cell only, its number aside, heads the rows below it.
+    private func heading(_ row: Grid.Row, roles: [ColumnRole?]) -> (label: String?, passage: Passage)? {
+        guard roles.count >= 3 else { return nil }
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        let distinct = Set(filled.map { row.cells[$0].span })
+        if row.isSpanning || distinct.count == 1, let only = filled.first {
+            let passage = row.cells[only]
+            guard let marker = grammar.marker(opening: passage) else { return (nil, passage) }
+            return (marker.label, Passage(passage, range: marker.length..<passage.count))
+        }
+        guard distinct.count == 2, filled.first == 0, isShort(row.cells[0]), filled.count <= 2 || row.isSpanning else {
+            return nil
+        }
+        let label = row.cells[0]
+        return (Folding.string(label.letters.filter(\.isWord)[...]).uppercased(), row.cells[filled[1]])
+    }
+
+    private func isShort(_ cell: Passage) -> Bool { cell.letters.count(where: \.isWord) <= 5 }
+}
