@@ -36,15 +36,31 @@ public struct BodyStore {
             Self.body)
     }
 
+    /// Bodies in the order of the tree: a parent before what is below it; those after a path.
+    public func tree(afterPath path: String, limit: Int) throws -> [Body] {
+        try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE b.path > \(path) ORDER BY b.path LIMIT \(limit)", Self.body)
+    }
+
+    /// The bodies above one, the root first.
+    public func ancestors(of body: Body) throws -> [Body] {
+        let ids = body.path.split(separator: "/").dropLast().compactMap { Int64($0) }.map(Body.ID.init(rawValue:))
+        guard !ids.isEmpty else { return [] }
+        return try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE b.id IN (\(values: ids)) ORDER BY LENGTH(b.path), b.id", Self.body
+        )
+    }
+
+    public func children(of id: Body.ID) throws -> [Body] {
+        try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE b.parent_id = \(id) ORDER BY b.name, b.id LIMIT 1000", Self.body)
+    }
+
     /// The whole subtree below a path, parents before children; the body itself comes first.
     public func subtree(of path: String) throws -> [Body] {
         try connection.rows(
             "SELECT \(Self.columns) FROM body b WHERE b.path >= \(path) AND b.path < \(path + "~") ORDER BY b.path, b.id",
             Self.body)
-    }
-
-    public func all() throws -> [Body] {
-        try connection.rows("SELECT \(Self.columns) FROM body b ORDER BY b.path, b.id", Self.body)
     }
 
     /// Bodies that go by exactly this name, folded; several where the name is not unique.

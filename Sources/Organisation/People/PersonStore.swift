@@ -104,9 +104,21 @@ public struct PersonStore {
             """, Self.post)
     }
 
+    /// The posts that any of these people hold on a day.
+    func posts(of people: [Person.ID], on day: Day) throws -> [Post] {
+        guard !people.isEmpty else { return [] }
+        return try connection.rows(
+            """
+            SELECT \(Self.postColumns) FROM post t JOIN body b ON b.id = t.body_id
+            WHERE t.person_id IN (\(values: people)) AND t.begins_on <= \(day)
+                AND (t.ends_on IS NULL OR t.ends_on > \(day))
+            ORDER BY t.person_id, t.id
+            """, Self.post)
+    }
+
     /// The posts a person holds on a day.
     public func posts(of person: Person.ID, on day: Day) throws -> [Post] {
-        try posts(of: person).filter { $0.begins <= day && ($0.ends.map { day < $0 } ?? true) }
+        try posts(of: [person], on: day)
     }
 
     /// The posts at a body on a day, with the names of those who hold them.

@@ -126,3 +126,24 @@ public struct RevokeToken: Action {
         try act.record("api-token", token.rawValue, before: ["state": "usable"], after: ["state": "revoked"])
     }
 }
+
+/// Sets the language in which the caller is spoken to.
+struct ChooseLanguage: Action {
+    static let permission = Permission.keepOwnProfile
+    static let verb = "choose-language"
+
+    let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    func perform(in act: Act) throws {
+        let store = PersonStore(act.connection)
+        guard let id = act.caller.person, let before = try store.person(id), before.language != language else { return }
+        var after = before
+        after.language = language
+        try store.update(after)
+        try act.record("person", id.rawValue, before: PersonState(before), after: PersonState(after))
+    }
+}

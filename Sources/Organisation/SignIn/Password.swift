@@ -40,8 +40,15 @@ public enum PasswordRule {
     public static let shortest = 10
     /// In bytes; more would only make hashing slower.
     public static let longest = 1024
+}
 
-    public static func accepts(_ password: String) -> Bool {
-        password.count >= shortest && password.utf8.count <= longest
+extension PasswordHash {
+    /// The hash of a password that was just chosen; `nil` for an empty one.
+    /// - Throws: `OrganisationRefusal.passwordTooShort`, `.passwordTooLong`.
+    init?(chosen password: String) throws {
+        guard !password.isEmpty else { return nil }
+        guard password.count >= PasswordRule.shortest else { throw OrganisationRefusal.passwordTooShort }
+        guard password.utf8.count <= PasswordRule.longest else { throw OrganisationRefusal.passwordTooLong }
+        try self.init(of: password)
     }
 }

@@ -24,8 +24,13 @@ public struct PageOptions: Sendable {
 }
 
 extension Visit {
+    /// The page in its frame, with nothing special about it.
+    public func page(_ title: String, _ main: HTML) -> Response {
+        page(title, PageOptions(), main)
+    }
+
     /// The page in its frame: navigation, person, language, what is to be said once.
-    public func page(_ title: String, _ options: PageOptions = PageOptions(), _ main: HTML) -> Response {
+    public func page(_ title: String, _ options: PageOptions, _ main: HTML) -> Response {
         var frame = PageFrame(messages: messages)
         frame.title = title
         frame.here = request.method == .get ? request.target : request.path.text

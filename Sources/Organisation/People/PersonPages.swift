@@ -1,0 +1,116 @@
+import Database
+import HTML
+import WorkCalendar
+
+/// The pages of people, from plain values.
+struct PersonPages {
+    let messages: Messages
+    let token: String?
+
+    func list(_ people: [(person: Person, posts: [Post])], words: String, next: Address?, mayAdd: Bool) -> HTML {
+        let add: HTML = mayAdd ? linkButton(messages("Add a person"), PersonRoute.addForm, .main) : ""
+        let search = askForm(
+            to: PersonRoute.list, className: "filters",
+            "\(field(messages("Name"), name: "q", value: words, kind: .search))\(button(messages("Show")))")
+        let rows = people.map { line -> [HTML] in
+            let posts = line.posts.map { "\($0.title ?? $0.role.name(messages)) · \($0.bodyName)" }
+            return [
+                "<a href=\"\(link: PersonRoute.show(line.person.id))\">\(line.person.name)</a>",
+                "\(line.person.signInName)", "\(messages.list(posts))",
+            ]
+        }
+        let columns = [
+            Column(messages("Name"), .subject), Column(messages("Sign-in name")), Column(messages("Posts")),
+        ]
+        let content =
+            rows.isEmpty
+            ? emptyState(messages("Nobody by this name."), messages("Try fewer letters, or add the person."))
+            : table(caption: messages("People"), columns: columns, rows: rows.map { .cells($0) })
+        return """
+            \(pageHead(messages("People"), actions: add))\(search)\(content)\
+            \(pager(previous: nil, next: next, shown: "", messages))
+            """
+    }
+
+    /// One person with the posts held and held before.
+    struct Detail: Sendable {
+        let person: Person
+        let posts: [Post]
+        let today: Day
+        /// Bodies where the one who looks may give a post.
+        let bodies: [Body]
+        let mayChange: Bool
+    }
+
+    func show(_ detail: Detail, problems: [FieldProblem] = []) -> HTML {
+        let person = detail.person
+        let change: HTML = detail.mayChange ? linkButton(messages("Change"), PersonRoute.changeForm(person.id)) : ""
+        return """
+            \(errorSummary(problems, messages))\(pageHead(person.name, actions: change))\
+            <div class="sheet">\(facts([
+                (messages("Sign-in name"), "\(person.signInName)"),
+                (messages("E-mail"), "\(detail.mayChange ? person.email ?? "—" : "—")"),
+                (messages("Left on"), "\(person.left.map(messages.day) ?? "—")"),
+            ]))</div>\
+            <section class="part"><h2>\(messages("Posts"))</h2>\(posts(detail))</section>\
+            \(detail.mayChange ? adding(detail, problems) + password(person, problems) : "")
+            """
+    }
+
+    private func posts(_ detail: Detail) -> HTML {
+        """
+        <ul class="lines">\(each: detail.posts, { post in
+            let isHeld = post.ends.map { detail.today < $0 } ?? true
+            let end: HTML =
+                isHeld && detail.mayChange
+                ? form(
+                    to: PersonRoute.endPost(post.person, post.id), token: token, button(messages("End the post"))) : ""
+            let time =
+                post.ends.map { messages.days(from: post.begins, to: $0) }
+                ?? messages("since {day}", ["day": messages.day(post.begins)])
+            return """
+                <li>\(post.title ?? post.role.name(messages)) · <a href="\(link: BodyRoute.show(post.body))">\(post.bodyName)</a> \
+                <small>\(post.role.name(messages)) · \(time)</small>\(end)</li>
+                """
+        })</ul>
+        """
+    }
+
+    private func adding(_ detail: Detail, _ problems: [FieldProblem]) -> HTML {
+        """
+        <section class="part"><h2>\(messages("Give a post"))</h2>\
+        \(form(to: PersonRoute.addPost(detail.person.id), token: token, """
+            \(Self.bodyField(detail.bodies, chosen: nil, problems, messages))\
+            \(Self.roleField(chosen: nil, messages))\
+            \(field(messages("Title"), name: "title", hint: messages("In the body’s own words."), maxLength: 200))\
+            <p class="deeds">\(button(messages("Give the post")))</p>
+            """))</section>
+        """
+    }
+
+    private func password(_ person: Person, _ problems: [FieldProblem]) -> HTML {
+        """
+        <section class="part"><h2>\(messages("Set a password"))</h2>\
+        \(form(to: PersonRoute.setPassword(person.id), token: token, """
+            \(field(
+                messages("New password"), name: "password", kind: .password,
+                hint: messages("At least 10 characters. Hand it over in person; it ends the person’s sessions."),
+                problem: problems.of("password"), isRequired: true, autocomplete: "new-password"))\
+            <p class="deeds">\(button(messages("Set the password"), .danger))</p>
+            """))</section>
+        """
+    }
+
+    static func bodyField(_ bodies: [Body], chosen: String?, _ problems: [FieldProblem], _ messages: Messages) -> HTML {
+        select(
+            messages("Body"), name: "body", choices: bodies.map { Choice("\($0.id.rawValue)", $0.name) },
+            chosen: chosen,
+            problem: problems.of("body"), isRequired: true)
+    }
+
+    static func roleField(chosen: String?, _ messages: Messages) -> HTML {
+        select(
+            messages("Role"), name: "role", choices: Role.allCases.map { Choice($0.rawValue, $0.name(messages)) },
+            chosen: chosen ?? Role.reporter.rawValue)
+    }
+}

@@ -1,0 +1,163 @@
+public import Web
+import Archive
+import Database
+import HTML
+
+/// The pages of the directory.
+public struct BodyRoom: Capability {
+    public let roots: Set<String> = ["bodies"]
+    public let nouns: Set<String> = ["bodies"]
+
+    public init() {}
+
+    public func respond(to visit: Visit) throws -> Response? {
+        if visit.request.path.first == "api" { return try BodyAPI().respond(to: visit) }
+        let caller = try visit.signedIn()
+        if let route = ImportRoute(visit.request.method, visit.request.path) {
+            return try importing(route, visit, caller)
+        }
+        return switch BodyRoute(visit.request.method, visit.request.path) {
+        case .list: try list(visit, caller)
+        case .show(let id): try show(id, visit, caller)
+        case .addForm(let parent): try addForm(parent, visit)
+        case .add: try add(visit, caller)
+        case .changeForm(let id): try changeForm(id, visit)
+        case .change(let id): try change(id, visit, caller)
+        case .addAlias(let id): try addAlias(id, visit, caller)
+        case .removeAlias(let id, let alias):
+            try removed(RemoveAlias(alias, of: id), from: id, visit, caller)
+        case nil: nil
+        }
+    }
+
+    private func pages(_ visit: Visit) -> BodyPages { BodyPages(messages: visit.messages, token: visit.token?.text) }
+
+    /// All bodies as a tree; with words, those that go by them, flat.
+    private func list(_ visit: Visit, _ caller: Caller) throws -> Response {
+        let words = visit.request.query.filled("q") ?? ""
+        let page = 500
+        let after = Cursor(visit.request.query["after"] ?? "")
+        let bodies = try visit.database.read { connection in
+            words.isEmpty
+                ? try BodyStore(connection).tree(afterPath: after?.text ?? "", limit: page)
+                : try BodyStore(connection).bodies(
+                    matching: SearchText.folded(words), after: after.map { ($0.text, Body.ID(rawValue: $0.id)) },
+                    limit: page)
+        }
+        let lines = bodies.map { body in
+            BodyPages.Line(
+                body: body, depth: words.isEmpty ? body.path.utf8.count { $0 == UInt8(ascii: "/") } - 1 : 0,
+                mayChange: caller.may(.keepBodies, at: body.path))
+        }
+        let next =
+            bodies.count == page
+            ? bodies.last.map { last in
+                let cursor = Cursor(text: words.isEmpty ? last.path : last.name, id: last.id.rawValue)
+                return Address(BodyRoute.list, query: [("q", words), ("after", cursor.printed)])
+            } : nil
+        let html = pages(visit).list(lines, words: words, next: next, mayAdd: caller.may(.keepBodies))
+        return visit.page(visit.messages("Bodies"), html)
+    }
+
+    private func show(
+        _ id: Body.ID, _ visit: Visit, _ caller: Caller, problems: [FieldProblem] = [], typed: String = ""
+    )
+        throws -> Response?
+    {
+        guard let detail = try detail(of: id, visit, caller) else { return nil }
+        let html = pages(visit).show(detail, problems: problems, typedAlias: typed)
+        return visit.page(detail.body.name, PageOptions(status: problems.isEmpty ? 200 : 422), html)
+    }
+
+    private func detail(of id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> BodyPages.Detail? {
+        try visit.database.read { connection in
+            let store = BodyStore(connection)
+            guard let body = try store.body(id) else { return nil }
+            return BodyPages.Detail(
+                body: body, ancestors: try store.ancestors(of: body), children: try store.children(of: id),
+                aliases: try store.aliases(of: id),
+                people: try PersonStore(connection).posts(at: id, on: visit.today),
+                mayChange: caller.may(.keepBodies, at: body.path))
+        }
+    }
+
+    private func addForm(_ parent: Body.ID?, _ visit: Visit) throws -> Response? {
+        let body = try parent.flatMap { id in try visit.database.read { try BodyStore($0).body(id) } }
+        guard parent == nil || body != nil else { return nil }
+        return try formPage(BodyForm(parent: body), to: .add, visit)
+    }
+
+    private func add(_ visit: Visit, _ caller: Caller) throws -> Response? {
+        guard let sent = visit.request.form else { return nil }
+        let typed = BodyForm(sent)
+        do {
+            let body = try visit.gate.perform(AddBody(try typed.body(), aliases: typed.otherNames), as: caller)
+            return visit.redirect(
+                to: BodyRoute.show(body.id), saying: visit.messages("{name} was added.", ["name": body.name]))
+        } catch let refusal as any Refusal {
+            return try formPage(typed, to: .add, visit, refusal)
+        }
+    }
+
+    private func changeForm(_ id: Body.ID, _ visit: Visit) throws -> Response? {
+        guard let body = try visit.database.read({ try BodyStore($0).body(id) }) else { return nil }
+        return try formPage(BodyForm(body, visit.messages), to: .change(id), visit)
+    }
+
+    private func change(_ id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        guard let sent = visit.request.form else { return nil }
+        let typed = BodyForm(sent)
+        do {
+            let body = try visit.gate.perform(ChangeBody(id, to: try typed.body()), as: caller)
+            return visit.redirect(
+                to: BodyRoute.show(id), saying: visit.messages("{name} was changed.", ["name": body.name]))
+        } catch let refusal as any Refusal {
+            return try formPage(typed, to: .change(id), visit, refusal)
+        }
+    }
+
+    private func formPage(_ typed: BodyForm, to route: BodyRoute, _ visit: Visit, _ refusal: (any Refusal)? = nil)
+        throws
+        -> Response
+    {
+        let messages = visit.messages
+        let parent = try typed.parent.flatMap { id in try visit.database.read { try BodyStore($0).body(id)?.name } }
+        let title = if case .add = route { messages("Add a body") } else { messages("Change a body") }
+        let html = typed.html(
+            to: route, title: title, parentName: parent, problems: refusal.map { [FieldProblem($0, messages)] } ?? [],
+            token: visit.token?.text, messages)
+        return visit.page(title, PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    private func addAlias(_ id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        let typed = visit.request.form?["name"] ?? ""
+        do {
+            try visit.gate.perform(AddAlias(typed, to: id), as: caller)
+            return visit.redirect(to: BodyRoute.show(id), saying: visit.messages("The name was added."))
+        } catch let refusal as any Refusal {
+            return try show(id, visit, caller, problems: [FieldProblem(refusal, visit.messages)], typed: typed)
+        }
+    }
+
+    private func removed(_ action: RemoveAlias, from id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
+        try visit.gate.perform(action, as: caller)
+        return visit.redirect(to: BodyRoute.show(id), saying: visit.messages("The name was removed."))
+    }
+
+    private func importing(_ route: ImportRoute, _ visit: Visit, _ caller: Caller) throws -> Response {
+        let typed = visit.request.form?["table"] ?? ""
+        var mistake: CSVMistake?
+        if route == .send {
+            do {
+                let count = try visit.gate.perform(try ImportBodies(csv: typed), as: caller)
+                return visit.redirect(
+                    to: BodyRoute.list, saying: visit.messages("{count} bodies were added.", count: count))
+            } catch let found as CSVMistake {
+                mistake = found
+            }
+        }
+        let html = ImportPage.html(typed: typed, mistake: mistake, token: visit.token?.text, visit.messages)
+        return visit.page(
+            visit.messages("Import a table of bodies"), PageOptions(status: mistake == nil ? 200 : 422), html)
+    }
+}

@@ -1,0 +1,94 @@
+public import Web
+import Database
+import HTML
+import WorkCalendar
+
+/// The page where a person sets what concerns himself.
+public struct ProfileRoom: Capability {
+    public let roots: Set<String> = ["profile"]
+    public let nouns: Set<String> = []
+
+    public init() {}
+
+    public func respond(to visit: Visit) throws -> Response? {
+        let caller = try visit.signedIn()
+        return switch ProfileRoute(visit.request.method, visit.request.path) {
+        case .show: try show(visit, caller)
+        case .change: try change(visit, caller)
+        case .password: try password(visit, caller)
+        case .makeToken: try makeToken(visit, caller)
+        case .revokeToken(let token):
+            try done(RevokeToken(token), visit, caller, saying: visit.messages("The token was revoked."))
+        case nil: nil
+        }
+    }
+
+    private func show(
+        _ visit: Visit, _ caller: Caller, _ refusal: (any Refusal)? = nil, newSecret: Secret? = nil,
+        tokenName: String = ""
+    ) throws -> Response? {
+        guard let id = caller.person else { return nil }
+        let kept = try visit.database.read { connection in
+            (
+                person: try PersonStore(connection).person(id),
+                tokens: try SessionStore(connection).tokens(of: id, at: visit.now)
+            )
+        }
+        guard let person = kept.person else { return nil }
+        let page = ProfilePage(
+            messages: visit.messages, token: visit.token?.text, person: person, posts: caller.posts,
+            tokens: kept.tokens.map { ($0, visit.messages.day($0.expires.day(in: visit.offset))) },
+            newSecret: newSecret?.text, problems: refusal.map { [FieldProblem($0, visit.messages)] } ?? [],
+            typedTokenName: tokenName)
+        return visit.page(visit.messages("My profile"), PageOptions(status: refusal?.status ?? 200), page.html)
+    }
+
+    private func change(_ visit: Visit, _ caller: Caller) throws -> Response? {
+        let form = visit.request.form
+        let action = ChangeProfile(
+            language: Language(tag: form?["language"] ?? ""), largeType: form?["large_type"] != nil,
+            email: form?["email"])
+        do {
+            return try done(action, visit, caller, saying: visit.messages("Your settings were saved."))
+        } catch let refusal as any Refusal {
+            return try show(visit, caller, refusal)
+        }
+    }
+
+    private func password(_ visit: Visit, _ caller: Caller) throws -> Response? {
+        let form = visit.request.form
+        do {
+            guard let id = caller.person,
+                let kept = try visit.database.read({ try PersonStore($0).password(of: id) }),
+                PasswordHash(stored: kept).matches(form?["current_password"] ?? "")
+            else { throw OrganisationRefusal.currentPasswordWrong }
+            guard form?["password"] == form?["password_again"] else { throw OrganisationRefusal.passwordsDiffer }
+            guard let hash = try PasswordHash(chosen: form?["password"] ?? "") else {
+                throw OrganisationRefusal.passwordTooShort
+            }
+            return try done(
+                ChangePassword(to: hash, keeping: visit.secret), visit, caller,
+                saying: visit.messages("The password was changed. Other browsers were signed out."))
+        } catch let refusal as any Refusal {
+            return try show(visit, caller, refusal)
+        }
+    }
+
+    /// Answers at once with the secret: it is never kept, so it cannot survive a redirect.
+    private func makeToken(_ visit: Visit, _ caller: Caller) throws -> Response? {
+        let name = visit.request.form?["name"] ?? ""
+        do {
+            let days = Int(visit.request.form?.filled("days") ?? "") ?? 0
+            let secret = try visit.gate.perform(MakeToken(named: name, days: days), as: caller)
+            return try show(visit, caller, newSecret: secret)
+        } catch let refusal as any Refusal {
+            return try show(visit, caller, refusal, tokenName: name)
+        }
+    }
+
+    private func done(_ action: some Action, _ visit: Visit, _ caller: Caller, saying words: String) throws -> Response
+    {
+        _ = try visit.gate.perform(action, as: caller)
+        return visit.redirect(to: ProfileRoute.show, saying: words)
+    }
+}
