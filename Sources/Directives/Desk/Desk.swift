@@ -1,0 +1,94 @@
+public import Reading
+
+/// A draft as people correct it, side by side with its text.
+///
+/// Cards are never taken away, so that their numbers stay: one that was removed is marked so and can come back.
+public struct Desk: Sendable, Equatable, Codable {
+    public var head: DeskHead
+    /// In the order of the text.
+    public var cards: [Card]
+    public var reporting: [DraftReporting]
+    public var findings: [DeskFinding]
+    /// What a person said of names, by their folded form.
+    public var names: [String: NameChoice]
+    public var language: DraftLanguage
+
+    /// The desk of a draft as it was read, before anybody corrected it.
+    public init(_ draft: Draft) {
+        head = DeskHead(draft.directive)
+        cards = draft.assignments.enumerated().map { Card(number: $0.offset + 1, $0.element) }
+        reporting = draft.reporting
+        findings = draft.findings.map { DeskFinding($0) }
+        names = [:]
+        language = draft.language
+    }
+
+    /// The cards that will become assignments.
+    public var standing: [Card] { cards.filter { !$0.isRemoved } }
+
+    /// - Returns: `nil` when there is no such card.
+    public func card(_ number: Int) -> Card? { cards.first { $0.number == number } }
+
+    /// Every body named in the cards that stand, in the order of the text, each once.
+    public var namedBodies: [String] {
+        var seen = Set<String>()
+        return standing.flatMap { $0.assignment.lead + $0.assignment.support }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// The document itself, as corrected.
+public struct DeskHead: Sendable, Equatable, Codable {
+    public var directive: DraftDirective
+    /// Fields a person said are right.
+    public var accepted: Set<HeadField> = []
+    /// Fields a person set without words of the text.
+    public var byHand: Set<HeadField> = []
+    /// The version in which each field was changed last.
+    public var changes: [HeadField: Int] = [:]
+
+    public init(_ directive: DraftDirective) {
+        self.directive = directive
+    }
+}
+
+/// One assignment on the desk.
+public struct Card: Sendable, Equatable, Codable {
+    /// Its number in this draft; it never changes.
+    public let number: Int
+    public var assignment: DraftAssignment
+    public var isRemoved = false
+    /// Fields a person said are right.
+    public var accepted: Set<CardField> = []
+    /// Fields a person set without words of the text.
+    public var byHand: Set<CardField> = []
+    /// The version in which each field was changed last.
+    public var changes: [CardField: Int] = [:]
+    /// Whether a person added it.
+    public var isAdded = false
+
+    public init(number: Int, _ assignment: DraftAssignment, isAdded: Bool = false) {
+        self.number = number
+        self.assignment = assignment
+        self.isAdded = isAdded
+    }
+}
+
+/// A finding of the check, and whether a person has put it aside.
+public struct DeskFinding: Sendable, Equatable, Codable {
+    public var finding: Finding
+    public var isPutAside = false
+
+    public init(_ finding: Finding) {
+        self.finding = finding
+    }
+}
+
+/// What a person said a name stands for.
+public enum NameChoice: Sendable, Hashable, Codable {
+    /// A body of the directory; its name is learned as another name of it.
+    case body(Int64)
+    /// A body that is to enter the directory below another, or at the top.
+    case new(parent: Int64?, kind: String)
+    /// Words that are no body of the directory.
+    case words
+}

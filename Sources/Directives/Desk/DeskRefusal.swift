@@ -1,0 +1,42 @@
+public import HTML
+
+/// Why a correction of a draft was not taken.
+public enum DeskRefusal: Refusal, Equatable {
+    case noSuchCard, noSuchFinding, nothingToMerge, nothingToUndo
+    case textMissing, titleMissing, tooLong, tooMany
+    case dayMalformed(CardField?), dueTurnedRound, dueWithoutDay, recurrenceUnknown
+    case numberMalformed, targetMalformed, issuedMalformed
+    /// The words named do not stand at that place of the text.
+    case wordsElsewhere
+    /// Somebody else changed the field since the page was opened.
+    case cardConflict(Int, CardField, theirs: CardValue, yours: CardValue)
+    case headConflict(HeadField, theirs: HeadValue, yours: HeadValue)
+    /// What is to be taken back was changed again since.
+    case changedSince
+
+    public var status: Int {
+        switch self {
+        case .noSuchCard, .noSuchFinding: 404
+        case .cardConflict, .headConflict, .changedSince: 409
+        default: 422
+        }
+    }
+
+    public var field: String? {
+        switch self {
+        case .noSuchCard, .noSuchFinding, .nothingToMerge, .nothingToUndo, .tooLong, .tooMany, .wordsElsewhere,
+            .changedSince:
+            nil
+        case .textMissing: "text"
+        case .titleMissing: "title"
+        case .dayMalformed(let field): field == .targets ? "target" : "by"
+        case .dueTurnedRound, .dueWithoutDay: "by"
+        case .recurrenceUnknown: "recurrence"
+        case .numberMalformed: "weight"
+        case .targetMalformed: "target"
+        case .issuedMalformed: "issued"
+        case .cardConflict(_, let field, _, _): field.rawValue
+        case .headConflict(let field, _, _): field.rawValue
+        }
+    }
+}

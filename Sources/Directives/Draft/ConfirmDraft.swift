@@ -1,0 +1,130 @@
+import Archive
+public import Database
+public import Organisation
+import Reading
+import WorkCalendar
+
+/// Makes a directive of a draft: head, text, provisions, basis, recipients, names, and its assignments in the ledger.
+///
+/// All of it in one transaction. A draft that was confirmed already gives the directive it became.
+public struct ConfirmDraft: Action {
+    public static let permission = Permission.confirmDirective
+    public static let verb = "confirm-directive"
+
+    public let draft: PendingDraft.ID
+    /// The version the person saw; `nil` takes it as it is.
+    public let seen: Int?
+    /// Whether a second directive of the same number is meant.
+    public let isDespiteNumber: Bool
+    let ledger: any AssignmentLedger
+
+    public init(
+        _ draft: PendingDraft.ID, seen: Int?, isDespiteNumber: Bool = false, into ledger: any AssignmentLedger
+    ) {
+        self.draft = draft
+        self.seen = seen
+        self.isDespiteNumber = isDespiteNumber
+        self.ledger = ledger
+    }
+
+    public func bodyPath(in connection: Connection) throws -> String? { try draft.bodyPath(in: connection) }
+
+    public func perform(in act: Act) throws -> Directive.ID {
+        let drafts = PendingDraftStore(act.connection, for: act.caller)
+        if let closed = try drafts.draft(draft)?.directive { return closed }
+        let (pending, content) = try draft.onDesk(act)
+        if let seen, seen != pending.version { throw DraftRefusal.changedMeanwhile(seen: seen, now: pending.version) }
+        let desk = content.desk
+        guard let title = desk.head.directive.title?.trimmed.nonEmpty else { throw DraftRefusal.nothingToConfirm }
+        if !isDespiteNumber { try refuseSameNumber(desk, pending, act) }
+
+        var names = try NameKeeping(desk, keptBy: pending, act)
+        try names.keepChoices()
+        let id = try keep(desk, content, titled: title, of: pending, names, act)
+        let provisions = try DirectiveWriting(connection: act.connection).keep(content.reading().provisions, of: id)
+        let assignments = desk.standing.map { card in
+            ConfirmedAssignment(
+                assignment: card.assignment, provision: provisions.innermost(around: card.assignment.source)?.id,
+                leads: card.assignment.lead.map(names.named), supports: card.assignment.support.map(names.named),
+                setByHand: card.byHand)
+        }
+        for body in Set((assignments.flatMap { $0.leads + $0.supports }).compactMap(\.body)).sorted() {
+            try DirectiveWriting(connection: act.connection).name(body, in: id)
+        }
+        guard let directive = try DirectiveStore(act.connection, for: .everything).directive(id) else {
+            throw DraftRefusal.noSuchDraft
+        }
+        try ledger.enter(assignments, of: directive, in: act)
+        try DraftWriting(connection: act.connection).confirm(draft, as: id, by: act.caller.person, at: act.now)
+        try act.record("directive", id.rawValue, before: nil, after: DirectiveState(directive, draft: draft))
+        return id
+    }
+
+    private func refuseSameNumber(_ desk: Desk, _ pending: PendingDraft, _ act: Act) throws {
+        let head = desk.head.directive
+        guard let number = head.number.flatMap({ DocumentNumber(parsing: $0) }) else { return }
+        let same = try DirectiveStore(act.connection, for: .everything).directives(
+            numbered: number, issuer: head.issuer, issued: head.issued.flatMap { IssueDate(parsing: $0) },
+            keptBy: pending.body)
+        if let first = same.first { throw DraftRefusal.numberIsHere(first.id) }
+    }
+
+    /// Writes the directive with all that hangs on it but provisions and assignments.
+    private func keep(
+        _ desk: Desk, _ content: DraftContent, titled title: String, of pending: PendingDraft, _ names: NameKeeping,
+        _ act: Act
+    ) throws -> Directive.ID {
+        let writing = DirectiveWriting(connection: act.connection)
+        let head = desk.head.directive
+        let id = try writing.insert(
+            NewDirective(
+                body: pending.body, head: head, title: title, language: desk.language,
+                issuerBody: head.issuer.flatMap { names.named($0).body }, fileName: pending.fileName,
+                file: pending.file, assignmentCount: desk.standing.count, person: act.caller.person, at: act.now))
+        try writing.keep(
+            text: content.text, tables: content.storedTables,
+            findings: desk.findings.filter { !$0.isPutAside }.map(\.finding),
+            words: [head.number, title, head.issuer, content.text].compactMap { $0 }.joined(separator: "\n"), of: id)
+        for (position, citation) in head.basis.enumerated() {
+            try writing.keep(citation, .basis, at: position, of: id)
+        }
+        for (position, number) in head.replaces.enumerated() {
+            let citation = DraftCitation(typed: number, date: nil, issuer: nil, title: nil)
+            try writing.keep(citation, .replaces, at: position, of: id)
+        }
+        for (position, recipient) in head.recipients.enumerated() {
+            try writing.keep(recipient: names.named(recipient), at: position, of: id)
+        }
+        try CitationStore(connection: act.connection).link(id)
+        return id
+    }
+}
+
+extension [Provision] {
+    /// The smallest numbered passage that holds the span; `nil` where none does.
+    func innermost(around span: Span) -> Provision? {
+        filter { $0.span.start <= span.start && span.start < $0.span.end }
+            .min { ($0.span.end - $0.span.start) < ($1.span.end - $1.span.start) }
+    }
+}
+
+/// A directive as the journal keeps it.
+struct DirectiveState: Encodable {
+    let draft: Int64
+    let number: String?
+    let title: String
+    let issuer: String?
+    let issued: String?
+    let assignments: Int
+    let sha256: String
+
+    init(_ directive: Directive, draft: PendingDraft.ID) {
+        self.draft = draft.rawValue
+        number = directive.number
+        title = directive.title
+        issuer = directive.issuer
+        issued = directive.issued?.text
+        assignments = directive.assignmentCount
+        sha256 = directive.file.text
+    }
+}

@@ -1,0 +1,76 @@
+public import HTML
+
+/// Why something was not done with a draft or a directive.
+public enum DraftRefusal: Refusal, Equatable {
+    case noSuchDraft, noSuchBody, fileMissing, bodyMissing, nameMissing
+    /// The same file was taken in before, as a draft or a directive of the same body.
+    case fileIsHere(PendingDraft.ID?, Directive.ID?)
+    /// It is still being read.
+    case notReady
+    /// It was confirmed or put away.
+    case closed
+    case nothingToConfirm
+    /// The body keeps a directive of this number, issuer and date.
+    case numberIsHere(Directive.ID)
+    /// Another changed the draft since the page was opened; confirming binds, so it is looked at again.
+    case changedMeanwhile(seen: Int, now: Int)
+
+    public var status: Int {
+        switch self {
+        case .noSuchDraft, .noSuchBody: 404
+        case .fileMissing, .bodyMissing, .nameMissing, .nothingToConfirm: 422
+        case .fileIsHere, .notReady, .closed, .numberIsHere, .changedMeanwhile: 409
+        }
+    }
+
+    public var field: String? {
+        switch self {
+        case .fileMissing, .fileIsHere: "file"
+        case .noSuchBody, .bodyMissing: "body"
+        case .nameMissing: "name"
+        case .numberIsHere: "number"
+        case .noSuchDraft, .notReady, .closed, .nothingToConfirm, .changedMeanwhile: nil
+        }
+    }
+
+    public func explain(_ messages: Messages) -> (what: String, next: String) {
+        switch self {
+        case .noSuchDraft:
+            (messages("There is no such draft."), messages("Choose one from the open drafts."))
+        case .noSuchBody:
+            (messages("There is no such body."), messages("Choose one from the directory."))
+        case .fileMissing:
+            (messages("There is neither a file nor a text."), messages("Choose a file, or paste the text."))
+        case .bodyMissing:
+            (messages("Nobody is named to keep the document."), messages("Choose the body that keeps it."))
+        case .nameMissing:
+            (messages("The file has no name."), messages("Give it one, such as “plan.txt”."))
+        case .fileIsHere(_, let directive):
+            (
+                messages("This very file is here already."),
+                directive == nil
+                    ? messages("Go on with the open draft, or take the file in a second time all the same.")
+                    : messages("Open the directive, or take the file in a second time all the same.")
+            )
+        case .notReady:
+            (messages("The document is still being read."), messages("Wait until it is read."))
+        case .closed:
+            (messages("The draft is closed."), messages("Open the directive that it became."))
+        case .nothingToConfirm:
+            (
+                messages("The document has no title yet."),
+                messages("Give it a title, so that it can be found again.")
+            )
+        case .numberIsHere:
+            (
+                messages("A directive of this number, issuer and date is here already."),
+                messages("Open it and compare, or confirm this one all the same.")
+            )
+        case .changedMeanwhile:
+            (
+                messages("Somebody else changed the draft since you opened it."),
+                messages("Look at the changes, then confirm.")
+            )
+        }
+    }
+}

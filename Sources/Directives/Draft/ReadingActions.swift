@@ -1,0 +1,150 @@
+public import Database
+public import Organisation
+import Reading
+
+/// Takes up the oldest draft that waits; the reader's own thread performs it as the operator.
+struct TakeUpDraft: Action {
+    static let permission = Permission.importDirective
+    static let verb = "take-up-draft"
+    /// After so many attempts that ended with the program, the draft is refused.
+    static let mostAttempts = 3
+
+    func perform(in act: Act) throws -> PendingDraft? {
+        let drafts = DraftWriting(connection: act.connection)
+        while let id = try drafts.nextWaiting() {
+            guard let draft = try PendingDraftStore(act.connection, for: act.caller).draft(id) else { return nil }
+            guard draft.attempts < Self.mostAttempts else {
+                try drafts.refuse(id, .gaveUp, at: act.now)
+                try act.record("draft", id.rawValue, before: nil, after: ["state": "refused"])
+                continue
+            }
+            try drafts.countAttempt(id)
+            _ = try drafts.move(id, from: .waiting, to: .converting, at: act.now)
+            return draft
+        }
+        return nil
+    }
+}
+
+/// Says that a draft's file is converted and its text is being read.
+struct BeginReading: Action {
+    static let permission = Permission.importDirective
+    static let verb = "begin-reading"
+    let draft: PendingDraft.ID
+
+    func perform(in act: Act) throws -> Bool {
+        try DraftWriting(connection: act.connection).move(draft, from: .converting, to: .reading, at: act.now)
+    }
+}
+
+/// Keeps what was read, unless the draft was put away meanwhile.
+struct KeepReading: Action {
+    static let permission = Permission.importDirective
+    static let verb = "read-draft"
+    let draft: PendingDraft.ID
+    let source: Source
+    let reading: Draft
+    let time: Duration
+
+    func perform(in act: Act) throws {
+        let drafts = DraftWriting(connection: act.connection)
+        guard let now = try PendingDraftStore(act.connection, for: act.caller).draft(draft), now.state.isUnderWay else {
+            return
+        }
+        try drafts.keep(source, reading, of: draft, took: time, at: act.now)
+        try act.record(
+            "draft", draft.rawValue, before: ["state": "reading"],
+            after: ["state": "ready", "assignments": String(reading.assignments.count)])
+    }
+}
+
+/// Keeps why a draft could not be read, unless it was put away meanwhile.
+struct RefuseReading: Action {
+    static let permission = Permission.importDirective
+    static let verb = "refuse-draft"
+    let draft: PendingDraft.ID
+    let refusal: ReadingRefusal
+
+    func perform(in act: Act) throws {
+        guard let now = try PendingDraftStore(act.connection, for: act.caller).draft(draft), now.state.isUnderWay else {
+            return
+        }
+        try DraftWriting(connection: act.connection).refuse(draft, refusal, at: act.now)
+        try act.record("draft", draft.rawValue, before: ["state": "reading"], after: ["state": "refused"])
+    }
+}
+
+/// Puts back in the queue what was being read when the program stopped.
+struct ResumeReading: Action {
+    static let permission = Permission.importDirective
+    static let verb = "resume-reading"
+
+    func perform(in act: Act) throws -> Int {
+        try DraftWriting(connection: act.connection).putBack(at: act.now)
+    }
+}
+
+/// Has a draft that was refused read once more.
+public struct ReadAgain: Action {
+    public static let permission = Permission.importDirective
+    public static let verb = "read-again"
+    public let draft: PendingDraft.ID
+
+    public init(_ draft: PendingDraft.ID) {
+        self.draft = draft
+    }
+
+    public func bodyPath(in connection: Connection) throws -> String? { try draft.bodyPath(in: connection) }
+
+    public func perform(in act: Act) throws {
+        let drafts = DraftWriting(connection: act.connection)
+        guard try drafts.move(draft, from: .refused, to: .waiting, at: act.now) else { return }
+        try drafts.forgetAttempts(draft)
+        try act.record("draft", draft.rawValue, before: ["state": "refused"], after: ["state": "waiting"])
+    }
+}
+
+/// Puts a draft away; its file and what was read stay, so that it can be taken out again.
+public struct DiscardDraft: Action {
+    public static let permission = Permission.importDirective
+    public static let verb = "discard-draft"
+    public let draft: PendingDraft.ID
+    /// Whether it is taken out again.
+    public let isBack: Bool
+
+    public init(_ draft: PendingDraft.ID, isBack: Bool = false) {
+        self.draft = draft
+        self.isBack = isBack
+    }
+
+    public func bodyPath(in connection: Connection) throws -> String? { try draft.bodyPath(in: connection) }
+
+    public func perform(in act: Act) throws {
+        let store = PendingDraftStore(act.connection, for: .atCommandLine)
+        guard let now = try store.draft(draft) else { throw DraftRefusal.noSuchDraft }
+        let next: PendingDraft.State
+        if isBack {
+            guard now.state == .discarded else { return }
+            next = try store.content(of: now) == nil ? .waiting : .ready
+        } else {
+            guard now.state != .confirmed else { throw DraftRefusal.closed }
+            guard now.state != .discarded else { return }
+            next = .discarded
+        }
+        let drafts = DraftWriting(connection: act.connection)
+        _ = try drafts.move(draft, from: now.state, to: next, at: act.now)
+        try act.record(
+            "draft", draft.rawValue, before: ["state": now.state.rawValue], after: ["state": next.rawValue])
+    }
+}
+
+extension PendingDraft.ID {
+    /// The path of the body that keeps the draft.
+    /// - Throws: `DraftRefusal.noSuchDraft`.
+    func bodyPath(in connection: Connection) throws -> String {
+        guard let draft = try PendingDraftStore(connection, for: .atCommandLine).draft(self) else {
+            throw DraftRefusal.noSuchDraft
+        }
+        return draft.bodyPath
+    }
+}

@@ -1,0 +1,43 @@
+// How parts of a draft are made by those who correct one.
+
+extension DraftAssignment {
+    /// An assignment of which only the words are known.
+    public init(ref: String, words: String, sourceLine: Int, source: Span) {
+        self.init(
+            ref: ref, text: words, sourceLine: sourceLine, source: source, lead: [], support: [], people: [],
+            due: .none, targets: [], fields: [:])
+    }
+}
+
+extension DraftDue {
+    /// A due of a kind with its days, as far as there are any, and its words.
+    public init(_ kind: Kind, from: String?, by: String?, recurrence: String?, words: String?) {
+        self.init(kind: kind, from: from, by: by, recurrence: recurrence, text: words)
+    }
+}
+
+extension DraftTarget {
+    /// A number promised of something.
+    public init(of what: String, _ op: String, _ value: Double, unit: String?, scope: String?, by: String?) {
+        self.init(what: what, op: op, value: value, unit: unit, scope: scope, by: by)
+    }
+}
+
+extension DraftPerson {
+    public init(_ name: String, _ role: Role) {
+        self.init(name: name, role: role)
+    }
+}
+
+extension DraftCitation {
+    /// A citation that a person typed.
+    public init(typed number: String?, date: String?, issuer: String?, title: String?, source: Span? = nil) {
+        self.init(number: number, date: date, issuer: issuer, title: title, source: source)
+    }
+}
+
+extension DraftDirective.Signatory {
+    public init(_ name: String, title: String?) {
+        self.init(name: name, title: title)
+    }
+}
