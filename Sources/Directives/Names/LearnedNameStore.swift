@@ -10,7 +10,7 @@ struct LearnedNameStore {
     /// The directory as the body sees it that keeps a text.
     func names(for home: PendingDraft, on day: Day) throws -> BodyNames {
         let bodies = Dictionary(
-            try BodyStore(connection).all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try BodyStore(connection).subtree(of: "").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let known = try connection.rows(
             "SELECT a.folded, a.body_id, a.origin FROM body_alias a ORDER BY a.id"
         ) { (try $0.string(0), try $0.id(1) as Body.ID, try $0.string(2)) }
