@@ -31,7 +31,7 @@ let ground: [Target] = [
     .target(name: "Assets", path: "Assets", swiftSettings: settings, plugins: [.plugin(name: "Embed")]),
     box("HTML", ["Assets", "WorkCalendar"]),
     box("Database", ["CSQLite", "CPostgreSQL", "CSodium", "WorkCalendar"]),
-    box("Web", ["HTML", "CMicrohttpd", "CZlib", "CSodium"]),
+    box("Web", ["Assets", "HTML", "CMicrohttpd", "CZlib", "CSodium"]),
     box("Journal", ["Database", "CSodium", "WorkCalendar"], embeds: true),
     box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter"]),
 ]

@@ -1,46 +1,62 @@
+import CMicrohttpd
+import Glibc
+import Synchronization
+
 /// The HTTP server over libmicrohttpd.
+///
+/// Each event thread has a listening socket of its own, so that the system shares connections among them.
+/// What only asks is answered on the event thread; what changes something, and what says `.later`, goes to
+/// working threads while its connection sleeps.
 public final class Server: Sendable {
-    /// Where it listens and what it allows.
-    public struct Settings: Sendable {
-        /// The address to listen on; `127.0.0.1` where a proxy stands before it, `0.0.0.0` without.
-        public var address = "127.0.0.1"
-        /// The port; 0 lets the system choose.
-        public var port = 8080
-        /// How many threads take requests; nil for one a core.
-        public var eventThreads: Int?
-        /// How many threads work on what takes time or waits for the disk.
-        public var workers = 32
-        /// The largest body that is no file, in bytes.
-        public var bodyLimit = 2 << 20
-        /// The largest sum of files in one form, in bytes.
-        public var uploadLimit = 64 << 20
-        /// Where files are kept while a form comes in.
-        public var spoolFolder = "/tmp"
-        /// Whether the site is reached by HTTPS, through a proxy.
-        public var isSecure = false
-
-        public init() {}
-    }
-
     public let settings: Settings
-    private let handler: Handler
+    private let service: Service
+    private let daemons = Mutex<[Daemon]>([])
+    private let boundPort = Mutex<Int>(0)
 
     public init(_ settings: Settings, _ handler: @escaping Handler) {
         self.settings = settings
-        self.handler = handler
+        service = Service(settings: settings, handler: handler)
     }
 
+    /// The port it listens on; 0 before `start`.
+    public var port: Int { boundPort.withLock { $0 } }
+
     /// Opens the sockets and begins to answer.
-    public func start() throws(ServerError) {}
+    public func start() throws(ServerError) {
+        let threads = max(1, settings.eventThreads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var started: [Daemon] = []
+        var port = settings.port
+        do throws(ServerError) {
+            for _ in 0..<threads {
+                let socket = try ListeningSocket(address: settings.address, port: port)
+                port = socket.port
+                started.append(try Daemon(service: service, socket: socket, threads: threads))
+            }
+        } catch {
+            for daemon in started { daemon.stop() }
+            throw error
+        }
+        boundPort.withLock { $0 = port }
+        daemons.withLock { $0 = started }
+        service.watch.start()
+    }
 
-    /// Takes no new connections, lets what runs finish, and ends what has not after the time given.
-    public func stop(within limit: Duration = .seconds(10)) {}
-
-    /// The port it listens on, after `start`.
-    public var port: Int { settings.port }
+    /// Takes no new connections, lets what runs finish, and ends after the time given what has not.
+    public func stop(within limit: Duration = .seconds(10)) {
+        let daemons = daemons.withLock { running in
+            defer { running = [] }
+            return running
+        }
+        guard !daemons.isEmpty else { return }
+        service.beginStop()
+        for daemon in daemons { daemon.quiesce() }
+        service.endWork(within: limit)
+        for daemon in daemons { daemon.stop() }
+        service.watch.stop()
+    }
 }
 
 /// Why the server could not begin.
-public struct ServerError: Error, Sendable, CustomStringConvertible {
+public struct ServerError: Error, Sendable, Hashable, CustomStringConvertible {
     public let description: String
 }

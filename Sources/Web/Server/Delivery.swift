@@ -1,0 +1,77 @@
+import CMicrohttpd
+import Glibc
+
+/// Hands answers to libmicrohttpd.
+enum Delivery {
+    /// Queues an answer; false when it could not be, and the connection ends.
+    static func queue(_ response: Response, on connection: ConnectionHandle) -> Bool {
+        guard let made = made(response.body, on: connection) else { return false }
+        defer { MHD_destroy_response(made) }
+        for field in response.headers.fields {
+            _ = MHD_add_response_header(made, field.name, field.value)
+        }
+        return MHD_queue_response(connection.pointer, UInt32(response.status), made) == MHD_YES
+    }
+
+    private static func made(_ content: Response.Content, on connection: ConnectionHandle) -> OpaquePointer? {
+        switch content {
+        case .none, .later:
+            return MHD_create_response_from_buffer(0, nil, MHD_RESPMEM_PERSISTENT)
+        case .bytes(let bytes):
+            return bytes.withUnsafeBytes { buffer in
+                // Copied once into a block of the library's, which frees it when the last byte is sent.
+                MHD_create_response_from_buffer(
+                    buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), MHD_RESPMEM_MUST_COPY)
+            }
+        case .text(let text):
+            return MHD_create_response_from_buffer(
+                text.utf8CodeUnitCount, UnsafeMutableRawPointer(mutating: text.utf8Start), MHD_RESPMEM_PERSISTENT)
+        case .file(let path):
+            return file(path)
+        case .events(let stream):
+            return events(stream, on: connection)
+        }
+    }
+
+    /// A file, sent by the system from the disk to the socket.
+    private static func file(_ path: String) -> OpaquePointer? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        // The library closes the descriptor.
+        return MHD_create_response_from_fd64(UInt64(facts.st_size), descriptor)
+    }
+
+    private static func events(_ stream: EventStream, on connection: ConnectionHandle) -> OpaquePointer? {
+        let source = EventSource(stream: stream, connection: connection)
+        return MHD_create_response_from_callback(
+            remit_size_unknown, 4096, eventCallback, Unmanaged.passRetained(source).toOpaque(), eventsOverCallback)
+    }
+}
+
+/// A stream with the connection it is sent on.
+private final class EventSource: Sendable {
+    let stream: EventStream
+    let connection: ConnectionHandle
+
+    init(stream: EventStream, connection: ConnectionHandle) {
+        self.stream = stream
+        self.connection = connection
+    }
+}
+
+/// Called on the event thread when the connection can take more; sleeps when there is none.
+private let eventCallback: MHD_ContentReaderCallback = { context, _, buffer, size in
+    guard let context, let buffer else { return remit_end_of_stream }
+    let source = Unmanaged<EventSource>.fromOpaque(context).takeUnretainedValue()
+    let room = UnsafeMutableRawBufferPointer(start: buffer, count: size)
+    return source.stream.take(into: room, connection: source.connection) ?? remit_end_of_stream
+}
+
+private let eventsOverCallback: MHD_ContentReaderFreeCallback = { context in
+    if let context { Unmanaged<EventSource>.fromOpaque(context).release() }
+}

@@ -1,0 +1,174 @@
+import CMicrohttpd
+import HTML
+import Synchronization
+
+/// A connection of libmicrohttpd's.
+///
+/// Invariant of `@unchecked Sendable`: event threads use it in their callbacks; any other thread may only wake it,
+/// once, while it sleeps, which libmicrohttpd allows from everywhere.
+struct ConnectionHandle: @unchecked Sendable {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+}
+
+/// One request with its answer, from the first line to the last byte.
+///
+/// Invariant of `@unchecked Sendable`: everything mutable belongs to the event thread of the connection, which
+/// waits while a worker is at it; the answer passes between them in a mutex, and the first one given counts.
+final class Exchange: @unchecked Sendable {
+    enum Stage { case begun, reading, working, delivered }
+
+    private(set) var stage = Stage.begun
+    private let service: Service
+    private let peer: Peer?
+    private let connection: ConnectionHandle
+    private let start = ContinuousClock.now
+    private let answer = Mutex<Response?>(nil)
+    private var request: Request
+    private var reader: BodyReader?
+    private var status = 0
+    private var stream: EventStream?
+
+    init(service: Service, peer: Peer?, connection: ConnectionHandle, target: String) {
+        self.service = service
+        self.peer = peer
+        self.connection = connection
+        request = Request(.get, target, address: peer?.address ?? "")
+    }
+
+    /// Reads the head. What can be refused by it alone is refused now, and its body never read.
+    func takeHead(method: String) -> Bool {
+        stage = .reading
+        request.headers = receivedHeaders(of: connection)
+        guard let known = Method(rawValue: method) else { return refuse(.methodUnknown) }
+        request.method = known
+        if let answer = service.settings.door(request) { return deliver(answer) }
+        switch BodyReader.begin(for: request, settings: service.settings) {
+        case .success(let reader): self.reader = reader
+        case .failure(let refusal): return refuse(refusal)
+        }
+        let kibibytes = (request.headers["Content-Length"].flatMap { Int($0) } ?? 0) >> 14
+        peer?.expect(by: reader == nil ? nil : .now + .seconds(service.settings.bodySeconds + kibibytes))
+        return true
+    }
+
+    /// Reads a piece of the body; false ends the connection.
+    func takePiece(_ piece: UnsafeRawBufferPointer) -> Bool {
+        reader?.take(piece) ?? true
+    }
+
+    /// Answers a request that has come whole, here or on a worker.
+    func finishRequest() -> Bool {
+        peer?.expect(by: nil)
+        if var reader {
+            self.reader = nil
+            switch reader.finish() {
+            case .success(let body): request.body = body
+            case .failure(let refusal): return refuse(refusal)
+            }
+        }
+        if let file = service.statics.answer(to: request) { return deliver(file) }
+        guard request.method.isSafe else {
+            let request = request, handler = service.handler
+            return sleep { handler(request) }
+        }
+        let response = service.handler(request)
+        guard case .later(let make) = response.body else { return deliver(response) }
+        return sleep(make)
+    }
+
+    /// Puts the connection to sleep until a worker has made the answer.
+    private func sleep(_ make: @escaping @Sendable () -> Response) -> Bool {
+        stage = .working
+        service.sleeps(self)
+        MHD_suspend_connection(connection.pointer)
+        let isTaken = service.workers.run { [self] in
+            var response = make()
+            for _ in 0..<3 { if case .later(let next) = response.body { response = next() } }
+            complete(finished(response, for: request))
+        }
+        if !isTaken { complete(finished(service.refusal(.busy, request), for: request)) }
+        return true
+    }
+
+    /// Gives the answer of a sleeping exchange and wakes it; a second answer is dropped.
+    private func complete(_ response: Response) {
+        let isFirst = answer.withLock { answer in
+            guard answer == nil else { return false }
+            answer = response
+            return true
+        }
+        guard isFirst else { return }
+        service.wakes(self)
+        MHD_resume_connection(connection.pointer)
+    }
+
+    /// Ends a sleeping exchange whose worker takes too long.
+    func giveUp() { complete(finished(service.refusal(.busy, request), for: request)) }
+
+    /// Sends the answer a worker made.
+    func deliver() -> Bool {
+        let made = answer.withLock { answer in answer }
+        guard let made else { return false }
+        return queue(made)
+    }
+
+    private func refuse(_ refusal: RequestRefusal) -> Bool { deliver(service.refusal(refusal, request)) }
+
+    private func deliver(_ response: Response) -> Bool { queue(finished(response, for: request)) }
+
+    private func finished(_ response: Response, for request: Request) -> Response {
+        var response = response.finished(for: request, isSecure: service.settings.isSecure)
+        if service.isStopping { response.headers.set("Connection", "close") }
+        return response
+    }
+
+    private func queue(_ response: Response) -> Bool {
+        stage = .delivered
+        status = response.status
+        if case .events(let stream) = response.body {
+            self.stream = stream
+            service.watch.add(stream)
+            peer?.expect(by: nil)
+        } else {
+            peer?.expect(by: .now + .seconds(service.settings.answerSeconds))
+        }
+        return Delivery.queue(response, on: connection)
+    }
+
+    /// Cleans up when the request is over.
+    func end() {
+        if let stream {
+            stream.abandon()
+            service.watch.remove(stream)
+        }
+        peer?.expect(by: .now + .seconds(service.settings.headSeconds))
+        service.closed()
+        if let log = service.settings.log, status > 0 {
+            log(AccessRecord(request, status: status, duration: ContinuousClock.now - start))
+        }
+    }
+}
+
+extension AccessRecord {
+    init(_ request: Request, status: Int, duration: Duration) {
+        let pattern = "/" + request.path.segments.map { Int64($0) == nil ? $0 : "0" }.joined(separator: "/")
+        self.init(method: request.method, pattern: pattern, status: status, duration: duration)
+    }
+}
+
+private func receivedHeaders(of connection: ConnectionHandle) -> Headers {
+    var headers = Headers()
+    withUnsafeMutablePointer(to: &headers) { pointer in
+        _ = MHD_get_connection_values(connection.pointer, MHD_HEADER_KIND, headerCallback, pointer)
+    }
+    return headers
+}
+
+private let headerCallback: MHD_KeyValueIterator = { context, _, name, value in
+    guard let context, let name else { return MHD_NO }
+    context.assumingMemoryBound(to: Headers.self).pointee
+        .add(String(cString: name), value.map { String(cString: $0) } ?? "")
+    return MHD_YES
+}
