@@ -125,12 +125,18 @@ struct MultipartParser {
         }
     }
 
+    /// Where the needle, which begins with a carriage return, stands next.
     private func position(of needle: [UInt8], from start: Int) -> Int? {
         buffer.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, start < bytes.count,
-                let found = memmem(base + start, bytes.count - start, needle, needle.count)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
+            guard let base = bytes.baseAddress else { return nil }
+            var place = start
+            while bytes.count - place >= needle.count,
+                let found = memchr(base + place, Int32(needle[0]), bytes.count - place - needle.count + 1)
+            {
+                if memcmp(found, needle, needle.count) == 0 { return UnsafeRawPointer(found) - base }
+                place = UnsafeRawPointer(found) - base + 1
+            }
+            return nil
         }
     }
 }

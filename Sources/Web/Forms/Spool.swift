@@ -9,10 +9,9 @@ final class Spool {
 
     /// Nil when the folder cannot be written.
     init?(folder: String) {
-        var template = Array("\(folder)/remit-upload-XXXXXX".utf8CString)
-        descriptor = mkostemp(&template, O_CLOEXEC)
+        path = "\(folder)/remit-upload-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return nil }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     deinit {

@@ -21,24 +21,24 @@ let beginCallback:
 /// connection was woken. An answer given on the first call would close the connection, so the first only reads.
 let answerCallback: MHD_AccessHandlerCallback = {
     _, connection, _, method, _, data, size, request in
-    guard let connection, let method, let size, let held = request?.pointee else { return MHD_NO }
+    guard let connection, let method, let size, let held = request?.pointee else { return .NO }
     let exchange = Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue()
     switch exchange.stage {
     case .begun:
-        return exchange.takeHead(method: String(cString: method)) ? MHD_YES : MHD_NO
+        return exchange.takeHead(method: String(cString: method)) ? .YES : .NO
     case .reading where size.pointee > 0:
-        guard let data else { return MHD_NO }
+        guard let data else { return .NO }
         let piece = UnsafeRawBufferPointer(start: data, count: size.pointee)
-        guard exchange.takePiece(piece) else { return MHD_NO }
+        guard exchange.takePiece(piece) else { return .NO }
         size.pointee = 0
-        return MHD_YES
+        return .YES
     case .reading:
-        return exchange.finishRequest() ? MHD_YES : MHD_NO
+        return exchange.finishRequest() ? .YES : .NO
     case .working:
-        return exchange.deliver() ? MHD_YES : MHD_NO
+        return exchange.deliver() ? .YES : .NO
     case .delivered:
         size.pointee = 0
-        return MHD_YES
+        return .YES
     }
 }
 
@@ -54,7 +54,7 @@ let completedCallback: MHD_RequestCompletedCallback = { _, _, request, _ in
 let connectedCallback: MHD_NotifyConnectionCallback = { context, connection, held, code in
     guard let context, let connection, let held else { return }
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
-    if code == MHD_CONNECTION_NOTIFY_STARTED {
+    if code == .CONNECTION_NOTIFY_STARTED {
         let peer = Peer(connection: connection, deadline: .now + .seconds(service.settings.headSeconds))
         service.watch.add(peer)
         held.pointee = Unmanaged.passRetained(peer).toOpaque()

@@ -10,22 +10,22 @@ enum Delivery {
         for field in response.headers.fields {
             _ = MHD_add_response_header(made, field.name, field.value)
         }
-        return MHD_queue_response(connection.pointer, UInt32(response.status), made) == MHD_YES
+        return MHD_queue_response(connection.pointer, UInt32(response.status), made) == .YES
     }
 
     private static func made(_ content: Response.Content, on connection: ConnectionHandle) -> OpaquePointer? {
         switch content {
         case .none, .later:
-            return MHD_create_response_from_buffer(0, nil, MHD_RESPMEM_PERSISTENT)
+            return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .bytes(let bytes):
             return bytes.withUnsafeBytes { buffer in
                 // Copied once into a block of the library's, which frees it when the last byte is sent.
                 MHD_create_response_from_buffer(
-                    buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), MHD_RESPMEM_MUST_COPY)
+                    buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
             }
         case .text(let text):
             return MHD_create_response_from_buffer(
-                text.utf8CodeUnitCount, UnsafeMutableRawPointer(mutating: text.utf8Start), MHD_RESPMEM_PERSISTENT)
+                text.utf8CodeUnitCount, UnsafeMutableRawPointer(mutating: text.utf8Start), .RESPMEM_PERSISTENT)
         case .file(let path):
             return file(path)
         case .events(let stream):

@@ -161,14 +161,14 @@ extension AccessRecord {
 private func receivedHeaders(of connection: ConnectionHandle) -> Headers {
     var headers = Headers()
     withUnsafeMutablePointer(to: &headers) { pointer in
-        _ = MHD_get_connection_values(connection.pointer, MHD_HEADER_KIND, headerCallback, pointer)
+        _ = MHD_get_connection_values(connection.pointer, .HEADER_KIND, headerCallback, pointer)
     }
     return headers
 }
 
 private let headerCallback: MHD_KeyValueIterator = { context, _, name, value in
-    guard let context, let name else { return MHD_NO }
+    guard let context, let name else { return .NO }
     context.assumingMemoryBound(to: Headers.self).pointee
         .add(String(cString: name), value.map { String(cString: $0) } ?? "")
-    return MHD_YES
+    return .YES
 }

@@ -70,7 +70,8 @@ public enum RequestRefusal: Refusal, Hashable {
         case .failed(let reference):
             (
                 messages("Something went wrong on our side."),
-                messages("Try again; if it stays so, tell your administrator the number {number}.", ["number": reference])
+                messages(
+                    "Try again; if it stays so, tell your administrator the number {number}.", ["number": reference])
             )
         }
     }

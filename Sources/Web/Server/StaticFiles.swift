@@ -3,7 +3,7 @@ import HTML
 
 /// The files under `/assets/`, packed once when the server starts.
 final class StaticFiles: Sendable {
-    private struct File {
+    fileprivate struct File {
         let plain: Response
         let packed: Response?
     }
@@ -26,7 +26,7 @@ final class StaticFiles: Sendable {
 }
 
 extension StaticFiles.File {
-    init(_ asset: Asset) {
+    fileprivate init(_ asset: Asset) {
         let headers: Headers = [
             "Content-Type": asset.mediaType, "Cache-Control": "public, max-age=31536000, immutable",
             "ETag": "\"\(asset.hash)\"", "Vary": "Accept-Encoding",

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Threads for what takes time or waits for the disk; they are made as they are needed.
 final class Workers: Sendable {
-    private struct State {
+    fileprivate struct State {
         var waiting: [@Sendable () -> Void] = []
         var next = 0
         var threads: [WorkThread] = []

@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+extension Request {
+    /// The body read as JSON of a shape.
+    ///
+    /// - Throws: `.mediaType` when it is not sent as JSON, `.malformedJSON` with the path of the member that does
+    ///   not fit, empty when the text is no JSON at all.
+    public func decoded<Shape: Decodable>(_ shape: Shape.Type) throws(RequestRefusal) -> Shape {
+        guard case .bytes(let bytes, let mediaType) = body else { throw .mediaType }
+        guard mediaType == "application/json" || mediaType.hasSuffix("+json") else { throw .mediaType }
+        do {
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            return try decoder.decode(shape, from: Data(bytes))
+        } catch let error as DecodingError {
+            throw .malformedJSON(at: error.path)
+        } catch {
+            throw .malformedJSON(at: "")
+        }
+    }
+}
+
+extension Response {
+    /// A value as JSON; names like `dueDay` become `due_day`, and members are in the order of names.
+    ///
+    /// - Throws: `EncodingError` when the value cannot be JSON, as a number that is none.
+    public static func json(encoding value: some Encodable, status: Int = 200) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return .json(Array(try encoder.encode(value)), status: status)
+    }
+}
+
+extension DecodingError {
+    /// The member that does not fit, such as `leads.0.body`.
+    fileprivate var path: String {
+        let (context, last): (Context, String?) =
+            switch self {
+            case .keyNotFound(let key, let context): (context, key.stringValue)
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                (context, nil)
+            @unknown default: (Context(codingPath: [], debugDescription: ""), nil)
+            }
+        let keys = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        return (keys + (last.map { [$0] } ?? [])).joined(separator: ".")
+    }
+}
