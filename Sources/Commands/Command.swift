@@ -1,5 +1,5 @@
 /// One word of the command line and what it does.
-protocol Command {
+protocol Command: Sendable {
     static var name: String { get }
     /// How it is written, options included, without "remit".
     static var usage: String { get }

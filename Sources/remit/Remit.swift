@@ -1,5 +1,8 @@
 import Commands
+import Glibc
 
 @main struct Remit {
-    static func main() {}
+    static func main() {
+        exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -2,6 +2,7 @@ public import HTML
 import WorkCalendar
 import CSodium
 import Database
+import Web
 
 /// A caller's own name for a write, so that sending it twice does it once (draft-ietf-httpapi-idempotency-key-header).
 public struct IdempotencyKey: Sendable, Equatable {
@@ -36,6 +37,13 @@ public struct KeptAnswer: Sendable, Equatable {
         self.status = status
         self.location = location
         self.body = body
+    }
+
+    /// With a value as its JSON.
+    public init(status: Int, location: String? = nil, encoding value: some Encodable) throws {
+        let response = try Response.json(encoding: value)
+        guard case .bytes(let body) = response.body else { preconditionFailure("JSON is bytes") }
+        self.init(status: status, location: location, body: body)
     }
 }
 

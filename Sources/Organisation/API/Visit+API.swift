@@ -1,43 +1,31 @@
 public import Web
-import FoundationEssentials
 public import HTML
 
 /// Why a request to the API could not be read.
 public enum APIRefusal: Refusal, Equatable {
-    case notJSON
-    /// A member is missing or of another kind; its name is given.
+    /// A member whose value is none of those it may have.
     case member(String)
-    case notAnObjectOf(mediaType: String)
     case parameter(String)
 
     public var status: Int {
         switch self {
-        case .notJSON, .parameter: 400
+        case .parameter: 400
         case .member: 422
-        case .notAnObjectOf: 415
         }
     }
 
     public var field: String? {
         switch self {
         case .member(let name), .parameter(let name): name
-        case .notJSON, .notAnObjectOf: nil
         }
     }
 
     public func explain(_ messages: Messages) -> (what: String, next: String) {
         switch self {
-        case .notJSON:
-            (messages("The body is not valid JSON."), messages("Send one JSON object in UTF-8."))
         case .member(let name):
             (
-                messages("The member “{name}” is missing or of the wrong kind.", ["name": name]),
+                messages("The member “{name}” has a value that it may not have.", ["name": name]),
                 messages("See the description at /api/openapi.json.")
-            )
-        case .notAnObjectOf(let type):
-            (
-                messages("A body of the kind “{type}” is not taken here.", ["type": type]),
-                messages("Send Content-Type: application/json.")
             )
         case .parameter(let name):
             (
@@ -51,22 +39,6 @@ public enum APIRefusal: Refusal, Equatable {
 extension Visit {
     /// The segments below /api/v1.
     public var apiSegments: [String] { Array(request.path.segments.dropFirst(2)) }
-
-    /// The body's JSON object as a value.
-    /// - Throws: `APIRefusal` that names the member at fault.
-    public func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        guard case .bytes(let bytes, let mediaType) = request.body else {
-            throw APIRefusal.notAnObjectOf(mediaType: request.headers["Content-Type"] ?? "")
-        }
-        guard mediaType.lowercased().contains("json") else { throw APIRefusal.notAnObjectOf(mediaType: mediaType) }
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        do {
-            return try decoder.decode(type, from: Data(bytes))
-        } catch let error as DecodingError {
-            throw error.refusal
-        }
-    }
 
     /// The key under which the same request may be sent again; `nil` when none was sent.
     public func idempotencyKey() throws -> IdempotencyKey? {
@@ -101,14 +73,6 @@ extension Visit {
     }
 }
 
-/// A value as JSON for an answer, its keys in snake case and in order.
-public func encodedJSON(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
-}
-
 /// A page of a list, with where it goes on.
 public struct ListPage<Item: Encodable>: Encodable {
     public let items: [Item]
@@ -118,21 +82,6 @@ public struct ListPage<Item: Encodable>: Encodable {
     public init(_ items: [Item], next: String?) {
         self.items = items
         self.next = next
-    }
-}
-
-extension DecodingError {
-    fileprivate var refusal: APIRefusal {
-        switch self {
-        case .keyNotFound(let key, _): .member(key.stringValue)
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            context.codingPath.isEmpty
-                ? .notJSON : .member(context.codingPath.map(\.stringValue).joined(separator: "."))
-        case .dataCorrupted(let context):
-            context.codingPath.isEmpty
-                ? .notJSON : .member(context.codingPath.map(\.stringValue).joined(separator: "."))
-        @unknown default: .notJSON
-        }
     }
 }
 

@@ -77,7 +77,7 @@ struct BodyAPI {
                 matching: words, after: cursor.map { ($0.text, Body.ID(rawValue: $0.id)) }, limit: limit)
         }
         let next = bodies.count == limit ? bodies.last.map { Cursor(text: $0.name, id: $0.id.rawValue).printed } : nil
-        return .json(try encodedJSON(ListPage(bodies.map { Item($0) }, next: next)))
+        return try .json(encoding: ListPage(bodies.map { Item($0) }, next: next))
     }
 
     private func show(_ id: Body.ID, _ visit: Visit) throws -> Response? {
@@ -86,20 +86,20 @@ struct BodyAPI {
             guard let body = try store.body(id) else { return nil }
             return Item(body, aliases: try store.aliases(of: id))
         }
-        return try found.map { .json(try encodedJSON($0)) }
+        return try found.map { try .json(encoding: $0) }
     }
 
     private func add(_ visit: Visit) throws -> Response {
-        let sent = try visit.decoded(Sent.self)
+        let sent = try visit.request.decoded(Sent.self)
         return try visit.perform(AddBody(try sent.body(), aliases: sent.aliases ?? [])) { body in
-            KeptAnswer(status: 201, location: "/api/v1/bodies/\(body.id.rawValue)", body: try encodedJSON(Item(body)))
+            try KeptAnswer(status: 201, location: "/api/v1/bodies/\(body.id.rawValue)", encoding: Item(body))
         }
     }
 
     private func change(_ id: Body.ID, _ visit: Visit) throws -> Response {
-        let sent = try visit.decoded(Sent.self)
+        let sent = try visit.request.decoded(Sent.self)
         return try visit.perform(ChangeBody(id, to: try sent.body())) { body in
-            KeptAnswer(status: 200, body: try encodedJSON(Item(body)))
+            try KeptAnswer(status: 200, encoding: Item(body))
         }
     }
 }

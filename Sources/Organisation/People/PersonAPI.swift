@@ -50,7 +50,7 @@ struct PersonAPI {
             return people.map { Item($0, posts) }
         }
         let next = items.count == limit ? items.last.map { Cursor(text: $0.name, id: $0.id).printed } : nil
-        return .json(try encodedJSON(ListPage(items, next: next)))
+        return try .json(encoding: ListPage(items, next: next))
     }
 
     private func show(_ id: Person.ID, _ visit: Visit) throws -> Response? {
@@ -59,6 +59,6 @@ struct PersonAPI {
             guard let person = try store.person(id) else { return nil }
             return Item(person, try store.posts(of: [id], on: visit.today))
         }
-        return try found.map { .json(try encodedJSON($0)) }
+        return try found.map { try .json(encoding: $0) }
     }
 }

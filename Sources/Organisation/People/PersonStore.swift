@@ -35,6 +35,10 @@ public struct PersonStore {
             Self.person)
     }
 
+    public func person(signingInAs name: String) throws -> Person? {
+        try connection.first("SELECT \(Self.columns) FROM person p WHERE p.sign_in_name = \(name)", Self.person)
+    }
+
     /// The person who signs in with this name, and the kept password, where one was chosen.
     func credentials(signInName: String) throws -> (person: Person.ID, password: String?)? {
         try connection.first(

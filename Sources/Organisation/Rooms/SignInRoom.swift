@@ -7,7 +7,6 @@ public struct SignInRoom: Capability {
     public let roots: Set<String> = ["sign-in", "sign-out", "language"]
     public let nouns: Set<String> = []
     public static let sessionCookie = "remit_session"
-    public static let languageCookie = "remit_language"
 
     let signIn: SignIn
 
@@ -16,7 +15,7 @@ public struct SignInRoom: Capability {
     }
 
     public func respond(to visit: Visit) throws -> Response? {
-        if visit.request.path.segments == ["language"], visit.request.method == .post { return try language(visit) }
+        if visit.request.path.first == "language" { return try language(visit) }
         return switch SignInRoute(visit.request.method, visit.request.path) {
         case .signInForm: form(visit)
         case .signIn: try begin(visit)
@@ -54,11 +53,10 @@ public struct SignInRoom: Capability {
     }
 
     /// The choice holds for this browser and, for who is signed in, everywhere.
-    private func language(_ visit: Visit) throws -> Response {
-        let form = visit.request.form
-        guard let language = Language(tag: form?["language"] ?? "") else { return visit.notFound() }
-        if let caller = visit.caller { try visit.gate.perform(ChooseLanguage(language), as: caller) }
-        return Response.seeOther(Address(target: form?["return"] ?? "/")).setting(
-            Cookie(Self.languageCookie, language.code, maxAge: .seconds(365 * 86_400), isSecure: visit.isSecure))
+    private func language(_ visit: Visit) throws -> Response? {
+        if let caller = visit.caller, let language = LanguageChoice.chosen(in: visit.request) {
+            try visit.gate.perform(ChooseLanguage(language), as: caller)
+        }
+        return LanguageChoice.respond(to: visit.request, isSecure: visit.isSecure)
     }
 }

@@ -45,7 +45,7 @@ public enum PasswordRule {
 extension PasswordHash {
     /// The hash of a password that was just chosen; `nil` for an empty one.
     /// - Throws: `OrganisationRefusal.passwordTooShort`, `.passwordTooLong`.
-    init?(chosen password: String) throws {
+    public init?(chosen password: String) throws {
         guard !password.isEmpty else { return nil }
         guard password.count >= PasswordRule.shortest else { throw OrganisationRefusal.passwordTooShort }
         guard password.utf8.count <= PasswordRule.longest else { throw OrganisationRefusal.passwordTooLong }

