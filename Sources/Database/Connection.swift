@@ -61,6 +61,7 @@ public final class Connection {
     /// Hands over the rows one by one without keeping them, for results too long for memory.
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         let statement = Rendered(sql, for: session.engine)
+        try statement.checkValues()
         try guarded {
             try faults.next(statement.text)
             try session.stream(statement) { row in
@@ -68,6 +69,16 @@ public final class Connection {
                 return true
             }
         }
+    }
+
+    /// How the engine means to run a statement, in its own words, for tests that keep a query on its index.
+    public func plan(of sql: SQL) throws -> String {
+        let lines: [String] =
+            switch engine {
+            case .sqlite: try rows("EXPLAIN QUERY PLAN " + sql) { row in try row.string(3) }
+            case .postgresql: try rows("EXPLAIN (COSTS OFF) " + sql) { row in try row.string(0) }
+            }
+        return lines.joined(separator: "\n")
     }
 
     /// Does what may fail in a savepoint of its own: when `body` throws, its writes are undone and the rest stands.
@@ -102,6 +113,7 @@ public final class Connection {
 
     private func perform(_ sql: SQL, _ each: (Row) throws -> Bool) throws -> Int {
         let statement = Rendered(sql, for: session.engine)
+        try statement.checkValues()
         return try guarded {
             try faults.next(statement.text)
             return try session.run(statement, each)

@@ -3,6 +3,7 @@ public final class Database: Sendable {
     public let location: DatabaseLocation
     /// The hook by which a test makes a statement fail.
     package let faults = FaultPlan()
+    private let readers: Int
     private let pool: ReaderPool
     private let writer: Writer
 
@@ -20,22 +21,43 @@ public final class Database: Sendable {
 
     private init(_ location: DatabaseLocation, readers: Int) throws {
         self.location = location
+        self.readers = readers
         pool = ReaderPool(limit: readers) { try location.connect(.reader) }
         writer = try Writer(faults: faults) { try location.connect(.writer) }
     }
 
     /// Reads at one moment: every statement in `body` sees the same state, whatever is written meanwhile.
     public func read<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+        // After a restart of the server every waiting connection is dead; each is found out once.
+        for _ in 0..<readers {
+            do {
+                return try readOnce(body)
+            } catch is LostConnection {
+                continue
+            }
+        }
+        do {
+            return try readOnce(body)
+        } catch let lost as LostConnection {
+            throw lost.error
+        }
+    }
+
+    private func readOnce<Value>(_ body: (Connection) throws -> Value) throws -> Value {
         try pool.lend { session in
             let connection = Connection(session, faults: faults)
             defer { connection.end() }
             do {
                 try connection.command(engine.beginReading)
+            } catch let error as DatabaseError where !session.isUsable {
+                throw LostConnection(error: error)
+            }
+            do {
                 let value = try body(connection)
                 try connection.command("COMMIT")
                 return value
             } catch {
-                try session.leaveTransaction()
+                session.leaveTransaction()
                 throw error
             }
         }
@@ -50,6 +72,11 @@ public final class Database: Sendable {
         try writer.perform(body)
     }
 
+    /// Counts what the tables hold, so that the engine plans well; worth its time after much was written at once.
+    public func analyze() throws {
+        try write { connection in try connection.command("ANALYZE") }
+    }
+
     /// Finishes what is being written and closes all connections; later calls throw.
     public func close() {
         writer.close()
@@ -57,15 +84,19 @@ public final class Database: Sendable {
     }
 }
 
+/// A connection that was found dead before anything was read through it.
+private struct LostConnection: Error {
+    let error: DatabaseError
+}
+
 extension Session {
-    /// Undoes what is open; a connection that cannot is closed.
-    func leaveTransaction() throws {
+    /// Undoes what is open; a connection that cannot is closed, since the error that led here is the one to tell.
+    func leaveTransaction() {
         guard isInTransaction else { return }
         do {
             try execute("ROLLBACK")
         } catch {
             close()
-            throw error
         }
     }
 }
@@ -73,7 +104,7 @@ extension Session {
 extension DatabaseLocation {
     enum Role { case reader, writer }
 
-    func connect(_ role: Role) throws -> any Session {
+    func connect(_ role: Role) throws -> any CopyingSession {
         switch self {
         case .sqlite(let path): try SQLiteSession(path: path, role: role)
         case .postgresql(let url): try PostgreSQLSession(url: url)

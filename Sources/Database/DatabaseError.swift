@@ -15,6 +15,11 @@ public struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible 
         self.sqlState = sqlState
     }
 
+    /// Whether a row with the same key was there already.
+    public var isDuplicate: Bool {
+        code == .SQLITE_CONSTRAINT_UNIQUE || code == .SQLITE_CONSTRAINT_PRIMARYKEY
+    }
+
     public var description: String {
         var text = "\(code): \(message)"
         if let sqlState { text += " [\(sqlState)]" }

@@ -20,7 +20,7 @@ extension Database {
 }
 
 /// Applies the first migration that is missing, holding the engine's writing lock from the look to the commit.
-private struct Migrator {
+struct Migrator {
     let session: any Session
     let faults: FaultPlan
     let migrations: [Migration]
@@ -31,19 +31,27 @@ private struct Migrator {
         let checksum: String
     }
 
+    /// Applies one migration in a transaction of its own.
+    ///
     /// - Returns: Whether there was one to apply.
     func applyNext() throws -> Bool {
         let connection = Connection(session, faults: faults)
         try connection.command(session.engine.beginWriting)
         do {
-            let next = try pending(try applied(connection))
-            if let next { try apply(next, connection) }
+            let next = try step(connection)
             try connection.command("COMMIT")
             return next != nil
         } catch {
-            try session.leaveTransaction()
+            session.leaveTransaction()
             throw error
         }
+    }
+
+    /// Applies one migration in the transaction that is open; `nil` when there was none to apply.
+    func step(_ connection: Connection) throws -> Migration? {
+        guard let next = try pending(try applied(connection)) else { return nil }
+        try apply(next, connection)
+        return next
     }
 
     private func applied(_ connection: Connection) throws -> [Applied] {

@@ -36,6 +36,25 @@ struct Rendered {
         append(sql)
     }
 
+    /// A text made by this target from the names of the catalogue.
+    init(text: String, for engine: Engine) {
+        self.engine = engine
+        self.text = text
+    }
+
+    /// Refuses what only one of the engines would keep: the character NUL in a text, and what is not a number.
+    func checkValues() throws(DatabaseError) {
+        for value in values {
+            switch value {
+            case .text(let text) where text.utf8.contains(0):
+                throw DatabaseError(.SQLITE_MISMATCH, "A text holds the character NUL.", sql: self.text)
+            case .real(let number) where number.isNaN:
+                throw DatabaseError(.SQLITE_MISMATCH, "A value is not a number.", sql: text)
+            default: continue
+            }
+        }
+    }
+
     private mutating func append(_ sql: SQL) {
         for part in sql.parts {
             switch part {

@@ -32,17 +32,15 @@ final class WriterLoop: @unchecked Sendable {
         var done: [(job: Writer.Job, error: (any Error)?)] = []
         var rest = jobs
         do {
-            let session = try usableSession()
-            let control = Connection(session, faults: faults)
-            try control.command(session.engine.beginWriting)
+            let control = try begin()
             while let job = rest.popFirst() {
                 done.append((job, nil))
                 done[done.count - 1].error = try perform(job, alone: jobs.count == 1, control)
             }
-            try control.command("COMMIT")
+            try end(control)
             for (job, error) in done { job.finish(error) }
         } catch {
-            undo()
+            session?.leaveTransaction()
             // When not even the first action was reached, none will be: the connection is gone for all of them.
             if done.isEmpty {
                 done = rest.map { ($0, nil) }
@@ -66,31 +64,54 @@ final class WriterLoop: @unchecked Sendable {
             if let failure = connection.failure { throw failure }
         } catch {
             if alone { throw error }
-            try control.command("ROLLBACK TO action")
-            try control.command("RELEASE action")
+            do {
+                try control.command("ROLLBACK TO action")
+                try control.command("RELEASE action")
+            } catch let loss {
+                // A full disk or a lost connection takes the whole transaction; its cause is the first error.
+                throw error is DatabaseError ? error : loss
+            }
             return error
         }
         if !alone { try control.command("RELEASE action") }
         return nil
     }
 
-    private func usableSession() throws -> any Session {
-        if let session, session.isUsable { return session }
+    /// Begins a transaction; a connection that was lost while nothing was done is opened anew, once.
+    private func begin() throws -> Connection {
+        let (session, isFresh) = try usableSession()
+        do {
+            return try begin(on: session)
+        } catch {
+            guard !session.isUsable, !isFresh else { throw error }
+            return try begin(on: try usableSession().session)
+        }
+    }
+
+    private func begin(on session: any Session) throws -> Connection {
+        let control = Connection(session, faults: faults)
+        try control.command(session.engine.beginWriting)
+        return control
+    }
+
+    private func usableSession() throws -> (session: any Session, isFresh: Bool) {
+        if let session, session.isUsable { return (session, false) }
         session?.close()
         session = nil
         let opened = try open()
         session = opened
-        return opened
+        return (opened, true)
     }
 
-    /// Brings the connection back to where a transaction can begin, or lets it go.
-    private func undo() {
-        guard let session, session.isInTransaction else { return }
+    private func end(_ control: Connection) throws {
         do {
-            try session.execute("ROLLBACK")
-        } catch {
-            session.close()
-            self.session = nil
+            try control.command("COMMIT")
+        } catch let error as DatabaseError where session?.isUsable == false {
+            throw DatabaseError(
+                error.code,
+                "The connection was lost at the commit, so the change may have been kept or not; "
+                    + "look before doing it again. \(error.message)",
+                sql: "COMMIT", sqlState: error.sqlState)
         }
     }
 }

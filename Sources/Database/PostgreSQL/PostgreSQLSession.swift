@@ -106,6 +106,54 @@ final class PostgreSQLSession: Session {
         }
     }
 
+    /// Hands over what a `COPY … TO STDOUT` writes, line by line; the connection is of no more use when `line` throws.
+    func copyOut(_ text: String, _ line: (UnsafeRawBufferPointer) throws -> Void) throws {
+        _ = try check(PQexec(connection, text), text)
+        while true {
+            var start: UnsafeMutablePointer<CChar>?
+            let count = PQgetCopyData(connection, &start, 0)
+            guard count > 0, let start else { break }
+            defer { PQfreemem(start) }
+            do {
+                try line(UnsafeRawBufferPointer(start: start, count: Int(count)))
+            } catch {
+                close()
+                throw error
+            }
+        }
+        try finishCopy(text)
+    }
+
+    /// Gives a `COPY … FROM STDIN` its lines; when `next` throws, the server undoes what it took.
+    func copyIn(_ text: String, _ next: () throws -> [UInt8]?) throws {
+        _ = try check(PQexec(connection, text), text)
+        do {
+            while let line = try next() {
+                let bytes = line + [CopyText.newline]
+                let sent = bytes.withUnsafeBytes { buffer in
+                    PQputCopyData(
+                        connection, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+                }
+                guard sent == 1 else { break }
+            }
+        } catch {
+            PQputCopyEnd(connection, "The lines could not be read.")
+            while let result = PQgetResult(connection) { PQclear(result) }
+            throw error
+        }
+        PQputCopyEnd(connection, nil)
+        try finishCopy(text)
+    }
+
+    /// Takes all results after a copy; the first error among them is thrown.
+    private func finishCopy(_ text: String) throws(DatabaseError) {
+        var failure: DatabaseError?
+        while let result = PQgetResult(connection) {
+            do throws(DatabaseError) { _ = try check(result, text) } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
+    }
+
     private func prepare(_ statement: Rendered) throws(DatabaseError) -> String {
         let signature = statement.signature
         if let name = statements[signature] { return name }
@@ -125,7 +173,7 @@ final class PostgreSQLSession: Session {
         }
         let owned = PostgreSQLResult(result, text: text)
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return owned
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT: return owned
         default: throw owned.error(isConnected: PQstatus(connection) == CONNECTION_OK)
         }
     }
