@@ -23,6 +23,13 @@ struct Document: Sendable {
         return paragraph
     }
 
+    /// The tables, each with its index among the blocks.
+    var tables: [(block: Int, table: Table)] {
+        blocks.enumerated().compactMap { index, block in
+            if case .table(let table) = block { (index, table) } else { nil }
+        }
+    }
+
     /// The words of a stretch of bytes, white space runs made one space.
     func words(of span: Span) -> String {
         String(decoding: text.bytes[span.start..<span.end], as: UTF8.self).split(whereSeparator: \.isWhitespace)

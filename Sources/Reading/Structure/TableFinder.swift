@@ -9,17 +9,18 @@ struct TableFinder<Language: Grammar> {
     /// - Parameter lines: The lines that hold words, in order.
     func tables(in lines: [Line]) -> [(lines: ClosedRange<Int>, table: Table)] {
         var grids = declared.compactMap { DeclaredTables.grid($0, of: text) }
-        var rest = free(lines, of: grids)
-        grids += DrawnTables(text: text).grids(in: rest)
-        rest = free(lines, of: grids)
-        grids += AlignedTables(text: text, grammar: grammar).grids(in: rest)
-        let tables = grids.compactMap { grid in
-            TableReader(grammar: grammar).table(grid).map { (lines: grid.lines, table: $0) }
-        }
-        return tables + grammar.looseTables(in: free(lines, of: grids), of: text)
+        let loose = grammar.looseTables(in: free(lines, of: grids), of: text)
+        let taken = loose.map(\.lines)
+        grids += DrawnTables(text: text).grids(in: free(lines, of: grids, taken))
+        grids += AlignedTables(text: text, grammar: grammar).grids(in: free(lines, of: grids, taken))
+        return loose
+            + grids.compactMap { grid in
+                TableReader(grammar: grammar).table(grid).map { (lines: grid.lines, table: $0) }
+            }
     }
 
-    private func free(_ lines: [Line], of grids: [Grid]) -> [Line] {
-        lines.filter { line in !grids.contains { $0.lines.contains(line.number) } }
+    private func free(_ lines: [Line], of grids: [Grid], _ taken: [ClosedRange<Int>] = []) -> [Line] {
+        let ranges = grids.map(\.lines) + taken
+        return lines.filter { line in !ranges.contains { $0.contains(line.number) } }
     }
 }

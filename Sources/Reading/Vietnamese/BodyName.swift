@@ -53,14 +53,27 @@ struct BodyNameReader: Sendable {
             return nil
         }
         if let length = Vocabulary.bodies.match(tokens, at: index) { return (length, false) }
-        if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length) {
+        if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
+            !isShouted(index)
+                || tokens.isCapital(index) && Vocabulary.plainOffices.match(tokens, at: index) != nil
+                    && Vocabulary.verbs.match(tokens, at: index) == nil
+        {
             return (length, false)
         }
         // "Cơ quan, đơn vị liên quan" without "các" opens a clause.
-        if tokens.isCapital(index), let length = Vocabulary.groupMembers.match(tokens, at: index), length > 1 {
+        if tokens.isCapital(index), !tokens.passage.isCapitals, let length = Self.bareGroups.match(tokens, at: index) {
             return (length, true)
         }
         return nil
+    }
+
+    /// Between words of capitals only, a capital tells nothing.
+    private func isShouted(_ index: Int) -> Bool {
+        tokens.passage.capitals[tokens[index].range].allSatisfy { $0 } && tokens[index].range.count > 1
+            && tokens.isWord(index + 1) && tokens[index + 1].range.count > 1
+            && tokens.passage.capitals[tokens[index + 1].range].allSatisfy { $0 }
+            && Folding.string(tokens.passage.letters[tokens[index].range]) != "so"
+            || tokens.passage.isCapitals
     }
 
     /// The token after the next piece of the name; `nil` where the name ends.
@@ -69,6 +82,7 @@ struct BodyNameReader: Sendable {
         let token = tokens[index]
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
+        if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital { return index + link }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || Self.auxiliaries.contains(token.syllable)
         {
@@ -104,8 +118,10 @@ struct BodyNameReader: Sendable {
         }
     }
 
+    private static let bareGroups = PhraseBook("co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac")
+
     private static let auxiliaries: Set<Syllable> = Set(
-        ["co", "phai", "can", "duoc", "la", "gui", "giao", "cu"].map { Syllable(packing: Folding.letters($0)[...]) })
+        ["co", "phai", "can", "duoc", "la", "gui", "cu"].map { Syllable(packing: Folding.letters($0)[...]) })
 
     private static let stops: Set<Syllable> = Set(
         [

@@ -27,6 +27,8 @@ struct DueReader: Sendable {
             guard let length = Self.limits.match(tokens, at: index) else { continue }
             var start = index + length
             while let more = Self.limits.match(tokens, at: start) { start += more }
+            // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
+            while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
             let isOnly = period.date.year == nil
             if isOnly {
@@ -42,6 +44,8 @@ struct DueReader: Sendable {
         }
         return nil
     }
+
+    private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
     private func opensClause(_ index: Int) -> Bool {
         guard index > 0 else { return true }
@@ -87,10 +91,10 @@ struct DueReader: Sendable {
             tokens.indices.dropFirst(length).last { index in
                 tokens.sign(index) == 0x2C && (BodyNameReader(tokens: tokens).opensName(index + 1))
             } ?? tokens.indices.dropFirst(length).first { tokens.sign($0) == 0x2C } ?? tokens.count
-        return read(0..<end, DraftDue(kind: .relative), 0.8)
+        return end > 0 ? read(0..<end, DraftDue(kind: .relative), 0.8) : nil
     }
 
-    private static let conditions = PhraseBook("khi, sau khi, trong qua trinh thuc hien, truong hop, neu")
+    private static let conditions = PhraseBook("khi, sau khi, trong qua trinh, truong hop, neu")
 
     /// "trước khi trình …", "sau khi có …", "trong vòng 05 ngày kể từ …", "theo đúng lộ trình …".
     private func relative() -> ReadDue? {

@@ -50,7 +50,8 @@ struct HeadingReader {
         while end < tokens.count, tokens.sign(end) != nil { end += 1 }
         let reachesEnd = end == tokens.count || Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
         if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
-        guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject() else {
+        guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject(anywhere: true)
+        else {
             return []
         }
         return named(subject.names, tokens)

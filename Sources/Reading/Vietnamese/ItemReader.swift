@@ -30,10 +30,11 @@ struct ItemReader {
         let support = SupportReader(tokens: tokens).names(leads: subject?.names ?? [])
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
-        if let product = ProductReader(tokens: tokens).product() {
-            let range = tokens.letters(product)
-            assignment.product = VietnameseCase.capitalised(document.string(passage, range))
-            assignment.fields["product"] = FieldSource(span: passage.span(range), confidence: 0.6)
+        if let pieces = ProductReader(tokens: tokens).product(), let first = pieces.first, let last = pieces.last {
+            let words = pieces.map { document.string(passage, tokens.letters($0)) }.joined(separator: " ")
+            assignment.product = VietnameseCase.capitalised(words)
+            let whole = tokens.letters(first.lowerBound..<last.upperBound)
+            assignment.fields["product"] = FieldSource(span: passage.span(whole), confidence: 0.6)
         }
         let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
         assignment.targets = targets.map(\.target)

@@ -5,8 +5,9 @@
 struct ProductReader: Sendable {
     let tokens: Tokens
 
-    /// Tokens of the product's name.
-    func product() -> Range<Int>? {
+    /// Tokens of the product's name, in one piece or around the time that stands within it.
+    func product() -> [Range<Int>]? {
+        if let report = report() { return report }
         for index in tokens.indices {
             guard let making = Self.making.match(tokens, at: index), !isCondition(index) else { continue }
             var start = index + making
@@ -17,24 +18,51 @@ struct ProductReader: Sendable {
                 while let more = Self.making.match(tokens, at: start) { start += more }
             }
             guard Self.isDocument(tokens, start) else { continue }
-            return start..<end(from: start)
+            return pieces(from: start)
         }
         return nil
     }
 
-    private static func isDocument(_ tokens: Tokens, _ index: Int) -> Bool { documents.match(tokens, at: index) != nil }
+    /// "thực hiện báo cáo định kỳ …", and "báo cáo định kỳ …" as the act itself.
+    private func report() -> [Range<Int>]? {
+        for index in tokens.indices where tokens.has("bao cao", at: index) {
+            let isPeriodic = tokens.has("dinh ky", at: index + 2)
+            guard isPeriodic || tokens.has("thuc hien", at: index - 2) else { continue }
+            guard !isCondition(index), !tokens.has("che do", at: index - 2) else { continue }
+            return pieces(from: index)
+        }
+        return nil
+    }
 
-    /// The act is a purpose, a condition or another's.
+    /// "Báo cáo định kỳ [trước ngày 01 tháng 12] về kết quả …".
+    private func pieces(from start: Int) -> [Range<Int>] {
+        let end = end(from: start)
+        guard tokens.has("truoc", at: end) || tokens.has("cham nhat", at: end) else { return [start..<end] }
+        let stop = (end..<min(tokens.count, end + 14)).first { tokens.has("ve", at: $0) }
+        guard let stop, !BodyNameReader(tokens: tokens).opensName(stop + 1) else { return [start..<end] }
+        return [start..<end, stop..<self.end(from: stop)]
+    }
+
+    /// A document that does not exist yet: "Kế hoạch số 5" and "Quy chế này" do.
+    private static func isDocument(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard let length = documents.match(tokens, at: index) else { return false }
+        return !tokens.has("so", at: index + length) && !tokens.has("nay", at: index + length)
+            && !tokens.isNumber(index + length)
+    }
+
+    /// The act is a purpose, a condition or another's: the words directly before it say so.
     private func isCondition(_ index: Int) -> Bool {
-        guard index > 0 else { return false }
-        if Self.purposes.match(tokens, at: index - 1) != nil { return true }
-        return index > 1 && Self.purposes.match(tokens, at: index - 2) != nil
+        (1...3).contains { back in Self.purposes.match(tokens, at: index - back) == back }
     }
 
     /// Down to a sign, or the words that say where it goes, when, by what and what for.
     private func end(from start: Int) -> Int {
-        guard let noun = Self.documents.match(tokens, at: start) else { return start + 1 }
+        let noun = Self.documents.match(tokens, at: start) ?? 1
         var index = start + noun
+        // A bare noun is told by where it goes: "báo cáo gửi UBND tỉnh".
+        if tokens.has("gui", at: index), let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last {
+            return name.tokens.upperBound
+        }
         while index < tokens.count, index - start < 30 {
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
             if Self.closers.match(tokens, at: index) != nil { break }
@@ -55,7 +83,7 @@ struct ProductReader: Sendable {
     private static let making = PhraseBook(
         """
         xay dung, lap, gui, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
-        thuc hien, bien soan, tham muu xay dung, tham muu ban hanh
+        bien soan, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do
         """)
 
     private static let documents = PhraseBook(
@@ -66,11 +94,12 @@ struct ProductReader: Sendable {
         """)
 
     private static let purposes = PhraseBook(
-        "khi, nham, de, cho, cac don vi, viec, don vi, tiep tuc, truoc, sau, da, duoc, do, co the")
+        "khi, nham, de, cho, viec, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, sau khi"
+    )
 
     private static let closers = PhraseBook(
         """
         theo, gui, trinh, de, truoc, nham, cho, hoan thanh, dam bao, bao dam, cua minh, minh, hang nam de, tren co so, \
-        cung thoi diem, va to chuc, va trien khai, ngay, cham nhat, khi, do, phu hop
+        cung thoi diem, cua cac, cua cap, va to chuc, va trien khai, ngay, cham nhat, khi, do, phu hop
         """)
 }

@@ -3,14 +3,17 @@ struct SubjectReader: Sendable {
     let tokens: Tokens
 
     /// The bodies and whether words of assignment stand before or after them.
-    func subject() -> (names: [BodyName], isAssigned: Bool)? {
+    ///
+    /// - Parameter anywhere: Also behind a clause that opens with an act, as a heading's may ("Chia sẻ dữ liệu …, các sở
+    ///   phối hợp như sau:").
+    func subject(anywhere: Bool = false) -> (names: [BodyName], isAssigned: Bool)? {
         if let length = Self.assigning.match(tokens, at: 0) {
             let list = BodyNameReader(tokens: tokens).list(at: length)
             if !list.names.isEmpty { return (list.names, true) }
         }
         if let direct = acting(at: 0) { return direct }
-        guard Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
-        return lastAfterComma()
+        guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
+        return firstAfterComma()
     }
 
     /// The names at the token, when an act follows them.
@@ -19,26 +22,42 @@ struct SubjectReader: Sendable {
         guard !list.names.isEmpty else { return nil }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
-        guard Vocabulary.verbs.match(tokens, at: next) != nil || Vocabulary.adverbials.match(tokens, at: next) != nil
-        else { return nil }
+        guard Vocabulary.verbs.match(tokens, at: next) != nil || Self.times.match(tokens, at: next) != nil else {
+            return nil
+        }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
 
-    /// Within the first sentence; the main clause is the last, so its subject is.
-    private func lastAfterComma() -> (names: [BodyName], isAssigned: Bool)? {
-        var found: (names: [BodyName], isAssigned: Bool)?
+    /// Behind the opening clause. What that clause says of somebody ("Khi Thành ủy ban hành …") is passed over,
+    /// and where an act follows its comma, nobody is named.
+    private func firstAfterComma() -> (names: [BodyName], isAssigned: Bool)? {
         var index = 1
+        if Self.conditions.match(tokens, at: 0) != nil {
+            index = max(1, BodyNameReader(tokens: tokens).list(at: 1).end)
+        }
         while index < tokens.count {
             defer { index += 1 }
             guard let sign = tokens.sign(index) else { continue }
-            if sign == 0x2E, !tokens.isNumber(index + 1), tokens.isCapital(index + 1) { break }
+            if sign == 0x2E, !tokens.isNumber(index + 1), tokens.isCapital(index + 1) { return nil }
             guard sign == 0x2C || sign == 0x3B else { continue }
             var start = index + 1
             while let length = Vocabulary.adverbs.match(tokens, at: start) { start += length }
-            if let subject = acting(at: start) { found = subject }
+            let isBare = start > index + 1 && tokens.isWord(start) && Vocabulary.verbs.match(tokens, at: start) != nil
+            if tokens.sign(start) == 0x2C { start += 1 }
+            if let subject = acting(at: start) { return subject }
+            if isBare || Self.ownActs.match(tokens, at: start) != nil { return nil }
         }
-        return found
+        return nil
     }
+
+    private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
+
+    private static let times = PhraseBook(
+        "hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang")
+
+    /// Acts that a body does without being named again.
+    private static let ownActs = PhraseBook(
+        "phoi hop voi, phoi hop, chu tri, tham muu, xay dung, thuc hien, trien khai")
 
     private static let assigning = PhraseBook(
         "giao, giao cho, phan cong, yeu cau, de nghi, giao trach nhiem cho, uy quyen cho")

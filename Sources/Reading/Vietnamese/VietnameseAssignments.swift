@@ -5,11 +5,13 @@ struct VietnameseAssignments {
     let issuer: String?
     let type: DirectiveType
     let isDamaged: Bool
+    private let register: BodyRegister
 
     init(_ document: Document, of directive: DraftDirective) {
         self.document = document
         issuer = directive.issuer
         type = directive.type
+        register = BodyRegister(document, directive: directive)
         isDamaged = Damage.isDamaged(document.text)
     }
 
@@ -17,10 +19,15 @@ struct VietnameseAssignments {
         var found: [DraftAssignment] = []
         let headings = HeadingReader(document: document, isDamaged: isDamaged)
         var contexts: [ItemContext] = []
+        var tables = document.tables[...]
         contexts.reserveCapacity(document.outline.nodes.count)
         for (index, node) in document.outline.nodes.enumerated() {
             let outer = node.parent.map { contexts[$0] } ?? ItemContext()
             guard let paragraph = document.paragraph(of: node) else { continue }
+            while let table = tables.first, table.block < node.block {
+                found += rows(of: table, contexts: contexts, before: index)
+                tables.removeFirst()
+            }
             let isHeading = isHeading(node, paragraph)
             contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
             if isHeading || isField(node) { continue }
@@ -28,7 +35,40 @@ struct VietnameseAssignments {
                 node: node, paragraph: paragraph, context: outer, fields: fields(under: index), isDamaged: isDamaged)
             if let assignment = assignment(item) { found.append(assignment) }
         }
-        return found
+        for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
+        return unique(found).map { assignment in
+            var assignment = assignment
+            assignment.lead = register.names(for: assignment.lead)
+            assignment.support = register.names(for: assignment.support)
+            return assignment
+        }
+    }
+
+    /// A table stands under the last heading before it.
+    private func rows(
+        of table: (block: Int, table: Table), contexts: [ItemContext], before index: Int
+    ) -> [DraftAssignment] {
+        let reader = VietnameseTables(document: document, isDamaged: isDamaged)
+        guard index > 0 else { return reader.assignments(table.table, under: ItemContext(), annex: nil) }
+        let path = document.outline.path(from: index - 1)
+        let annex = path.compactMap { document.outline.nodes[$0].marker }.first { $0.style == .annex }?.label
+        var context = contexts[index - 1]
+        if let annex, context.group.isEmpty { context.group = [annex] }
+        return reader.assignments(table.table, under: context, annex: annex)
+    }
+
+    /// Numbering that a text repeats is told apart by a count, as the outline does.
+    private func unique(_ found: [DraftAssignment]) -> [DraftAssignment] {
+        var seen: Set<String> = []
+        return found.map { assignment in
+            var (assignment, copy) = (assignment, 1)
+            let ref = assignment.ref
+            while !seen.insert(assignment.ref).inserted {
+                copy += 1
+                assignment.ref = "\(ref)#\(copy)"
+            }
+            return assignment
+        }
     }
 
     /// A passage with items below it, unless it is a sentence of its own with mere paragraphs below.

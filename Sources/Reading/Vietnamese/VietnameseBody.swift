@@ -7,7 +7,12 @@ enum VietnameseBody {
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private static let shortForms = [("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND")]
+    /// The two elected bodies are known by their short forms; other abbreviations are written out.
+    private static let shortForms = [
+        ("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND"), ("btv", "Ban Thường vụ"), ("d/c", "đồng chí"),
+        ("gddt", "Giáo dục và Đào tạo"), ("gd&dt", "Giáo dục và Đào tạo"), ("gd-dt", "Giáo dục và Đào tạo"),
+        ("pct", "Phó Chủ tịch"), ("mttq", "Mặt trận Tổ quốc"), ("dh", "đại học"), ("cd", "cao đẳng"),
+    ]
 }
 
 extension String {

@@ -16,7 +16,7 @@ enum Vocabulary {
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
-        trung uong dang, bo chinh tri, ban chap hanh trung uong, quoc hoi, co quan thuong truc, \
+        trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
         """)
@@ -26,6 +26,9 @@ enum Vocabulary {
         "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
             + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran"
     )
+
+    /// Of those, the ones that a heading in capitals may name.
+    static let plainOffices = PhraseBook("so, cuc, chi cuc, phong, ban, bo, vu, hoi")
 
     /// Opens the name of a group: "các sở, ngành", "các đơn vị".
     static let groupOpeners = PhraseBook("cac, tat ca cac, toan the cac, moi, nhung, tung")
@@ -46,7 +49,7 @@ enum Vocabulary {
         huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, cap, cua, cac, nhan dan, dan, \
         trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
-        giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang, va cac
+        giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.

@@ -1,0 +1,113 @@
+/// The bodies that a text names, so that one body has one spelling in its draft.
+///
+/// A text names a body in full once and shortly afterwards: "các sở, ngành, đơn vị trong Khối Khoa giáo" and then
+/// "các sở, ngành, đơn vị", "UBND tỉnh Đồng Nai" and then "UBND tỉnh".
+struct BodyRegister {
+    /// Spellings by folded name, each with how often it stands in the text.
+    private var spellings: [String: [String: Int]] = [:]
+    /// Folded names that stand in headings.
+    private var headed: Set<String> = []
+    /// Folded names that stand in the title.
+    private var titled: Set<String> = []
+
+    init(_ document: Document, directive: DraftDirective) {
+        for block in document.blocks {
+            guard case .paragraph(let paragraph) = block else { continue }
+            add(paragraph.passage, in: document)
+        }
+        for node in document.outline.nodes where !node.isLeaf {
+            guard let paragraph = document.paragraph(of: node), paragraph.passage.count < 400 else { continue }
+            headed.formUnion(names(paragraph.passage, in: document).map(Self.key))
+        }
+        for name in directive.title.map(names(in:)) ?? [] { titled.insert(Self.key(name)) }
+        for text in directive.recipients {
+            for name in names(in: text) { spellings[Self.key(name), default: [:]][name, default: 0] += 1 }
+        }
+    }
+
+    /// The name that the draft uses for this one.
+    func name(for name: String) -> String {
+        var key = Self.key(name)
+        if let bare = Self.withoutRelation(key) {
+            if let full = fullForm(of: bare) { return full }
+            guard spellings[bare] != nil else { return spelling(of: key) ?? name }
+            key = bare
+        } else if let full = fullForm(of: key) {
+            return full
+        }
+        return spelling(of: key) ?? name
+    }
+
+    func names(for names: [String]) -> [String] {
+        var found: [String] = []
+        for name in names.map(name(for:)) where !found.contains(name) { found.append(name) }
+        return found
+    }
+
+    /// The longer name that begins with these words: of a group, the one that the title or a heading defines;
+    /// of a body, the one that adds the name of its place.
+    private func fullForm(of key: String) -> String? {
+        let longer = spellings.keys.filter { $0.hasPrefix(key + " ") && Self.withoutRelation($0) == nil }
+        if key.hasPrefix("cac ") {
+            let defined = longer.filter(titled.contains)
+            if let shortest = Self.stem(of: defined) { return spelling(of: shortest) }
+            return headed.contains(key) ? nil : Self.stem(of: longer.filter(headed.contains)).flatMap(spelling(of:))
+        }
+        guard Self.levels.contains(where: { key.hasSuffix($0) }) else { return nil }
+        return Self.stem(of: longer.filter { placeFollows($0, key) }).flatMap(spelling(of:))
+    }
+
+    /// The shortest, when all the others begin with it.
+    private static func stem(of keys: [String]) -> String? {
+        guard let shortest = keys.min(by: { ($0.count, $0) < ($1.count, $1) }) else { return nil }
+        return keys.allSatisfy { $0 == shortest || $0.hasPrefix(shortest + " ") } ? shortest : nil
+    }
+
+    private static let levels = [
+        "ubnd tinh", "ubnd huyen", "ubnd thanh pho", "ubnd quan", "tinh uy", "thanh uy", "huyen uy",
+    ]
+
+    /// What is added is two capitalised words at most: a place, not a department.
+    private func placeFollows(_ other: String, _ key: String) -> Bool {
+        let words = other.dropFirst(key.count + 1).split(separator: " ")
+        guard (1...3).contains(words.count), let written = spelling(of: other) else { return false }
+        return written.split(separator: " ").suffix(words.count).allSatisfy { $0.first?.isUppercase ?? false }
+    }
+
+    /// The commonest spelling, the first in order among equals.
+    private func spelling(of key: String) -> String? {
+        spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    private static func key(_ name: String) -> String { Folding.string(name) }
+
+    private static func withoutRelation(_ key: String) -> String? {
+        for ending in [" co lien quan", " lien quan"] where key.hasSuffix(ending) {
+            return String(key.dropLast(ending.count))
+        }
+        return nil
+    }
+
+    private mutating func add(_ passage: Passage, in document: Document) {
+        for name in names(passage, in: document) { spellings[Self.key(name), default: [:]][name, default: 0] += 1 }
+    }
+
+    private func names(_ passage: Passage, in document: Document) -> [String] { names(passage, of: document.text) }
+
+    private func names(in text: String) -> [String] {
+        let working = WorkingText(text)
+        return names(Passage(working, lines: working.lines), of: working)
+    }
+
+    private func names(_ passage: Passage, of text: WorkingText) -> [String] {
+        let tokens = Tokens(passage)
+        let reader = BodyNameReader(tokens: tokens)
+        var (found, index): ([String], Int) = ([], 0)
+        while index < tokens.count {
+            let list = reader.list(at: index)
+            found += list.names.map { VietnameseBody.canonical(passage.string(tokens.letters($0.tokens), of: text)) }
+            index = max(index + 1, list.end)
+        }
+        return found
+    }
+}

@@ -1,0 +1,78 @@
+/// Reads assignments from the rows of tables.
+struct VietnameseTables {
+    let document: Document
+    let isDamaged: Bool
+
+    /// What a column holds, from the words of its header.
+    static func role(ofColumn header: Passage) -> ColumnRole? {
+        let tokens = Tokens(header)
+        guard (1...14).contains(tokens.count) else { return nil }
+        for (role, book) in columns {
+            if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
+        }
+        return nil
+    }
+
+    /// In the order in which they decide: "Lãnh đạo phụ trách" before "phụ trách", "phối hợp" before "cơ quan".
+    private static let columns: [(ColumnRole, PhraseBook)] = [
+        (.number, PhraseBook("stt, tt, so tt, so thu tu")), (.note, PhraseBook("ghi chu")),
+        (.leader, PhraseBook("lanh dao, chi dao")),
+        (.due, PhraseBook("thoi gian, thoi han, tien do, han hoan thanh, thoi diem, ngay hoan thanh")),
+        (.lead, PhraseBook("chu tri, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")),
+        (.support, PhraseBook("phoi hop")), (.product, PhraseBook("san pham, ket qua")),
+        (.weight, PhraseBook("diem, trong so, diem chuan, diem toi da")),
+        (.unit, PhraseBook("don vi tinh, dvt")), (.target, PhraseBook("chi tieu, muc tieu")),
+        (.owner, PhraseBook("nguoi phu trach, can bo phu trach, nguoi thuc hien, chuyen vien, can bo")),
+        (.task, PhraseBook("nhiem vu, noi dung, cong viec, ten nhiem vu, dau viec, hoat dong, giai phap, tieu chi")),
+        (.lead, PhraseBook("co quan, don vi, phan cong, trach nhiem, bo phan")), (.basis, PhraseBook("can cu")),
+    ]
+
+    func assignments(_ table: Table, under context: ItemContext, annex: String?) -> [DraftAssignment] {
+        guard table.roles.contains(.task), table.roles.contains(where: { $0 == .lead || $0 == .due || $0 == .product })
+        else { return [] }
+        var position: [String: Int] = [:]
+        return table.rows.compactMap { row in
+            guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6 else { return nil }
+            let label = row.groupLabel ?? ""
+            position[label, default: 0] += 1
+            var assignment = assignment(row, task, in: table, under: context)
+            let number = row.cell(.number, in: table).map { Self.label($0) } ?? "\(position[label] ?? 1)"
+            assignment.ref = Self.ref(annex: annex, group: row.groupLabel, number: number)
+            return assignment
+        }
+    }
+
+    private func assignment(_ row: TableRow, _ task: Passage, in table: Table, under context: ItemContext)
+        -> DraftAssignment
+    {
+        let marker = VietnameseMarkers.marker(opening: task)
+        let body = (marker?.length ?? 0)..<task.count
+        var group = context.group
+        if let heading = row.heading {
+            let words = VietnameseCase.sentence(document.string(heading))
+            group.append((row.groupLabel.map { $0 + ". " } ?? "") + words)
+        }
+        var assignment = DraftAssignment(
+            ref: "", group: group.isEmpty ? nil : group.joined(separator: " / "), text: document.string(task, body),
+            sourceLine: task.line, source: task.span, lead: [], support: [], people: [], due: .none, product: nil,
+            targets: [], weight: nil, groupWeight: nil, fields: [:])
+        let cells = CellReader(document: document, isDamaged: isDamaged)
+        for (cell, role) in zip(row.cells, table.roles) {
+            if let role { cells.read(cell, as: role, into: &assignment) }
+        }
+        let tokens = Tokens(task, range: body, isDamaged: isDamaged)
+        let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
+        assignment.targets = targets.map(\.target)
+        if let first = targets.first { assignment.fields["targets"] = FieldSource(span: first.span, confidence: 0.7) }
+        return assignment
+    }
+
+    private static func label(_ cell: Passage) -> String {
+        Folding.string(cell.letters.filter { $0.isWord || $0 == 0x2E }[...]).uppercased().trimmingStop
+    }
+
+    private static func ref(annex: String?, group: String?, number: String) -> String {
+        let path = [group, number].compactMap { $0 }.joined(separator: ".")
+        return annex.map { $0 + " " + path } ?? path
+    }
+}
