@@ -1,0 +1,95 @@
+/// What a document rests on: the instruments that its opening, or failing that its tasks, tell to follow.
+enum ChineseBasis {
+    /// Citations of the opening's 根据 clause; where it has none, of the tasks' 依照, 按照 and 落实.
+    static func citations(opening: [ChineseParagraph], body: [ChineseText], own titles: [String]) -> [DraftCitation] {
+        let formal = unique(opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) })
+        return formal.isEmpty ? unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) }) : formal
+    }
+
+    /// Every cited instrument with its number.
+    static func citations(in text: ChineseText, needsVerb: Bool, own titles: [String]) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        var previousCounts = false
+        for index in text.all where text[index] == "《" {
+            guard let close = closing(text, index) else { continue }
+            let title = index + 1..<close
+            let isFollowed = follows(text, index, close) || previousCounts && isJoined(text, index)
+            previousCounts = isFollowed
+            guard !needsVerb || isFollowed, isInstrument(text, title), !isShort(text, title, index) else { continue }
+            let shown = text.shown(title)
+            guard !titles.contains(where: { $0.contains(shown) || shown.contains($0) }) else { continue }
+            let number = number(text, after: close)
+            found.append(
+                DraftCitation(
+                    number: number?.shown, date: number.map { "\($0.year)" }, issuer: nil, title: shown,
+                    source: text.span(index..<(number?.range.upperBound ?? close + 1))))
+        }
+        return found
+    }
+
+    private static func closing(_ text: ChineseText, _ open: Int) -> Int? {
+        var depth = 0
+        for index in open..<min(text.count, open + 120) {
+            if text[index] == "《" { depth += 1 }
+            if text[index] == "》" {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
+    }
+
+    /// The number in the brackets right behind the title.
+    private static func number(_ text: ChineseText, after close: Int) -> ChineseDocumentNumber? {
+        guard close + 1 < text.count, text[close + 1] == "(", let end = text.closing(close + 1) else { return nil }
+        return ChineseDocumentNumber.all(in: text, close + 2..<end).first
+    }
+
+    /// 根据《…》, 严格依照《…》, 抓好《…》的贯彻落实.
+    private static func follows(_ text: ChineseText, _ open: Int, _ close: Int) -> Bool {
+        var end = open
+        if let length = owners.match(text, before: end) { end -= length }
+        if verbs.match(text, before: end) != nil { return true }
+        let clause = (max(0, open - 24)..<open).reversed().first { ",;。:".unicodeScalars.contains(text[$0]) }
+        let start = clause.map { $0 + 1 } ?? max(0, open - 24)
+        if verbs.match(text, at: start, limit: open) != nil, !text.contains("》", in: start..<open) { return true }
+        let behind = close + 1..<min(text.count, close + 40)
+        let sentence = text.first("。", in: behind) ?? behind.upperBound
+        return text.contains("贯彻落实", in: close..<min(sentence, text.count)) && text.contains("抓好", in: start..<open)
+    }
+
+    /// 《甲》和《乙》, 《甲》、《乙》, 《甲》及《乙》: the verb holds for the second as well.
+    private static func isJoined(_ text: ChineseText, _ open: Int) -> Bool {
+        guard open > 1 else { return false }
+        var place = open - 1
+        if "和及与、".unicodeScalars.contains(text[place]) { place -= 1 }
+        return text[place] == "》" || text[place] == ")"
+    }
+
+    private static let verbs: ChineseWords = """
+        根据 依据 依照 按照 遵照 贯彻落实 贯彻 落实 严格按照 严格依照 为贯彻落实 认真落实 深入贯彻 执行 严格执行 为落实 对照 为贯彻
+        """
+
+    private static let owners: ChineseWords = "国家 省 市 县 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委"
+
+    /// Instruments that bind; a report or a book binds nobody.
+    private static func isInstrument(_ text: ChineseText, _ title: Range<Int>) -> Bool {
+        var end = title.upperBound
+        if let last = title.last, text[last] == ")", let open = text.opening(last) { end = open }
+        return instruments.match(text, before: end, floor: title.lowerBound) != nil
+    }
+
+    private static let instruments: ChineseWords = """
+        条例 法 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施
+        """
+
+    /// 《条例》 and 《方案》 are short forms of a title given in full elsewhere.
+    private static func isShort(_ text: ChineseText, _ title: Range<Int>, _ open: Int) -> Bool {
+        title.count <= 4 && !text.hasSuffix("法", before: title.upperBound) || text.hasSuffix("以下简称", before: open)
+    }
+
+    private static func unique(_ citations: [DraftCitation]) -> [DraftCitation] {
+        var seen: Set<String> = []
+        return citations.filter { seen.insert($0.title ?? $0.number ?? "").inserted }
+    }
+}

@@ -1,0 +1,170 @@
+/// A name of a body, or of a group of bodies, as a text writes it.
+struct ChineseName: Sendable, Equatable {
+    /// The name in full: what a list says once for several is written out for each.
+    var shown: String
+    var range: Range<Int>
+}
+
+/// Splits lists of bodies.
+enum ChineseBodies {
+    /// The bodies of a list such as “各市〔州〕人民政府，长白山管委会，省政府各部门、各单位”.
+    ///
+    /// Commas part what is unlike; within 、 a list may say a common beginning or ending once
+    /// (长春新区、中韩〔长春〕国际合作示范区管委会 are two committees), and 和, 及, 与 part bodies only where both sides are
+    /// whole names, because they also stand inside names (住房和城乡建设厅).
+    static func names(_ text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseName] {
+        text.parts(of: range) { $0 == "," || $0 == ";" }.flatMap { group(text, $0) }
+    }
+
+    private static func group(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
+        var pieces: [Range<Int>] = []
+        for part in text.parts(of: range, at: { $0 == "、" }) {
+            pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
+        }
+        pieces = pieces.filter { !$0.isEmpty }
+        if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
+            let whole = first.lowerBound..<last.upperBound
+            return [ChineseName(shown: text.shownName(whole), range: whole)]
+        }
+        return pieces.indices.map { index in
+            ChineseName(shown: shortForm(text, pieces[index]) ?? full(text, pieces, index), range: pieces[index])
+        }
+    }
+
+    /// 某某办公室（以下简称“某办”）: the name that the text uses from there on.
+    private static func shortForm(_ text: ChineseText, _ piece: Range<Int>) -> String? {
+        guard let word = text.first("以下简称", in: piece) ?? text.first("以下称", in: piece),
+            let open = text.first("“", in: word..<piece.upperBound),
+            let close = text.first("”", in: open..<piece.upperBound), close > open + 1
+        else { return nil }
+        return text.shownName(open + 1..<close)
+    }
+
+    /// 发展改革、教育、财政部门: fields of one kind of department, which only together make a name.
+    private static func isAbbreviatedList(_ text: ChineseText, _ pieces: [Range<Int>]) -> Bool {
+        guard let last = pieces.last, endsAsName(text, last) else { return false }
+        return pieces.dropLast().allSatisfy { !endsAsName(text, $0) }
+    }
+
+    /// The name with a common beginning or ending that its neighbours carry.
+    private static func full(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String {
+        let piece = pieces[index]
+        let own = text.shownName(piece)
+        if let owner = ownerBeforeEach(text, pieces, index) { return owner + own }
+        if let tail = tailOfAreas(text, pieces, index) { return own + tail }
+        return own
+    }
+
+    /// 省政府各部门、各单位: what stands before the first 各 holds for the next as well.
+    private static func ownerBeforeEach(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
+        guard text[pieces[index].lowerBound] == "各" else { return nil }
+        for earlier in pieces[..<index].reversed() {
+            guard let each = text.first("各", in: earlier) else { return nil }
+            if each > earlier.lowerBound { return text.shownName(earlier.lowerBound..<each) }
+        }
+        return nil
+    }
+
+    /// 长春新区、中韩〔长春〕国际合作示范区管委会: areas named one after another share the body of the last.
+    private static func tailOfAreas(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
+        guard areas.match(text, before: pieces[index].upperBound, floor: pieces[index].lowerBound) != nil else {
+            return nil
+        }
+        for later in pieces[(index + 1)...] {
+            guard let length = areaBodies.match(text, before: later.upperBound, floor: later.lowerBound) else {
+                guard areas.match(text, before: later.upperBound, floor: later.lowerBound) != nil else { return nil }
+                continue
+            }
+            let tail = later.upperBound - length..<later.upperBound
+            let area = bracketsLeft(text, later.lowerBound..<tail.lowerBound)
+            guard areas.match(text, before: area, floor: later.lowerBound) != nil else { return nil }
+            return text.shownName(tail)
+        }
+        return nil
+    }
+
+    /// The end of a range without a bracketed remark behind it: 县（市）人民政府 stands at 县.
+    private static func bracketsLeft(_ text: ChineseText, _ range: Range<Int>) -> Int {
+        guard range.upperBound > range.lowerBound, ")]".unicodeScalars.contains(text[range.upperBound - 1]),
+            let open = text.opening(range.upperBound - 1), open > range.lowerBound
+        else { return range.upperBound }
+        return open
+    }
+
+    private static func atConjunctions(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
+        var depth = 0
+        for index in range.dropFirst() {
+            switch text[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth -= 1
+            case "和", "及", "与", "暨":
+                let left = range.lowerBound..<(text[index] == "及" && text[index - 1] == "以" ? index - 1 : index)
+                let right = index + 1..<range.upperBound
+                if depth == 0, endsAsName(text, left), endsAsName(text, right) {
+                    return [left] + atConjunctions(text, right)
+                }
+            default: break
+            }
+        }
+        return [range]
+    }
+
+    /// The list's item without the 等部门 that leaves it open, and without 由 and 请 before it.
+    private static func withoutRest(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let length = opening.match(text, at: range.lowerBound, limit: range.upperBound) {
+            range = range.lowerBound + length..<range.upperBound
+        }
+        for index in range.dropFirst() where text[index] == "等" {
+            let head = range.lowerBound..<index
+            if endsAsName(text, head), isRest(text, index + 1..<range.upperBound) { return head }
+        }
+        return range
+    }
+
+    private static func isRest(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        range.isEmpty || (range.count <= 8 && groups.match(text, before: range.upperBound) != nil)
+    }
+
+    private static let opening: ChineseWords = "由 请 责成 并由 分别由 以及 及"
+    private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
+    private static let areas: ChineseWords = "新区 开发区 示范区 高新区 保税区 试验区 区 县 市 州 盟 旗 镇 乡 街道 ) ]"
+    private static let areaBodies: ChineseWords = """
+        管委会 管理委员会 人民政府 政府 党委 党工委 县委 区委 市委 街道办事处 办事处 教育局 财政局 发展改革局
+        """
+
+    /// Whether the words end as names of bodies do.
+    static func endsAsName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        guard range.count > 1 else { return false }
+        let end = bracketsLeft(text, range)
+        return suffixes.match(text, before: end, floor: range.lowerBound) != nil
+            || suffixes.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+    }
+
+    /// Whether they end so that nothing but a body can be meant, without a verb to say so.
+    static func endsAsCertainName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        guard range.count > 1, range.count < 30 else { return false }
+        let end = bracketsLeft(text, range)
+        if deeds.match(text, before: end, floor: range.lowerBound) != nil { return false }
+        return certain.match(text, before: end, floor: range.lowerBound) != nil
+            || certain.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+    }
+
+    private static let certain: ChineseWords = """
+        人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
+        各单位 有关单位 相关单位 所属单位 直属单位 机构 中心 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
+        工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
+        服务站 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 市委办 政府办 政法委
+        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方
+        """
+
+    /// Verbs that end as bodies do.
+    private static let deeds: ChineseWords = "举办 承办 主办 创办 督办 经办 兴办 开办 停办 协办 联办 代办 申办 筹办 交办 通办 查办 快办 全局 布局 格局 结局 大局 当局"
+
+    private static let suffixes: ChineseWords = """
+        厅 局 委 办 部 院 会 署 司 处 科 室 股 所 站 队 组 府 社 馆 校 园 台 网 行 联 协 区 县 市 州 盟 旗 乡 镇 村 街 厂 矿 段 庭 委办 部门
+        单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 公司 集团 企业 银行 学校 大学 学院 医院 法院 检察院 街道 社区
+        办事处 专班 指挥部 各地 各级 地方 地区 各方 科室 处室 股室 海关 军区 公安 税务 总队 支队 大队 中队 分局 委办局 厅委办 直属机构 工会
+        妇联 残联 主体 运营商 承办方 主管 属地 师 团 连队 兵团
+        """
+}

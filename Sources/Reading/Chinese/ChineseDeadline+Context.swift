@@ -1,0 +1,59 @@
+/// What stands before and after a date, and whether that makes it a deadline.
+extension ChineseDeadline {
+    /// 前, 之前, 以前, 底前, 内, 止: the words that set a limit, and how long they are.
+    static func limitWord(_ text: ChineseText, _ end: Int, _ limit: Int) -> (length: Int, isLimit: Bool) {
+        let length = limitWords.match(text, at: end, limit: limit) ?? 0
+        return (length, length > 0)
+    }
+
+    private static let limitWords: ChineseWords = "前 之前 以前 底前 末前 内 以内 之内 止 为止"
+
+    /// A date that says since when, in which version or of which year's thing is not a deadline.
+    static func follows(_ text: ChineseText, _ end: Int, _ range: Range<Int>) -> Bool {
+        afterwards.match(text, at: end, limit: range.upperBound) != nil
+    }
+
+    private static let afterwards: ChineseWords = """
+        起 以来 来 以后 之后 后 度 版 修订 修正 印发 出台 召开 秋季 春季 学年 级 届 生效 施行 实施 颁布 发布 在 期间 至今 的 “ 《
+        """
+
+    /// 截至2024年底 tells a state, 自2025年1月1日 a beginning, 《规定》（2019年… a name.
+    static func precedes(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
+        beforehand.match(text, before: index, floor: range.lowerBound) != nil
+    }
+
+    private static let beforehand: ChineseWords = "截至 截至目前 自 从 根据 按照 较 比 同比 与 第 上 上一 《 “"
+
+    /// 到2025年， in a plan names the year by whose end something holds.
+    static func isTargetYear(_ text: ChineseText, _ index: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+        guard text.hasSuffix("到", before: index) || text.hasSuffix("至", before: index) else { return false }
+        return end < range.upperBound && text[end] == ","
+    }
+
+    /// A date without a limit word counts where a clause opens with it, or behind 于 and 在.
+    static func standsFirst(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound else { return true }
+        return ",;。:、(到至于在".unicodeScalars.contains(text[index - 1]) || text[index - 1] == ")"
+    }
+
+    /// Time limits said without a date: 长期坚持, 全年, 按规定时限.
+    static func inWords(_ text: ChineseText, _ range: Range<Int>, _ base: Base) -> ChineseDeadline? {
+        var due = DraftDue(kind: .none)
+        due.text = text.shown(range)
+        if wholeYear.first(in: text, range)?.lowerBound == range.lowerBound {
+            due.kind = .year
+            if let year = base.year { (due.from, due.by) = ("\(year)-01-01", "\(year)-12-31") }
+        } else if ongoing.first(in: text, range) != nil {
+            due.kind = .ongoing
+        } else if guidance.first(in: text, range) != nil {
+            due.kind = .guidance
+        } else {
+            return nil
+        }
+        return ChineseDeadline(due: due, range: range, confidence: 0.8, assumed: nil, isLimit: true)
+    }
+
+    private static let wholeYear: ChineseWords = "全年 贯穿全年 年度内 本年度"
+    private static let ongoing: ChineseWords = "长期 持续 常态 常年 日常 经常 一直 适时"
+    private static let guidance: ChineseWords = "按要求 按规定 按上级 按照 根据 立即 即时 即日 按时 及时 按计划 按进度 按时间节点"
+}

@@ -1,0 +1,173 @@
+import WorkCalendar
+
+/// A time by which, in which or how often something is to be done, with the words that say so.
+struct ChineseDeadline: Sendable, Equatable {
+    var due: DraftDue
+    var range: Range<Int>
+    var confidence: Double
+    /// Whether a rule and not the words gave a part of it, such as the year.
+    var assumed: String?
+    /// Whether the words set a limit (前, 内, 底) and do not only tell when something happens.
+    var isLimit: Bool
+
+    /// What a text's deadlines are counted from.
+    struct Base: Sendable {
+        /// The year that the document plans for.
+        var year: Int?
+        var issued: Day?
+    }
+
+    /// Every deadline of running text, in order.
+    static func all(in text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> [ChineseDeadline] {
+        let range = range ?? text.all
+        var found: [ChineseDeadline] = []
+        var index = range.lowerBound
+        var quotes = 0
+        while index < range.upperBound {
+            switch text[index] {
+            case "《", "“": quotes += 1
+            case "》", "”": quotes = max(0, quotes - 1)
+            default:
+                if quotes == 0, let deadline = at(index, text, range, base) {
+                    found.append(deadline)
+                    index = deadline.range.upperBound
+                    continue
+                }
+            }
+            index += 1
+        }
+        return found
+    }
+
+    /// The one deadline of an item: the last of those that set a limit, else the last time it names.
+    ///
+    /// Where steps have days of their own the item is finished with the last; a time named before the limit
+    /// ("12月，……并于30日前") is when it begins.
+    static func ofItem(_ text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> ChineseDeadline? {
+        let found = all(in: text, range, base: base)
+        let limits = found.filter(\.isLimit)
+        let candidates = limits.isEmpty ? found : limits
+        guard var chosen = candidates.max(by: { ($0.due.by ?? "") < ($1.due.by ?? "") }) else { return nil }
+        if chosen.due.kind == .date, chosen.due.from == nil,
+            let start = found.first(where: { !$0.isLimit && $0.range.lowerBound < chosen.range.lowerBound }),
+            let from = start.due.from, let by = chosen.due.by, from <= by
+        {
+            chosen.due.from = from
+        }
+        return chosen
+    }
+
+    /// The deadline a table's cell or a label holds; there the words mean nothing else.
+    static func ofCell(_ text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> ChineseDeadline? {
+        let range = text.trimmed(range ?? text.all)
+        guard !range.isEmpty else { return nil }
+        if let found = ofItem(text, range, base: base) { return found }
+        if let period = ChinesePeriod.parse(text, at: range.lowerBound, limit: range.upperBound, year: base.year),
+            period.range.upperBound == range.upperBound
+        {
+            return spanning(period, period, text, range, isLimit: true)
+        }
+        return inWords(text, range, base)
+    }
+
+    private static func at(
+        _ index: Int, _ text: ChineseText, _ range: Range<Int>, _ base: Base
+    ) -> ChineseDeadline? {
+        let scalar = text[index]
+        if scalar == "每" || scalar == "按" {
+            return ChineseRecurrence.parse(text, at: index, limit: range.upperBound, base: base)
+        }
+        if let relative = ChineseRelativeDeadline.parse(text, at: index, in: range, base: base) { return relative }
+        // A number inside a longer one, or behind 第 or 自, opens no date.
+        if index > range.lowerBound, text[index - 1].isDigit, scalar.isDigit { return nil }
+        guard canOpenPeriod(text, index) else { return nil }
+        return dated(text, index, range, base)
+    }
+
+    private static func canOpenPeriod(_ text: ChineseText, _ index: Int) -> Bool {
+        let scalar = text[index]
+        return scalar.isDigit || "一二三四五六七八九十〇今本当明次翌下来上年第".unicodeScalars.contains(scalar)
+    }
+
+    /// A date with what stands before and after it.
+    private static func dated(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Base
+    ) -> ChineseDeadline? {
+        // 年底前 and 年内 are this year's, unless the 年 belongs to a word or a number: 青年, 2024年底.
+        if text[index] == "年", index > range.lowerBound, inWord.contains(text[index - 1]) { return nil }
+        guard let first = ChinesePeriod.parse(text, at: index, limit: range.upperBound, year: base.year) else {
+            return shortRange(text, index, range, base)
+        }
+        var end = first.range.upperBound
+        var last = first
+        if let joined = rangeEnd(text, end, range.upperBound, year: first.from.year) {
+            last = joined
+            end = joined.range.upperBound
+        }
+        if precedes(text, index, range) || follows(text, end, range) { return nil }
+        let limit = limitWord(text, end, range.upperBound)
+        let whole = index..<end + limit.length
+        let isNamed = first.precision == .year && first.range == last.range && !first.isEnd && limit.length == 0
+        let isInner = text.hasSuffix("内", before: end) || text.hasSuffix("年底", before: end)
+        if isNamed, !isInner, !isTargetYear(text, index, end, range) { return nil }
+        let isLimit = limit.isLimit || first.isEnd || last.isEnd || isInner
+        guard isLimit || standsFirst(text, index, range) else { return nil }
+        return spanning(first, last, text, whole, isLimit: isLimit)
+    }
+
+    private static let inWord = Set("青少中壮老常全每周多近几数一二三四五六七八九十百〇0123456789学成历本今明当次翌来上下往去前后".unicodeScalars)
+
+    /// 5-6月, 3至5月, 2021-2025年: the unit stands behind the second number alone.
+    private static func shortRange(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Base
+    ) -> ChineseDeadline? {
+        guard let number = ChineseNumber.parse(text, at: index, limit: range.upperBound), let value = number.integer,
+            number.range.upperBound < range.upperBound,
+            "-~至到、".unicodeScalars.contains(text[number.range.upperBound]),
+            let last = ChinesePeriod.parse(
+                text, at: number.range.upperBound + 1, limit: range.upperBound, year: base.year)
+        else { return nil }
+        var first = last
+        if last.precision == .year, (1950...2100).contains(value), let day = Day(year: value, month: 1, day: 1) {
+            first.from = day
+        } else if last.precision == .month, (1...12).contains(value),
+            let day = Day(year: last.from.year, month: value, day: 1)
+        {
+            first.from = day
+        } else {
+            return nil
+        }
+        guard first.from < last.to, !follows(text, last.range.upperBound, range), !precedes(text, index, range) else {
+            return nil
+        }
+        let limit = limitWord(text, last.range.upperBound, range.upperBound)
+        let whole = index..<last.range.upperBound + limit.length
+        guard limit.isLimit || standsFirst(text, index, range) else { return nil }
+        return spanning(first, last, text, whole, isLimit: limit.isLimit)
+    }
+
+    private static func rangeEnd(_ text: ChineseText, _ index: Int, _ limit: Int, year: Int) -> ChinesePeriod? {
+        guard index < limit, "-~至到—".unicodeScalars.contains(text[index]) else { return nil }
+        var next = index + 1
+        while next < limit, text[next] == "-" || text[next] == "—" { next += 1 }
+        return ChinesePeriod.parse(text, at: next, limit: limit, year: year)
+    }
+
+    static func spanning(
+        _ first: ChinesePeriod, _ last: ChinesePeriod, _ text: ChineseText, _ range: Range<Int>, isLimit: Bool
+    ) -> ChineseDeadline {
+        var due = DraftDue(kind: .date)
+        due.by = last.to.iso
+        due.text = text.shown(range)
+        let isBefore = range.upperBound > last.range.upperBound && isLimit
+        if !isBefore, !last.isEnd, first.from < last.to {
+            due.from = first.from.iso
+            due.kind =
+                last.precision == .month && first.range == last.range && first.from.month == last.to.month
+                ? .month : first.precision == .year && first.range == last.range ? .year : .range
+        }
+        let assumed = first.hasYear || last.hasYear ? nil : "the year is the one the document plans for"
+        return ChineseDeadline(
+            due: due, range: range, confidence: isLimit ? 0.95 : 0.7, assumed: assumed, isLimit: isLimit)
+    }
+}

@@ -1,0 +1,46 @@
+/// 发文字号: the issuer's code, a year in brackets and a serial, such as 吉政公组〔2021〕2号.
+struct ChineseDocumentNumber: Sendable, Equatable {
+    /// As the rules print it, with 〔〕 whatever brackets the text has.
+    var shown: String
+    var year: Int
+    var range: Range<Int>
+
+    static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseDocumentNumber] {
+        let range = range ?? text.all
+        var found: [ChineseDocumentNumber] = []
+        for index in range where text[index] == "(" || text[index] == "[" {
+            if let number = parse(text, at: index, range) { found.append(number) }
+        }
+        return found
+    }
+
+    private static func parse(_ text: ChineseText, at open: Int, _ range: Range<Int>) -> ChineseDocumentNumber? {
+        guard open + 6 < range.upperBound,
+            let year = ChineseNumber.parse(text, at: open + 1, limit: range.upperBound), year.range.count == 4,
+            let value = year.integer, (1949...2100).contains(value),
+            ")]".unicodeScalars.contains(text[open + 5])
+        else { return nil }
+        var end = open + 6
+        if text[end] == "第" { end += 1 }
+        guard let serial = ChineseNumber.parse(text, at: end, limit: range.upperBound), let number = serial.integer,
+            serial.range.upperBound < range.upperBound, text[serial.range.upperBound] == "号"
+        else { return nil }
+        var start = open
+        while start > range.lowerBound, isCode(text[start - 1]), open - start < 16 { start -= 1 }
+        start = withoutLabel(text, start..<open)
+        guard open - start >= 2 else { return nil }
+        return ChineseDocumentNumber(
+            shown: text.shown(start..<open) + "〔\(value)〕\(number)号", year: value,
+            range: start..<serial.range.upperBound + 1)
+    }
+
+    private static func isCode(_ scalar: Unicode.Scalar) -> Bool { scalar.isChinese || scalar == "-" }
+
+    /// Without the 发文字号 or 文号 that stands before it.
+    private static func withoutLabel(_ text: ChineseText, _ range: Range<Int>) -> Int {
+        for label in ["发文字号", "文号", "字号"] where text.hasPrefix(label, at: range.lowerBound) {
+            return range.lowerBound + label.unicodeScalars.count
+        }
+        return range.lowerBound
+    }
+}

@@ -1,0 +1,133 @@
+/// Who is to do something, as a closing parenthesis or a labelled line says it.
+struct ChineseDuty: Sendable, Equatable {
+    var lead: [ChineseName] = []
+    var support: [ChineseName] = []
+    var owners: [ChineseName] = []
+    var leaders: [ChineseName] = []
+    /// Where a deadline, a product or a weight is written, for their own readers.
+    var due: Range<Int>?
+    var product: Range<Int>?
+    var weight: Range<Int>?
+    /// Whether a verb or a label says the part, and not the bare list of names.
+    var isSaid = false
+
+    var isEmpty: Bool {
+        lead.isEmpty && support.isEmpty && owners.isEmpty && leaders.isEmpty && due == nil && product == nil
+    }
+
+    /// What the words within a parenthesis or behind a label oblige; `nil` when they speak of something else.
+    ///
+    /// Bodies that stand alone, or with 牵头, 负责 or 分别落实, answer for the work; those with 配合 help. A verb
+    /// takes with it the bodies listed before it since the last verb or semicolon.
+    static func parse(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty? {
+        if let labelled = ChineseLabels.parse(text, range) { return labelled }
+        var duty = ChineseDuty()
+        var isCertain = true
+        for clause in text.parts(of: range, at: { $0 == ";" || $0 == "。" }) {
+            var waiting: [Range<Int>] = []
+            for part in text.parts(of: clause, at: { $0 == "," }) {
+                if let when = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)), when.isLimit,
+                    part.count < when.range.count + 6
+                {
+                    duty.due = part
+                } else if let roles = roles(of: text, part) {
+                    duty.take(roles, waiting: waiting, from: text)
+                    waiting = []
+                } else {
+                    waiting.append(part)
+                }
+            }
+            for part in waiting {
+                isCertain =
+                    isCertain && names(text, part).allSatisfy { ChineseBodies.endsAsCertainName(text, $0.range) }
+                duty.lead += names(text, part)
+            }
+        }
+        guard !duty.lead.isEmpty || !duty.support.isEmpty else { return nil }
+        let named = duty.lead + duty.support
+        guard named.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) && $0.range.count <= 40 }) else { return nil }
+        return isCertain ? duty : nil
+    }
+
+    private static func names(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
+        ChineseBodies.names(text, text.trimmed(range))
+    }
+
+    private mutating func take(_ roles: [Role], waiting: [Range<Int>], from text: ChineseText) {
+        isSaid = true
+        for (index, role) in roles.enumerated() {
+            let ranges = (index == 0 ? waiting : []) + [role.names]
+            let names = ranges.flatMap { ChineseDuty.names(text, $0) }
+            if role.helps { support += names } else { lead += names }
+        }
+    }
+
+    struct Role: Equatable {
+        var names: Range<Int>
+        var helps: Bool
+    }
+
+    /// The bodies of one part and what the verb behind them makes of them; `nil` when it has no verb.
+    static func roles(of text: ChineseText, _ part: Range<Int>) -> [Role]? {
+        for index in part.dropFirst() {
+            let helping = ChineseVerbs.support.match(text, at: index, limit: part.upperBound)
+            guard let length = helping ?? ChineseVerbs.lead.match(text, at: index, limit: part.upperBound),
+                ChineseBodies.endsAsName(text, part.lowerBound..<index),
+                !continuesName(text, index, length, part)
+            else { continue }
+            let names = part.lowerBound..<index
+            let rest = index + length..<part.upperBound
+            if helping != nil { return [Role(names: names, helps: true)] }
+            if text.hasPrefix("按", at: index) || text.hasPrefix("根据", at: index) || text.hasPrefix("依", at: index)
+                || text.hasPrefix("分别", at: index) || text.hasPrefix("共同", at: index) || text.hasPrefix("具体", at: index)
+            {
+                return [Role(names: names, helps: ChineseVerbs.support.first(in: text, rest) != nil)]
+            }
+            return [Role(names: names, helps: false)] + helpers(text, rest)
+        }
+        return togetherWith(text, part)
+    }
+
+    /// A牵头B配合, without a comma between.
+    private static func helpers(_ text: ChineseText, _ rest: Range<Int>) -> [Role] {
+        guard let verb = ChineseVerbs.support.first(in: text, rest) else { return [] }
+        var names = rest.lowerBound..<verb.lowerBound
+        while let length = ChineseVerbs.lead.match(text, at: names.lowerBound, limit: names.upperBound) {
+            names = names.lowerBound + length..<names.upperBound
+        }
+        names = text.trimmed(names)
+        return ChineseBodies.endsAsName(text, names) ? [Role(names: names, helps: true)] : []
+    }
+
+    /// A会同B: B helps.
+    private static func togetherWith(_ text: ChineseText, _ part: Range<Int>) -> [Role]? {
+        for word in ["会同", "会商"] {
+            guard let index = text.first(word, in: part), index > part.lowerBound else { continue }
+            var other = index + 2..<part.upperBound
+            if let verb = ChineseVerbs.lead.first(in: text, other),
+                ChineseBodies.endsAsName(text, other.lowerBound..<verb.lowerBound)
+            {
+                other = other.lowerBound..<verb.lowerBound
+            }
+            return [Role(names: part.lowerBound..<index, helps: false), Role(names: other, helps: true)]
+        }
+        return nil
+    }
+
+    /// 市委组织部: the verb's characters are the beginning of a longer name.
+    private static func continuesName(_ text: ChineseText, _ index: Int, _ length: Int, _ part: Range<Int>) -> Bool {
+        guard ChineseDuty.ambiguous.match(text, at: index, limit: part.upperBound) != nil else { return false }
+        for end in index + length..<min(index + length + 6, part.upperBound)
+        where "部局厅委办科处室中站所院".unicodeScalars.contains(text[end]) {
+            let next = end + 1
+            return next >= part.upperBound || "、,;和及与)".unicodeScalars.contains(text[next])
+                || ChineseVerbs.lead.match(text, at: next, limit: part.upperBound) != nil
+                || ChineseVerbs.support.match(text, at: next, limit: part.upperBound) != nil
+                || text.hasPrefix("心", at: next)
+        }
+        return false
+    }
+
+    /// Verbs that also open names of bodies: 组织部, 督查室, 指导中心.
+    static let ambiguous: ChineseWords = "组织 指导 监督 统筹 落实 实施 执行 协调 支持 参与 建立"
+}

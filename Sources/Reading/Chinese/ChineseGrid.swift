@@ -1,0 +1,134 @@
+/// A table that kept its grid: rows of cells under a header, or without one.
+struct ChineseGrid: Sendable {
+    var header: [ChineseCell] = []
+    var rows: [[ChineseCell]]
+
+    /// The rows that hold work, each cell in its part.
+    func assignments() -> [ChineseRow] {
+        let width = rows.map(\.count).max() ?? 0
+        guard width >= 2 else { return [] }
+        var (header, body) = (header, rows)
+        if header.isEmpty, let first = body.first, ChineseGrid.isHeader(first) {
+            header = first
+            body.removeFirst()
+        }
+        let parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
+        guard parts.contains(.task) else { return [] }
+        return read(body, parts)
+    }
+
+    static func isHeader(_ row: [ChineseCell]) -> Bool {
+        let named = row.filter { !$0.isEmpty && ChineseLabel.of($0.text) != nil }.count
+        return named >= 2 && named * 2 >= row.filter { !$0.isEmpty }.count
+    }
+
+    private func named(_ header: [ChineseCell], _ body: [[ChineseCell]], _ width: Int) -> [ChineseLabel?] {
+        var parts: [ChineseLabel?] = (0..<width).map { $0 < header.count ? ChineseLabel.of(header[$0].text) : nil }
+        let tasks = parts.indices.filter { parts[$0] == .task }
+        if tasks.isEmpty {
+            // 指标 or 项目 alone names the work itself; of several groups the last does.
+            if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) { parts[last] = .task }
+        } else if tasks.count > 1, let longest = tasks.max(by: { words(body, $0) < words(body, $1) }) {
+            for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }
+        }
+        return parts
+    }
+
+    private func words(_ body: [[ChineseCell]], _ column: Int) -> Int {
+        body.reduce(0) { $0 + ($1.indices.contains(column) ? $1[column].text.count : 0) }
+    }
+
+    /// Without a header a column is what most of its cells are.
+    private func inferred(_ body: [[ChineseCell]], _ width: Int) -> [ChineseLabel?] {
+        var parts: [ChineseLabel?] = Array(repeating: nil, count: width)
+        let kinds = (0..<width).map { commonest(body, $0) }
+        let texts = kinds.indices.filter { kinds[$0] == .text }
+        guard let task = texts.max(by: { words(body, $0) < words(body, $1) }) else { return parts }
+        parts[task] = .task
+        for column in texts where column < task { parts[column] = .group }
+        var (offices, persons) = (0, 0)
+        for column in 0..<width where parts[column] == nil {
+            switch kinds[column] {
+            case .code: parts[column] = .number
+            case .number: parts[column] = column == 0 ? .number : .weight
+            case .deadline: parts[column] = .due
+            case .bodies:
+                parts[column] = offices == 0 ? .lead : .support
+                offices += 1
+            case .people:
+                parts[column] = persons == 0 ? .owner : .leader
+                persons += 1
+            case .empty, .total, .section, .text: break
+            }
+        }
+        return parts
+    }
+
+    private func commonest(_ body: [[ChineseCell]], _ column: Int) -> ChineseCellKind {
+        var counts: [(kind: ChineseCellKind, count: Int)] = []
+        for row in body where row.indices.contains(column) {
+            let kind = ChineseCellKind.of(row[column])
+            guard kind != .empty, kind != .total else { continue }
+            if let place = counts.firstIndex(where: { $0.kind == kind }) {
+                counts[place].count += 1
+            } else {
+                counts.append((kind, 1))
+            }
+        }
+        return counts.max { $0.count < $1.count }?.kind ?? .empty
+    }
+
+    private func read(_ body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> [ChineseRow] {
+        var found: [ChineseRow] = []
+        var heading: String?
+        var groups: [Int: (name: String, weight: Double?)] = [:]
+        for cells in body where !ChineseGrid.isHeader(cells) {
+            let filled = cells.indices.filter { !cells[$0].isEmpty }
+            guard let first = filled.first else { continue }
+            if isHeading(cells, filled, parts) {
+                heading = ChineseRow.group(cells[first].text).name
+                groups = [:]
+                continue
+            }
+            if cells.contains(where: { ChineseCellKind.of($0) == .total && !$0.isEmpty }) { continue }
+            for column in filled where parts.indices.contains(column) && parts[column] == .group {
+                groups[column] = ChineseRow.group(cells[column].text)
+                for later in groups.keys where later > column { groups[later] = nil }
+            }
+            guard var row = row(cells, parts), !row.task.isEmpty else { continue }
+            let names = groups.sorted { $0.key < $1.key }.map(\.value)
+            let group = ([heading] + names.map(\.name)).compactMap { $0 }.filter { !$0.isEmpty }
+            row.group = group.isEmpty ? nil : group.joined(separator: " / ")
+            row.groupWeight = names.last?.weight
+            found.append(row)
+        }
+        return found
+    }
+
+    /// A row with words in one cell alone, or the same words in each, is a heading over those that follow.
+    private func isHeading(_ cells: [ChineseCell], _ filled: [Int], _ parts: [ChineseLabel?]) -> Bool {
+        guard cells.count > 2, let first = filled.first else { return false }
+        let words = cells[first].text
+        if filled.count == 1 { return words.count <= 40 && !words.scalars.contains("。") }
+        return filled.count == cells.count && filled.allSatisfy { cells[$0].text.scalars == words.scalars }
+    }
+
+    private func row(_ cells: [ChineseCell], _ parts: [ChineseLabel?]) -> ChineseRow? {
+        var row = ChineseRow()
+        for (column, cell) in cells.enumerated() where !cell.isEmpty && parts.indices.contains(column) {
+            switch parts[column] {
+            case .number: row.code = cell.text.shown()
+            case .task: row.task = cell
+            case .lead: row.lead = cell
+            case .support: row.support = cell
+            case .due: row.due = cell
+            case .owner: row.owner = cell
+            case .leader: row.leader = cell
+            case .product: row.product = cell
+            case .weight: row.weight = cell
+            case .target, .group, .note, .basis, nil: break
+            }
+        }
+        return row
+    }
+}

@@ -1,0 +1,151 @@
+import WorkCalendar
+
+/// The head and foot of a Chinese document: 发文字号, 标题, 发文机关, 成文日期, 主送机关, 附件, 落款.
+struct ChineseHead: Sendable {
+    struct Field: Sendable {
+        var text: ChineseText
+        var range: Range<Int>
+        var confidence: Double
+    }
+
+    var number: (shown: String, field: Field)?
+    var title: Field?
+    /// The title of the text that a 印发通知 carries.
+    var innerTitle: Field?
+    var issuer: Field?
+    var issued: (day: Day, field: Field)?
+    var recipients: [ChineseName] = []
+    var recipientsField: Field?
+    var signatory: DraftDirective.Signatory?
+    /// Paragraphs of the head that are sentences.
+    var sentences: [ChineseParagraph] = []
+
+    init(preamble: [ChineseParagraph], foot: [ChineseParagraph], metadata: ChineseMetadata) {
+        var rest = preamble
+        take(metadata)
+        readTitle(&rest)
+        for paragraph in rest { take(paragraph) }
+        for paragraph in foot { takeFoot(paragraph) }
+        if issuer == nil { issuer = issuerOfTitle() }
+    }
+
+    private mutating func take(_ metadata: ChineseMetadata) {
+        title = metadata.title.map { Field(text: $0, range: $0.all, confidence: 0.98) }
+        issuer = metadata.issuer.map { Field(text: $0, range: $0.all, confidence: 0.98) }
+        if let text = metadata.number, let found = ChineseDocumentNumber.all(in: text).first {
+            number = (found.shown, Field(text: text, range: found.range, confidence: 0.98))
+        }
+        if let text = metadata.issued, let period = ChinesePeriod.parse(text, at: 0, year: nil),
+            period.precision == .day
+        {
+            issued = (period.to, Field(text: text, range: period.range, confidence: 0.98))
+        }
+    }
+
+    /// The title is what stands before the first sentence, apart from the red head and the number.
+    private mutating func readTitle(_ paragraphs: inout [ChineseParagraph]) {
+        var words = ChineseText()
+        var used = 0
+        for paragraph in paragraphs {
+            let text = paragraph.text
+            if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
+            used += 1
+            if isWholeNumber(text) {
+                takeNumber(text)
+            } else if takesRedHead(text) || isRemark(text) {
+            } else if isComplete(words) || ChineseFoot.isDate(text) {
+                used -= 1
+                break
+            } else {
+                words.append(text)
+            }
+        }
+        paragraphs.removeFirst(used)
+        if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
+    }
+
+    private func isWholeNumber(_ text: ChineseText) -> Bool {
+        guard text.count <= 30, let found = ChineseDocumentNumber.all(in: text).first else { return false }
+        return found.range.upperBound == text.count && found.range.lowerBound <= 5
+    }
+
+    private mutating func takeNumber(_ text: ChineseText) {
+        guard number == nil, let found = ChineseDocumentNumber.all(in: text).first else { return }
+        number = (found.shown, Field(text: text, range: found.range, confidence: 0.97))
+    }
+
+    /// 某某市人民政府办公室文件 over the red line names the issuer.
+    private mutating func takesRedHead(_ text: ChineseText) -> Bool {
+        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于") else { return false }
+        let name = 0..<text.count - 2
+        guard ChineseBodies.endsAsName(text, name) else { return false }
+        if issuer == nil { issuer = Field(text: text, range: name, confidence: 0.9) }
+        return true
+    }
+
+    /// A line in brackets under a title, a page's button, a source line: no part of the title.
+    private func isRemark(_ text: ChineseText) -> Bool {
+        text.hasPrefix("(") && text.hasSuffix(")")
+            || ["来源:", "发布时间", "发布日期", "字体", "浏览"].contains { text.hasPrefix($0) }
+    }
+
+    private static let kinds: ChineseWords = """
+        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 台账 规范 预案 书
+        """
+
+    private func isComplete(_ words: ChineseText) -> Bool {
+        guard !words.isEmpty else { return false }
+        let end = words.hasSuffix(")") ? words.opening(words.count - 1) ?? words.count : words.count
+        guard ChineseHead.kinds.match(words, before: end) != nil else { return false }
+        // 关于印发《……方案 goes on until its own kind.
+        return !words.contains("《") || words.contains("》")
+    }
+
+    private mutating func take(_ paragraph: ChineseParagraph) {
+        let text = paragraph.text
+        if text.hasSuffix(":"), recipientsField == nil, text.count < 300 {
+            let names = ChineseBodies.names(text, 0..<text.count - 1)
+            if names.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) }) {
+                recipients = names
+                recipientsField = Field(text: text, range: 0..<text.count - 1, confidence: 0.95)
+                return
+            }
+        }
+        if isWholeNumber(text) { return takeNumber(text) }
+        if ChineseFoot.isFoot(paragraph.text) { return takeFoot(paragraph) }
+        if text.scalars.contains("。") || text.count > 60 {
+            sentences.append(paragraph)
+        } else if innerTitle == nil, isComplete(text) {
+            innerTitle = Field(text: text, range: text.all, confidence: 0.9)
+        }
+    }
+
+    /// 落款: the issuer's name, the date and the one who signs.
+    private mutating func takeFoot(_ paragraph: ChineseParagraph) {
+        let text = paragraph.text
+        if ChineseFoot.isDate(text), let period = ChinesePeriod.parse(text, at: 0, year: nil) {
+            if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.95)) }
+        } else if text.count <= 40, !text.scalars.contains(":"), ChineseBodies.endsAsCertainName(text, text.all),
+            issuer == nil
+        {
+            issuer = Field(text: text, range: text.all, confidence: 0.9)
+        } else if let length = ChineseHead.offices.match(text, at: 0), text.count > length + 1, text.count <= length + 4
+        {
+            signatory = .init(name: text.shown(length..<text.count), title: text.shown(0..<length))
+        }
+    }
+
+    private static let offices: ChineseWords = "市长 县长 省长 区长 州长 局长 主任 厅长 书记 镇长 乡长 部长 司长 主席 总理 院长 组长"
+
+    /// 某局关于……, 某局2025年度……: the body that opens the title issued it.
+    private func issuerOfTitle() -> Field? {
+        guard let title else { return nil }
+        let text = title.text
+        var ends = [text.first("关于")].compactMap { $0 }
+        if let digit = text.scalars.firstIndex(where: \.isDigit) { ends.append(digit) }
+        for end in ends.sorted() where end > 2 && ChineseBodies.endsAsName(text, 0..<end) {
+            return Field(text: text, range: 0..<end, confidence: 0.85)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,137 @@
+/// What a label before a colon, or a column's header, says its words are.
+enum ChineseLabel: Sendable {
+    case lead, support, due, leader, owner, product, weight, task, target, number, group, note, basis
+
+    /// The meaning of a label's words; `nil` when they are no label.
+    static func of(_ text: ChineseText, _ range: Range<Int>? = nil) -> ChineseLabel? {
+        let range = range ?? text.all
+        guard !range.isEmpty, range.count <= 14 else { return nil }
+        return meanings.first { $0.words.isWhole(text, range) }?.label
+    }
+
+    private static let meanings: [(label: ChineseLabel, words: ChineseWords)] = [
+        (
+            .support,
+            """
+            配合单位 配合部门 配合科室 配合处室 协办单位 协办部门 参与单位 参加单位 参与部门 协助单位 协同单位 协作单位 配合 协办科室 配合责任单位 协同部门 协同配合单位
+            """
+        ),
+        (
+            .lead,
+            """
+            牵头单位 牵头部门 责任单位 责任部门 责任科室 责任处室 责任股室 主办单位 负责单位 主要责任单位 实施单位 落实单位 承办单位 牵头科室 牵头处室 责任主体 牵头责任单位
+            主体责任单位 承担单位 主责单位 主责部门 责任(牵头)单位 牵头(责任)单位 责任科(室) 主管部门 主管单位 负责部门 负责科室 工作责任单位 主办部门 主办科室 承办科室 承办部门 责任分工 落实部门
+            落实科室 完成单位 牵头 责任单位及责任人 责任单位(部门)
+            """
+        ),
+        (
+            .due,
+            """
+            完成时限 时限要求 完成时间 时间节点 办结时限 完成期限 时间安排 时限 进度安排 完成日期 时间要求 工作时限 期限 完成时间节点 推进时限 计划完成时间 办理时限 时间 落实时限 进度要求
+            完成节点 整改时限
+            """
+        ),
+        (
+            .leader,
+            """
+            责任领导 分管领导 牵头领导 挂牌领导 包联领导 分管局领导 分管县领导 分管市领导 市级领导 县级领导 分管负责人 局领导 牵头市领导 牵头县领导 责任局领导 挂点领导 牵头负责人 分管领导及责任人 主管领导
+            """
+        ),
+        (.owner, "责任人 联系人 承办人 直接责任人 责任人员 具体责任人 负责人 经办人 科室负责人 承办人员 主要责任人 落实人 落实责任人"),
+        (.product, "工作成果 成果形式 预期成果 成果 交付物 输出成果 完成标志 成果体现 标志性成果 工作成效 成果要求 预期成效 成果名称"),
+        (.weight, "分值 权重 分数 标准分 基本分 基础分 分值(分) 权重(%) 权重(分) 满分 配分 赋分"),
+        (
+            .task,
+            """
+            工作任务 任务 重点任务 工作内容 主要任务 具体任务 目标任务 任务内容 工作措施 具体措施 主要内容 任务名称 工作目标 年度工作目标 年度目标 具体内容 考核内容 主要措施 重点工作 事项 工作事项
+            任务事项 二级指标 三级指标 年度目标任务 年度工作目标任务 工作举措 主要工作任务 考评内容 任务分解 措施 工作要求 评估内容 重点任务分工 目标内容 公开内容 主要举措 具体工作任务 任务要求 公开事项 改革任务
+            整改措施 重点工作任务 指标内容 考核指标 主要指标 指标名称 工作任务及措施
+            """
+        ),
+        (.target, "目标值 指标值 年度目标值 量化指标 量化目标 完成目标"),
+        (.number, "序号 编号 编码 指标编号 目标编号 号 项 任务编号 代码"),
+        (.group, "一级指标 类别 领域 项目 任务类别 分类 重点领域 考核项目 指标类别 工作类别 考评项目 工作领域 目标类别 指标 类型 工作项目 考核类别"),
+        (.note, "备注 说明 评分标准 评分办法 考核标准 考评标准 计分办法 评分细则 评分方法 考评办法 自评得分 得分 完成情况 进展情况 评价标准 考核方式"),
+        (.basis, "依据 任务来源 来源 文件依据 政策依据"),
+    ]
+}
+
+/// Reads “牵头单位：市教育局；配合单位：市财政局；完成时限：12月底前”.
+enum ChineseLabels {
+    static func parse(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty? {
+        let fields = fields(text, range)
+        guard let first = fields.first, first.label.lowerBound - range.lowerBound <= 2 else { return nil }
+        var duty = ChineseDuty()
+        duty.isSaid = true
+        for field in fields { duty.put(field.meaning, text, text.trimmed(field.value)) }
+        return duty.isEmpty && duty.weight == nil ? nil : duty
+    }
+
+    struct Field {
+        var meaning: ChineseLabel
+        var label: Range<Int>
+        var value: Range<Int>
+    }
+
+    /// Labels with a colon behind them, each with the words up to the next.
+    static func fields(_ text: ChineseText, _ range: Range<Int>) -> [Field] {
+        var found: [Field] = []
+        var start = range.lowerBound
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let scalar = text[index]
+            if scalar == ":" || scalar == "]" {
+                let label = text.trimmed(start..<index)
+                if let meaning = ChineseLabel.of(text, label) {
+                    if !found.isEmpty { found[found.count - 1].value = valueEnd(found[found.count - 1], label) }
+                    found.append(Field(meaning: meaning, label: label, value: index + 1..<range.upperBound))
+                }
+                start = index + 1
+            } else if ",;。 [".unicodeScalars.contains(scalar) {
+                start = index + 1
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private static func valueEnd(_ field: Field, _ next: Range<Int>) -> Range<Int> {
+        // 【责任单位】市教育局【完成时限】: the next label's bracket belongs to the label.
+        field.value.lowerBound..<max(field.value.lowerBound, next.lowerBound - 1)
+    }
+}
+
+extension ChineseDuty {
+    /// Takes in what a label or a column's header says the words are.
+    mutating func put(_ meaning: ChineseLabel, _ text: ChineseText, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        switch meaning {
+        case .lead:
+            let inner = ChineseDuty.roleParts(text, range)
+            lead += inner.lead
+            support += inner.support
+        case .support: support += ChineseDuty.roleParts(text, range).all
+        case .due: due = range
+        case .leader: leaders += ChinesePeople.listed(text, range)
+        case .owner: owners += ChinesePeople.listed(text, range)
+        case .product: product = range
+        case .weight: weight = range
+        case .task, .target, .number, .group, .note, .basis: break
+        }
+    }
+
+    var all: [ChineseName] { lead + support }
+
+    /// A value of a responsibility label, which may still say 牵头 and 配合 of single bodies.
+    static func roleParts(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty {
+        if ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
+            || text.contains("负责", in: range) || text.contains("会同", in: range),
+            let duty = parse(text, range)
+        {
+            return duty
+        }
+        var duty = ChineseDuty()
+        duty.lead = ChineseBodies.names(text, range)
+        return duty
+    }
+}

@@ -1,0 +1,119 @@
+/// The sign that opens a passage of a Chinese text: 第一条, 一、, （一）, 1., （1）, ①, 附件.
+///
+/// The levels and their order are those of the national rules on official documents: 一、 → （一） → 1. → （1）.
+struct ChineseMarker: Sendable, Equatable {
+    enum Level: Int, Sendable, Comparable {
+        case annex, part, chapter, section, article, comma, bracketed, arabic, dotted, bracketedArabic, circled, bullet
+        static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    var level: Level
+    /// As it enters a reference: 一, (一), 1, 1.2, (1), ①, 第三条; empty for bullets.
+    var label: String
+    /// Its place in the sequence; `nil` for bullets.
+    var number: Int?
+    /// How many characters the sign takes.
+    var length: Int
+
+    /// The sign at the start of a line; `nil` when it opens with words.
+    static func parse(_ text: ChineseText) -> ChineseMarker? {
+        guard let first = text.scalars.first else { return nil }
+        switch first {
+        case "第": return division(text)
+        case "(": return bracketed(text)
+        case "附": return annex(text)
+        case "●", "■", "◆", "•", "·", "○", "□", "▲", "★", "☆", "➢", "►", "-", "*":
+            return text.count > 1 && !text[1].isDigit
+                ? ChineseMarker(level: .bullet, label: "", number: nil, length: 1) : nil
+        default: break
+        }
+        if (0x2460...0x2473).contains(first.value) {
+            return ChineseMarker(
+                level: .circled, label: String(Character(first)), number: Int(first.value) - 0x245F, length: 1)
+        }
+        if first.isDigit { return arabic(text) }
+        return ideograph(text)
+    }
+
+    /// 第三章, 第十二条, 第一部分.
+    private static func division(_ text: ChineseText) -> ChineseMarker? {
+        guard let number = ChineseNumber.parse(text, at: 1), let integer = number.integer else { return nil }
+        let end = number.range.upperBound
+        guard end < text.count else { return nil }
+        let level: Level
+        var length = end + 1
+        switch text[end] {
+        case "编", "篇": level = .part
+        case "部" where text.hasPrefix("部分", at: end): (level, length) = (.part, end + 2)
+        case "章": level = .chapter
+        case "节": level = .section
+        case "条": level = .article
+        default: return nil
+        }
+        // 第三条第二款 and 第一章的 cite a division, they do not open one.
+        if length < text.count, "第款的规所中和、,".unicodeScalars.contains(text[length]) { return nil }
+        return ChineseMarker(level: level, label: text.shown(0..<length), number: integer, length: length)
+    }
+
+    private static func bracketed(_ text: ChineseText) -> ChineseMarker? {
+        guard let number = ChineseNumber.parse(text, at: 1), let integer = number.integer,
+            number.range.upperBound < text.count, text[number.range.upperBound] == ")", integer < 100
+        else { return nil }
+        let length = number.range.upperBound + 1
+        return ChineseMarker(
+            level: number.inCharacters ? .bracketed : .bracketedArabic,
+            label: "(" + text.shown(number.range) + ")", number: integer, length: length)
+    }
+
+    /// 一、 and its slips 一. 一， 一﹑; not 一是 and not a number of things (三个).
+    private static func ideograph(_ text: ChineseText) -> ChineseMarker? {
+        guard let number = ChineseNumber.parse(text, at: 0), let integer = number.integer, integer > 0, integer < 100,
+            number.range.upperBound < text.count, !text.hasPrefix("两"),
+            "、.,:".unicodeScalars.contains(text[number.range.upperBound])
+        else { return nil }
+        return ChineseMarker(
+            level: .comma, label: text.shown(number.range), number: integer, length: number.range.upperBound + 1)
+    }
+
+    /// 1. 1、 1） and dotted 1.2; not 8.6万 and not 2025年.
+    private static func arabic(_ text: ChineseText) -> ChineseMarker? {
+        var (place, digits, dots) = (0, 0, 0)
+        while place < text.count {
+            if text[place].isDigit {
+                digits += 1
+            } else if text[place] == ".", place + 1 < text.count, text[place + 1].isDigit {
+                dots += 1
+            } else {
+                break
+            }
+            place += 1
+        }
+        guard place < text.count, digits <= 3 + dots * 2 else { return nil }
+        let label = text.shown(0..<place)
+        let last = Int(label.split(separator: ".").last ?? "")
+        if ".、)".unicodeScalars.contains(text[place]) || (text[place] == "," && dots == 0) {
+            return ChineseMarker(level: dots > 0 ? .dotted : .arabic, label: label, number: last, length: place + 1)
+        }
+        guard dots > 0, text[place].isChinese, !"万亿个家所年月日元%倍".unicodeScalars.contains(text[place]) else { return nil }
+        return ChineseMarker(level: .dotted, label: label, number: last, length: place)
+    }
+
+    /// 附件 or 附件1 that opens an annex; “附件：1.…” lists annexes and opens none.
+    private static func annex(_ text: ChineseText) -> ChineseMarker? {
+        guard text.hasPrefix("附件") || text.hasPrefix("附表") || text.hasPrefix("附录") else { return nil }
+        var place = 2
+        var label = text.shown(0..<2)
+        var number = 1
+        if let parsed = ChineseNumber.parse(text, at: 2) {
+            place = parsed.range.upperBound
+            label = text.shown(0..<place)
+            number = parsed.integer ?? 1
+        }
+        // The annex's own line says nothing else, or its title after a colon when it carries a number.
+        guard
+            place == text.count || (place > 2 && text[place] == ":" && text.count < 40)
+                || (place + 1 == text.count && text[place] == ":")
+        else { return nil }
+        return ChineseMarker(level: .annex, label: label, number: number, length: min(place + 1, text.count))
+    }
+}

@@ -1,0 +1,68 @@
+/// The block of labelled facts that government websites put over a document.
+struct ChineseMetadata {
+    private(set) var number: ChineseText?
+    private(set) var title: ChineseText?
+    private(set) var issuer: ChineseText?
+    private(set) var issued: ChineseText?
+    /// The lines it takes.
+    private(set) var lines: Set<Int> = []
+
+    init(_ text: WorkingText) {
+        for line in text.lines.prefix(60) where !line.content.isEmpty {
+            let cells = ChineseMetadata.cells(line, text)
+            var index = 0
+            while index < cells.count {
+                let (label, value) = ChineseMetadata.fact(cells, index)
+                if let label, put(label, value) { lines.insert(line.number) }
+                index += 1
+            }
+        }
+        // One label alone is a sentence's, not a block's.
+        if lines.count < 2 { self = ChineseMetadata() }
+    }
+
+    private init() {}
+
+    private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
+        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.map {
+            ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex)
+        }
+    }
+
+    /// The label and its words: in one cell with a colon between, or in two.
+    private static func fact(_ cells: [ChineseText], _ index: Int) -> (label: ChineseText?, value: ChineseText) {
+        let cell = cells[index]
+        guard let colon = cell.first(":"), colon <= 8 else { return (nil, cell) }
+        let label = cell[0..<colon]
+        if colon + 1 < cell.count { return (label, cell[colon + 1..<cell.count]) }
+        return (label, index + 1 < cells.count ? cells[index + 1] : ChineseText())
+    }
+
+    private mutating func put(_ label: ChineseText, _ value: ChineseText) -> Bool {
+        if ChineseMetadata.others.isWhole(label) { return true }
+        guard !value.isEmpty else { return ChineseMetadata.all.isWhole(label) }
+        if ChineseMetadata.numbers.isWhole(label) {
+            number = number ?? value
+        } else if ChineseMetadata.titles.isWhole(label) {
+            title = title ?? value
+        } else if ChineseMetadata.issuers.isWhole(label) {
+            issuer = issuer ?? value
+        } else if ChineseMetadata.dates.isWhole(label) {
+            issued = issued ?? value
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private static let numbers: ChineseWords = "发文字号 文号 文件编号 发文文号 文件号"
+    private static let titles: ChineseWords = "标题 名称 信息名称 文件名称 公文标题"
+    private static let issuers: ChineseWords = "发文机关 发布机构 制发机关 发文单位 公开主体 制定机关 发布单位 发文机构 印发机关"
+    private static let dates: ChineseWords = "成文日期 成文时间 发文日期 印发日期 生成日期 制发日期 发文时间"
+    private static let others: ChineseWords = """
+        索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
+        公开形式 信息分类 时效性 有效状态
+        """
+    private static let all: ChineseWords = "发文字号 文号 标题 名称 发文机关 发布机构 成文日期 成文时间 发文日期"
+}

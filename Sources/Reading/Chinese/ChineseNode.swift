@@ -1,0 +1,106 @@
+/// A numbered item of a Chinese text, or an unnumbered one that stands in its row.
+struct ChineseNode: Sendable {
+    /// The document's own path: 四.(四).1; unique in an outline.
+    var ref: String
+    var parent: Int?
+    var children: [Int] = []
+    var marker: ChineseMarker?
+    /// The words with the sign before them.
+    var text: ChineseText
+    var line: Int
+
+    var isLeaf: Bool { children.isEmpty }
+    var body: Range<Int> { min(marker?.length ?? 0, text.count)..<text.count }
+
+    /// Whether it only names what follows: no sentence ends within it.
+    var isHeading: Bool {
+        marker != nil && !text.scalars.contains("。") && !text.scalars.contains(";")
+            && ChineseClosing.find(in: text, body).isEmpty
+    }
+
+    /// The words of its heading without a closing stop or parenthesis.
+    var heading: Range<Int> {
+        let end = text.first("。", in: body) ?? body.upperBound
+        var range = body.lowerBound..<end
+        if let closing = ChineseClosing.find(in: text, range).first {
+            range = range.lowerBound..<closing.outer.lowerBound
+        }
+        return text.trimmed(range)
+    }
+}
+
+/// The tree of a Chinese text's items, parents before their children.
+struct ChineseOutline: Sendable {
+    var nodes: [ChineseNode] = []
+    /// What stands before the first item.
+    var preamble: [ChineseParagraph] = []
+
+    func path(from index: Int) -> [Int] {
+        var path = [index]
+        while let last = path.last, let parent = nodes[last].parent { path.append(parent) }
+        return path
+    }
+
+    /// The headings above an item, outermost first, joined by " / ".
+    func group(of index: Int) -> String? {
+        let headings = path(from: index).dropFirst().reversed().compactMap { node -> String? in
+            let heading = nodes[node].text.shown(nodes[node].heading)
+            return heading.isEmpty ? nil : heading
+        }
+        return headings.isEmpty ? nil : headings.joined(separator: " / ")
+    }
+}
+
+/// A parenthesis or labelled tail that says who does what stands before it.
+struct ChineseClosing: Sendable {
+    /// With its brackets or labels.
+    var outer: Range<Int>
+    var duty: ChineseDuty
+
+    /// Every such parenthesis that closes a sentence of the range, and labels at its end.
+    static func find(in text: ChineseText, _ range: Range<Int>) -> [ChineseClosing] {
+        var found: [ChineseClosing] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if text[index] == "(" || text[index] == "[" {
+                guard let close = text.closing(index, limit: range.upperBound) else { break }
+                if let duty = ChineseDuty.parse(text, index + 1..<close), closes(text, index, close, range, duty) {
+                    found.append(ChineseClosing(outer: index..<close + 1, duty: duty))
+                }
+                index = close
+            }
+            index += 1
+        }
+        if let tail = labels(in: text, range, after: found.last?.outer.upperBound) { found.append(tail) }
+        return found
+    }
+
+    /// It closes the item or a sentence; within a sentence only a parenthesis with a verb or label speaks of duty.
+    private static func closes(
+        _ text: ChineseText, _ open: Int, _ close: Int, _ range: Range<Int>, _ duty: ChineseDuty
+    ) -> Bool {
+        let isLast = close + 1 >= range.upperBound || "。;([".unicodeScalars.contains(text[close + 1])
+        let opensBehindStop = open > range.lowerBound && "。;)]”".unicodeScalars.contains(text[open - 1])
+        return duty.isSaid ? isLast || opensBehindStop : isLast && (opensBehindStop || close + 1 >= range.upperBound)
+    }
+
+    /// “责任单位：市教育局” behind the last sentence, on a line of its own or not.
+    private static func labels(in text: ChineseText, _ range: Range<Int>, after start: Int?) -> ChineseClosing? {
+        let range = (start ?? range.lowerBound)..<range.upperBound
+        guard let first = ChineseLabels.fields(text, range).first(where: { $0.meaning.isDuty }) else { return nil }
+        var open = first.label.lowerBound
+        if open > range.lowerBound, text[open - 1] == "[" { open -= 1 }
+        guard let duty = ChineseLabels.parse(text, open..<range.upperBound) else { return nil }
+        return ChineseClosing(outer: open..<range.upperBound, duty: duty)
+    }
+}
+
+extension ChineseLabel {
+    /// Whether it says who, by when or with what result, and not what.
+    var isDuty: Bool {
+        switch self {
+        case .lead, .support, .due, .leader, .owner, .product: true
+        case .weight, .task, .target, .number, .group, .note, .basis: false
+        }
+    }
+}

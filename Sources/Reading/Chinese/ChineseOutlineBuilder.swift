@@ -1,0 +1,126 @@
+/// Builds the tree of a Chinese text's items from its paragraphs.
+struct ChineseOutlineBuilder {
+    private var outline = ChineseOutline()
+    /// Open numbered nodes from the top.
+    private var open: [Int] = []
+    private var refs: Set<String> = []
+
+    static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
+        var builder = ChineseOutlineBuilder()
+        for (index, paragraph) in paragraphs.enumerated() {
+            let isLast = !paragraphs[(index + 1)...].contains { !ChineseFoot.isFoot($0.text) }
+            builder.add(paragraph, isLast: isLast)
+        }
+        builder.mergeSingleParagraphs()
+        return builder.outline
+    }
+
+    private mutating func add(_ paragraph: ChineseParagraph, isLast: Bool) {
+        if let marker = paragraph.marker {
+            push(paragraph, marker)
+        } else if let current = open.last {
+            attach(paragraph, to: current, isLast: isLast)
+        } else {
+            outline.preamble.append(paragraph)
+        }
+    }
+
+    private mutating func push(_ paragraph: ChineseParagraph, _ marker: ChineseMarker) {
+        while let last = open.last, let level = outline.nodes[last].marker?.level, level >= marker.level {
+            open.removeLast()
+        }
+        let ref = path(under: open.last, marker.label.isEmpty ? nil : marker.label)
+        open.append(append(ref, paragraph, parent: open.last))
+    }
+
+    /// An unnumbered paragraph goes on with its item, says who does it, or is an item of its own beside it.
+    private mutating func attach(_ paragraph: ChineseParagraph, to current: Int, isLast: Bool) {
+        if ChineseFoot.isFoot(paragraph.text) { return }
+        let node = outline.nodes[current]
+        if isOnlyDuty(paragraph) {
+            outline.nodes[lastChild(of: current)].text.append(paragraph.text)
+        } else if node.isHeading {
+            let ref = path(under: current, nil)
+            _ = append(ref, paragraph, parent: current)
+        } else if isLast, ChineseSubject.find(in: paragraph.text, paragraph.body) != nil {
+            _ = append("结尾段", paragraph, parent: nil)
+        } else if ChineseClosing.find(in: node.text, node.body).isEmpty,
+            ChineseSubject.find(in: paragraph.text, paragraph.body) == nil
+        {
+            outline.nodes[current].text.append(paragraph.text)
+        } else {
+            let ref = path(under: node.parent, "末段")
+            _ = append(ref, paragraph, parent: node.parent)
+        }
+    }
+
+    private func lastChild(of node: Int) -> Int {
+        outline.nodes[node].children.last ?? node
+    }
+
+    /// A paragraph that is nothing but its parenthesis or labels belongs to the item above it.
+    private func isOnlyDuty(_ paragraph: ChineseParagraph) -> Bool {
+        guard let closing = ChineseClosing.find(in: paragraph.text, paragraph.text.all).first else { return false }
+        return closing.outer.lowerBound <= 1
+    }
+
+    private mutating func append(_ ref: String, _ paragraph: ChineseParagraph, parent: Int?) -> Int {
+        var (unique, copy) = (ref, 1)
+        while !refs.insert(unique).inserted {
+            copy += 1
+            unique = "\(ref)#\(copy)"
+        }
+        outline.nodes.append(
+            ChineseNode(
+                ref: unique, parent: parent, marker: paragraph.marker, text: paragraph.text, line: paragraph.line))
+        if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
+        return outline.nodes.count - 1
+    }
+
+    /// 四 + (四) + 1 = 四.(四).1; articles are counted through the chapters, so 第三条 stands alone.
+    private func path(under parent: Int?, _ label: String?) -> String {
+        guard let parent else { return label ?? "段" }
+        let above = outline.nodes[parent]
+        guard let label else { return above.ref + "-\(above.children.count + 1)" }
+        if label.hasPrefix("第"), label.hasSuffix("条") { return label }
+        return above.ref + "." + label
+    }
+
+    /// A heading with one paragraph under it is one item.
+    private mutating func mergeSingleParagraphs() {
+        for index in outline.nodes.indices {
+            guard outline.nodes[index].children.count == 1, let child = outline.nodes[index].children.first,
+                outline.nodes[child].marker == nil, outline.nodes[child].isLeaf
+            else { continue }
+            var joined = outline.nodes[index].text
+            if !"。:".unicodeScalars.contains(joined.scalars.last ?? " ") { joined.appendStop() }
+            joined.append(outline.nodes[child].text)
+            outline.nodes[index].text = joined
+            outline.nodes[index].children = []
+            outline.nodes[child].parent = -1
+        }
+        removeMerged()
+    }
+
+    private mutating func removeMerged() {
+        var places: [Int: Int] = [:]
+        var kept: [ChineseNode] = []
+        for (index, node) in outline.nodes.enumerated() where node.parent != -1 {
+            places[index] = kept.count
+            kept.append(node)
+        }
+        for index in kept.indices {
+            kept[index].parent = kept[index].parent.flatMap { places[$0] }
+            kept[index].children = kept[index].children.compactMap { places[$0] }
+        }
+        outline.nodes = kept
+    }
+}
+
+extension ChineseText {
+    /// Parts a heading from the text under it, where the page did it by a new line.
+    mutating func appendStop() {
+        let end = span.end
+        appendScalar("。", at: end)
+    }
+}

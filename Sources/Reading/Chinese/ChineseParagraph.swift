@@ -1,0 +1,100 @@
+/// A paragraph of a Chinese text, its wrapped lines joined.
+struct ChineseParagraph: Sendable {
+    var text: ChineseText
+    /// 1-based line of its first words.
+    var line: Int
+    var marker: ChineseMarker?
+
+    /// Where the words after the sign begin.
+    var body: Range<Int> { min(marker?.length ?? 0, text.count)..<text.count }
+}
+
+/// Joins lines to paragraphs.
+///
+/// Page breaks and hard wraps leave a line open: it ends without a stop although it has stops or an open bracket
+/// within, or it is as long as the page is wide. A line that opens with a sign of numbering begins anew.
+struct ChineseParagraphs {
+    let text: WorkingText
+    /// The page's width in characters where the text is hard-wrapped; 0 where it is not.
+    private let width: Int
+
+    init(_ text: WorkingText) {
+        self.text = text
+        width = ChineseParagraphs.width(of: text)
+    }
+
+    /// The paragraphs of some lines, in order.
+    func joined(_ lines: some Sequence<Line>) -> [ChineseParagraph] {
+        var paragraphs: [ChineseParagraph] = []
+        var isOpen = false
+        for line in lines where !line.content.isEmpty {
+            let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+            let words = ChineseText(bytes: text.bytes, in: bytes)
+            guard !words.isEmpty, !isPageNumber(words) else { continue }
+            let marker = ChineseMarker.parse(words)
+            if isOpen, let last = paragraphs.last, goesOn(last, words, marker) {
+                paragraphs[paragraphs.count - 1].text.append(words)
+            } else {
+                paragraphs.append(ChineseParagraph(text: words, line: line.number, marker: marker))
+            }
+            if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: words) }
+        }
+        return paragraphs
+    }
+
+    private func endsOpen(_ paragraph: ChineseParagraph, lastLine: ChineseText) -> Bool {
+        guard let last = paragraph.text.scalars.last else { return false }
+        if "。!?;:".unicodeScalars.contains(last) { return false }
+        if hasOpenBracket(paragraph.text) { return true }
+        if last == ")" || last == "]" || last == "”" { return false }
+        if width > 0 { return lastLine.count >= width - 3 }
+        return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
+            && paragraph.text.count > 40
+    }
+
+    /// An open bracket joins whatever follows, unless a new item plainly begins: OCR drops closing brackets.
+    private func goesOn(_ open: ChineseParagraph, _ words: ChineseText, _ marker: ChineseMarker?) -> Bool {
+        guard let marker else { return true }
+        if hasOpenBracket(open.text), marker.level == .arabic || marker.level == .bullet { return true }
+        return false
+    }
+
+    private func hasOpenBracket(_ text: ChineseText) -> Bool {
+        guard let open = text.scalars.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return false }
+        var depth = 0
+        for index in max(0, open - 200)..<text.count {
+            switch text[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        return depth > 0
+    }
+
+    /// - 3 -, — 3 —, 第3页.
+    private func isPageNumber(_ words: ChineseText) -> Bool {
+        guard words.count <= 9 else { return false }
+        let rest = words.scalars.filter { !"-—·第页共/ ".unicodeScalars.contains($0) }
+        return rest.allSatisfy(\.isDigit) && words.scalars.contains { "-—页".unicodeScalars.contains($0) }
+    }
+
+    /// The commonest length of long lines, when so many share it that a printer and not the drafter broke them.
+    private static func width(of text: WorkingText) -> Int {
+        var counts: [Int: Int] = [:]
+        var long = 0
+        for line in text.lines where line.content.count >= 18 && line.content.count <= 60 {
+            counts[line.content.count, default: 0] += 1
+            long += 1
+        }
+        guard long >= 6 else { return 0 }
+        let best = counts.keys.max { a, b in near(a, counts) < near(b, counts) }
+        guard let best, near(best, counts) * 2 >= long, !text.lines.contains(where: { $0.content.count > best + 25 })
+        else { return 0 }
+        return best
+    }
+
+    private static func near(_ length: Int, _ counts: [Int: Int]) -> Int {
+        (length - 1...length + 1).reduce(0) { $0 + (counts[$1] ?? 0) }
+    }
+}

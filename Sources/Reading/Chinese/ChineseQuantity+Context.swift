@@ -1,0 +1,60 @@
+extension ChineseQuantity {
+    static func unitLength(_ text: ChineseText, _ index: Int, _ limit: Int, inCharacters: Bool) -> Int? {
+        guard index < limit else { return nil }
+        return (inCharacters ? unitsOfCharacters : units).match(text, at: index, limit: limit)
+    }
+
+    /// What official texts count in. 大, 届, 级, 号 and 条 of a policy name things and count none.
+    private static let units: ChineseWords = """
+        % ‰ 个百分点 百分点 个 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 千瓦 千瓦时
+        万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵
+        座次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 余人 余名 余家 余个 多人 多家 多个 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
+        Mbps 兆 GB TB PB EFLOPS P T
+        """
+
+    private static let unitsOfCharacters: ChineseWords = """
+        个 所 名 人 人次 场 场次 次 项 家 轮 万元 亿元 公里 亩 吨 台 套 件 户 座 处 批 期 篇 门 间 栋 张 辆 份 例 起 小时 个工作日 课时 学时 条
+        """
+
+    static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        "一二三四五六七八九十百千万两〇零第几数".unicodeScalars.contains(scalar)
+    }
+
+    static func isTime(_ unit: String) -> Bool {
+        ["天", "日", "个工作日", "工作日", "个月", "小时", "分钟"].contains(unit)
+    }
+
+    /// A span of time is promised where it is shortened or lasts; else it is a deadline or a date.
+    static func isMeasuredTime(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
+        let before = clause.lowerBound..<quantity.range.lowerBound
+        if quantity.unit == "分钟" || quantity.unit == "小时" {
+            return !text.hasPrefix("内", at: quantity.core.upperBound) || quantity.bound == "<="
+        }
+        return measuring.first(in: text, before) != nil
+            || measuring.match(text, before: quantity.core.lowerBound) != nil
+            || quantity.bound == ">="
+    }
+
+    private static let measuring: ChineseWords = "压缩 缩短 控制 减至 不超过 平均 办理时限 办结时限 承诺时限 延长 培训 降至 压减"
+
+    /// 2025年, 12月 and 3号 are dates and names, whatever unit the character would be elsewhere.
+    static func isInName(_ text: ChineseText, _ end: Int, _ clause: Range<Int>) -> Bool {
+        end < clause.upperBound && "月年号".unicodeScalars.contains(text[end])
+    }
+
+    /// A number in characters right behind a verb of producing, two or more: 新建三所学校.
+    static func isProduced(_ text: ChineseText, _ index: Int, _ number: ChineseNumber, _ clause: Range<Int>) -> Bool {
+        number.value >= 2 && ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil
+            && !text.hasPrefix("项", at: number.range.upperBound) && !text.hasPrefix("条", at: number.range.upperBound)
+    }
+
+    /// 涉及26个领域, 上述3项, 前5名, 按照四个环节: the text speaks of a set and promises nothing.
+    static func isOnlySpokenOf(_ text: ChineseText, _ index: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
+        if let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
+        return text.hasPrefix("试点领域", at: end) || text.hasPrefix("方面", at: end) || text.hasPrefix("环节", at: end)
+    }
+
+    private static let spokenOf: ChineseWords = """
+        涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为
+        """
+}

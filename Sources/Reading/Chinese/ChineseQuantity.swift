@@ -1,0 +1,87 @@
+/// A number with its unit and the words that bound it: 至少500所, 95%以上, 不低于65%.
+struct ChineseQuantity: Sendable, Equatable {
+    var number: ChineseNumber
+    var unit: String
+    /// The number and the unit, words of bound around them included.
+    var range: Range<Int>
+    /// ">=", "<=", ">", "<" where words say so.
+    var bound: String?
+    /// Where the words of bound before the number begin.
+    var core: Range<Int>
+
+    static func parse(_ text: ChineseText, at index: Int, in clause: Range<Int>) -> ChineseQuantity? {
+        if let percent = fraction(text, at: index, clause) { return percent }
+        guard let number = ChineseNumber.parse(text, at: index, limit: clause.upperBound) else { return nil }
+        if index > clause.lowerBound {
+            let before = text[index - 1]
+            if before.isDigit || before == "." || before == "-" || before.isLatinWord || before == "第" { return nil }
+            if number.inCharacters, isNumeral(before) { return nil }
+        }
+        let start = number.range.upperBound
+        guard let unitLength = unitLength(text, start, clause.upperBound, inCharacters: number.inCharacters) else {
+            return nil
+        }
+        let end = start + unitLength
+        let unit = text.shown(start..<end)
+        if isInName(text, end, clause) { return nil }
+        // With a measure word two is 两; 二次 is the second time.
+        if number.inCharacters, number.range.count == 1, text[index] == "二" { return nil }
+        var quantity = ChineseQuantity(
+            number: number, unit: unit == "个百分点" ? "百分点" : unit, range: index..<end, bound: nil, core: index..<end)
+        quantity.readBounds(text, clause)
+        if isTime(quantity.unit), !isMeasuredTime(text, quantity, clause) { return nil }
+        if number.inCharacters, quantity.bound == nil, !isProduced(text, index, number, clause) { return nil }
+        if quantity.bound == nil, isOnlySpokenOf(text, index, end, clause) { return nil }
+        if unit.hasSuffix("元") { quantity.spellMoney(unit) }
+        return quantity
+    }
+
+    /// 百分之九十 and 百分之90.
+    private static func fraction(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
+        guard text.hasPrefix("百分之", at: index),
+            let number = ChineseNumber.parse(text, at: index + 3, limit: clause.upperBound)
+        else { return nil }
+        let range = index..<number.range.upperBound
+        var quantity = ChineseQuantity(number: number, unit: "%", range: range, bound: nil, core: range)
+        quantity.readBounds(text, clause)
+        return quantity
+    }
+
+    private mutating func readBounds(_ text: ChineseText, _ clause: Range<Int>) {
+        for (words, sign) in ChineseQuantity.boundsBefore {
+            if let length = words.match(text, before: range.lowerBound, floor: clause.lowerBound) {
+                (bound, range) = (sign, range.lowerBound - length..<range.upperBound)
+                break
+            }
+        }
+        for (words, sign) in ChineseQuantity.boundsAfter {
+            if let length = words.match(text, at: range.upperBound, limit: clause.upperBound) {
+                (bound, range) = (bound ?? sign, range.lowerBound..<range.upperBound + length)
+                break
+            }
+        }
+        if bound == nil, text.contains("至少", in: clause.lowerBound..<range.lowerBound),
+            !text.contains("、", in: clause.lowerBound..<range.lowerBound)
+                || text.first("至少", in: clause) == clause.lowerBound
+        {
+            // 至少开展两轮检查: the word stands before the verb.
+            bound = ">="
+        }
+    }
+
+    private static let boundsBefore: [(ChineseWords, String)] = [
+        ("至少有 至少 不少于 不低于 不得少于 不得低于 不小于 不下于 最少 达到或超过 不少于每年 力争不少于 不低于每年 最低", ">="),
+        ("不超过 不得超过 不高于 不多于 不大于 控制在 压缩至 压减至 缩短至 降至 降低到 压缩到 缩短到 至多 最多 减至 不得高于", "<="),
+        ("超过 高于 突破 多于 大于", ">"), ("低于 少于 小于", "<"),
+    ]
+    private static let boundsAfter: [(ChineseWords, String)] = [
+        ("以上 及以上 或以上 及其以上", ">="), ("以内 以下 之内 及以下 内", "<="),
+    ]
+
+    /// 750万元 is written out in yuan.
+    private mutating func spellMoney(_ written: String) {
+        if written.hasPrefix("亿") { number.value *= 100_000_000 }
+        if written.hasPrefix("万") { number.value *= 10_000 }
+        unit = written == "元" || written == "万元" || written == "亿元" ? "元" : written
+    }
+}

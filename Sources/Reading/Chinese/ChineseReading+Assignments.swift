@@ -1,0 +1,214 @@
+import WorkCalendar
+
+extension ChineseReading {
+    /// Items of the text, then rows of the tables, each in its order.
+    var assignments: [DraftAssignment] {
+        let base = base
+        var found: [DraftAssignment] = []
+        for index in outline.nodes.indices where outline.nodes[index].isLeaf {
+            found += items(of: index, base)
+        }
+        if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
+        found += rows(base)
+        return unique(found)
+    }
+
+    /// A leaf's assignment; several when its sentences are given to different bodies one after another.
+    private func items(of index: Int, _ base: ChineseDeadline.Base) -> [DraftAssignment] {
+        let node = outline.nodes[index]
+        let closings = ChineseClosing.find(in: node.text, node.body)
+        let parts = parts(node, closings)
+        return parts.enumerated().compactMap { number, part in
+            guard let duty = duty(of: part, closings, node: index),
+                !duty.duty.lead.isEmpty || !duty.duty.support.isEmpty
+            else { return nil }
+            let ref = parts.count == 1 ? node.ref : "\(node.ref)-\(number + 1)"
+            return assignment(
+                ref, node, part.words, duty.duty, confidence: duty.confidence, group: outline.group(of: index), base)
+        }
+    }
+
+    private struct Part {
+        /// The words of the task, without the parenthesis behind them.
+        var words: Range<Int>
+        var closings: [ChineseClosing]
+    }
+
+    /// The stretches that end in a parenthesis of their own; those that follow directly on another belong to it.
+    private func parts(_ node: ChineseNode, _ closings: [ChineseClosing]) -> [Part] {
+        var parts: [Part] = []
+        var start = node.body.lowerBound
+        for closing in closings {
+            let words = node.text.trimmed(start..<closing.outer.lowerBound)
+            if words.count <= 2, !parts.isEmpty {
+                parts[parts.count - 1].closings.append(closing)
+            } else {
+                parts.append(Part(words: start..<closing.outer.lowerBound, closings: [closing]))
+            }
+            start = closing.outer.upperBound
+        }
+        let rest = node.text.trimmed(start..<node.body.upperBound)
+        if parts.isEmpty {
+            parts.append(Part(words: node.body, closings: []))
+        } else if rest.count > 2, let last = parts.indices.last {
+            // A remark behind the last parenthesis goes with it.
+            parts[last].words = parts[last].words.lowerBound..<parts[last].words.upperBound
+        }
+        return parts
+    }
+
+    private func duty(
+        of part: Part, _ all: [ChineseClosing], node: Int
+    ) -> (duty: ChineseDuty, confidence: Double)? {
+        var duty = ChineseDuty()
+        for closing in part.closings { duty.merge(closing.duty) }
+        if !duty.lead.isEmpty || !duty.support.isEmpty { return (duty, 0.95) }
+        let text = outline.nodes[node].text
+        if let subject = ChineseSubject.find(in: text, part.words) {
+            duty.merge(subject.duty)
+            return (duty, subject.confidence)
+        }
+        guard let above = inherited(node) else { return nil }
+        duty.merge(above)
+        return (duty, 0.75)
+    }
+
+    /// The bodies that a heading above names: in its parenthesis, or by being nothing but their name.
+    private func inherited(_ index: Int) -> ChineseDuty? {
+        for above in outline.path(from: index).dropFirst() {
+            let node = outline.nodes[above]
+            if let closing = ChineseClosing.find(in: node.text, node.body).last { return closing.duty }
+            let heading = node.heading
+            let names = ChineseBodies.names(node.text, heading)
+            if heading.count <= 40, !names.isEmpty,
+                names.allSatisfy({ ChineseBodies.endsAsCertainName(node.text, $0.range) }),
+                ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
+            {
+                var duty = ChineseDuty()
+                duty.lead = names
+                return duty
+            }
+        }
+        return nil
+    }
+
+    private func assignment(
+        _ ref: String, _ node: ChineseNode, _ words: Range<Int>, _ duty: ChineseDuty, confidence: Double,
+        group: String?, _ base: ChineseDeadline.Base
+    ) -> DraftAssignment {
+        let text = node.text
+        let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
+        var item = DraftAssignment.words(text.shown(words), ref: ref, line: line, source: text.span(words))
+        item.group = group
+        item.put(duty, in: text, confidence: confidence)
+        let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
+        if let due = labelled ?? ChineseDeadline.ofItem(text, words, base: base) { item.put(due, in: text) }
+        if let product = duty.product {
+            item.product = text.shown(product)
+            item.fields["product"] = FieldSource(span: text.span(product), confidence: 0.95)
+        } else if let product = ChineseProduct.find(in: text, words) {
+            item.product = text.shown(product.range)
+            item.fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
+        }
+        if let weight = duty.weight, let number = ChineseCellKind.number(text[weight]) {
+            item.weight = number
+            item.fields["weight"] = FieldSource(span: text.span(weight), confidence: 0.9)
+        }
+        item.put(ChineseTarget.all(in: text, words), in: text)
+        return item
+    }
+
+    /// A plan whose items name nobody is the issuer's own to carry out.
+    private func issuersOwn(_ base: ChineseDeadline.Base) -> [DraftAssignment] {
+        guard let issuer = head.issuer else { return [] }
+        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask(outline.nodes[$0]) }.map { index in
+            let node = outline.nodes[index]
+            var item = assignment(
+                node.ref, node, node.body, ChineseDuty(), confidence: 0.4, group: outline.group(of: index), base)
+            item.lead = [issuer.text.shownName(issuer.range)]
+            item.fields["lead"] = FieldSource(
+                span: issuer.text.span(issuer.range), confidence: 0.4,
+                assumed: "no body is named; the plan is the issuer's own")
+            return item
+        }
+    }
+
+    private func isTask(_ node: ChineseNode) -> Bool {
+        let path = outline.path(from: outline.nodes.firstIndex { $0.ref == node.ref } ?? 0)
+        let isAboutPurpose = path.contains { index in
+            let above = outline.nodes[index]
+            return ChineseReading.purposes.first(in: above.text, above.heading) != nil
+        }
+        return !isAboutPurpose && node.body.count > 8
+    }
+
+    private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
+
+    private func unique(_ items: [DraftAssignment]) -> [DraftAssignment] {
+        var seen: Set<String> = []
+        return items.map { item in
+            var item = item
+            var copy = 1
+            let wanted = item.ref
+            while !seen.insert(item.ref).inserted {
+                copy += 1
+                item.ref = "\(wanted)#\(copy)"
+            }
+            return item
+        }
+    }
+}
+
+extension ChineseDuty {
+    mutating func merge(_ other: ChineseDuty) {
+        lead.merge(other.lead)
+        support.merge(other.support)
+        owners.merge(other.owners)
+        leaders.merge(other.leaders)
+        due = due ?? other.due
+        product = product ?? other.product
+        weight = weight ?? other.weight
+        isSaid = isSaid || other.isSaid
+    }
+}
+
+extension DraftAssignment {
+    /// An item of which nothing but its words is known yet.
+    static func words(_ words: String, ref: String, line: Int, source: Span) -> DraftAssignment {
+        DraftAssignment(
+            ref: ref, group: nil, text: words, sourceLine: line, source: source, lead: [], support: [], people: [],
+            due: .none, product: nil, targets: [], weight: nil, groupWeight: nil, fields: [:])
+    }
+
+    mutating func put(_ duty: ChineseDuty, in text: ChineseText, confidence: Double) {
+        put(duty.lead, as: "lead", in: text, confidence)
+        put(duty.support, as: "support", in: text, confidence)
+        people += duty.owners.map { DraftPerson(name: $0.shown, role: .owner) }
+        people += duty.leaders.map { DraftPerson(name: $0.shown, role: .leader) }
+        put(duty.owners + duty.leaders, as: "people", in: text, confidence)
+    }
+
+    private mutating func put(_ names: [ChineseName], as field: String, in text: ChineseText, _ confidence: Double) {
+        guard let first = names.map(\.range.lowerBound).min(), let last = names.map(\.range.upperBound).max() else {
+            return
+        }
+        if field == "lead" { lead = names.map(\.shown) }
+        if field == "support" { support = names.map(\.shown) }
+        guard first < last, last <= text.count else { return }
+        fields[field] = FieldSource(span: text.span(first..<last), confidence: confidence)
+    }
+
+    mutating func put(_ deadline: ChineseDeadline, in text: ChineseText) {
+        due = deadline.due
+        fields["due"] = FieldSource(
+            span: text.span(deadline.range), confidence: deadline.confidence, assumed: deadline.assumed)
+    }
+
+    mutating func put(_ found: [ChineseTarget], in text: ChineseText) {
+        targets = found.map(\.target)
+        guard let first = found.first, let last = found.last else { return }
+        fields["targets"] = FieldSource(
+            span: text.span(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)),
+            confidence: 0.8)
+    }
+}

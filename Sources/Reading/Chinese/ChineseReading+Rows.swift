@@ -1,0 +1,76 @@
+extension ChineseReading {
+    /// The tables' rows; where the body has numbered items, a row's code is told from them by its annex.
+    func rows(_ base: ChineseDeadline.Base) -> [DraftAssignment] {
+        tables.rows.enumerated().map { number, row in
+            let code = row.code ?? "\(number + 1)"
+            let annex = annex(before: row.task.line)
+            return assignment(row, ref: annex.map { "\($0) \(code)" } ?? code, base)
+        }
+    }
+
+    /// 附件 or 附件2: the annex that the line stands in.
+    private func annex(before line: Int) -> String? {
+        outline.nodes.last { $0.line <= line && $0.parent == nil && $0.marker?.level == .annex }?.marker?.label
+    }
+
+    private func assignment(_ row: ChineseRow, ref: String, _ base: ChineseDeadline.Base) -> DraftAssignment {
+        let text = row.task.text
+        var item = DraftAssignment.words(text.shown(), ref: ref, line: row.task.line, source: text.span)
+        item.group = row.group
+        item.groupWeight = row.groupWeight
+        readBodies(row, &item)
+        readPeople(row, &item)
+        if let cell = row.due {
+            let words = cell.text
+            if let due = ChineseDeadline.ofCell(words, base: base) {
+                item.put(due, in: words)
+            } else {
+                item.due = DraftDue(kind: .guidance)
+                item.due.text = words.shown()
+            }
+        } else if let due = ChineseDeadline.ofItem(text, base: base) {
+            item.put(due, in: text)
+        }
+        if let cell = row.weight, let weight = ChineseCellKind.number(cell.text) {
+            item.weight = weight
+            item.fields["weight"] = FieldSource(span: cell.text.span, confidence: 0.95)
+        }
+        if let cell = row.product {
+            item.product = cell.text.shown()
+            item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
+        }
+        item.put(ChineseTarget.all(in: text), in: text)
+        return item
+    }
+
+    private func readBodies(_ row: ChineseRow, _ item: inout DraftAssignment) {
+        if let cell = row.lead {
+            let list = cell.list
+            item.put(ChineseDuty.roleParts(list, list.all), in: list, confidence: 0.95)
+        } else if let closing = ChineseClosing.find(in: row.task.text, row.task.text.all).last {
+            item.put(closing.duty, in: row.task.text, confidence: 0.9)
+        }
+        guard let cell = row.support else { return }
+        let list = cell.list
+        var duty = ChineseDuty()
+        duty.support = ChineseDuty.roleParts(list, list.all).all
+        let known = item.support
+        item.put(duty, in: list, confidence: 0.95)
+        item.support = known + item.support.filter { !known.contains($0) }
+    }
+
+    private func readPeople(_ row: ChineseRow, _ item: inout DraftAssignment) {
+        var spans: [Span] = []
+        if let cell = row.owner {
+            let names = ChinesePeople.names(in: cell, count: item.lead.isEmpty ? nil : item.lead.count)
+            item.people += names.map { DraftPerson(name: $0.shown, role: .owner) }
+            spans.append(cell.text.span)
+        }
+        if let cell = row.leader {
+            item.people += ChinesePeople.names(in: cell, count: nil).map { DraftPerson(name: $0.shown, role: .leader) }
+            spans.append(cell.text.span)
+        }
+        guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else { return }
+        item.fields["people"] = FieldSource(span: Span(start: start, end: end), confidence: 0.9)
+    }
+}

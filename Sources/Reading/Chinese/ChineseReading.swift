@@ -1,0 +1,108 @@
+import WorkCalendar
+
+/// One Chinese document being read: its tables, its outline and what its head says.
+struct ChineseReading {
+    let document: Document
+    let tables: ChineseTables
+    let outline: ChineseOutline
+    let head: ChineseHead
+
+    init(_ document: Document) {
+        self.document = document
+        let metadata = ChineseMetadata(document.text)
+        let tables = ChineseTables(document, besides: metadata.lines)
+        let lines = document.text.lines.filter {
+            !tables.lines.contains($0.number) && !metadata.lines.contains($0.number)
+        }
+        let paragraphs = ChineseParagraphs(document.text).joined(lines)
+        self.tables = tables
+        outline = ChineseOutlineBuilder.outline(of: paragraphs)
+        let foot = paragraphs.suffix(12).filter { $0.marker == nil }
+        head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
+    }
+
+    /// The year the document plans for: its title's, else that of its issue.
+    var base: ChineseDeadline.Base {
+        ChineseDeadline.Base(year: yearOfTitle ?? head.issued?.day.year, issued: head.issued?.day)
+    }
+
+    private var yearOfTitle: Int? {
+        for field in [head.innerTitle, head.title].compactMap({ $0 }) {
+            for index in field.range {
+                if let period = ChinesePeriod.parse(field.text, at: index, limit: field.range.upperBound, year: nil) {
+                    return period.from.year
+                }
+            }
+        }
+        return nil
+    }
+
+    var directive: DraftDirective {
+        let titles = [head.title, head.innerTitle].compactMap { $0 }.map { $0.text.shown($0.range) }
+        var directive = DraftDirective(type: type(of: titles), basis: [], replaces: [], recipients: [], fields: [:])
+        directive.number = head.number?.shown
+        directive.title = titles.first
+        directive.issuer = head.issuer.map { $0.text.shownName($0.range) }
+        directive.issued = head.issued?.day.iso
+        directive.signatory = head.signatory
+        directive.recipients = head.recipients.map(\.shown)
+        directive.basis = ChineseBasis.citations(
+            opening: head.sentences, body: outline.nodes.map(\.text), own: titles)
+        directive.replaces = replaced
+        directive.fields = fields
+        return directive
+    }
+
+    private var fields: [String: FieldSource] {
+        var fields: [String: FieldSource] = [:]
+        func put(_ name: String, _ field: ChineseHead.Field?) {
+            guard let field, !field.range.isEmpty else { return }
+            fields[name] = FieldSource(span: field.text.span(field.range), confidence: field.confidence)
+        }
+        put("number", head.number?.field)
+        put("title", head.title)
+        put("issuer", head.issuer)
+        put("issued", head.issued?.field)
+        put("recipients", head.recipientsField)
+        return fields
+    }
+
+    /// Numbers of texts that this one ends: 《……》（某政〔2019〕3号）同时废止.
+    private var replaced: [String] {
+        let texts = head.sentences.map(\.text) + outline.nodes.map(\.text)
+        var found: [String] = []
+        for text in texts {
+            for sentence in text.sentences() where ChineseReading.ending.first(in: text, sentence) != nil {
+                found += ChineseDocumentNumber.all(in: text, sentence).map(\.shown)
+            }
+        }
+        return found
+    }
+
+    private static let ending: ChineseWords = "同时废止 予以废止 即行废止 同时停止执行 停止执行 自行废止 不再执行 宣布失效"
+
+    private func type(of titles: [String]) -> DirectiveType {
+        let title = ChineseText(titles.last ?? "")
+        let inner = ChineseReading.carried(ChineseText(titles.first ?? ""))
+        for text in [title, inner].compactMap({ $0 }) {
+            if let type = ChineseReading.kinds.first(where: { $0.words.first(in: text) != nil })?.type { return type }
+        }
+        return .other
+    }
+
+    /// The title in 《》 of a notice that carries another text.
+    private static func carried(_ title: ChineseText) -> ChineseText? {
+        guard let open = title.first("《"), let close = title.first("》"), open < close else { return title }
+        return title[open + 1..<close]
+    }
+
+    /// From the telling words to the general ones.
+    private static let kinds: [(type: DirectiveType, words: ChineseWords)] = [
+        (.performanceScheme, "绩效工作方案 绩效考评 绩效考核 绩效管理 绩效评估 绩效目标 考评办法 考核办法 考核方案 考评方案 考核细则 目标考核 目标责任考核"),
+        (.workPoints, "工作要点 任务分工 任务分解 重点任务 要点"),
+        (.programme, "行动方案 行动计划 行动纲要 专项行动"),
+        (.plan, "实施方案 工作方案 方案 计划 规划 安排"),
+        (.regulation, "条例 规定 办法 细则 规则 规范 制度 规程 章程"),
+        (.decision, "决定 决议"), (.directive, "意见 命令 指示 批复"), (.report, "报告 总结"), (.notice, "通知 通报 公告 通告 函"),
+    ]
+}

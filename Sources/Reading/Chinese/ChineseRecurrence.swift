@@ -1,0 +1,93 @@
+import WorkCalendar
+
+/// 每季度末月25日前, 每年12月底前, 每月5日前, 每周五前, 每半年, 按季度, 按月.
+enum ChineseRecurrence {
+    static func parse(
+        _ text: ChineseText, at index: Int, limit: Int, base: ChineseDeadline.Base
+    ) -> ChineseDeadline? {
+        guard let (word, recurrence) = words.first(where: { text.hasPrefix($0.0, at: index) }) else { return nil }
+        var end = index + word.unicodeScalars.count
+        guard end <= limit else { return nil }
+        let rest = day(text, end, limit, recurrence, base: base)
+        end = rest?.end ?? end
+        var due = DraftDue(kind: .recurring)
+        due.recurrence = recurrence
+        due.by = rest?.by
+        let before = ChineseDeadline.limitWord(text, end, limit)
+        end += before.length
+        guard rest != nil || counts(text, end, limit) else { return nil }
+        due.text = text.shown(index..<end)
+        return ChineseDeadline(
+            due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,
+            isLimit: rest != nil && before.isLimit)
+    }
+
+    /// 每人 and 每个 recur not; 每周 before 每, longer words first.
+    private static let words: [(String, String)] = [
+        ("每半年", "half-yearly"), ("每季度", "quarterly"), ("每季", "quarterly"), ("按季度", "quarterly"),
+        ("按季", "quarterly"), ("每年度", "yearly"), ("每年", "yearly"), ("按年度", "yearly"), ("每个月", "monthly"),
+        ("每月", "monthly"), ("按月", "monthly"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"),
+        ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
+    ]
+
+    /// The day within the period: a month-day of the year's first period, a day of the month, or a weekday.
+    private static func day(
+        _ text: ChineseText, _ index: Int, _ limit: Int, _ recurrence: String, base: ChineseDeadline.Base
+    ) -> (by: String?, end: Int)? {
+        switch recurrence {
+        case "yearly":
+            guard let period = ChinesePeriod.parse(text, at: index, limit: limit, year: base.year ?? 2001),
+                !period.hasYear
+            else { return nil }
+            return (String(period.to.iso.dropFirst(5)), period.range.upperBound)
+        case "half-yearly": return dayOfMonth(text, index, limit, lastMonth: 6)
+        case "quarterly": return dayOfMonth(text, index, limit, lastMonth: 3)
+        case "monthly": return dayOfMonth(text, index, limit, lastMonth: nil)
+        case "weekly":
+            guard index < limit, "一二三四五六日天末".unicodeScalars.contains(text[index]) else { return nil }
+            return (nil, index + 1)
+        default: return nil
+        }
+    }
+
+    /// (末月|首月|最后一个月|次月)?25日, 底, 末: of a quarter counted in its last month unless it says otherwise.
+    private static func dayOfMonth(
+        _ text: ChineseText, _ index: Int, _ limit: Int, lastMonth: Int?
+    ) -> (by: String?, end: Int)? {
+        var (place, month) = (index, lastMonth)
+        for (word, shift) in monthWords where text.hasPrefix(word, at: place) {
+            place += word.unicodeScalars.count
+            if let last = lastMonth, let shift { month = shift == 0 ? last : shift == 1 ? last + 1 : 1 }
+            break
+        }
+        if let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
+            (1...31).contains(value), number.range.upperBound < limit,
+            "日号".unicodeScalars.contains(text[number.range.upperBound])
+        {
+            let day = value < 10 ? "0\(value)" : "\(value)"
+            return (month.map { ($0 < 10 ? "0" : "") + "\($0)-\(day)" } ?? day, number.range.upperBound + 1)
+        }
+        if place < limit, "底末".unicodeScalars.contains(text[place]) || text.hasSuffix("末", before: place) {
+            let end = text.hasSuffix("末", before: place) ? place : place + 1
+            let last = month.map { Day.days(inMonth: $0, of: 2001) }
+            return (month.flatMap { month in last.map { (month < 10 ? "0" : "") + "\(month)-\($0)" } }, end)
+        }
+        return nil
+    }
+
+    /// 0: the period's last month; 1: the month after it; -1: its first.
+    private static let monthWords: [(String, Int?)] = [
+        ("末月", 0), ("末最后一个月", 0), ("最后一个月", 0), ("末的", 0), ("末", 0), ("首月", -1), ("第一个月", -1),
+        ("结束后次月", 1), ("次月", 1), ("后", nil), ("的", nil),
+    ]
+
+    /// Without a day it counts where something is to happen so often: 每季度至少召开一次, 每年报告, 按月通报.
+    private static func counts(_ text: ChineseText, _ end: Int, _ limit: Int) -> Bool {
+        actions.match(text, at: end, limit: limit) != nil || end == limit
+    }
+
+    private static let actions: ChineseWords = """
+        至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
+        一次 1次 两次 2次
+        """
+}

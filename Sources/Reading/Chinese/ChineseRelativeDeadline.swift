@@ -1,0 +1,59 @@
+import WorkCalendar
+
+/// 印发后30日内, 自印发之日起10个工作日内, 收到申请之日起20日内: counted from an event.
+enum ChineseRelativeDeadline {
+    static func parse(
+        _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Base
+    ) -> ChineseDeadline? {
+        guard let opening = link.match(text, at: index, limit: range.upperBound),
+            let count = length(text, index + opening, range.upperBound)
+        else { return nil }
+        let start = clauseStart(text, index, range)
+        var due = DraftDue(kind: .relative)
+        due.text = text.shown(start..<count.end)
+        let isOwnIssue = ownIssue.first(in: text, start..<index) != nil && !isOthers(text, start..<index)
+        if isOwnIssue, !count.isWorkingDays, let issued = base.issued {
+            due.by = (count.isMonths ? issued.adding(months: count.value) : issued.adding(days: count.value)).iso
+        }
+        return ChineseDeadline(
+            due: due, range: start..<count.end, confidence: due.by == nil ? 0.8 : 0.85,
+            assumed: due.by == nil ? nil : "counted from the day of issue, which is day zero", isLimit: true)
+    }
+
+    private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
+    private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台"
+
+    /// 30日内, 10个工作日内, 3个月内.
+    private static func length(
+        _ text: ChineseText, _ index: Int, _ limit: Int
+    ) -> (value: Int, isWorkingDays: Bool, isMonths: Bool, end: Int)? {
+        guard let number = ChineseNumber.parse(text, at: index, limit: limit), let value = number.integer, value > 0,
+            let unit = units.first(where: { text.hasPrefix($0.word, at: number.range.upperBound) })
+        else { return nil }
+        let end = number.range.upperBound + unit.word.unicodeScalars.count
+        guard let inside = ["内", "以内", "之内"].first(where: { text.hasPrefix($0, at: end) }),
+            end + inside.unicodeScalars.count <= limit
+        else { return nil }
+        return (value, unit.isWorking, unit.isMonths, end + inside.unicodeScalars.count)
+    }
+
+    private static let units: [(word: String, isWorking: Bool, isMonths: Bool)] = [
+        ("个工作日", true, false), ("工作日", true, false), ("个自然日", false, false), ("个月", false, true),
+        ("日", false, false), ("天", false, false),
+    ]
+
+    /// From the clause's start, or from the 自, 在 or 于 that opens the phrase.
+    private static func clauseStart(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Int {
+        var start = index
+        while start > range.lowerBound, !",;。:、(".unicodeScalars.contains(text[start - 1]), index - start < 20 {
+            start -= 1
+            if "自在于".unicodeScalars.contains(text[start]) { return text[start] == "自" ? start : start + 1 }
+        }
+        return start
+    }
+
+    /// “县级方案印发后” counts from another text's issue.
+    private static func isOthers(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        ["国家", "省级", "上级", "县级", "具体", "各地"].contains { text.contains($0, in: range) }
+    }
+}

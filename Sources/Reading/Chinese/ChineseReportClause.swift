@@ -1,0 +1,78 @@
+/// A clause in which something is handed in or made public.
+struct ChineseReportClause: Sendable, Equatable {
+    /// To whom; empty where it is the public.
+    var to: Range<Int>
+    var what: Range<Int>
+    var isPublic: Bool
+
+    /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
+    static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause)
+    }
+
+    /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
+    private static func toPublic(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        guard let index = text.first("向社会", in: clause),
+            ["公开", "公布", "公示"].contains(where: { text.hasPrefix($0, at: index + 3) })
+        else { return nil }
+        let what = object(text, clause.lowerBound..<index)
+        guard accounts.first(in: text, what) != nil else { return nil }
+        return ChineseReportClause(to: index..<index, what: what, isPublic: true)
+    }
+
+    private static func handedIn(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        for index in clause {
+            guard let length = verbs.match(text, at: index, limit: clause.upperBound) else { continue }
+            let start = index + length
+            guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
+            let what = object(text, clause.lowerBound..<index)
+            let isOpening = index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index)
+            guard isOpening || matters.first(in: text, what) != nil else { continue }
+            return ChineseReportClause(to: start..<end, what: what, isPublic: false)
+        }
+        return nil
+    }
+
+    /// 向市政府报告进展情况.
+    private static func addressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        guard let index = text.first("向", in: clause), let verb = telling.first(in: text, index + 1..<clause.upperBound)
+        else { return nil }
+        let to = text.trimmed(index + 1..<verb.lowerBound)
+        guard to.count <= 24, ChineseBodies.endsAsName(text, to) else { return nil }
+        let after = text.trimmed(verb.upperBound..<clause.upperBound)
+        return ChineseReportClause(
+            to: to, what: after.isEmpty ? object(text, clause.lowerBound..<index) : after, isPublic: false)
+    }
+
+    /// Where the receiver's name ends: at the clause's end or before what the receiver does with it.
+    ///
+    /// Behind 报 or 送 alone only a name that nothing else can be counts: 报名, 送教下乡.
+    private static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
+        var end = range.upperBound
+        if let then = uses.first(in: text, range) { end = then.lowerBound }
+        guard end > range.lowerBound + 1, end - range.lowerBound <= 26,
+            ChineseBodies.names(text, range.lowerBound..<end).allSatisfy({
+                isSure ? ChineseBodies.endsAsName(text, $0.range) : ChineseBodies.endsAsCertainName(text, $0.range)
+            })
+        else { return nil }
+        return end
+    }
+
+    /// What stands behind 将 or 把, else the clause's words before the verb without a time in front.
+    private static func object(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
+            return text.trimmed(word + 1..<range.upperBound)
+        }
+        var start = range.lowerBound
+        if text.hasPrefix("并", at: start) { start += 1 }
+        return text.trimmed(start..<max(start, range.upperBound))
+    }
+
+    private static let verbs: ChineseWords = "报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
+    private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
+    private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
+    private static let matters: ChineseWords = """
+        情况 报告 总结 结果 材料 台账 进展 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本
+        """
+}

@@ -1,0 +1,40 @@
+/// One row of an assignment table, whatever form the table came in.
+struct ChineseRow: Sendable {
+    var code: String?
+    /// The indicator or heading it stands under, points and remarks left away.
+    var group: String?
+    var groupWeight: Double?
+    var task = ChineseCell()
+    var weight: ChineseCell?
+    var due: ChineseCell?
+    var lead: ChineseCell?
+    var support: ChineseCell?
+    var owner: ChineseCell?
+    var leader: ChineseCell?
+    var product: ChineseCell?
+
+    /// 职能工作（5分）（属…） is the group 职能工作 with 5 points.
+    static func group(_ text: ChineseText) -> (name: String, weight: Double?) {
+        var index = 0
+        while index < text.count {
+            if text[index] == "(" || text[index] == "[", let close = text.closing(index) {
+                if let number = ChineseNumber.parse(text, at: index + 1, limit: close), !number.inCharacters,
+                    text[number.range.upperBound..<close].equals("分")
+                {
+                    return (text.shown(text.trimmedBlank(0..<index)), number.value)
+                }
+                index = close
+            }
+            index += 1
+        }
+        return (text.shown(text.trimmedBlank(text.all)), nil)
+    }
+}
+
+extension ChineseText {
+    func trimmedBlank(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last, scalars[last] == " " { range = range.lowerBound..<last }
+        return range
+    }
+}

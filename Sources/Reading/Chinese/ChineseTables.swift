@@ -1,0 +1,121 @@
+/// The tables of a Chinese document as rows of work, and the lines they take.
+struct ChineseTables: Sendable {
+    var rows: [ChineseRow] = []
+    /// 1-based numbers of lines that belong to tables and are no paragraphs.
+    var lines: Set<Int> = []
+
+    /// - Parameter metadata: Lines of labelled facts over the text, which are no table of work.
+    init(_ document: Document, besides metadata: Set<Int>) {
+        let text = document.text
+        for table in document.source.tables { take(declared(table, text), text) }
+        takeStreams(text)
+        for case .table(let table) in document.blocks {
+            // Shared lines mean the same cells, read already.
+            let own = table.rows.flatMap { $0.cells.filter { !$0.isEmpty }.map(\.line) } + [table.line]
+            guard own.allSatisfy({ !lines.contains($0) && !metadata.contains($0) }) else { continue }
+            let cells = table.rows.map { row in row.cells.map { ChineseCell($0, of: text) } }
+            let header = table.header.map { ChineseCell($0, of: text) }
+            take(ChineseGrid(header: header.allSatisfy(\.isEmpty) ? [] : header, rows: cells), text)
+        }
+        rows.sort { $0.task.line < $1.task.line }
+    }
+
+    private mutating func take(_ grid: ChineseGrid, _ text: WorkingText) {
+        let found = grid.assignments()
+        // What reads as no work stays out of the paragraphs only when it is plainly tabular.
+        guard !found.isEmpty || grid.rows.count > 2 else { return }
+        rows += found
+        for cell in grid.header + grid.rows.flatMap({ $0 }) where !cell.isEmpty {
+            for part in cell.lines { lines.formUnion(ChineseTables.lines(of: part.span, text)) }
+        }
+    }
+
+    /// A declared table; a cell that covers several rows stands in each of them.
+    private func declared(_ table: SourceTable, _ text: WorkingText) -> ChineseGrid {
+        var grid: [[ChineseCell]] = []
+        var covered: [Int: (cell: ChineseCell, left: Int)] = [:]
+        for row in table.rows {
+            var cells: [ChineseCell] = []
+            func fillCovered() {
+                while let above = covered[cells.count], above.left > 0 {
+                    covered[cells.count] = (above.cell, above.left - 1)
+                    cells.append(above.cell)
+                }
+            }
+            for cell in row {
+                fillCovered()
+                let line = ChineseTables.line(of: cell.span.start, text)
+                let read = ChineseCell(bytes: text.bytes, in: cell.span.start..<cell.span.end, line: line)
+                for _ in 0..<cell.columns {
+                    if cell.rows > 1 { covered[cells.count] = (read, cell.rows - 1) }
+                    cells.append(read)
+                }
+            }
+            fillCovered()
+            grid.append(cells)
+        }
+        let header = table.headerRows > 0 ? grid.prefix(table.headerRows).last ?? [] : []
+        return ChineseGrid(header: header, rows: Array(grid.dropFirst(table.headerRows)))
+    }
+
+    /// Regions in which lines open with a tab: each tab opens a cell, a line without one goes on with it.
+    private mutating func takeStreams(_ text: WorkingText) {
+        var cells: [ChineseCell] = []
+        var taken: Set<Int> = []
+        var pending: [Line] = []
+        func isCellStart(_ line: Line) -> Bool {
+            line.full.lowerBound < line.full.upperBound && text.bytes[Int(text.starts[line.full.lowerBound])] == 0x09
+        }
+        var found: [(cells: [ChineseCell], lines: Set<Int>)] = []
+        for line in text.lines where !lines.contains(line.number) {
+            if isCellStart(line) {
+                for waiting in pending where !cells.isEmpty {
+                    cells[cells.count - 1].append(folded(waiting, text))
+                    taken.insert(waiting.number)
+                }
+                pending = []
+                var cell = ChineseCell(folded(line, text), line: line.number)
+                if line.content.isEmpty { cell = ChineseCell() }
+                cells.append(cell)
+                taken.insert(line.number)
+            } else if !line.content.isEmpty, !cells.isEmpty {
+                pending.append(line)
+                if pending.count > 8 {
+                    found.append((cells, taken))
+                    (cells, taken, pending) = ([], [], [])
+                }
+            }
+        }
+        found.append((cells, taken))
+        for region in found where region.cells.filter({ !$0.isEmpty }).count >= 6 {
+            let read = ChineseCellStream.rows(of: region.cells)
+            guard !read.isEmpty else { continue }
+            rows += read
+            lines.formUnion(region.lines)
+        }
+    }
+
+    private func folded(_ line: Line, _ text: WorkingText) -> ChineseText {
+        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        return ChineseText(bytes: text.bytes, in: range)
+    }
+
+    static func lines(of span: Span, _ text: WorkingText) -> ClosedRange<Int> {
+        let first = line(of: span.start, text)
+        return first...max(first, line(of: max(span.start, span.end - 1), text))
+    }
+
+    /// The 1-based line of a byte offset, by halving.
+    static func line(of offset: Int, _ text: WorkingText) -> Int {
+        var (low, high) = (0, text.lines.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(text.starts[text.lines[middle].full.lowerBound]) <= offset {
+                low = middle
+            } else {
+                high = middle - 1
+            }
+        }
+        return low + 1
+    }
+}

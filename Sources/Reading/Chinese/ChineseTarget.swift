@@ -1,0 +1,73 @@
+/// A number that a text promises, with what it counts.
+///
+/// A number counts when a unit follows it and it is neither a date, nor an ordinal (第十五届), nor part of a name in
+/// quotation marks, nor the size of a set that is only spoken of (涉及26个领域). Numbers written in characters are
+/// mostly parts of names (五大行动, 十条措施); they count with a word of bound (至少两轮) or a verb of producing.
+struct ChineseTarget: Sendable, Equatable {
+    var target: DraftTarget
+    var range: Range<Int>
+
+    static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseTarget] {
+        let range = range ?? text.all
+        var found: [ChineseTarget] = []
+        for clause in clauses(text, range) { found += targets(text, clause, in: range) }
+        return found
+    }
+
+    /// Clauses between commas and stops; 、 parts them too where a number stands on either side.
+    static func clauses(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
+        text.parts(of: range) { ",;。!?:".unicodeScalars.contains($0) }
+    }
+
+    private static func targets(_ text: ChineseText, _ clause: Range<Int>, in item: Range<Int>) -> [ChineseTarget] {
+        var quantities: [ChineseQuantity] = []
+        var index = clause.lowerBound
+        var quotes = 0
+        while index < clause.upperBound {
+            switch text[index] {
+            case "《", "“", "‘": quotes += 1
+            case "》", "”", "’": quotes = max(0, quotes - 1)
+            case "(", "[":
+                // A remark in brackets says no number of its own: （市、区）, （2025年）, （第3点）.
+                index = text.closing(index, limit: clause.upperBound) ?? index
+            default:
+                if quotes == 0, let quantity = ChineseQuantity.parse(text, at: index, in: clause) {
+                    quantities.append(quantity)
+                    index = quantity.range.upperBound
+                    continue
+                }
+            }
+            index += 1
+        }
+        let kept = quantities.enumerated().filter { number, quantity in
+            let next = number + 1 < quantities.count ? quantities[number + 1] : nil
+            return !isScope(text, quantity, before: next, clause)
+        }
+        return kept.map { _, quantity in
+            ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
+        }
+    }
+
+    /// 6所高校新增充电设施410个: the first number says where, when a verb of producing and another number follow.
+    private static func isScope(
+        _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?, _ clause: Range<Int>
+    ) -> Bool {
+        guard let next, quantity.bound == nil else { return false }
+        let between = quantity.range.upperBound..<next.range.lowerBound
+        guard !text.contains("、", in: between) else {
+            guard let comma = text.parts(of: between, at: { $0 == "、" }).first else { return false }
+            return startsPart(text, quantity, clause) && scopeVerbs.first(in: text, comma) != nil
+        }
+        return startsPart(text, quantity, clause) && scopeVerbs.first(in: text, between) != nil
+    }
+
+    /// Whether nothing but the number opens its part of the clause, so that it is a subject and not an object.
+    private static func startsPart(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
+        let start = quantity.range.lowerBound
+        return start == clause.lowerBound || text[start - 1] == "、"
+            || ["在", "对", "为", "组织", "推动", "支持"].contains { text.hasSuffix($0, before: start) }
+                && text.contains("新增", in: start..<clause.upperBound)
+    }
+
+    private static let scopeVerbs: ChineseWords = "新增 新建 建成 完成 改造 建设 创建 培育 开展 打造 设立 引进 新设 实现"
+}

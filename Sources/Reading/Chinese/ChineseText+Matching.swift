@@ -1,0 +1,164 @@
+extension ChineseText {
+    func hasPrefix(_ word: String, at index: Int = 0) -> Bool {
+        var place = index
+        for scalar in word.unicodeScalars {
+            guard place < count, scalars[place] == scalar else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    func hasSuffix(_ word: String, before end: Int? = nil) -> Bool {
+        let start = (end ?? count) - word.unicodeScalars.count
+        return start >= 0 && hasPrefix(word, at: start)
+    }
+
+    /// Where a word first stands whole within a range.
+    func first(_ word: String, in range: Range<Int>? = nil) -> Int? {
+        let range = range ?? all
+        let length = word.unicodeScalars.count
+        guard let initial = word.unicodeScalars.first, range.count >= length else { return nil }
+        for index in range.lowerBound...(range.upperBound - length)
+        where scalars[index] == initial && hasPrefix(word, at: index) {
+            return index
+        }
+        return nil
+    }
+
+    func contains(_ word: String, in range: Range<Int>? = nil) -> Bool { first(word, in: range) != nil }
+
+    func equals(_ word: String) -> Bool { count == word.unicodeScalars.count && hasPrefix(word) }
+
+    /// The bracket that closes the one at `open`, brackets of both shapes and OCR's mixtures of them nesting.
+    func closing(_ open: Int, limit: Int? = nil) -> Int? {
+        var depth = 0
+        for index in open..<(limit ?? count) {
+            switch scalars[index] {
+            case "(", "[": depth += 1
+            case ")", "]":
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The bracket that opens the one closed at `close`.
+    func opening(_ close: Int) -> Int? {
+        var depth = 0
+        for index in stride(from: close, through: 0, by: -1) {
+            switch scalars[index] {
+            case ")", "]": depth += 1
+            case "(", "[":
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The parts between separators that stand outside brackets and quotation marks; empty parts are left out.
+    func parts(of range: Range<Int>? = nil, at isSeparator: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+        let range = range ?? all
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            switch scalars[index] {
+            case "(", "[", "“", "《", "「": depth += 1
+            case ")", "]", "”", "》", "」": depth = max(0, depth - 1)
+            case let scalar where depth == 0 && isSeparator(scalar):
+                if index > start { parts.append(start..<index) }
+                start = index + 1
+            default: break
+            }
+        }
+        if range.upperBound > start { parts.append(start..<range.upperBound) }
+        return parts
+    }
+
+    /// The sentences of a range, each with the mark that ends it and a closing quotation mark after that.
+    func sentences(of range: Range<Int>? = nil) -> [Range<Int>] {
+        let range = range ?? all
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            switch scalars[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth = max(0, depth - 1)
+            case let scalar where depth == 0 && "。!?;".unicodeScalars.contains(scalar):
+                found.append(start..<index + 1)
+                start = index + 1
+            default: break
+            }
+        }
+        if range.upperBound > start { found.append(start..<range.upperBound) }
+        return found
+    }
+
+    /// The range without blanks, commas and stops at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        func isEdge(_ index: Int) -> Bool {
+            switch scalars[index] {
+            case " ", ",", "、", ";", ":", "。", ".": true
+            default: false
+            }
+        }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isEdge(start) { start += 1 }
+        while start < end, isEdge(end - 1) { end -= 1 }
+        return start..<end
+    }
+}
+
+/// Words of the trade that share a role, matched longest first.
+struct ChineseWords: ExpressibleByStringLiteral, Sendable {
+    private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    private var byLast: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+
+    /// The words, separated by blanks.
+    init(stringLiteral value: String) {
+        for word in value.split(whereSeparator: \.isWhitespace) {
+            let scalars = Array(word.unicodeScalars)
+            byFirst[scalars[0], default: []].append(scalars)
+            byLast[scalars[scalars.count - 1], default: []].append(scalars)
+        }
+        byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+        byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
+    /// The length of the longest word that starts at `index`.
+    func match(_ text: ChineseText, at index: Int, limit: Int? = nil) -> Int? {
+        let limit = limit ?? text.count
+        guard index < limit, let words = byFirst[text[index]] else { return nil }
+        return words.first { word in
+            index + word.count <= limit && word.indices.allSatisfy { text[index + $0] == word[$0] }
+        }?.count
+    }
+
+    /// The length of the longest word that ends before `end`.
+    func match(_ text: ChineseText, before end: Int, floor: Int = 0) -> Int? {
+        guard end > floor, let words = byLast[text[end - 1]] else { return nil }
+        return words.first { word in
+            end - word.count >= floor && word.indices.allSatisfy { text[end - word.count + $0] == word[$0] }
+        }?.count
+    }
+
+    /// Where the first of the words stands in a range.
+    func first(in text: ChineseText, _ range: Range<Int>? = nil) -> Range<Int>? {
+        let range = range ?? text.all
+        for index in range {
+            if let length = match(text, at: index, limit: range.upperBound) { return index..<index + length }
+        }
+        return nil
+    }
+
+    func isWhole(_ text: ChineseText, _ range: Range<Int>? = nil) -> Bool {
+        let range = range ?? text.all
+        guard !range.isEmpty else { return false }
+        return match(text, at: range.lowerBound, limit: range.upperBound) == range.count
+    }
+}

@@ -1,0 +1,46 @@
+extension ChineseText {
+    /// The words as a Chinese page prints them: punctuation beside ideographs full width, without stray blanks.
+    func shown(_ range: Range<Int>? = nil) -> String {
+        render(range ?? all, squareOpens: "〔", squareCloses: "〕")
+    }
+
+    /// A name: brackets within it are the round ones, whichever the text used to tell them from its own.
+    func shownName(_ range: Range<Int>? = nil) -> String {
+        render(range ?? all, squareOpens: "（", squareCloses: "）")
+    }
+
+    private func render(_ range: Range<Int>, squareOpens: Unicode.Scalar, squareCloses: Unicode.Scalar) -> String {
+        var view = String.UnicodeScalarView()
+        for index in range {
+            if index > range.lowerBound, isSpaced(index) { view.append(" ") }
+            switch scalars[index] {
+            case "[": view.append(squareOpens)
+            case "]": view.append(squareCloses)
+            case let scalar: view.append(isBesideChinese(index) ? ChineseText.wide(scalar) : scalar)
+            }
+        }
+        return String(view)
+    }
+
+    /// Whether an ideograph or a Chinese mark stands on either side.
+    private func isBesideChinese(_ index: Int) -> Bool {
+        func isWide(_ place: Int) -> Bool {
+            guard scalars.indices.contains(place) else { return false }
+            return scalars[place].isChinese || "。、”“》《()".unicodeScalars.contains(scalars[place])
+        }
+        return isWide(index - 1) || isWide(index + 1)
+    }
+
+    private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case ",": "，"
+        case ";": "；"
+        case ":": "："
+        case "?": "？"
+        case "!": "！"
+        case "(": "（"
+        case ")": "）"
+        default: scalar
+        }
+    }
+}
