@@ -4,7 +4,7 @@ import FoundationEssentials
 public enum CommandLineTool {
     static let commands: [any Command.Type] = [
         LintCommand.self, ServeCommand.self, PersonCommand.self,
-        ImportCommand.self, VerifyCommand.self,
+        ImportCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
     ]
 
     /// Runs what the words ask for.

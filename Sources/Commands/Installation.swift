@@ -15,11 +15,12 @@ struct Installation {
 
     /// The options that say where it is.
     static let options: Set<String> = ["data", "database"]
+    static let defaultFolder = "data"
     static let usage = "[--data FOLDER] [--database postgresql://…]"
 
     /// Opens it, making what is not there and bringing the schema up to date.
     init(_ arguments: Arguments, clock: Clock = .system) throws {
-        folder = arguments.value("data") ?? "data"
+        folder = arguments.value("data") ?? Self.defaultFolder
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let location = try Self.location(arguments, folder: folder)
         database = try Database.open(location)

@@ -51,6 +51,11 @@ public struct BodyStore {
         )
     }
 
+    /// The paths of the bodies that have none above them.
+    func rootPaths() throws -> [String] {
+        try connection.rows("SELECT path FROM body WHERE parent_id IS NULL ORDER BY id LIMIT 1000") { try $0.string(0) }
+    }
+
     public func children(of id: Body.ID) throws -> [Body] {
         try connection.rows(
             "SELECT \(Self.columns) FROM body b WHERE b.parent_id = \(id) ORDER BY b.name, b.id LIMIT 1000", Self.body)

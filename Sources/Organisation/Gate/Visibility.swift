@@ -13,9 +13,7 @@ public enum Visibility: Sendable, Equatable {
         guard !caller.isOperator else { self = .everything; return }
         let paths = caller.posts.filter { $0.role.permits(.readLedger) }.map(\.bodyPath)
         guard !paths.isEmpty else { self = .nothing; return }
-        let roots = try connection.rows("SELECT path FROM body WHERE parent_id IS NULL ORDER BY id LIMIT 1000") {
-            try $0.string(0)
-        }
+        let roots = try BodyStore(connection).rootPaths()
         guard !Set(roots).isSubset(of: paths) else { self = .everything; return }
         // A subtree within another adds nothing.
         let outermost = Set(paths).filter { path in !paths.contains { $0 != path && path.hasPrefix($0) } }
