@@ -20,10 +20,9 @@ extension Passage {
         }
     }
 
-    /// Whether its first word begins with a capital, or with a figure.
+    /// Whether its first word begins with a capital; a figure goes on with what stands above it.
     var startsCapital: Bool {
-        guard let first = letters.firstIndex(where: { $0.isWord }) else { return false }
-        return capitals[first] || letters[first].isDigit
+        letters.firstIndex(where: \.isWord).map { capitals[$0] } ?? false
     }
 
     /// Whether nearly all of its Latin letters are capitals, as in headings; at least two of them.

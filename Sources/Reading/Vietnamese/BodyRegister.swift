@@ -38,6 +38,11 @@ struct BodyRegister {
         return spelling(of: key) ?? name
     }
 
+    /// Every name of two words at least, longest first.
+    var known: [String] {
+        spellings.keys.filter { $0.contains(" ") }.sorted { ($1.count, $0) < ($0.count, $1) }.compactMap(spelling(of:))
+    }
+
     func names(for names: [String]) -> [String] {
         var found: [String] = []
         for name in names.map(name(for:)) where !found.contains(name) { found.append(name) }

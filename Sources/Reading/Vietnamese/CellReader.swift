@@ -2,6 +2,8 @@
 struct CellReader {
     let document: Document
     let isDamaged: Bool
+    /// Names that the text uses elsewhere, longest first: what a damaged cell is compared with.
+    var known: [String] = []
 
     func read(_ cell: Passage, as role: ColumnRole, into assignment: inout DraftAssignment) {
         guard !cell.isEmpty, cell.letters.contains(where: \.isWord) else { return }
@@ -35,6 +37,7 @@ struct CellReader {
 
     /// Names one by one; a cell that holds no known name is one name as it stands.
     private func bodies(_ cell: Passage) -> [String] {
+        if isDamaged, let found = knownBodies(cell) { return found }
         let tokens = Tokens(cell, isDamaged: isDamaged)
         let reader = BodyNameReader(tokens: tokens)
         var names: [String] = []
@@ -52,6 +55,20 @@ struct CellReader {
             start = end + 1
         }
         return names
+    }
+
+    /// The known names whose letters stand in the cell, in its order, whatever spaces and signs the scan put between
+    /// and with a letter in six changed; `nil` when there is none.
+    private func knownBodies(_ cell: Passage) -> [String]? {
+        var letters = cell.letters.filter(\.isWord)
+        var found: [(place: Int, name: String)] = []
+        for name in known {
+            let wanted = Folding.letters(name).filter(\.isWord)
+            guard wanted.count >= 8, let place = letters.place(near: wanted, edits: wanted.count / 6) else { continue }
+            found.append((place.lowerBound, name))
+            letters.replaceSubrange(place, with: repeatElement(0, count: place.count))
+        }
+        return found.isEmpty ? nil : found.sorted { $0.place < $1.place }.map(\.name)
     }
 
     private func people(_ cell: Passage) -> [String] {
@@ -74,5 +91,39 @@ extension StringProtocol {
         while let last = text.last, " .;,/".contains(last) { text.removeLast() }
         while let first = text.first, first == " " || first == "," || first == ";" { text.removeFirst() }
         return String(text)
+    }
+}
+
+extension [Letter] {
+    /// Where the letters stand in a row with at most so many changed, lost or added; the nearest place.
+    ///
+    /// Sellers' algorithm; the cost is the product of both lengths.
+    func place(near wanted: [Letter], edits: Int) -> Range<Int>? {
+        var costs = Array<Int>(0...wanted.count)
+        var starts = [Int](repeating: 0, count: wanted.count + 1)
+        var best: (cost: Int, range: Range<Int>)?
+        for (index, letter) in enumerated() {
+            var (diagonal, diagonalStart) = (costs[0], starts[0])
+            (costs[0], starts[0]) = (0, index + 1)
+            diagonalStart = index
+            for row in 1...Swift.max(1, wanted.count) where row <= wanted.count {
+                let same = diagonal + (wanted[row - 1] == letter ? 0 : 1)
+                let (above, left) = (costs[row - 1] + 1, costs[row] + 1)
+                let (oldCost, oldStart) = (costs[row], starts[row])
+                if same <= above, same <= left {
+                    (costs[row], starts[row]) = (same, diagonalStart)
+                } else if above <= left {
+                    (costs[row], starts[row]) = (above, starts[row - 1])
+                } else {
+                    costs[row] = left
+                }
+                (diagonal, diagonalStart) = (oldCost, oldStart)
+            }
+            let cost = costs[wanted.count]
+            if cost <= edits, cost < best?.cost ?? Int.max, starts[wanted.count] <= index {
+                best = (cost, starts[wanted.count]..<(index + 1))
+            }
+        }
+        return best?.range
     }
 }

@@ -27,4 +27,28 @@ enum Damage {
     }
 
     private static let foreign: Set<Letter> = [0xA2, 0xA3, 0xB0, 0xDF, 0xE6]
+
+    /// A sign that stands for a letter within a word: "N§i vụ", "x& hội".
+    static func isWordSign(_ passage: Passage, _ index: Int) -> Bool {
+        guard signs.contains(passage[index]) else { return false }
+        return index > 0 && passage[index - 1].isWord || index + 1 < passage.count && passage[index + 1].isLatin
+    }
+
+    private static let signs: Set<Letter> = [0x26, 0xA7, 0xA2, 0xA3, 0xB0, 0xA4, 0x40, 0x23]
+
+    /// The syllable with figures read as the letters they resemble ("x4" is "xã", "S6" is "Số") and with a sign
+    /// that is no letter as an unknown one.
+    static func syllable(_ word: ArraySlice<Letter>) -> Syllable {
+        guard word.contains(where: { !$0.isDigit }) else { return Syllable(packing: word) }
+        return Syllable(
+            packing: word.map { letter in
+                switch letter {
+                case Letter(ascii: "4"): Letter(ascii: "a")
+                case Letter(ascii: "6"), Letter(ascii: "0"): Letter(ascii: "o")
+                case Letter(ascii: "1"): Letter(ascii: "i")
+                case let letter where letter.isLatin || letter.isDigit: letter
+                default: Letter(ascii: "0")
+                }
+            }[...])
+    }
 }

@@ -22,8 +22,9 @@ struct LooseLineParter {
     let bodyPairs: Set<SyllablePair>
     /// Single words of such names.
     let bodyWords: Set<Syllable>
-    /// The length of the longest lines.
+    /// The length of the longest lines, and of the longest lines of the task column.
     let width: Int
+    let taskWidth: Int
 
     private struct Word {
         var range: Range<Int>
@@ -111,7 +112,9 @@ struct LooseLineParter {
 
     private func moving(from column: Int, _ word: Word, length: Int) -> Double {
         var step = word.afterBar ? 2.5 : -1.0
-        if column == 0, length * 100 < width * 26, !word.afterBar { step -= 2 }
+        if column == 0, !word.afterBar {
+            if length * 100 < taskWidth * 55 { step -= 2 } else if length * 100 > taskWidth * 85 { step += 0.6 }
+        }
         if word.opensBody && word.isCapital { step += 0.9 }
         return step
     }
@@ -127,14 +130,17 @@ struct LooseLineParter {
         line.pieces.map { piece in
             guard let piece else { return nil }
             let tokens = Tokens(Passage(text, range: piece, line: line.line.number))
-            return tokens.items.last { $0.sign == nil }?.syllable
+            return tokens.items.last { $0.sign == nil }.flatMap { halves($0.syllable).last }
         }
     }
 
     private func staying(in column: Int, _ word: Word, length: Int) -> Double {
         var step = word.afterBar ? -2.0 : 0
-        let share = column == 0 ? 52 : roles[column] == .due ? 13 : 22
-        if length * 100 > width * share { step -= 0.9 }
+        if column == 0 {
+            if length > taskWidth { step -= length > taskWidth + 5 ? 1.5 : 0.7 }
+        } else if length * 100 > width * (roles[column] == .due ? 13 : 22) {
+            step -= 0.9
+        }
         // Two bodies side by side, without a sign between: two columns.
         if (roles[column] == .lead || roles[column] == .support) && word.opensBody && word.isCapital { step -= 0.8 }
         return step
@@ -158,7 +164,7 @@ struct LooseLineParter {
                 } else {
                     words.append(
                         Word(
-                            range: letters, syllable: token.syllable, kind: kind(tokens, index),
+                            range: letters, syllable: halves(token.syllable)[0], kind: kind(tokens, index),
                             opensBody: names.opensName(index) && !isPair(tokens, index - 1),
                             isCapital: token.isCapital, afterBar: bar))
                     bar = false
@@ -171,7 +177,9 @@ struct LooseLineParter {
 
     private func kind(_ tokens: Tokens, _ index: Int) -> Kind {
         if isTime(tokens, index) { return .time }
-        if isPair(tokens, index - 1) || isPair(tokens, index) { return .body }
+        if isPair(tokens, index - 1) || isPair(tokens, index) || halves(tokens[index].syllable).count == 2 {
+            return .body
+        }
         return bodyWords.contains(tokens[index].syllable) ? .part : .other
     }
 
@@ -181,7 +189,19 @@ struct LooseLineParter {
         while low > 0, tokens.sign(low) != nil, tokens.sign(low) != 0x7C { low -= 1 }
         while high < tokens.count - 1, tokens.sign(high) != nil, tokens.sign(high) != 0x7C { high += 1 }
         guard tokens.isWord(low), tokens.isWord(high) else { return false }
-        return bodyPairs.contains(SyllablePair(first: tokens[low].syllable, second: tokens[high].syllable))
+        let (first, second) = (halves(tokens[low].syllable).last, halves(tokens[high].syllable).first)
+        return bodyPairs.contains(SyllablePair(first: first ?? 0, second: second ?? 0))
+    }
+
+    /// Two words of a name that the scan set without a space between ("donvi"), else the word itself.
+    private func halves(_ syllable: Syllable) -> [Syllable] {
+        guard syllable.length >= 4, !bodyWords.contains(syllable) else { return [syllable] }
+        for cut in 1..<(syllable.length) {
+            let second = syllable & (1 << UInt64(cut * 8) - 1)
+            let first = syllable >> UInt64(cut * 8)
+            if bodyPairs.contains(SyllablePair(first: first, second: second)) { return [first, second] }
+        }
+        return [syllable]
     }
 
     private func isTime(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -82,7 +82,7 @@ struct LooseRows {
         let isShare = tokens.isNumber(0) && tokens.sign(1) == 0x25
         guard passage.capitals[0] && !isAbbreviation(passage, first.range) || isShare else { return false }
         let leftRoom = open.lastTask * 100 < parter.width * 32
-        let isAct = Vocabulary.verbs.match(tokens, at: 0) != nil || isShare
+        let isAct = Vocabulary.verbs.match(tokens, at: 0) != nil
         return leftRoom || isAct || hasNumber && open.cells[0].endsSentence
     }
 

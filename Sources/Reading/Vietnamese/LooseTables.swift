@@ -30,9 +30,10 @@ struct LooseTables {
             while index < tokens.count {
                 let list = reader.list(at: index)
                 for name in list.names {
-                    let syllables = name.tokens.map { tokens[$0].syllable }.filter { $0 != 0 }
+                    let syllables = name.tokens.prefix(9).map { tokens[$0].syllable }.filter { $0 != 0 }
+                        .prefix { !Self.neutral.contains($0) || $0 == Self.and }
                     words.formUnion(syllables)
-                    pairs.formUnion(Self.pairs(syllables))
+                    pairs.formUnion(Self.pairs(Array(syllables)))
                 }
                 index = max(index + 1, list.end)
             }
@@ -41,8 +42,20 @@ struct LooseTables {
         let lengths = body.map(\.content.count).sorted()
         return LooseLineParter(
             text: text, roles: header.roles, bodyPairs: pairs, bodyWords: words.subtracting(Self.neutral),
-            width: lengths[lengths.count * 95 / 100])
+            width: lengths[lengths.count * 95 / 100],
+            taskWidth: taskWidth(body) ?? lengths[lengths.count * 95 / 100] * 45 / 100)
     }
+
+    /// Where bars stand behind the task column; `nil` with fewer than four of them.
+    private func taskWidth(_ lines: [Line]) -> Int? {
+        let lengths = lines.compactMap { line -> Int? in
+            let bar = line.content.dropFirst(12).first { text.letters[$0] == 0x7C }
+            return bar.map { $0 - line.content.lowerBound }.flatMap { $0 > 24 ? $0 : nil }
+        }.sorted()
+        return lengths.count >= 4 ? lengths[lengths.count / 2] : nil
+    }
+
+    private static let and = Syllable(packing: Folding.letters("va")[...])
 
     private static let commonWords: Set<Syllable> = syllables(
         "ubnd hdnd van phong cac co quan don vi lien so ban nganh huyen tinh xa phuong thi tran cong an bao hiem hoi chi cuc "

@@ -21,10 +21,10 @@ extension Syllable {
     /// Letters in the syllable.
     var length: Int { (64 - leadingZeroBitCount + 7) / 8 }
 
-    /// Whether one letter changed, lost or added makes the other; short syllables have too many neighbours.
+    /// Whether one letter changed, lost or added makes the other; single letters have too many neighbours.
     func isNear(_ other: Syllable) -> Bool {
         if self == other { return true }
-        if self == 0 || other == 0 || abs(length - other.length) > 1 || Swift.max(length, other.length) < 3 {
+        if self == 0 || other == 0 || abs(length - other.length) > 1 || Swift.max(length, other.length) < 2 {
             return false
         }
         let (long, short) = length >= other.length ? (self, other) : (other, self)

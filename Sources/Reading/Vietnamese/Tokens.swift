@@ -28,13 +28,16 @@ struct Tokens: Sendable {
                 continue
             }
             var end = index + 1
-            guard letter.isWord else {
+            guard letter.isWord || isDamaged && Damage.isWordSign(passage, index) else {
                 items.append(Token(range: index..<end, syllable: 0, sign: letter, isCapital: false))
                 index = end
                 continue
             }
-            while end < range.upperBound, passage[end].isWord { end += 1 }
-            let syllable = Syllable(packing: passage.letters[index..<end])
+            while end < range.upperBound, passage[end].isWord || isDamaged && Damage.isWordSign(passage, end) {
+                end += 1
+            }
+            let word = passage.letters[index..<end]
+            let syllable = isDamaged ? Damage.syllable(word) : Syllable(packing: word)
             items.append(Token(range: index..<end, syllable: syllable, sign: nil, isCapital: passage.capitals[index]))
             index = end
         }

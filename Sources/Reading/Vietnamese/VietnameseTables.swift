@@ -2,6 +2,8 @@
 struct VietnameseTables {
     let document: Document
     let isDamaged: Bool
+    /// Names of bodies that the text uses, longest first.
+    var known: [String] = []
 
     /// What a column holds, from the words of its header.
     static func role(ofColumn header: Passage) -> ColumnRole? {
@@ -56,7 +58,7 @@ struct VietnameseTables {
             ref: "", group: group.isEmpty ? nil : group.joined(separator: " / "), text: document.string(task, body),
             sourceLine: task.line, source: task.span, lead: [], support: [], people: [], due: .none, product: nil,
             targets: [], weight: nil, groupWeight: nil, fields: [:])
-        let cells = CellReader(document: document, isDamaged: isDamaged)
+        let cells = CellReader(document: document, isDamaged: isDamaged, known: known)
         for (cell, role) in zip(row.cells, table.roles) {
             if let role { cells.read(cell, as: role, into: &assignment) }
         }
