@@ -45,7 +45,7 @@ import WorkCalendar
         ),
         KindCase(country: .china, day: "2021-02-07", kind: .makeUp(name: "春节调休上班"), source: "notice of 25 Nov 2020"),
         KindCase(
-            country: .china, day: "2023-09-29", kind: .holiday(name: "中秋节"), source: "two festivals in one break"),
+            country: .china, day: "2023-09-29", kind: .holiday(name: "中秋节、国庆节"), source: "two festivals in one break"),
     ])
     func `a day is what was announced of it`(_ item: KindCase) throws {
         let kind = try WorkCalendar.national(item.country).kind(of: day(item.day))
