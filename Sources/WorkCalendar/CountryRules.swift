@@ -66,8 +66,9 @@ public struct CountryRules: Hashable, Sendable {
 
     /// The holiday that falls on this day of every year, if one does.
     func fixedDay(on day: Day) -> FixedDay? {
-        fixedDays.first {
-            $0.month == day.month && $0.day == day.dayOfMonth && $0.from <= day && day <= $0.to
+        let (month, dayOfMonth) = (day.month, day.dayOfMonth)
+        return fixedDays.first {
+            $0.month == month && $0.day == dayOfMonth && $0.from <= day && day <= $0.to
         }
     }
 }

@@ -74,3 +74,33 @@ extension DueReason {
         }
     }
 }
+
+extension Phrase {
+    /// The message in English with its values filled in; days are in ISO 8601.
+    public var english: String {
+        var (text, place) = ("", "")
+        var isInside = false
+        for character in message {
+            switch character {
+            case "{": (isInside, place) = (true, "")
+            case "}" where isInside:
+                text += values[place]?.english ?? "{\(place)}"
+                isInside = false
+            default: if isInside { place.append(character) } else { text.append(character) }
+            }
+        }
+        return text
+    }
+}
+
+extension Phrase.Value {
+    fileprivate var english: String {
+        switch self {
+        case .number(let number): String(number)
+        case .day(let day): day.iso
+        case .weekday(let weekday): "\(weekday)".prefix(1).uppercased() + "\(weekday)".dropFirst()
+        case .name(let name): name
+        case .phrase(let phrase): phrase.english
+        }
+    }
+}

@@ -31,21 +31,9 @@ public struct Spreadsheet: Sendable {
     public let rows: [[Value]]
 
     public init(name: String, columns: [Column], rows: [[Value]]) {
+        precondition(rows.allSatisfy { $0.count == columns.count }, "a row has as many values as there are columns")
         self.name = name
         self.columns = columns
         self.rows = rows
     }
-
-    /// The bytes of an .xlsx workbook.
-    public func xlsx() throws(SpreadsheetError) -> [UInt8] { [] }
-
-    /// The bytes of a CSV text (RFC 4180) in UTF-8.
-    ///
-    /// - Parameter marked: Whether it begins with a byte order mark, by which Excel knows UTF-8.
-    public func csv(marked: Bool = true) -> [UInt8] { [] }
-}
-
-/// A workbook that could not be written.
-public struct SpreadsheetError: Error, Hashable, Sendable {
-    public let cause: String
 }
