@@ -76,7 +76,9 @@ let package = Package(
     name: "remit",
     targets: ground + capabilities + composition + libraries + tools + [
         tests("WorkCalendar"), tests("Reading"), tests("HTML"), tests("Database"), tests("Web"), tests("Journal"),
-        tests("Archive", ["Reading", "WorkCalendar"]), tests("Organisation"), tests("Directives"), tests("Assignments"),
+        tests("Archive", ["Reading", "WorkCalendar"]),
+        tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]), tests("Directives"),
+        tests("Assignments"),
         tests("Commands"),
     ],
     swiftLanguageModes: [.v6]
