@@ -15,11 +15,11 @@ struct House {
 
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
+        let rooms: [any Capability] = [
+            SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
+        ]
         return Site(
-            gate: gate,
-            rooms: [
-                SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
-            ],
+            gate: gate, front: FrontRoom(describing: rooms), rooms: rooms,
             navigation: Self.navigation, isSecure: isSecure, log: { Terminal.complain($0) })
     }
 

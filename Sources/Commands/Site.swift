@@ -7,6 +7,7 @@ import WorkCalendar
 /// The whole site: knows who asks, in what language, and which room answers.
 struct Site: Sendable {
     let gate: Gate
+    let front: FrontRoom
     let rooms: [any Capability]
     let navigation: [NavigationEntry]
     let isSecure: Bool
@@ -31,11 +32,11 @@ struct Site: Sendable {
     private func room(for request: Request) -> (any Capability)? {
         let parts = request.path.segments
         if parts.first == "api" {
-            guard parts.count > 2, parts[1] == "v1" else { return nil }
+            guard parts.count > 2, parts[1] == "v1" else { return front }
             return rooms.first { $0.nouns.contains(parts[2]) }
         }
         let root = parts.first ?? ""
-        return rooms.first { $0.roots.contains(root) }
+        return front.roots.contains(root) ? front : rooms.first { $0.roots.contains(root) }
     }
 
     private func anonymous(_ request: Request) -> Visit {

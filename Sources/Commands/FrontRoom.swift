@@ -1,0 +1,38 @@
+import HTML
+import Organisation
+import Web
+
+/// What belongs to the house as a whole: its door, the description of its API, and whether it is well.
+struct FrontRoom: Capability {
+    let roots: Set<String> = ["", "health"]
+    let nouns: Set<String> = []
+    /// The description of every room's API, printed once.
+    let description: [UInt8]
+
+    init(describing rooms: [any Capability]) {
+        let api = OpenAPI(
+            title: "Remit", version: Release.version, operations: rooms.flatMap { $0.operations },
+            schemas: rooms.flatMap { $0.schemas })
+        precondition(api.faults.isEmpty, "the API's description does not hold: \(api.faults)")
+        description = api.json.bytes
+    }
+
+    func respond(to visit: Visit) throws -> Response? {
+        guard visit.request.method.isSafe else { return nil }
+        switch visit.request.path.segments {
+        case []:
+            _ = try visit.signedIn()
+            return .seeOther(Address("assignments"))
+        case ["api", "openapi.json"]: return .json(description)
+        case ["health"]:
+            _ = try visit.database.read { try BodyStore($0).tree(afterPath: "", limit: 1) }
+            return .json(["status": "well", "version": .string(Release.version)] as JSON)
+        default: return nil
+        }
+    }
+}
+
+/// Which version of Remit this is.
+enum Release {
+    static let version = "0.1.0"
+}
