@@ -15,6 +15,7 @@ extension Request {
     ///
     /// A script of our own pages sends the token in the header `X-Form-Token`.
     public func checkForm(_ token: FormToken?) throws(RequestRefusal) {
+        if method.isSafe { return }
         guard isFromOurPages else { throw .foreignOrigin }
         if let token, !token.matches(form?["token"] ?? headers["X-Form-Token"]) { throw .staleForm }
     }
