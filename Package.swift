@@ -19,10 +19,11 @@ func library(_ name: String, package: String? = nil) -> Target {
     .systemLibrary(name: "C" + name, path: "Sources/C/" + name, pkgConfig: package)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// - Parameter golden: Whether the tests keep golden files.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], golden: Bool = false) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-        path: "Tests/" + name + "Tests", exclude: [], swiftSettings: settings)
+        path: "Tests/" + name + "Tests", exclude: golden ? ["Golden"] : [], swiftSettings: settings)
 }
 
 let ground: [Target] = [
@@ -75,7 +76,8 @@ let tools: [Target] = [
 let package = Package(
     name: "remit",
     targets: ground + capabilities + composition + libraries + tools + [
-        tests("WorkCalendar"), tests("Reading"), tests("HTML"), tests("Database"), tests("Web"), tests("Journal"),
+        tests("WorkCalendar"), tests("Reading"), tests("HTML"), tests("Database", golden: true),
+        tests("Web"), tests("Journal"),
         tests("Archive", ["Reading", "WorkCalendar"]),
         tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]), tests("Directives"),
         tests("Assignments"),

@@ -68,6 +68,7 @@ public final class Database: Sendable {
     /// The actions of all callers are done by one thread, one after another; those that wait share a commit. When
     /// `body` throws, its own writes are undone and the error is thrown here alone.
     /// - Throws: What `body` throws; `DatabaseError` when the commit fails, to everyone in it.
+    @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) throws -> Value {
         try writer.perform(body)
     }

@@ -11,7 +11,9 @@ enum SQLToken: Equatable {
         }
     }
 
-    /// Cuts a text into its words. What is not closed runs to the end, where the engine will complain of it.
+    /// Cuts a text into its words.
+    ///
+    /// What is not closed runs to the end, where the engine will complain of it.
     static func scan(_ text: String) -> [SQLToken] {
         var tokens: [SQLToken] = []
         var rest = Substring(text)

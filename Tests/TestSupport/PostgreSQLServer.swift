@@ -17,7 +17,8 @@ final class PostgreSQLServer: Sendable {
     /// The shell reads from a pipe that this process holds open; at the pipe's end it stops the server and removes
     /// the folder. `e` keeps the pipe from other children.
     private init() throws {
-        var pattern = Array("/tmp/remit-pg-XXXXXX".utf8CString)
+        let place = TemporaryFolder.hasMemoryDisk ? "/dev/shm" : "/tmp"
+        var pattern = Array("\(place)/remit-pg-XXXXXX".utf8CString)
         guard mkdtemp(&pattern) != nil else { throw DatabaseError(.SQLITE_CANTOPEN, "No temporary folder.") }
         folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let user = getuid() == 0 ? "setpriv --reuid=postgres --regid=postgres --init-groups" : ""

@@ -17,7 +17,9 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
         state = name.utf8.reduce(Self.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
-    /// SplitMix64: <https://prng.di.unimi.it/splitmix64.c>
+    /// The next number of SplitMix64.
+    ///
+    /// Source: <https://prng.di.unimi.it/splitmix64.c>.
     public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var z = state

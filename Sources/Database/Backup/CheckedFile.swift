@@ -28,7 +28,9 @@ final class CheckedFile {
         try bytes.withUnsafeBytes { buffer in try write(buffer) }
     }
 
-    /// The next line without its line feed; `nil` at the end. A last line without a line feed was cut off.
+    /// The next line without its line feed; `nil` at the end.
+    ///
+    /// A last line without a line feed was cut off.
     func line() throws(DatabaseError) -> [UInt8]? {
         var start: UnsafeMutablePointer<CChar>?
         var capacity = 0

@@ -113,7 +113,10 @@ extension SQLiteStatement {
             throw mismatch(column, "text")
         }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+        guard let value = String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) else {
+            throw mismatch(column, "text in UTF-8")
+        }
+        return value
     }
 
     func bytes(_ column: Int, _ step: Int) throws(DatabaseError) -> [UInt8]? {

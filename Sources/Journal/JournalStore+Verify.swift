@@ -25,8 +25,9 @@ extension Journal {
     public static func verify(in connection: Connection) throws -> Verdict {
         var last = (number: Int64(0), hash: JournalRecord.origin)
         while true {
-            let page = try connection.rows(
-                "SELECT \(columns) FROM journal WHERE number > \(last.number) ORDER BY number LIMIT 1000", record)
+            guard let page = try legible(after: last.number, limit: 1000, in: connection) else {
+                return .broken(entry: last.number + 1, .changed)
+            }
             for record in page {
                 if let flaw = flaw(of: record, after: last) { return .broken(entry: last.number + 1, flaw) }
                 last = (record.number, record.hash)
@@ -40,6 +41,20 @@ extension Journal {
             return .broken(entry: last.number, .notTheLast)
         }
         return .whole(entries: last.number)
+    }
+
+    /// The records after a place, up to the first that cannot be read; `nil` when that is the next one.
+    private static func legible(
+        after number: Int64, limit: Int, in connection: Connection
+    ) throws -> [JournalRecord]? {
+        do {
+            return try connection.attempt {
+                try connection.rows(
+                    "SELECT \(columns) FROM journal WHERE number > \(number) ORDER BY number LIMIT \(limit)", record)
+            }
+        } catch let error as DatabaseError where error.code == .SQLITE_MISMATCH {
+            return limit == 1 ? nil : try legible(after: number, limit: limit / 2, in: connection)
+        }
     }
 
     private static func flaw(of record: JournalRecord, after last: (number: Int64, hash: [UInt8])) -> Flaw? {
