@@ -1,0 +1,47 @@
+public import HTML
+
+/// Why something was not done in the ledger.
+public enum AssignmentRefusal: Refusal, CaseIterable {
+    case noSuchAssignment, withdrawn
+    case alreadyDone, notDone, doneInFuture, noteTooLong
+    case textMissing, textTooLong, leadMissing, nameTooLong, tooManyBodies, dueMissing, reasonMissing, reasonTooLong
+    case changedMeanwhile, nothingChanged
+    case viewNameMissing, viewNameTooLong, viewTooLong, tooManyViews, noSuchView
+    case noSuchState, noSuchRange, noSuchSort, noSuchRole, noSuchBody, noSuchDirective, badCursor, rangeBackward
+    case exportTooLong
+
+    public var status: Int {
+        switch self {
+        case .noSuchAssignment, .noSuchView: 404
+        case .alreadyDone, .notDone, .changedMeanwhile, .withdrawn: 409
+        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor,
+            .rangeBackward:
+            400
+        default: 422
+        }
+    }
+
+    /// The name of the form's field it concerns.
+    public var field: String? {
+        switch self {
+        case .noSuchAssignment, .withdrawn, .alreadyDone, .notDone, .changedMeanwhile, .nothingChanged, .viewTooLong,
+            .tooManyViews, .noSuchView, .exportTooLong:
+            nil
+        case .doneInFuture: "done_on"
+        case .noteTooLong: "note"
+        case .textMissing, .textTooLong: "text"
+        case .leadMissing, .nameTooLong, .tooManyBodies: "leads"
+        case .dueMissing: "due_on"
+        case .reasonMissing, .reasonTooLong: "reason"
+        case .viewNameMissing, .viewNameTooLong: "name"
+        case .noSuchState: "state"
+        case .noSuchRange: "due"
+        case .noSuchSort: "sort"
+        case .noSuchRole: "role"
+        case .noSuchBody: "body"
+        case .noSuchDirective: "directive"
+        case .badCursor: "after"
+        case .rangeBackward: "due_to"
+        }
+    }
+}

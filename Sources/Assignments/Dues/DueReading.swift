@@ -1,0 +1,106 @@
+import Reading
+public import WorkCalendar
+
+/// What a deadline's words come to: a schedule, and how it was understood.
+public struct DueReading: Sendable, Equatable {
+    /// How exactly the words name the day.
+    public enum Precision: String, Sendable, CaseIterable {
+        case day, month, year
+    }
+
+    /// `nil` when no date follows from the words: guidance, ongoing work, or none at all.
+    public let schedule: Schedule?
+    public let precision: Precision
+
+    /// - Note: "Before" a day excludes the day itself in Vietnamese and English; the Chinese 前 includes it, as offices
+    ///   there read it. A month means its last day, a year its 31 December.
+    public init(_ due: Assignment.Due) {
+        let isBefore = Self.saysBefore(due.words, kind: due.kind)
+        let by = due.by.flatMap(NamedTime.init(parsing:))
+        precision = by?.precision ?? .day
+        switch due.kind {
+        case .none, .guidance: schedule = nil
+        case .ongoing: schedule = Schedule(.ongoing)
+        case .date, .month, .year, .relative:
+            schedule = by.map { Schedule(.once(isBefore ? $0.first : $0.last), isBefore ? .before : .onOrBy) }
+        case .range:
+            let from = due.from.flatMap(NamedTime.init(parsing:))
+            schedule = by.map { by in
+                guard let from, from.first <= by.last else { return Schedule(.once(by.last)) }
+                return Schedule(.range(from.first, isBefore ? by.first : by.last), isBefore ? .before : .onOrBy)
+            }
+        case .recurring:
+            schedule = Self.recurring(due, isBefore: isBefore)
+        }
+    }
+
+    /// The day it is due: of recurring work the first occurrence on or after the day given.
+    ///
+    /// `nil` when there is none. Days off do not move it: a directive's date holds as it stands.
+    public func coming(onOrAfter day: Day, in country: Country?) -> Day? {
+        guard let schedule else { return nil }
+        let calendar = WorkCalendar.national(country ?? .vietnam)
+        switch schedule.rule {
+        case .once(let day), .range(_, let day): return schedule.bound == .before ? day.adding(days: -1) : day
+        case .each, .weekly: return (try? schedule.next(onOrAfter: day, in: calendar, gaps: .estimate))?.day
+        case .adHoc, .ongoing: return nil
+        }
+    }
+
+    private static func recurring(_ due: Assignment.Due, isBefore: Bool) -> Schedule? {
+        let bound: Schedule.Bound = isBefore ? .before : .onOrBy
+        if due.recurrence == "weekly" { return Schedule(.weekly(on: []), bound) }
+        guard let recurrence = due.recurrence.flatMap(Recurrence.init(rawValue:)) else { return nil }
+        guard let point = due.by.flatMap({ point($0, in: recurrence) }) else {
+            return Schedule(.each(recurrence, on: []), .onOrBy)
+        }
+        return Schedule(.each(recurrence, on: [point]), bound)
+    }
+
+    /// "12-05" or "2026-12-05" within the year, half-year or quarter; "05" within the month.
+    private static func point(_ text: String, in recurrence: Recurrence) -> PointInPeriod? {
+        let numbers = text.split(separator: "-").compactMap { Int($0) }
+        guard let day = numbers.last, (1...31).contains(day), numbers.count <= 3 else { return nil }
+        guard numbers.count > 1 else { return PointInPeriod(recurrence.months, .day(day)) }
+        let month = numbers[numbers.count - 2]
+        guard (1...12).contains(month) else { return nil }
+        return PointInPeriod((month - 1) % recurrence.months + 1, .day(day))
+    }
+
+    /// Whether the words put the deadline before what they name, so that the thing named is too late.
+    private static func saysBefore(_ words: String?, kind: DraftDue.Kind) -> Bool {
+        guard let words = words?.lowercased() else { return false }
+        let inclusive = ["trước hoặc", "on or before", "no later than"]
+        guard !inclusive.contains(where: words.contains) else { return false }
+        switch kind {
+        case .month: return ["trước tháng", "before the month"].contains(where: words.contains)
+        case .year: return ["trước năm", "before the year"].contains(where: words.contains)
+        default: return ["trước", "before"].contains { words.contains($0) }
+        }
+    }
+}
+
+/// A stretch of time that a text names: a day, a month or a year.
+struct NamedTime: Equatable {
+    let first: Day
+    let last: Day
+    let precision: DueReading.Precision
+
+    /// Reads "2021-06-30", "2021-06" or "2021".
+    init?(parsing text: String) {
+        if let day = try? Day(parsing: text) {
+            (first, last, precision) = (day, day, .day)
+            return
+        }
+        let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        switch (numbers.first ?? nil, numbers.count) {
+        case (let year?, 2):
+            guard let month = numbers[1], let day = Day(year: year, month: month, day: 1) else { return nil }
+            (first, last, precision) = (day, day.endOfMonth, .month)
+        case (let year?, 1):
+            guard let day = Day(year: year, month: 1, day: 1) else { return nil }
+            (first, last, precision) = (day, day.adding(months: 11).endOfMonth, .year)
+        default: return nil
+        }
+    }
+}

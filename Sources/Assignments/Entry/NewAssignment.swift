@@ -1,0 +1,52 @@
+import Directives
+import Organisation
+import Reading
+import WorkCalendar
+
+/// An assignment that is to enter the ledger.
+struct NewAssignment: Sendable {
+    let directive: Directive.ID
+    let provision: Provision.ID?
+    let ordinal: Int
+    let draft: DraftAssignment
+    let due: Assignment.Due
+    let bodies: [AssignedBody]
+    let keptBy: Body.ID
+    /// Where each field was read; those set by hand have no words in the text.
+    let fields: [String: FieldSource]
+
+    /// - Parameter today: Recurring work is due at its first occurrence from this day on.
+    init(
+        _ confirmed: ConfirmedAssignment, of directive: Directive, ordinal: Int, country: Country?, today: Day
+    ) {
+        self.directive = directive.id
+        provision = confirmed.provision
+        self.ordinal = ordinal
+        draft = confirmed.assignment
+        bodies =
+            confirmed.leads.map { AssignedBody(role: .lead, name: $0.name, body: $0.body) }
+            + confirmed.supports.map { AssignedBody(role: .support, name: $0.name, body: $0.body) }
+        keptBy = directive.body
+        let byHand = Set(confirmed.setByHand.map(\.rawValue))
+        fields = confirmed.assignment.fields.filter { !byHand.contains($0.key) }
+        var due = Assignment.Due(confirmed.assignment.due, assumption: fields["due"]?.assumed)
+        due.on = DueReading(due).coming(onOrAfter: today, in: country)
+        self.due = due
+    }
+
+    /// What is looked for among: its words, numbers, bodies and people.
+    var searchText: String {
+        var parts = [draft.ref, draft.group, draft.text, draft.product, draft.due.text].compactMap { $0 }
+        parts += bodies.map(\.name) + draft.people.map(\.name)
+        parts += draft.targets.map { [$0.what, $0.unit, $0.scope].compactMap { $0 }.joined(separator: " ") }
+        return parts.joined(separator: "\n")
+    }
+}
+
+extension Assignment.Due {
+    init(_ draft: DraftDue, assumption: String?) {
+        self.init(
+            kind: draft.kind, from: draft.from, by: draft.by, recurrence: draft.recurrence, words: draft.text,
+            assumption: assumption, on: nil)
+    }
+}
