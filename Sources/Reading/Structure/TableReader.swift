@@ -21,13 +21,26 @@ struct TableReader<Language: Grammar> {
         return Table(rows: rows, roles: roles, header: header, line: grid.lines.lowerBound)
     }
 
-    /// The rows down to the last of the first four that name columns, or as many as the format declares.
+    /// The rows down to the first of four that names columns and those directly below that go on naming them, or as
+    /// many as the format declares.
     private func headerEnd(_ grid: Grid) -> Int {
         let limit = min(4, grid.rows.count - 1)
         guard limit > 0 else { return 0 }
-        var end = min(grid.headerRows, grid.rows.count - 1)
-        for index in 0..<limit where named(grid.rows[index]) >= 2 { end = max(end, index + 1) }
-        return end
+        let declared = min(grid.headerRows, grid.rows.count - 1)
+        guard let first = (0..<limit).first(where: { named(grid.rows[$0]) >= 2 }) else { return declared }
+        var end = first + 1
+        while end < limit, named(grid.rows[end]) >= 2, grid.rows[end].cells.allSatisfy({ $0.count <= 40 }),
+            !(grid.rows[end].cells.first.map(isNumber) ?? false)
+        {
+            end += 1
+        }
+        return max(end, declared)
+    }
+
+    private func isNumber(_ cell: Passage) -> Bool {
+        let letters = cell.letters.filter(\.isWord)
+        return !letters.isEmpty && letters.count <= 4
+            && (letters.allSatisfy(\.isDigit) || Numerals.roman(letters[...]) != nil)
     }
 
     private func named(_ row: Grid.Row) -> Int {

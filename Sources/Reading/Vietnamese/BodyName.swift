@@ -78,25 +78,53 @@ struct BodyNameReader: Sendable {
 
     /// The token after the next piece of the name; `nil` where the name ends.
     private func continuation(_ index: Int, from start: Int, isGroup: Bool) -> Int? {
-        if let sign = tokens.sign(index) { return afterSign(sign, index, isGroup: isGroup) }
+        if let sign = tokens.sign(index) { return afterSign(sign, index, from: start, isGroup: isGroup) }
         let token = tokens[index]
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital { return index + link }
+        if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || Self.auxiliaries.contains(token.syllable)
         {
             return nil
         }
         if Self.conjunctions.contains(token.syllable), !token.isCapital {
-            if opensName(index + 1) { return nil }
+            if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
         }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
         if let length = Vocabulary.links.match(tokens, at: index) { return index + length }
+        if isSecond, tokens.has("dau tu", at: index - 1) { return index + 1 }
+        if !isGroup, let end = levelEnd(index) { return end }
         return (isGroup && index - start < 14 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
+
+    /// One office serves the council and the committee: "Văn phòng HĐND và UBND phường".
+    private func servesBoth(_ index: Int, from start: Int) -> Bool {
+        tokens.has("van phong", at: start) && Self.councils.match(tokens, at: start + 2) != nil
+            && Self.councils.match(tokens, at: index + 1) != nil
+    }
+
+    private static let councils = PhraseBook(
+        "hdnd, ubnd, hoi dong nhan dan, uy ban nhan dan, doan dai bieu quoc hoi, doan dbqh")
+
+    /// The place's level closes a name ("Trung tâm Phục vụ hành chính công phường"): the token after it, when it follows
+    /// within four small words none of which is an act.
+    private func levelEnd(_ index: Int) -> Int? {
+        for next in index..<min(tokens.count, index + 5) {
+            guard tokens.isWord(next), !tokens.isCapital(next), !Self.stops.contains(tokens[next].syllable) else {
+                return nil
+            }
+            if Self.levels.contains(tokens[next].syllable) { return next + 1 }
+            if Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
+        }
+        return nil
+    }
+
+    private static let levels: Set<Syllable> = Set(
+        ["tinh", "huyen", "xa", "phuong", "quan"].map { Syllable(packing: Folding.letters($0)[...]) })
 
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
     private func isNounHere(_ index: Int) -> Bool {
@@ -107,10 +135,10 @@ struct BodyNameReader: Sendable {
             || tokens.has("co tthc", at: index)
     }
 
-    private func afterSign(_ sign: Letter, _ index: Int, isGroup: Bool) -> Int? {
+    private func afterSign(_ sign: Letter, _ index: Int, from start: Int, isGroup: Bool) -> Int? {
         switch sign {
         case 0x2C:
-            if opensName(index + 1) { return nil }
+            if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
         case 0x2D, 0x2F: return tokens.isCapital(index + 1) ? index + 1 : nil

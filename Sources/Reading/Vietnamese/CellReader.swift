@@ -18,7 +18,7 @@ struct CellReader {
         case .due:
             guard let read = DueReader(tokens: Tokens(cell, isDamaged: isDamaged), isCell: true).due() else { return }
             assignment.due = read.due
-            assignment.due.text = document.string(cell)
+            assignment.due.text = document.string(cell).trimmingStop
             assignment.fields["due"] = source
         case .product:
             assignment.product = VietnameseCase.capitalised(document.string(cell).trimmingStop)
@@ -43,18 +43,31 @@ struct CellReader {
         var names: [String] = []
         var start = 0
         while start < tokens.count {
+            let list = reader.list(at: start)
+            var begin = start
+            for name in list.names where name.tokens.upperBound < list.end || name.tokens.upperBound == tokens.count {
+                append(cell, tokens, name.tokens, to: &names)
+                begin = name.tokens.upperBound
+            }
+            if let last = list.names.last, last.tokens.upperBound == list.end, list.end < tokens.count {
+                begin = last.tokens.lowerBound
+            }
             let end =
-                (start..<tokens.count).first { index in
-                    guard index > start else { return false }
-                    if tokens.sign(index) == 0x3B { return true }
-                    let parts = tokens.sign(index) == 0x2C || tokens.has("va", at: index)
-                    return parts && reader.opensName(index + 1)
-                } ?? tokens.count
-            let text = document.string(cell, tokens.letters(start..<end)).trimmingStop
-            if !text.isEmpty { names.append(VietnameseBody.canonical(text)) }
+                (max(begin, list.end)..<max(begin, tokens.count)).first { parts($0, tokens, reader) } ?? tokens.count
+            if begin < end { append(cell, tokens, begin..<end, to: &names) }
             start = end + 1
         }
         return names
+    }
+
+    private func parts(_ index: Int, _ tokens: Tokens, _ reader: BodyNameReader) -> Bool {
+        if tokens.sign(index) == 0x3B { return true }
+        return (tokens.sign(index) == 0x2C || tokens.has("va", at: index)) && reader.opensName(index + 1)
+    }
+
+    private func append(_ cell: Passage, _ tokens: Tokens, _ range: Range<Int>, to names: inout [String]) {
+        let text = VietnameseBody.canonical(document.string(cell, tokens.letters(range)).trimmingStop)
+        if !text.isEmpty, !names.contains(text) { names.append(text) }
     }
 
     /// The known names whose letters stand in the cell, in its order, whatever spaces and signs the scan put between

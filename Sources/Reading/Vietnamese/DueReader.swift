@@ -29,6 +29,7 @@ struct DueReader: Sendable {
             while let more = Self.limits.match(tokens, at: start) { start += more }
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
             while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
+            if let monthly = dayOfMonth(index, date: start) { return monthly }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
             let isOnly = period.date.year == nil
             if isOnly {
@@ -40,10 +41,28 @@ struct DueReader: Sendable {
             }
             // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
             if period.kind == .year, !isCell, !opensClause(index) { continue }
-            return read(index..<period.end, period.due(isLimit: true), 0.9)
+            return read(index..<period.end, period.due(isLimit: !tokens.has("trong", at: index)), 0.9)
         }
         return nil
     }
+
+    /// "trước ngày 25 hằng tháng", "trước ngày 15 của tháng cuối quý".
+    private func dayOfMonth(_ index: Int, date start: Int) -> ReadDue? {
+        guard tokens.has("ngay", at: start), let day = tokens.number(start + 1), (1...31).contains(day) else {
+            return nil
+        }
+        let next = tokens.has("cua", at: start + 2) ? start + 3 : start + 2
+        for (words, rate) in Self.monthly where tokens.has(words, at: next) {
+            let due = DraftDue(kind: .recurring, recurrence: rate + " before " + VietnameseDate.two(day))
+            return read(index..<(next + words.syllables.count), due, 0.85)
+        }
+        return nil
+    }
+
+    private static let monthly: [(Words, String)] = [
+        ("hang thang", "monthly"), ("moi thang", "monthly"), ("thang cuoi quy", "quarterly"),
+        ("thang cuoi cua quy", "quarterly"), ("thang cuoi moi quy", "quarterly"),
+    ]
 
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
@@ -56,7 +75,7 @@ struct DueReader: Sendable {
     private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat")
 
     private static let limits = PhraseBook(
-        "truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
+        "dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
             + "hoan thanh trong, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao")
 
     // MARK: Recurrence
@@ -115,6 +134,9 @@ struct DueReader: Sendable {
             + "theo lo trinh, cham nhat sau")
 
     private func ongoing() -> ReadDue? {
+        if let place = tokens.first("thuc hien thuong xuyen") {
+            return read(place..<(place + 4), DraftDue(kind: .ongoing), 0.85)
+        }
         for index in tokens.indices where isCell || index == 0 {
             guard let length = Self.always.match(tokens, at: index) else { continue }
             return read(index..<(index + length), DraftDue(kind: .ongoing), isCell ? 0.9 : 0.75)

@@ -14,8 +14,18 @@ struct Item {
     var isFormula: Bool {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
+        if isClosing(tokens) { return true }
         if tokens.count < 4 { return true }
         return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
             || tokens.first("ban hanh kem theo") != nil
+    }
+}
+
+extension Item {
+    /// The unnumbered last words of a text on what to do with difficulties: a way to report, no task of its own.
+    func isClosing(_ tokens: Tokens) -> Bool {
+        guard paragraph.marker == nil else { return false }
+        let asksAll = tokens.has("de nghi", at: 0) || tokens.has("yeu cau", at: 0)
+        return tokens.has("trong qua trinh", at: 0) || asksAll && tokens.count < 30 && tokens.first("nghiem tuc") != nil
     }
 }

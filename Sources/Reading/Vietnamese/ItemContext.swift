@@ -4,6 +4,8 @@ struct ItemContext: Sendable {
     var leads: [(name: String, span: Span)] = []
     /// Under purposes, principles or definitions nothing is assigned.
     var isExcluded = false
+    /// Under "Tổ chức thực hiện" or "Phân công": each numbered heading is a body, known by name or not.
+    var namesHolders = false
     /// Under a heading of tasks; the one who issued a plan does them itself where nobody is named.
     var isTaskSection = false
     /// "Khi …" of a heading binds all that stands under it.
@@ -23,7 +25,12 @@ struct HeadingReader {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         context.group.append(groupName(paragraph))
         let bodies = named(tokens)
-        if !bodies.isEmpty { context.leads = bodies }
+        if !bodies.isEmpty {
+            context.leads = bodies
+        } else if outer.namesHolders, let holder = holder(paragraph, tokens) {
+            context.leads = [holder]
+        }
+        if contains(tokens, Self.holders) { context.namesHolders = true }
         if opens(tokens, with: Self.excluded) { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
         if let due = DueReader(tokens: tokens).condition() { context.due = due }
@@ -56,6 +63,25 @@ struct HeadingReader {
         }
         return named(subject.names, tokens)
     }
+
+    private static let holders = PhraseBook("to chuc thuc hien, phan cong, trach nhiem cua cac, trach nhiem thuc hien")
+
+    /// A short heading that opens with no act.
+    private func holder(_ paragraph: Paragraph, _ tokens: Tokens) -> (name: String, span: Span)? {
+        guard (1...14).contains(tokens.count), paragraph.marker != nil, Vocabulary.verbs.match(tokens, at: 0) == nil,
+            Self.matters.match(tokens, at: 0) == nil,
+            !tokens.passage.endsSentence || tokens.sign(tokens.count - 1) == 0x3A
+        else { return nil }
+        let name = document.string(paragraph.passage, paragraph.body).trimmingColon
+        return (VietnameseBody.canonical(name), paragraph.passage.span(paragraph.body))
+    }
+
+    /// Headings of what is to be seen to, not of who does it.
+    private static let matters = PhraseBook(
+        """
+        kinh phi, che do, cong tac, thoi gian, tien do, nhiem vu, noi dung, giai phap, viec, ve, quy trinh, thong tin, \
+        khen thuong, dieu khoan, mot so, doi voi cong tac, nguon luc, kiem tra, giai doan, buoc
+        """)
 
     private func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {
         names.map { name in

@@ -22,9 +22,8 @@ struct SubjectReader: Sendable {
         guard !list.names.isEmpty else { return nil }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
-        guard Vocabulary.verbs.match(tokens, at: next) != nil || Self.times.match(tokens, at: next) != nil else {
-            return nil
-        }
+        let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
+        guard acts else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
 

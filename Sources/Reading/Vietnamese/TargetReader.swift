@@ -10,13 +10,15 @@ struct TargetReader {
             defer { index += 1 }
             guard tokens.isNumber(index), let (value, end) = value(at: index) else { continue }
             let isShare = tokens.sign(end) == 0x25
-            guard isShare || isPromise(before: index), !isCitation(index, end), let unit = unit(at: end) else {
+            guard isShare && !isBound(index) || isPromise(before: index), !isCitation(index, end),
+                let unit = unit(at: end)
+            else {
                 index = end - 1
                 continue
             }
             let range = tokens.letters(index..<unit.end)
             let target = DraftTarget(
-                what: what(before: index, after: unit.end), op: comparison(around: index, unit.end), value: value,
+                what: what(before: index, unit: end..<unit.end), op: comparison(around: index, unit.end), value: value,
                 unit: unit.text, scope: nil, by: year() ?? due.map { String($0.prefix(4)) })
             found.append((target, tokens.passage.span(range)))
             index = unit.end - 1
@@ -44,8 +46,21 @@ struct TargetReader {
     }
 
     private func isPromise(before index: Int) -> Bool {
-        (1...4).contains { Self.promises.match(tokens, at: index - $0) != nil }
+        if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
+        return (1...2).contains { Self.making.match(tokens, at: index - $0) == $0 }
     }
+
+    /// "các dự án giải ngân dưới 20%" tells which projects, it promises nothing.
+    private func isBound(_ index: Int) -> Bool {
+        tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1)
+    }
+
+    /// What is made in a number: "tổ chức 04 buổi", "trồng 500 cây".
+    private static let making = PhraseBook(
+        """
+        to chuc, xay dung, thanh lap, mo, trong, lap dat, bo tri, so hoa, dao tao, ho tro, cap, trang bi, sua chua, \
+        nang cap, mua sam, tap huan, boi duong, giai quyet, thu hut, phat trien, cong nhan
+        """)
 
     private static let promises = PhraseBook(
         "toi thieu, it nhat, toi da, khong qua, dat, tang, giam con, muc toi thieu, con toi da")
@@ -67,7 +82,11 @@ struct TargetReader {
     }
 
     private static let units = PhraseBook(
-        "ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham")
+        """
+        ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
+        mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
+        hop tac xa, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong
+        """)
 
     private func comparison(around index: Int, _ end: Int) -> String {
         for place in max(0, index - 6)..<index {
@@ -82,20 +101,31 @@ struct TargetReader {
     private static let atMost = PhraseBook("toi da, khong qua, khong vuot qua")
     private static let over = PhraseBook("tren, hon")
 
-    /// The clause around the number without it: what is measured.
-    private func what(before index: Int, after end: Int) -> String {
-        let start = tokens.indices[..<index].last {
-            tokens.sign($0) == 0x3B || tokens.sign($0) == 0x2E && tokens.isCapital($0 + 1)
-        }
-        let before = (start.map { $0 + 1 } ?? 0)..<index
-        if before.count > 2 {
-            return VietnameseCase.capitalised(document.string(tokens.passage, tokens.letters(before)).trimmingStop)
-        }
-        let stop =
-            (end..<max(end, tokens.count)).first { tokens.sign($0) == 0x3B || tokens.sign($0) == 0x2E } ?? tokens.count
-        return VietnameseCase.capitalised(
-            document.string(tokens.passage, tokens.letters(end..<max(end, stop))).trimmingStop)
+    /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else
+    /// those behind it ("ít nhất 02 quầy hướng dẫn").
+    private func what(before index: Int, unit: Range<Int>) -> String {
+        let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
+        var before = start..<index
+        while let last = before.last, Self.amounts.contains(tokens[last].syllable) { before = start..<last }
+        let stop = tokens.indices[unit.upperBound...].first { isStop($0) || tokens.sign($0) == 0x2C } ?? tokens.count
+        let after = (tokens.sign(unit.lowerBound) == nil ? unit.lowerBound : unit.upperBound)..<stop
+        let names =
+            before.count > 2 && Vocabulary.verbs.match(tokens, at: start) == nil
+            && !BodyNameReader(tokens: tokens).opensName(start)
+        let range = names || after.count < 2 && !before.isEmpty ? before : after
+        return VietnameseCase.capitalised(document.string(tokens.passage, tokens.letters(range)).trimmingStop)
     }
+
+    private func isStop(_ index: Int) -> Bool {
+        tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
+    }
+
+    private static let amounts: Set<Syllable> = Set(
+        [
+            "it", "nhat", "toi", "thieu", "da", "dat", "khong", "qua", "duoi", "tren", "hon", "con", "muc", "tu", "len",
+            "thap",
+        ]
+        .map { Syllable(packing: Folding.letters($0)[...]) })
 
     private func year() -> String? {
         guard

@@ -47,6 +47,15 @@ enum VietnameseCase {
 }
 
 extension VietnameseCase {
+    /// An office in capitals as running text has it: "PHÓ GIÁM ĐỐC" is "Phó Giám đốc".
+    static func office(_ upper: String) -> String {
+        let text = sentence(upper)
+        for rank in ["Phó ", "Quyền "] where text.hasPrefix(rank) {
+            return rank + capitalised(String(text.dropFirst(rank.count)))
+        }
+        return text
+    }
+
     /// The first letter high, the rest as it is.
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

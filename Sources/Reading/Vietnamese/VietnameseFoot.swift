@@ -30,7 +30,7 @@ struct VietnameseFoot {
             let titles = lines[..<index].filter { $0.isCapitals && !$0.hasPrefix("noi nhan") && $0.count < 60 }.suffix(
                 2)
             let title = titles.last { line in !Self.signing.contains { line.letters.starts(with: $0) } } ?? titles.last
-            return .init(name: name, title: title.map { VietnameseCase.sentence(document.string($0)) })
+            return .init(name: name, title: title.map { VietnameseCase.office(document.string($0)) })
         }
         return nil
     }

@@ -26,7 +26,7 @@ struct VietnameseHead {
             readSubject(into: &directive)
         }
         let foot = VietnameseFoot(document, margins: margins)
-        directive.recipients = foot.recipients
+        directive.recipients = addressees() + foot.recipients
         directive.signatory = foot.signatory
         readIssuer(letterhead, foot: foot, into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst(kind?.0 ?? 0))
@@ -128,9 +128,24 @@ struct VietnameseHead {
             guard !line.startsCapital, line.line - (lines.last?.line ?? 0) <= 2 else { break }
             lines.append(line)
         }
-        directive.title = lines.map { document.string($0) }.joined(separator: " ")
+        let words = lines.map { document.string($0) }.joined(separator: " ")
+        directive.title = VietnameseCase.capitalised(words.dropFirst(3).trimmingStop)
         let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
         directive.fields["title"] = FieldSource(span: span, confidence: 0.8)
+    }
+
+    /// A letter's "Kính gửi": on its line, or item by item below it.
+    private func addressees() -> [String] {
+        guard let index = head.firstIndex(where: { $0.hasPrefix("kinh gui") }) else { return [] }
+        let line = head[index]
+        let start = line.letters.firstIndex(of: 0x3A).map { $0 + 1 } ?? 8
+        let own = document.string(line, line.trimmed(start..<line.count)).trimmingStop
+        if !own.isEmpty { return own.split(separator: ";").map(\.trimmingStop) }
+        return head[(index + 1)...].prefix { $0[0] == 0x2D }.flatMap { item in
+            document.string(item, item.trimmed(1..<item.count)).split(separator: ";").map(\.trimmingStop).filter {
+                !$0.isEmpty
+            }
+        }
     }
 
     private func readIssuer(_ lines: ArraySlice<Passage>, foot: VietnameseFoot, into directive: inout DraftDirective) {

@@ -8,7 +8,8 @@ struct VietnameseIssuer {
 
     func issuer() -> (name: String, span: Span, confidence: Double)? {
         let lines = bodyLines()
-        if !lines.isEmpty { return fromLetterhead(lines) }
+        let isLetterhead = hasMotto || lines.contains { BodyNameReader(tokens: Tokens($0)).opensName(0) }
+        if !lines.isEmpty, isLetterhead { return fromLetterhead(lines) }
         return fromOpening()
     }
 
@@ -20,6 +21,13 @@ struct VietnameseIssuer {
                 body.letters.contains(0x20), !body.hasPrefix("so -"), !body.letters.contains(0x2F)
             else { return nil }
             return body
+        }
+    }
+
+    private var hasMotto: Bool {
+        letterhead.contains { line in
+            let tokens = Tokens(line, isDamaged: true)
+            return Self.mottos.contains { tokens.first($0) != nil }
         }
     }
 

@@ -3,17 +3,46 @@ struct VietnameseReporting {
     let document: Document
     let assignments: [DraftAssignment]
 
-    func reporting() -> [DraftReporting] {
+    func reporting() -> [DraftReporting] { ordered() + closing() }
+
+    /// The closing paragraph of a text: whoever meets difficulties reports them.
+    private func closing() -> [DraftReporting] {
+        document.blocks.compactMap { block in
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { return nil }
+            let tokens = Tokens(paragraph.passage, isDamaged: Damage.isDamaged(document.text))
+            let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0)
+            guard opens, let place = tokens.first("kho khan") ?? tokens.first("vuong mac") else { return nil }
+            let names = who(tokens, before: place)
+            return DraftReporting(
+                who: names.isEmpty ? "Các cơ quan, đơn vị" : names.joined(separator: "; "),
+                to: receiver(tokens, after: place, document.text),
+                what: "Khó khăn, vướng mắc trong quá trình thực hiện",
+                recurrence: nil, by: nil, adHoc: true, source: paragraph.passage.span)
+        }
+    }
+
+    /// The bodies behind "Đề nghị", or those that the clause on difficulties names.
+    private func who(_ tokens: Tokens, before place: Int) -> [String] {
+        let reader = BodyNameReader(tokens: tokens)
+        let asked = ["de nghi", "yeu cau"].compactMap { tokens.first(Words($0)) }.first.map { $0 + 2 }
+        let start = asked ?? (place..<tokens.count).first { tokens.sign($0 - 1) == 0x2C && reader.opensName($0) }
+        guard let start else { return [] }
+        return reader.list(at: start).names.map {
+            VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: document.text))
+        }
+    }
+
+    private func ordered() -> [DraftReporting] {
         assignments.flatMap { assignment -> [DraftReporting] in
             let text = WorkingText(assignment.text)
             let passage = Passage(text, lines: text.lines)
             let tokens = Tokens(passage)
             guard let place = self.place(tokens) else { return [] }
-            let (recurrence, by) = rhythm(assignment.due, tokens)
+            let (recurrence, by) = rhythm(clause(tokens, around: place) ?? assignment.due)
             let isAdHoc =
                 Self.adHoc.contains { tokens.first($0) != nil }
                 || recurrence == nil && Self.onEvent.contains { tokens.first($0) != nil }
-            guard recurrence != nil || isAdHoc else { return [] }
+            guard recurrence != nil || by != nil || isAdHoc else { return [] }
             return [
                 DraftReporting(
                     who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
@@ -39,8 +68,16 @@ struct VietnameseReporting {
         "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat",
     ]
 
+    /// The time that the clause with the report sets: an item may have another for its task.
+    private func clause(_ tokens: Tokens, around place: Int) -> DraftDue? {
+        let low = tokens.indices[..<place].last { tokens.sign($0) == 0x3B }.map { $0 + 1 } ?? 0
+        let high = tokens.indices[place...].first { tokens.sign($0) == 0x3B } ?? tokens.count
+        guard low > 0 || high < tokens.count else { return nil }
+        return DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(low..<high))).due()?.due
+    }
+
     /// "yearly before 12-01" is yearly, by the first of December.
-    private func rhythm(_ due: DraftDue, _ tokens: Tokens) -> (recurrence: String?, by: String?) {
+    private func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
         guard due.kind == .recurring, let words = due.recurrence else { return (nil, due.kind == .date ? due.by : nil) }
         guard let place = words.range(ofWord: " before ") else { return (words, nil) }
         return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))

@@ -75,6 +75,7 @@ struct VietnameseTables {
 
     private static func ref(annex: String?, group: String?, number: String) -> String {
         let path = [group, number].compactMap { $0 }.joined(separator: ".")
-        return annex.map { $0 + " " + path } ?? path
+        guard let annex else { return path }
+        return annex + (annex.split(separator: " ").count > 2 ? "." : " ") + path
     }
 }

@@ -16,7 +16,7 @@ enum Vocabulary {
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
-        trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, co quan thuong truc, \
+        trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
         """)
@@ -31,7 +31,7 @@ enum Vocabulary {
     static let plainOffices = PhraseBook("so, cuc, chi cuc, phong, ban, bo, vu, hoi")
 
     /// Opens the name of a group: "các sở, ngành", "các đơn vị".
-    static let groupOpeners = PhraseBook("cac, tat ca cac, toan the cac, moi, nhung, tung")
+    static let groupOpeners = PhraseBook("cac, tat ca cac, toan the cac")
 
     /// What a group is made of, after "các" and within it: "các cơ quan, đơn vị, địa phương".
     static let groupMembers = PhraseBook(
@@ -40,6 +40,8 @@ enum Vocabulary {
         thi tran, xa, phuong, dac khu, quan, to chuc, doan the, hoi, doanh nghiep, bo, ubnd, uy ban nhan dan, \
         cap uy, dang uy, ban xay dung, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
+        khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
+        chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
         uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
         """)
 
@@ -49,6 +51,10 @@ enum Vocabulary {
         huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, cap, cua, cac, nhan dan, dan, \
         trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
+        hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
+        cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
+        thong ke, moi truong, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
+        cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
         giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
         """)
 
