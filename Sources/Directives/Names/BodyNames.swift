@@ -35,6 +35,20 @@ public struct BodyNames: Sendable {
 
     public func body(_ id: Body.ID) -> Body? { bodies[id] }
 
+    /// Bodies that go by exactly this name; those whose own name it is come alone.
+    func bodies(named typed: String) -> [Body] {
+        let found = known[Self.folded(typed), default: []].map(\.body)
+        let own = found.filter { Self.folded($0.name) == Self.folded(typed) }
+        return own.count == 1 ? own : found
+    }
+
+    /// Names of bodies to offer while one types, those near the keeping body first; at most 300.
+    var suggestions: [String] {
+        var seen = Set<String>()
+        return bodies.values.sorted { (nearness($0), $1.path) > (nearness($1), $0.path) }
+            .map(\.name).filter { seen.insert($0).inserted }.prefix(300).map { $0 }
+    }
+
     /// Which body a name means, after what a person said of it on this desk.
     public func match(_ name: String, chosen: NameChoice? = nil) -> NameMatch {
         switch chosen {

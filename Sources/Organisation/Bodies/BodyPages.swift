@@ -1,4 +1,4 @@
-import HTML
+public import HTML
 import WorkCalendar
 
 /// The pages of the directory, from plain values.
@@ -156,7 +156,7 @@ struct BodyPages {
 
 extension Body.Kind {
     /// The kind's name for people.
-    func name(_ messages: Messages) -> String {
+    public func name(_ messages: Messages) -> String {
         switch self {
         case .government: messages("Government, people’s committee")
         case .department: messages("Department")

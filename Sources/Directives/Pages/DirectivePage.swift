@@ -1,0 +1,160 @@
+import Database
+import HTML
+import Organisation
+import Reading
+
+/// One directive with all that hangs on it.
+struct DirectivePage {
+    /// A line of its history.
+    struct Event {
+        let verb: String
+        let person: String?
+        let at: String
+        /// Its place in the journal.
+        let number: Int64
+    }
+
+    let directive: Directive
+    let keeper: String
+    let content: DirectiveContent
+    let provisions: [Provision]
+    let citations: [Citation]
+    let above: [(step: Int, link: CitationLink)]
+    let below: [CitationLink]
+    let recipients: [NamedBody]
+    /// What the ledger shows of its assignments.
+    let assignments: HTML
+    let history: [Event]
+    let messages: Messages
+
+    func html() -> HTML {
+        let over: HTML = "<a href=\"\(link: DirectiveRoute.list)\">\(messages("Directives"))</a>"
+        let under = [
+            directive.number, directive.issued.map { DueWords.date($0.text, messages) }, directive.issuer,
+        ].compactMap { $0 }.joined(separator: " · ")
+        let actions = linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
+        return """
+            \(pageHead(directive.title, over: over, under: "\(under)", actions: actions))\
+            <div class="sheet">\(headFacts())</div>\(assignments)\(remarks())\(chain())\
+            \(section("text-of", messages("The text"), reading()))\
+            \(section("history", messages("History"), events()))
+            """
+    }
+
+    private func section(_ id: String, _ title: String, _ content: HTML) -> HTML {
+        "<section class=\"part\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(title)</h2>\(content)</section>"
+    }
+
+    private func headFacts() -> HTML {
+        var rows: [(name: String, value: HTML)] = [
+            (HeadField.type.name(messages), "\(directive.type.name(messages))"),
+            (HeadField.issuer.name(messages), body(directive.issuer, directive.issuerBody)),
+        ]
+        if let place = directive.place { rows.append((HeadField.place.name(messages), "\(place)")) }
+        if let signatory = directive.signatory {
+            rows.append(
+                (HeadField.signatory.name(messages), "\(signatory.name) <small>\(signatory.title ?? "")</small>"))
+        }
+        rows.append((messages("Kept by"), "<a href=\"\(link: BodyRoute.show(directive.body))\">\(keeper)</a>"))
+        if !recipients.isEmpty {
+            let names = recipients.map { body($0.name, $0.body) }.joined(separator: "; ")
+            rows.append((HeadField.recipients.name(messages), names))
+        }
+        return facts(rows)
+    }
+
+    private func body(_ name: String?, _ id: Body.ID?) -> HTML {
+        guard let name else { return "—" }
+        guard let id else { return "\(name)" }
+        return "<a href=\"\(link: BodyRoute.show(id))\">\(name)</a>"
+    }
+
+    /// Findings of the check that stood when it was confirmed.
+    private func remarks() -> HTML {
+        guard !content.findings.isEmpty else { return "" }
+        let lines = content.findings.map { finding -> HTML in
+            let at: HTML? = finding.line.map {
+                " <small>\(messages("line {number}", ["number": String($0)]))</small>"
+            }
+            let tone = finding.severity == .error ? " late" : ""
+            return """
+                <div class="finding\(tone)"><span lang="\(directive.language.tag)">\(finding.text)</span>\(at)</div>
+                """
+        }
+        return section("remarks", messages("Remarks of the check"), "\(lines)")
+    }
+
+    /// What it stands on, and what stands on it.
+    private func chain() -> HTML {
+        guard !citations.isEmpty || !below.isEmpty else { return "" }
+        let cited = citations.map { citation -> HTML in
+            let date = citation.issued.map { DueWords.date($0.text, messages) }
+            let small = [date, citation.issuer, citation.title].compactMap { $0 }.joined(separator: " · ")
+            let name = citation.number ?? citation.title ?? "—"
+            let linked: HTML =
+                citation.cited.map { "<a href=\"\(link: DirectiveRoute.show($0))\">\(name)</a>" } ?? "\(name)"
+            let absent: HTML =
+                citation.cited == nil && citation.number != nil ? " <small>\(messages("not here"))</small>" : ""
+            return
+                "<li><span class=\"soft\">\(kind(citation.kind))</span> \(linked) <small>\(small)</small>\(absent)</li>"
+        }
+        let farther = above.filter { $0.step > 1 }.map { step, link -> HTML in
+            """
+            <li><span class="soft">\(messages("{count} steps up", count: step))</span> \
+            <a href="\(link: DirectiveRoute.show(link.directive))">\(link.number ?? link.title)</a> <small>\(link.title)</small></li>
+            """
+        }
+        let lower = below.map { link -> HTML in
+            let word = link.kind == .basis ? messages("stands on this") : messages("replaces this")
+            return """
+                <li><span class="soft">\(word)</span> \
+                <a href="\(link: DirectiveRoute.show(link.directive))">\(link.number ?? link.title)</a> <small>\(link.title)</small></li>
+                """
+        }
+        return section(
+            "basis", messages("Legal basis, up and down"), "<ul class=\"lines\">\(cited)\(farther)\(lower)</ul>")
+    }
+
+    private func kind(_ kind: Citation.Kind) -> String {
+        switch kind {
+        case .basis: messages("stands on")
+        case .replaces: messages("replaces")
+        }
+    }
+
+    private func reading() -> HTML {
+        let headings = Set(provisions.filter { $0.heading != nil }.map(\.span.start))
+        let marks = provisions.map { TextMark(card: Int($0.id.rawValue), field: "provision", span: $0.span) }
+        let text = DocumentText(
+            content.text, tables: content.tables, marks: [], headings: headings, title: nil,
+            anchors: marks.map { (offset: $0.span.start, id: "p-\($0.card)") }
+        ).html(messages)
+        let outlined = provisions.filter { $0.heading != nil }
+        let outline: HTML =
+            outlined.isEmpty
+            ? ""
+            : """
+            <details class="outline"><summary>\(messages("Outline"))</summary><ul>\(each: outlined, { provision in
+                "<li><a href=\"#p-\(provision.id.rawValue)\"><span class=\"num\">\(provision.ref)</span> \(provision.heading ?? "")</a></li>"
+            })</ul></details>
+            """
+        return """
+            \(outline)<article class="text whole" lang="\(directive.language.tag)" id="text">\(text)</article>
+            """
+    }
+
+    private func events() -> HTML {
+        let lines = history.map { event -> HTML in
+            let word: String =
+                switch event.verb {
+                case ConfirmDraft.verb: messages("confirmed")
+                default: event.verb
+                }
+            return """
+                <li>\(word) <small>\(event.person ?? messages("the operator")) · \(event.at) · \
+                \(messages("journal {number}", ["number": messages.number(event.number)]))</small></li>
+                """
+        }
+        return "<ol class=\"lines\">\(lines)</ol>"
+    }
+}

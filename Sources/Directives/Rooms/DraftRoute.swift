@@ -1,0 +1,57 @@
+public import Database
+import Organisation
+public import Web
+
+/// The pages of a draft.
+public enum DraftRoute: Route {
+    case show(PendingDraft.ID)
+    /// The states of reading as server-sent events.
+    case events(PendingDraft.ID)
+    /// The file as it was taken in.
+    case file(PendingDraft.ID)
+    case edit(PendingDraft.ID)
+    case undo(PendingDraft.ID)
+    case confirm(PendingDraft.ID)
+    case discard(PendingDraft.ID)
+    case bringBack(PendingDraft.ID)
+    case readAgain(PendingDraft.ID)
+
+    public init?(_ method: Method, _ path: Path) {
+        let parts = path.segments
+        guard parts.first == "drafts", (2...3).contains(parts.count), let id = PendingDraft.ID(segment: parts[1])
+        else { return nil }
+        switch (method, parts.count == 3 ? parts[2] : nil) {
+        case (.get, nil): self = .show(id)
+        case (.get, "events"): self = .events(id)
+        case (.get, "file"): self = .file(id)
+        case (.post, "edits"): self = .edit(id)
+        case (.post, "undo"): self = .undo(id)
+        case (.post, "confirmation"): self = .confirm(id)
+        case (.post, "removal"): self = .discard(id)
+        case (.post, "return"): self = .bringBack(id)
+        case (.post, "reading"): self = .readAgain(id)
+        default: return nil
+        }
+    }
+
+    public var method: Method {
+        switch self {
+        case .show, .events, .file: .get
+        case .edit, .undo, .confirm, .discard, .bringBack, .readAgain: .post
+        }
+    }
+
+    public var path: String {
+        switch self {
+        case .show(let id): "/drafts/\(id.rawValue)"
+        case .events(let id): "/drafts/\(id.rawValue)/events"
+        case .file(let id): "/drafts/\(id.rawValue)/file"
+        case .edit(let id): "/drafts/\(id.rawValue)/edits"
+        case .undo(let id): "/drafts/\(id.rawValue)/undo"
+        case .confirm(let id): "/drafts/\(id.rawValue)/confirmation"
+        case .discard(let id): "/drafts/\(id.rawValue)/removal"
+        case .bringBack(let id): "/drafts/\(id.rawValue)/return"
+        case .readAgain(let id): "/drafts/\(id.rawValue)/reading"
+        }
+    }
+}

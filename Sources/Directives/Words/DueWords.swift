@@ -1,0 +1,82 @@
+public import HTML
+public import Reading
+import WorkCalendar
+
+/// A term in plain words of the reader's language.
+///
+/// It says nothing that the draft does not hold: whoever shows it puts the words of the text beside it.
+public enum DueWords {
+    /// `nil` where no term is set.
+    public static func sentence(_ due: DraftDue, _ messages: Messages) -> String? {
+        let by = due.by.map { date($0, messages) }
+        switch due.kind {
+        case .none: return nil
+        case .date, .month, .year:
+            guard let by else { return due.text }
+            guard let from = due.from.map({ date($0, messages) }) else { return messages("by {day}", ["day": by]) }
+            return messages("from {from} to {by}", ["from": from, "by": by])
+        case .range:
+            guard let by, let from = due.from.map({ date($0, messages) }) else { return due.text }
+            return messages("from {from} to {by}", ["from": from, "by": by])
+        case .recurring:
+            let often = recurrence(due.recurrence ?? "", messages)
+            guard let by else { return often }
+            return messages("{often}, by {day}", ["often": often, "day": by])
+        case .ongoing: return messages("all the time")
+        case .relative:
+            return due.text.map { messages("depends on: {words}", ["words": $0]) }
+                ?? messages("depends on something else")
+        case .guidance:
+            return due.text.map { messages("guidance: {words}", ["words": $0]) } ?? messages("guidance, no fixed day")
+        }
+    }
+
+    /// The name of a kind, for choosing.
+    public static func kind(_ kind: DraftDue.Kind, _ messages: Messages) -> String {
+        switch kind {
+        case .date: messages("by a day")
+        case .month: messages("within a month")
+        case .year: messages("within a year")
+        case .range: messages("between two days")
+        case .recurring: messages("again and again")
+        case .ongoing: messages("all the time")
+        case .relative: messages("counted from something else")
+        case .guidance: messages("guidance only")
+        case .none: messages("no term")
+        }
+    }
+
+    /// How often; words the reader made up itself stay as they are.
+    public static func recurrence(_ word: String, _ messages: Messages) -> String {
+        switch word {
+        case "weekly": messages("every week")
+        case "monthly": messages("every month")
+        case "quarterly": messages("every quarter")
+        case "half-yearly": messages("every half-year")
+        case "yearly": messages("every year")
+        case "half-yearly and yearly": messages("every half-year and every year")
+        default: word
+        }
+    }
+
+    /// A day, month, year, or the day of a year ("12-01") or of a month ("05") of a recurring term.
+    static func date(_ text: String, _ messages: Messages) -> String {
+        switch IssueDate(parsing: text) {
+        case .day(let day): return messages.day(day)
+        case .month(let year, let month):
+            return messages("{month}/{year}", ["month": String(month), "year": String(year)])
+        case .year(let year): return String(year)
+        case nil:
+            let parts = text.split(separator: "-").map { Int($0) }
+            if parts.count == 2, let month = parts[0], let day = parts[1],
+                let found = Day(year: 2024, month: month, day: day)
+            {
+                return messages.dayOfYear(found)
+            }
+            if parts.count == 1, let day = parts[0], (1...31) ~= day {
+                return messages("day {day} of the month", ["day": String(day)])
+            }
+            return text
+        }
+    }
+}
