@@ -5,6 +5,8 @@ struct Catalogue: Sendable {
     /// By English sentence: one form for each plural class, a single one where there is no plural.
     private(set) var translations: [String: [Template]] = [:]
     private(set) var plural = PluralRule.one
+    /// Sentences that two files translate differently; the first holds, and a test refuses them.
+    private(set) var conflicts: [String] = []
 
     init() {}
 
@@ -19,10 +21,9 @@ struct Catalogue: Sendable {
                 plural = try PluralRule(header: entry.forms.first ?? "", line: entry.line)
                 continue
             }
-            guard translations[entry.key] == nil else {
-                throw CatalogueError(line: entry.line, reason: "“\(entry.key)” is translated twice")
-            }
-            translations[entry.key] = entry.forms.map(Template.init)
+            let forms = entry.forms.map(Template.init)
+            if let earlier = translations[entry.key], earlier != forms { conflicts.append(entry.key) }
+            translations[entry.key] = translations[entry.key] ?? forms
         }
     }
 

@@ -20,6 +20,9 @@ public struct Messages: Sendable {
         self.catalogue = catalogue
     }
 
+    /// Marks a sentence as a key where it is not used at once, as in a table; it stays as it is.
+    public static func key(_ sentence: StaticString) -> StaticString { sentence }
+
     /// A sentence without anything to fill in.
     public func callAsFunction(_ sentence: StaticString) -> String {
         catalogue.template(sentence.description, count: nil).filled([:])
