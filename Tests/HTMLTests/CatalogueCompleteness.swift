@@ -10,7 +10,8 @@ import Testing
         let catalogue = Catalogue.shipped(language)
         let missing = try sentencesInSources().filter { catalogue.translations[$0] == nil }.sorted()
         let entries = missing.map { "msgid \"\(escaped($0))\"\nmsgstr \"\"\n" }.joined(separator: "\n")
-        #expect(missing.isEmpty, "\(missing.count) to translate in Assets/messages/*.\(language.code).po:\n\n\(entries)")
+        #expect(
+            missing.isEmpty, "\(missing.count) to translate in Assets/messages/*.\(language.code).po:\n\n\(entries)")
     }
 
     @Test func `a sentence that counts has a form for one in English`() throws {

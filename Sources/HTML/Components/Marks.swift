@@ -25,6 +25,18 @@ public func meter(_ reached: Double, of target: Double, words: String) -> HTML {
         "<span class=\"reach\">\(words)<progress max=\"1000\" value=\"\(thousandths)\" aria-hidden=\"true\"></progress></span>"
 }
 
+/// How far long work has come; a script follows the events, without one the page asks again by itself.
+///
+/// The events are `progress` with `{"share": 0.4, "words": "…"}` and `done` with the address to go to. Set
+/// `PageFrame.refreshAfter` beside it.
+public func progress(_ words: String, share: Double?, events: Address) -> HTML {
+    let value = share.map { String(Int(min(max($0, 0), 1) * 1000)) }
+    return """
+        <div class="progress" data-events="\(link: events)"><p aria-live="polite">\(words)</p>\
+        <progress max="1000"\(attribute: "value", value) aria-label="\(words)"></progress></div>
+        """
+}
+
 /// Names and values of one thing.
 public func facts(_ rows: [(name: String, value: HTML)]) -> HTML {
     "<dl class=\"facts\">\(each: rows, { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>"
