@@ -60,7 +60,9 @@ public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
             for (opening, cell) in zip(openings, cells) {
                 html.append(opening)
                 html.append(cell)
+                html.append("</td>")
             }
+            html.append("</tr>")
         }
     }
     html.append("</tbody></table></div>")
