@@ -1,13 +1,23 @@
 /// A column of a ledger.
 public struct Column: Sendable {
-    public enum Kind: String, Sendable {
+    public enum Kind: Sendable {
         case text
-        case number = "num"
+        case number
         /// The state of the row; on a phone it comes first.
         case state
         /// The name of the thing the row is about; on a phone it needs no label.
         case subject
+
+        var className: String? {
+            switch self {
+            case .text: nil
+            case .number: "num"
+            case .state: "state"
+            case .subject: "subject"
+            }
+        }
     }
+
     /// How the rows are sorted by this column, now or after a click.
     public struct Sorting: Sendable {
         public enum Direction: String, Sendable { case ascending, descending }
@@ -46,7 +56,7 @@ public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
         """
     html.append("\(each: columns, head)</tr></thead><tbody>")
     let openings = columns.map { column -> HTML in
-        "<td class=\"\(column.kind.rawValue)\" data-label=\"\(column.label)\">"
+        "<td\(attribute: "class", column.kind.className) data-label=\"\(column.label)\">"
     }
     for row in rows {
         switch row {
@@ -71,10 +81,10 @@ public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
 
 private func head(_ column: Column) -> HTML {
     guard let sorting = column.sorting else {
-        return "<th scope=\"col\" class=\"\(column.kind.rawValue)\">\(column.label)</th>"
+        return "<th scope=\"col\"\(attribute: "class", column.kind.className)>\(column.label)</th>"
     }
     return """
-        <th scope="col" class="\(column.kind.rawValue)"\(attribute: "aria-sort", sorting.direction?.rawValue)>\
+        <th scope="col"\(attribute: "class", column.kind.className)\(attribute: "aria-sort", sorting.direction?.rawValue)>\
         <a href="\(link: sorting.link)">\(column.label)</a></th>
         """
 }
