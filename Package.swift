@@ -34,7 +34,7 @@ let ground: [Target] = [
     box("Database", ["CSQLite", "CPostgreSQL", "CSodium", "WorkCalendar"]),
     box("Web", ["Assets", "HTML", "CMicrohttpd", "CZlib", "CSodium"]),
     box("Journal", ["Database", "CSodium", "WorkCalendar"], embeds: true),
-    box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter"]),
+    box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter", "CZlib"]),
 ]
 
 let capabilities: [Target] = [

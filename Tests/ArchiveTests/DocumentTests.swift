@@ -43,13 +43,18 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
         Thực hiện Quyết định số 468/QĐ-TTg[1].
 
         1. Sở Nội vụ:
+
         a) chủ trì, hoàn thành trước 30/6/2021;
+
         b) phối hợp:
+
         i. với Sở Tài chính
+
         2. Sở Tư pháp
 
-        - 责任单位：省政府办公厅
-        - 配合单位
+        • 责任单位：省政府办公厅
+
+        • 配合单位
 
         Nhiệm vụ\tChủ trì\tHạn
         Trình kế hoạch\tSở Nội vụ\t30/6
@@ -61,10 +66,11 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
 
         """
 
-    @Test(arguments: ["docx"])
+    @Test(arguments: ["docx", "odt"])
     func `headings, nested lists, tables and notes come out as text`(_ format: String) throws {
         let source = try conversion.source(named: "kh.\(format)", bytes: made(format, Self.markdown))
         #expect(source.text == Self.form)
+        #expect(source.tables.map(\.headerRows) == [1])
         #expect(
             cells(of: source) == [
                 ["Nhiệm vụ", "Chủ trì", "Hạn"], ["Trình kế hoạch", "Sở Nội vụ", "30/6"], ["Báo cáo", "", "quý IV"],
@@ -85,6 +91,12 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
         #expect(table.rows[0].map(\.columns) == [1, 2])
         #expect(table.rows[1].map(\.rows) == [2, 1, 1])
         #expect(cells(of: source)[1] == ["A\nA2", "B", "C"])
+    }
+
+    @Test func `lists of a web page follow line by line`() throws {
+        let page =
+            "<html><ol><li>Một<ol type='a'><li>con</li><li><p>hai</p><ul><li>x</li></ul></li></ol></li><li>Ba</li></ol><p>Bốn</p></html>"
+        #expect(try text("a.html", Array(page.utf8)) == "1. Một\na) con\nb) hai\n- x\n2. Ba\n\nBốn\n")
     }
 
     @Test func `a web page in GB18030 is read`() throws {

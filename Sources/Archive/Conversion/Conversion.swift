@@ -37,8 +37,12 @@ public struct Conversion: Sendable {
         switch kind {
         case .text: return Source(name: name, text: try plainText(name, bytes))
         case .html: return try pandoc("html", name, Array(plainText(name, bytes).utf8))
-        case .docx: return try pandoc("docx", name, checkedZip(name, bytes))
-        case .odt: return try pandoc("odt", name, checkedZip(name, bytes))
+        case .docx:
+            let document = WordDocument.numbered(try checkedZip(name, bytes), limit: limits.fileBytes)
+            return try pandoc("docx", name, document)
+        case .odt:
+            let document = OpenDocument(try checkedZip(name, bytes), limit: limits.fileBytes)
+            return try pandoc("odt", name, document.bytes, grids: document.grids)
         case .pdf: return try pdf(name, bytes)
         case .oldOffice: throw .oldOffice(name: name)
         case .encryptedOffice: throw .encrypted(name: name)
@@ -72,7 +76,9 @@ public struct Conversion: Sendable {
         return bytes
     }
 
-    private func pandoc(_ format: String, _ name: String, _ bytes: [UInt8]) throws(ConversionRefusal) -> Source {
+    private func pandoc(
+        _ format: String, _ name: String, _ bytes: [UInt8], grids: [TableGrid] = []
+    ) throws(ConversionRefusal) -> Source {
         let converter = Converter(program: "/usr/bin/pandoc", name: name, limits: limits, sandbox: sandbox)
         // pandoc's tree takes about ten times the room of its text.
         let outcome = try converter.run(
@@ -82,7 +88,7 @@ public struct Conversion: Sendable {
         guard outcome.status == 0, let tree = try? PandocTree(json: outcome.output) else {
             throw .damaged(name: name, reason: outcome.status == 0 ? "its parts are nested too deeply" : outcome.reason)
         }
-        let form = TextForm(tree.blocks)
+        let form = TextForm(tree.blocks, grids: grids)
         return Source(name: name, text: String(decoding: form.bytes, as: UTF8.self), tables: form.tables)
     }
 
@@ -93,7 +99,7 @@ public struct Conversion: Sendable {
         if outcome.errors.contains("Incorrect password") { throw .encrypted(name: name) }
         guard outcome.status == 0 else { throw .damaged(name: name, reason: outcome.reason) }
         let text = PDFText(String(decoding: outcome.output, as: UTF8.self))
-        if text.thinPages * 2 > text.pages.count, try pictures(name, bytes) >= text.thinPages {
+        if text.thinPages * 2 > text.pages.count, try pictures(name, bytes) * 2 > text.pages.count {
             throw .scan(name: name, pages: text.pages.count)
         }
         guard !text.isBlank else { throw .empty(name: name) }

@@ -8,6 +8,7 @@ struct TextForm {
     private(set) var bytes: [UInt8] = []
     private(set) var tables: [SourceTable] = []
     private var notes: [[PandocBlock]] = []
+    private let grids: [TableGrid]
     /// How deep in cells the writing is; there, blocks are parted by a single line feed.
     private var cellDepth = 0
     /// How deep in lists; there, an item's own list follows it line by line.
@@ -19,7 +20,9 @@ struct TextForm {
         case none, line, emptyLine
     }
 
-    init(_ blocks: [PandocBlock]) {
+    /// - Parameter grids: What the cells of each table span, for formats of which pandoc does not say.
+    init(_ blocks: [PandocBlock], grids: [TableGrid] = []) {
+        self.grids = grids
         write(blocks)
         // A note may hold notes of its own, which join the end.
         var written = 0
@@ -103,6 +106,7 @@ struct TextForm {
         // The table's own place comes before those of tables within its cells.
         let place = tables.count
         tables.append(SourceTable(rows: []))
+        let table = grids.indices.contains(place) ? table.spanned(by: grids[place]) : table
         var rows: [[SourceTable.Cell]] = []
         for (number, row) in table.rows.enumerated() {
             if number > 0 { bytes.append(0x0A) }
@@ -154,6 +158,21 @@ private struct InlineText {
             case .nothing: break
             }
         }
+    }
+}
+
+extension PandocTable {
+    /// The table with the spans of a grid of the same shape, without the cells it says are covered.
+    fileprivate func spanned(by grid: TableGrid) -> PandocTable {
+        // An empty head is pandoc's own.
+        let rows = rows.count == grid.rows.count + 1 && headerRows == 1 ? Array(rows.dropFirst()) : rows
+        guard rows.map(\.count) == grid.rows.map(\.count) else { return self }
+        let spanned = zip(rows, grid.rows).map { row, spans in
+            zip(row, spans).compactMap { cell, span in
+                span.map { Cell(columns: $0.columns, rows: $0.rows, blocks: cell.blocks) }
+            }
+        }
+        return PandocTable(caption: caption, rows: spanned, headerRows: grid.headerRows)
     }
 }
 

@@ -5,6 +5,8 @@ struct ZipDirectory {
         /// 0 is stored, 8 is deflated.
         let method: Int
         let isEncrypted: Bool
+        /// CRC-32 of the unpacked bytes.
+        let checksum: Int
         let compressedSize: Int
         let size: Int
         /// Where the entry's local header begins.
@@ -29,6 +31,7 @@ struct ZipDirectory {
                 Entry(
                     name: name, method: bytes.number(at: position + 10, width: 2),
                     isEncrypted: bytes.number(at: position + 8, width: 2) & 1 == 1,
+                    checksum: bytes.number(at: position + 16, width: 4),
                     compressedSize: bytes.number(at: position + 20, width: 4),
                     size: bytes.number(at: position + 24, width: 4), offset: bytes.number(at: position + 42, width: 4)))
             position += 46 + lengths.reduce(0, +)
