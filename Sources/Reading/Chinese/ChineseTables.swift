@@ -13,7 +13,17 @@ struct ChineseTables: Sendable {
             // Shared lines mean the same cells, read already.
             let own = table.rows.flatMap { $0.cells.filter { !$0.isEmpty }.map(\.line) } + [table.line]
             guard own.allSatisfy({ !lines.contains($0) && !metadata.contains($0) }) else { continue }
-            let cells = table.rows.map { row in row.cells.map { ChineseCell($0, of: text) } }
+            var cells: [[ChineseCell]] = []
+            var heading: Span?
+            for row in table.rows {
+                if let words = row.heading, words.span != heading {
+                    // A heading over rows is given back as the row it was.
+                    heading = words.span
+                    let blanks = Array(repeating: ChineseCell(), count: max(2, table.roles.count - 1))
+                    cells.append([ChineseCell(words, of: text)] + blanks)
+                }
+                cells.append(row.cells.map { ChineseCell($0, of: text) })
+            }
             let header = table.header.map { ChineseCell($0, of: text) }
             take(ChineseGrid(header: header.allSatisfy(\.isEmpty) ? [] : header, rows: cells), text)
         }
