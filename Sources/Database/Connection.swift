@@ -39,7 +39,7 @@ public final class Connection {
     }
 
     /// All rows, each made into a value, in the order the statement gives.
-    public func rows<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
+    @inlinable public func rows<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
         _ = try perform(sql) { row in
             values.append(try map(row))
@@ -49,7 +49,7 @@ public final class Connection {
     }
 
     /// The first row made into a value; `nil` when there is none.
-    public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
+    @inlinable public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
         var value: Value?
         _ = try perform(sql) { row in
             value = try map(row)
@@ -86,17 +86,25 @@ public final class Connection {
         depth += 1
         defer { depth -= 1 }
         let name = "attempt\(depth)"
-        try command("SAVEPOINT \(name)")
+        try control("SAVEPOINT \(name)")
         do {
             let value = try body()
             if let failure { throw failure }
-            try command("RELEASE \(name)")
+            try control("RELEASE \(name)")
             return value
         } catch {
             failure = nil
-            try command("ROLLBACK TO \(name)")
-            try command("RELEASE \(name)")
+            try control("ROLLBACK TO \(name)")
+            try control("RELEASE \(name)")
             throw error
+        }
+    }
+
+    /// Begins, ends or divides a transaction.
+    func control(_ text: String) throws {
+        try guarded {
+            try faults.next(text)
+            try session.control(text)
         }
     }
 
@@ -111,7 +119,7 @@ public final class Connection {
     /// Ends the loan; any later use stops the program.
     func end() { isLent = false }
 
-    private func perform(_ sql: SQL, _ each: (Row) throws -> Bool) throws -> Int {
+    @usableFromInline func perform(_ sql: SQL, _ each: (Row) throws -> Bool) throws -> Int {
         let statement = Rendered(sql, for: session.engine)
         try statement.checkValues()
         return try guarded {

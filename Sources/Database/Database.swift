@@ -48,13 +48,13 @@ public final class Database: Sendable {
             let connection = Connection(session, faults: faults)
             defer { connection.end() }
             do {
-                try connection.command(engine.beginReading)
+                try connection.control(engine.beginReading)
             } catch let error as DatabaseError where !session.isUsable {
                 throw LostConnection(error: error)
             }
             do {
                 let value = try body(connection)
-                try connection.command("COMMIT")
+                try connection.control("COMMIT")
                 return value
             } catch {
                 session.leaveTransaction()

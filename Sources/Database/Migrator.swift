@@ -36,10 +36,10 @@ struct Migrator {
     /// - Returns: Whether there was one to apply.
     func applyNext() throws -> Bool {
         let connection = Connection(session, faults: faults)
-        try connection.command(session.engine.beginWriting)
+        try connection.control(session.engine.beginWriting)
         do {
             let next = try step(connection)
-            try connection.command("COMMIT")
+            try connection.control("COMMIT")
             return next != nil
         } catch {
             session.leaveTransaction()

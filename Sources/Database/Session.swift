@@ -21,6 +21,9 @@ protocol Session: AnyObject {
     /// Runs a fixed text of one or more statements that takes no values and gives no rows.
     func execute(_ text: String) throws(DatabaseError)
 
+    /// Runs one command that begins, ends or divides a transaction.
+    func control(_ text: String) throws
+
     func close()
 }
 

@@ -56,7 +56,7 @@ final class WriterLoop: @unchecked Sendable {
     /// - Returns: The error that is this caller's own; the action is undone.
     /// - Throws: What breaks the transaction for everyone in it.
     private func perform(_ job: Writer.Job, alone: Bool, _ control: Connection) throws -> (any Error)? {
-        if !alone { try control.command("SAVEPOINT action") }
+        if !alone { try control.control("SAVEPOINT action") }
         let connection = Connection(control)
         do {
             defer { connection.end() }
@@ -65,15 +65,15 @@ final class WriterLoop: @unchecked Sendable {
         } catch {
             if alone { throw error }
             do {
-                try control.command("ROLLBACK TO action")
-                try control.command("RELEASE action")
+                try control.control("ROLLBACK TO action")
+                try control.control("RELEASE action")
             } catch let loss {
                 // A full disk or a lost connection takes the whole transaction; its cause is the first error.
                 throw error is DatabaseError ? error : loss
             }
             return error
         }
-        if !alone { try control.command("RELEASE action") }
+        if !alone { try control.control("RELEASE action") }
         return nil
     }
 
@@ -90,7 +90,7 @@ final class WriterLoop: @unchecked Sendable {
 
     private func begin(on session: any Session) throws -> Connection {
         let control = Connection(session, faults: faults)
-        try control.command(session.engine.beginWriting)
+        try control.control(session.engine.beginWriting)
         return control
     }
 
@@ -105,7 +105,7 @@ final class WriterLoop: @unchecked Sendable {
 
     private func end(_ control: Connection) throws {
         do {
-            try control.command("COMMIT")
+            try control.control("COMMIT")
         } catch let error as DatabaseError where session?.isUsable == false {
             throw DatabaseError(
                 error.code,

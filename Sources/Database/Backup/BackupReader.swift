@@ -19,7 +19,7 @@ struct BackupReader {
             let migrator = Migrator(session: session, faults: faults, migrations: steps)
             while try migrator.step(connection) != nil {}
             try session.withoutReferences { try fill(backup, connection) }
-            try connection.command("COMMIT")
+            try connection.control("COMMIT")
         } catch {
             session.leaveTransaction()
             throw error

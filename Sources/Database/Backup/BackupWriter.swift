@@ -10,11 +10,11 @@ struct BackupWriter {
     func write() throws -> Backup {
         try prepareFolder()
         let connection = Connection(session, faults: faults)
-        try connection.command(session.engine.beginReading)
+        try connection.control(session.engine.beginReading)
         let steps = try appliedSteps(connection)
         var tables: [Backup.Table] = []
         for table in try session.tables() { tables.append(try write(table)) }
-        try connection.command("COMMIT")
+        try connection.control("COMMIT")
         let backup = Backup(form: Backup.form, engine: session.engine.rawValue, migrations: steps, tables: tables)
         try seal(backup)
         return backup

@@ -154,6 +154,8 @@ final class PostgreSQLSession: Session {
         if let failure { throw failure }
     }
 
+    func control(_ text: String) throws { try execute(text) }
+
     private func prepare(_ statement: Rendered) throws(DatabaseError) -> String {
         let signature = statement.signature
         if let name = statements[signature] { return name }

@@ -44,8 +44,8 @@ final class SQLiteSession: Session {
             PRAGMA cell_size_check = ON;
             """)
         switch role {
-        case .reader: try execute("PRAGMA cache_size = -8000; PRAGMA query_only = ON;")
-        case .writer: try execute("PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864;")
+        case .reader: try execute("PRAGMA cache_size = -4000; PRAGMA query_only = ON;")
+        case .writer: try execute("PRAGMA cache_size = -8000; PRAGMA journal_size_limit = 67108864;")
         }
     }
 
@@ -86,6 +86,9 @@ final class SQLiteSession: Session {
         let code = sqlite3_exec(handle, text, nil, nil, nil)
         guard code == SQLITE_OK else { throw SQLiteSession.error(handle, code, text) }
     }
+
+    /// Kept prepared, since every reading begins and ends with one.
+    func control(_ text: String) throws { _ = try run(Rendered(text: text, for: .sqlite)) { _ in true } }
 
     func close() {
         guard !isClosed else { return }

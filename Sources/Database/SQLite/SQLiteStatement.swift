@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// One prepared statement, owned by its session.
 final class SQLiteStatement {
@@ -7,6 +8,7 @@ final class SQLiteStatement {
     /// Counts rows over the statement's life, so that a row kept too long is noticed.
     private(set) var steps = 0
     private(set) var isBusy = false
+    private let columns: Int32
 
     init(_ text: String, on handle: OpaquePointer) throws(DatabaseError) {
         var statement: OpaquePointer?
@@ -15,6 +17,7 @@ final class SQLiteStatement {
         guard let statement else { throw DatabaseError(.SQLITE_MISUSE, "The statement is empty.", sql: text) }
         self.text = text
         self.statement = statement
+        columns = sqlite3_column_count(statement)
     }
 
     deinit { sqlite3_finalize(statement) }
@@ -77,7 +80,7 @@ extension SQLiteStatement {
     /// The column's kind; `nil` where it holds nothing.
     private func kind(_ column: Int, _ step: Int) throws(DatabaseError) -> Int32? {
         precondition(step == steps, "A row was used after the closure it was lent to.")
-        guard column >= 0, column < sqlite3_column_count(statement) else {
+        guard column >= 0, column < columns else {
             throw DatabaseError(.SQLITE_RANGE, "The result has no column \(column).", sql: text)
         }
         let kind = sqlite3_column_type(statement, Int32(column))
@@ -113,9 +116,11 @@ extension SQLiteStatement {
             throw mismatch(column, "text")
         }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-        guard let value = String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) else {
-            throw mismatch(column, "text in UTF-8")
-        }
+        let bytes = UnsafeBufferPointer(start: start, count: count)
+        var value = String(decoding: bytes, as: UTF8.self)
+        // Decoding repairs what is not UTF-8; then the bytes differ.
+        let isWhole = value.withUTF8 { $0.count == count && memcmp($0.baseAddress ?? start, start, count) == 0 }
+        guard isWhole else { throw mismatch(column, "text in UTF-8") }
         return value
     }
 
