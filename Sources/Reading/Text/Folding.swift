@@ -45,9 +45,23 @@ enum Folding {
     }
 
     static func string(_ letters: ArraySlice<Letter>) -> String {
-        var view = String.UnicodeScalarView()
-        for letter in letters { if let scalar = Unicode.Scalar(letter) { view.append(scalar) } }
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(letters.count)
+        for letter in letters {
+            switch letter {
+            case ..<0x80: bytes.append(UInt8(letter))
+            case ..<0x800: bytes += [UInt8(0xC0 | letter >> 6), UInt8(0x80 | letter & 0x3F)]
+            case ..<0x1_0000:
+                bytes += [UInt8(0xE0 | letter >> 12), UInt8(0x80 | letter >> 6 & 0x3F), UInt8(0x80 | letter & 0x3F)]
+            default:
+                bytes += [
+                    UInt8(0xF0 | letter >> 18 & 0x07), UInt8(0x80 | letter >> 12 & 0x3F),
+                    UInt8(0x80 | letter >> 6 & 0x3F),
+                    UInt8(0x80 | letter & 0x3F),
+                ]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let dot = UInt8(ascii: ".")

@@ -71,7 +71,7 @@ struct LooseTables {
             "trung tam truyen thong", "ubnd cap xa", "ubnd cap huyen", "duoc giao chu tri", "va co quan", "vi ubnd",
             "so thong tin va truyen thong", "so noi vu", "so tai chinh", "cac phong ban", "phong kinh te",
             "xa thi tran",
-        ].flatMap { pairs(Words($0).syllables) })
+        ].flatMap { pairs(Words($0).list) })
 
     private static func pairs(_ syllables: [Syllable]) -> [SyllablePair] {
         zip(syllables, syllables.dropFirst()).map { SyllablePair(first: $0, second: $1) }

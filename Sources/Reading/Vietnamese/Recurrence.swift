@@ -2,7 +2,7 @@
 enum Recurrence {
     /// How many tokens the words take, and the rate: "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily".
     static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
-        for (words, rate) in words where tokens.has(words, at: index) { return (words.syllables.count, rate) }
+        for (words, rate) in words where tokens.has(words, at: index) { return (words.count, rate) }
         // "6 tháng, 01 năm": periods counted in a list of reports.
         guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
             return nil

@@ -74,63 +74,29 @@ struct Tokens: Sendable {
     }
 
     func has(_ words: Words, at index: Int) -> Bool {
-        guard index >= 0, index + words.syllables.count <= items.count else { return false }
-        for (offset, wanted) in words.syllables.enumerated() where items[index + offset].syllable != wanted {
+        guard index >= 0, index + words.count <= items.count, words.count > 0 else { return false }
+        for offset in 0..<words.count where items[index + offset].syllable != words[offset] {
             return isDamaged && hasNear(words, at: index)
         }
-        return !words.syllables.isEmpty
+        return true
     }
 
-    /// Every syllable exact or one letter off, and at most half of them off: damage is spread, other words are not.
+    /// Every syllable exact or one letter off, and at most two thirds of them off: damage is spread, other words are not.
     private func hasNear(_ words: Words, at index: Int) -> Bool {
-        guard words.syllables.count > 1 else { return false }
+        guard words.count > 1 else { return false }
         var changed = 0
-        for (offset, wanted) in words.syllables.enumerated() {
+        for offset in 0..<words.count {
             let found = items[index + offset].syllable
-            if found == wanted { continue }
-            guard found.isNear(wanted) else { return false }
+            if found == words[offset] { continue }
+            guard found.isNear(words[offset]) else { return false }
             changed += 1
         }
-        return changed * 3 <= words.syllables.count * 2
+        return changed * 3 <= words.count * 2
     }
 
     func first(_ words: Words, from start: Int = 0, to end: Int? = nil) -> Int? {
-        let end = min(end ?? count, count)
-        guard start < end else { return nil }
-        return (start..<end).first { $0 + words.syllables.count <= end && has(words, at: $0) }
-    }
-}
-
-/// A phrase as syllables.
-struct Words: Sendable, Hashable, ExpressibleByStringLiteral {
-    let syllables: [Syllable]
-
-    init(_ phrase: some StringProtocol) {
-        syllables = Folding.letters(phrase).split { !$0.isWord }.map { Syllable(packing: $0) }
-    }
-
-    init(stringLiteral phrase: StaticString) { self.init(phrase.description) }
-}
-
-/// Many phrases, found by their first syllable.
-struct PhraseBook: Sendable {
-    private let byFirst: [Syllable: [Words]]
-    private let all: [Words]
-
-    /// - Parameter list: Phrases parted by commas; where they stand in the list says nothing.
-    init(_ list: String) {
-        all = list.split(separator: ",").map { Words($0) }.filter { !$0.syllables.isEmpty }
-        byFirst = Dictionary(grouping: all) { $0.syllables[0] }
-            .mapValues { $0.sorted { $0.syllables.count > $1.syllables.count } }
-    }
-
-    /// How many tokens the longest phrase at the index takes; `nil` when none stands there.
-    func match(_ tokens: Tokens, at index: Int) -> Int? {
-        guard tokens.isWord(index) else { return nil }
-        if let known = byFirst[tokens[index].syllable]?.first(where: { tokens.has($0, at: index) }) {
-            return known.syllables.count
-        }
-        guard tokens.isDamaged else { return nil }
-        return all.first { tokens.has($0, at: index) }?.syllables.count
+        let end = min(end ?? count, count) - words.count
+        guard start <= end else { return nil }
+        return (start...end).first { has(words, at: $0) }
     }
 }

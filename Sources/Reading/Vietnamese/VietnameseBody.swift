@@ -2,13 +2,16 @@
 enum VietnameseBody {
     /// Short forms of the two elected bodies, as letterheads' abbreviations have them, and a capital at the front.
     static func canonical(_ name: String) -> String {
+        let letters = Folding.letters(name)
         var text = name
-        for (long, short) in shortForms { text = text.replacing(folded: long, with: short) }
+        for (long, short) in shortForms where letters.place(of: long.letters) != nil {
+            text = text.replacing(folded: long.letters, with: short)
+        }
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// The two elected bodies are known by their short forms; other abbreviations are written out.
-    private static let shortForms = [
+    private static let shortForms: [(Phrase, String)] = [
         ("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND"), ("btv", "Ban Thường vụ"), ("d/c", "đồng chí"),
         ("gddt", "Giáo dục và Đào tạo"), ("gd&dt", "Giáo dục và Đào tạo"), ("gd-dt", "Giáo dục và Đào tạo"),
         ("pct", "Phó Chủ tịch"), ("mttq", "Mặt trận Tổ quốc"), ("dh", "đại học"), ("cd", "cao đẳng"),
@@ -17,9 +20,8 @@ enum VietnameseBody {
 
 extension String {
     /// Replaces every place whose folded letters are these words.
-    func replacing(folded wanted: String, with replacement: String) -> String {
+    func replacing(folded wanted: [Letter], with replacement: String) -> String {
         let scalars = Array(unicodeScalars)
-        let wanted = Folding.letters(wanted)
         var folded: [Letter] = []
         var origin: [Int] = []
         for (index, scalar) in scalars.enumerated() {
@@ -43,5 +45,15 @@ extension String {
             }
         }
         return String(result)
+    }
+}
+
+extension [Letter] {
+    /// Where the letters stand in a row.
+    func place(of wanted: [Letter]) -> Int? {
+        guard let first = wanted.first, wanted.count <= count else { return nil }
+        return (0...(count - wanted.count)).first { start in
+            self[start] == first && self[start..<(start + wanted.count)].elementsEqual(wanted)
+        }
     }
 }
