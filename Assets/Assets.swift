@@ -35,6 +35,11 @@ public enum Assets {
         return (String(file.name.dropFirst(9).dropLast(3)), file.text)
     }
 
+    /// The text of a sample of ours, such as `people.csv`; nil when there is none of that name.
+    public static func sample(_ name: String) -> StaticString? {
+        Embedded.files.first { $0.name == "samples/" + name }?.text
+    }
+
     /// The asset of that name; nil when there is none.
     public static func named(_ name: String) -> Asset? { byName[name] }
 

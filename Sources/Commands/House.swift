@@ -1,5 +1,7 @@
 import Archive
+import Assignments
 import Database
+import Directives
 import FoundationEssentials
 import HTML
 import Organisation
@@ -8,14 +10,21 @@ import Web
 /// All rooms put together over one installation.
 struct House {
     let installation: Installation
+    let ledger: any AssignmentLedger = Ledger()
+    let reader: DraftReader
 
     init(_ installation: Installation) {
         self.installation = installation
+        reader = DraftReader(
+            gate: installation.gate, blobs: installation.blobs, conversion: Conversion(),
+            failed: { Terminal.complain("failure of=draft-reader error=\($0)") })
     }
 
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
         let rooms: [any Capability] = [
+            DraftRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
+            DirectiveRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
             SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
         ]
         return Site(
@@ -31,10 +40,11 @@ struct House {
     ]
 
     /// Takes up what was left undone and begins the background work.
-    func start() {}
+    func start() { reader.start() }
 
     /// Ends the background work and closes the database.
     func stop() {
+        reader.finish()
         installation.database.close()
     }
 

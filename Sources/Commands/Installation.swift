@@ -1,4 +1,5 @@
 import Archive
+import Assignments
 import Database
 import Directives
 import FoundationEssentials
@@ -19,8 +20,8 @@ struct Installation {
     static let usage = "[--data FOLDER] [--database postgresql://…]"
 
     /// Opens it, making what is not there and bringing the schema up to date.
-    init(_ arguments: Arguments, clock: Clock = .system) throws {
-        folder = arguments.value("data") ?? Self.defaultFolder
+    init(_ arguments: Arguments, defaultFolder: String = defaultFolder, clock: Clock = .system) throws {
+        folder = arguments.value("data") ?? defaultFolder
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let location = try Self.location(arguments, folder: folder)
         database = try Database.open(location)
@@ -37,5 +38,6 @@ struct Installation {
     /// Every step of the schema, of all rooms.
     static func migrations() throws -> [Migration] {
         try Journal.migrations() + OrganisationSchema.migrations() + DirectivesSchema.migrations()
+            + AssignmentsSchema.migrations()
     }
 }

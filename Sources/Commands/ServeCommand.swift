@@ -14,7 +14,7 @@ enum ServeCommand: Command {
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try settings(arguments)
         let house = try House(Installation(arguments))
-        try serve(house, settings)
+        try serve(house, settings, ready: announce)
         return 0
     }
 
@@ -26,8 +26,10 @@ enum ServeCommand: Command {
         return settings
     }
 
-    /// Answers until SIGTERM or SIGINT, then lets what runs finish.
-    static func serve(_ house: House, _ settings: Server.Settings, ready: (Server) throws -> Void = announce) throws {
+    /// Answers until SIGTERM or SIGINT, or only while `ready` runs, then lets what runs finish.
+    static func serve(
+        _ house: House, _ settings: Server.Settings, untilStopped: Bool = true, ready: (Server) throws -> Void
+    ) throws {
         var settings = settings
         settings.spoolFolder = try house.spoolFolder()
         let server = Server(settings, house.site(isSecure: settings.isSecure).answer)
@@ -35,7 +37,7 @@ enum ServeCommand: Command {
         try server.start()
         house.start()
         try ready(server)
-        signals.wait()
+        if untilStopped { signals.wait() }
         server.stop()
         house.stop()
     }

@@ -108,7 +108,7 @@ CREATE TABLE assignment_target (
     id INTEGER PRIMARY KEY,
     assignment_id INTEGER NOT NULL REFERENCES assignment (id),
     what TEXT NOT NULL,
-    op TEXT NOT NULL CHECK (op IN ('=', '>=', '<=', '>', '<')),
+    op TEXT NOT NULL CHECK (op IN ('=', '>=', '<=', '>', '<', '+')),
     value REAL NOT NULL,
     unit TEXT,
     scope TEXT,

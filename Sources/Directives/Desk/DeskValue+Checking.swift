@@ -9,7 +9,7 @@ enum DeskLimits {
     /// Names, targets and the like of one field.
     static let mostItems = 200
     static let recurrences = ["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
-    static let operators = ["=", ">=", "<=", ">", "<"]
+    static let operators = ["=", ">=", "<=", ">", "<", "+"]
 }
 
 extension CardValue {

@@ -141,7 +141,7 @@ public struct DraftDue: Codable, Sendable, Equatable {
 
 public struct DraftTarget: Codable, Sendable, Equatable {
     public var what: String
-    /// One of "=", ">=", "<=", ">", "<".
+    /// One of "=", ">=", "<=", ">", "<" and "+", which adds to what there is.
     public var op: String
     public var value: Double
     public var unit: String?
