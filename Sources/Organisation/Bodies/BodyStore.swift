@@ -47,7 +47,7 @@ public struct BodyStore {
         let ids = body.path.split(separator: "/").dropLast().compactMap { Int64($0) }.map(Body.ID.init(rawValue:))
         guard !ids.isEmpty else { return [] }
         return try connection.rows(
-            "SELECT \(Self.columns) FROM body b WHERE b.id IN (\(values: ids)) ORDER BY LENGTH(b.path), b.id", Self.body
+            "SELECT \(Self.columns) FROM body b WHERE b.id IN \(values: ids) ORDER BY LENGTH(b.path), b.id", Self.body
         )
     }
 

@@ -114,7 +114,7 @@ public struct PersonStore {
         return try connection.rows(
             """
             SELECT \(Self.postColumns) FROM post t JOIN body b ON b.id = t.body_id
-            WHERE t.person_id IN (\(values: people)) AND t.begins_on <= \(day)
+            WHERE t.person_id IN \(values: people) AND t.begins_on <= \(day)
                 AND (t.ends_on IS NULL OR t.ends_on > \(day))
             ORDER BY t.person_id, t.id
             """, Self.post)
