@@ -47,7 +47,7 @@ struct PersonForm: Sendable {
                 """
                 \(PersonPages.bodyField(bodies, chosen: body, problems, messages))\
                 \(PersonPages.roleField(chosen: role.nonEmpty, messages))\
-                \(field(messages("Title"), name: "title", value: self.title, hint: messages("In the body’s own words."), maxLength: 200))\
+                \(field(messages("Job title"), name: "title", value: self.title, hint: messages("In the body’s own words."), maxLength: 200))\
                 \(field(
                     messages("First password"), name: "password", kind: .password,
                     hint: messages("At least 10 characters; it may be left empty and set later."),

@@ -82,7 +82,7 @@ struct PersonPages {
         \(form(to: PersonRoute.addPost(detail.person.id), token: token, """
             \(Self.bodyField(detail.bodies, chosen: nil, problems, messages))\
             \(Self.roleField(chosen: nil, messages))\
-            \(field(messages("Title"), name: "title", hint: messages("In the body’s own words."), maxLength: 200))\
+            \(field(messages("Job title"), name: "title", hint: messages("In the body’s own words."), maxLength: 200))\
             <p class="deeds">\(button(messages("Give the post")))</p>
             """))</section>
         """
