@@ -30,10 +30,10 @@ public struct SearchIndex: Sendable {
                 sqlite: "DELETE FROM \(name) WHERE rowid = \(id)", postgresql: "DELETE FROM \(name) WHERE id = \(id)"))
     }
 
-    /// The `id`s of the texts that match, as a subquery in parentheses: `WHERE d.id IN \(index.matches(query))`.
+    /// The ids of the texts that match, as a subquery in parentheses: `WHERE d.id IN \(index.matches(query))`.
     public func matches(_ query: SearchQuery) -> SQL {
         .perEngine(
-            sqlite: "(SELECT rowid AS id FROM \(name) WHERE \(name) MATCH \(query.fts5))",
+            sqlite: "(SELECT rowid FROM \(name) WHERE \(name) MATCH \(query.fts5))",
             postgresql: "(SELECT id FROM \(name) WHERE vector @@ CAST(\(query.tsquery) AS tsquery))")
     }
 

@@ -1,6 +1,4 @@
 import Database
-import FoundationEssentials
-import TestSupport
 import Testing
 
 @Suite struct Locations {
@@ -27,22 +25,6 @@ import Testing
             try Database.open(.sqlite(path: "/nowhere/at/all.sqlite"))
         }
         #expect(error?.code.primary == .SQLITE_CANTOPEN)
-    }
-
-    @Test func `a new file and its backup are their owner's alone`() throws {
-        try TemporaryFolder.with { folder in
-            let database = try Database.open(.sqlite(path: folder.path("x.sqlite")))
-            defer { database.close() }
-            try database.migrate(Note.migrations)
-            try database.backup(to: folder.path("backup"))
-            try database.write { connection in _ = try Note.add("one", in: connection) }
-            for (name, mode) in [
-                ("x.sqlite", 0o600), ("x.sqlite-wal", 0o600), ("backup", 0o700), ("backup/notes.copy", 0o600),
-            ] {
-                let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
-                #expect(attributes[.posixPermissions] as? Int == mode, "\(name)")
-            }
-        }
     }
 
     @Test func `a server that is not there is said without the password`() {

@@ -2,11 +2,15 @@ public import Database
 public import Directives
 public import HTML
 public import Organisation
+import Web
 import WorkCalendar
 
 /// The ledger to which confirmed directives give their assignments.
 public struct Ledger: AssignmentLedger {
     public init() {}
+
+    /// A directive's page shows so many; its standing links to the rest.
+    private static let shown = 500
 
     public func enter(_ assignments: [ConfirmedAssignment], of directive: Directive, in act: Act) throws {
         let store = EntryStore(act.connection)
@@ -27,6 +31,20 @@ public struct Ledger: AssignmentLedger {
     }
 
     public func section(of directive: Directive.ID, for visit: Visit, in connection: Connection) throws -> HTML {
-        HTML()
+        let visibility = try Visibility(of: visit.caller, in: connection)
+        let store = LedgerStore(connection, visibility: visibility, clock: visit.ledgerClock)
+        var filter = LedgerFilter()
+        (filter.directive, filter.sort, filter.states) = (directive, .directive, .all)
+        let rows = try store.rows(filter, limit: Self.shown)
+        let pages = LedgerPages(messages: visit.messages, token: visit.token?.text)
+        let counts = try store.counts(filter)
+        guard !rows.isEmpty else {
+            return emptyState(
+                visit.messages("It holds no assignments."), visit.messages("Nothing was confirmed from this text."))
+        }
+        return """
+            <p class="under">\(pages.standing(filter, counts))</p>\
+            \(LedgerTable(messages: visit.messages, clock: store.clock).html(ofDirective: rows))
+            """
     }
 }

@@ -22,8 +22,7 @@ struct BackupWriter {
 
     private func prepareFolder() throws {
         do {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
             guard try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty else {
                 throw DatabaseError(.SQLITE_CANTOPEN, "The folder \(directory) holds something; give an empty one.")
             }

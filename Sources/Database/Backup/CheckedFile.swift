@@ -1,7 +1,7 @@
 internal import CSodium
 internal import Glibc
 
-/// A file that is written or read from front to back while its SHA-256 is computed; a new one is its owner's alone.
+/// A file that is written or read from front to back while its SHA-256 is computed.
 final class CheckedFile {
     private let file: UnsafeMutablePointer<FILE>
     private let path: String
@@ -9,12 +9,7 @@ final class CheckedFile {
     private var isOpen = true
 
     init(_ path: String, writing: Bool) throws(DatabaseError) {
-        let flags = writing ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_RDONLY | O_CLOEXEC
-        let descriptor = open(path, flags, 0o600)
-        guard descriptor >= 0, let file = fdopen(descriptor, writing ? "w" : "r") else {
-            if descriptor >= 0 { close(descriptor) }
-            throw Self.error(path, "could not be opened")
-        }
+        guard let file = fopen(path, writing ? "wxe" : "re") else { throw Self.error(path, "could not be opened") }
         self.file = file
         self.path = path
         crypto_hash_sha256_init(&state)

@@ -4,7 +4,7 @@ extension PostgreSQLSession: CopyingSession {
             """
             SELECT c.relname, a.attname, format_type(a.atttypid, NULL)
             FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
-            WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND c.relkind = 'r' AND c.relname <> 'migrations'
+            WHERE c.relnamespace = CAST('public' AS regnamespace) AND c.relkind = 'r' AND c.relname <> 'migrations'
                 AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             ORDER BY c.relname COLLATE "C", a.attnum
             """
@@ -89,7 +89,7 @@ extension PostgreSQLSession: CopyingSession {
         let references = try rows(
             """
             SELECT CAST(CAST(conrelid AS regclass) AS text), quote_ident(conname), pg_get_constraintdef(oid)
-            FROM pg_constraint WHERE contype = 'f' AND connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+            FROM pg_constraint WHERE contype = 'f' AND connamespace = CAST('public' AS regnamespace)
             ORDER BY conrelid, conname
             """
         ) { row in (table: try row.string(0), name: try row.string(1), definition: try row.string(2)) }

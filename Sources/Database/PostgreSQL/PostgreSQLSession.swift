@@ -14,24 +14,16 @@ final class PostgreSQLSession: Session {
     private var cursors = 0
 
     init(url: String) throws(DatabaseError) {
-        // What the address says comes last and wins.
-        connection = try Self.connect([
-            ("client_encoding", "UTF8"), ("connect_timeout", "10"), ("fallback_application_name", "remit"),
-            ("dbname", url),
-        ])
+        let words = [
+            ("dbname", url), ("client_encoding", "UTF8"), ("connect_timeout", "10"),
+            ("fallback_application_name", "remit"), ("options", "-c search_path=public"),
+        ]
+        connection = try Self.connect(words.filter { $0.0 == "dbname" || !url.contains($0.0 + "=") })
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
-        let encoding = PQparameterStatus(connection, "server_encoding").map { String(cString: $0) }
-        guard encoding == "UTF8" else {
-            throw DatabaseError(
-                .SQLITE_CANTOPEN,
-                "The database keeps text in \(encoding ?? "no encoding"); make it with ENCODING 'UTF8'.")
-        }
         try execute(
             """
-            SET standard_conforming_strings = on; SET TimeZone = 'UTC'; SET extra_float_digits = 1;
-            SET bytea_output = hex; SET idle_in_transaction_session_timeout = '10min';
-            SELECT set_config('synchronous_commit', 'on', false)
-            WHERE current_setting('synchronous_commit') = 'off'
+            SET standard_conforming_strings = on; SET synchronous_commit = on; SET TimeZone = 'UTC';
+            SET extra_float_digits = 1; SET bytea_output = hex; SET idle_in_transaction_session_timeout = '10min'
             """)
     }
 

@@ -1,5 +1,4 @@
 internal import CSQLite
-internal import Glibc
 
 /// One SQLite connection with its cache of prepared statements.
 final class SQLiteSession: Session {
@@ -11,7 +10,6 @@ final class SQLiteSession: Session {
     ///
     /// - Note: <https://www.sqlite.org/pragma.html>
     init(path: String, role: DatabaseLocation.Role) throws(DatabaseError) {
-        Self.make(path)
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &handle, flags, nil)
@@ -27,15 +25,6 @@ final class SQLiteSession: Session {
     }
 
     deinit { close() }
-
-    /// Makes a file that its owner alone may read, since SQLite would let others; its companions follow it.
-    ///
-    /// One that is there is not touched: closing it here would end this process's locks on it.
-    private static func make(_ path: String) {
-        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        // What hinders it hinders SQLite too, which says so better.
-        if file >= 0 { Glibc.close(file) }
-    }
 
     private var isClosed = false
 

@@ -1,0 +1,113 @@
+import Database
+import HTML
+import Organisation
+import Web
+import WorkCalendar
+
+/// Assignments as JSON, below /api/v1/assignments.
+struct AssignmentAPI {
+    func respond(to visit: Visit) throws -> Response? {
+        let caller = try visit.signedIn()
+        let parts = visit.apiSegments
+        if parts.count == 1, visit.request.method == .get { return try list(visit, caller) }
+        if parts.count == 2, visit.request.method == .get {
+            if parts[1] == "export.csv" { return try LedgerExport(visit).csv() }
+            if parts[1] == "export.xlsx" { return try LedgerExport(visit).xlsx() }
+        }
+        guard parts.count >= 2, let id = Assignment.ID(segment: parts[1]) else { return nil }
+        switch (visit.request.method, parts.dropFirst(2).first, parts.count) {
+        case (.get, nil, 2): return try show(id, visit, caller)
+        case (.patch, nil, 2): return try amend(id, visit, caller)
+        case (.post, "completion", 3): return try complete(id, visit, caller)
+        case (.delete, "completion", 3): return try reopen(id, visit, caller)
+        default: return nil
+        }
+    }
+
+    private func list(_ visit: Visit, _ caller: Caller) throws -> Response {
+        let limit = try visit.limit()
+        let clock = visit.ledgerClock
+        let page = try visit.database.read { connection -> AssignmentList in
+            let visibility = try Visibility(of: caller, in: connection)
+            let asked = try LedgerQuery(visit.request.query, visibility: visibility, in: connection)
+            if let problem = asked.problems.first { throw problem }
+            let store = LedgerStore(connection, visibility: visibility, clock: clock)
+            let filter = try store.answerable(asked.filter)
+            let rows = try store.rows(filter, limit: limit + 1)
+            let shown = rows.prefix(limit)
+            return AssignmentList(
+                items: shown.map { AssignmentItem($0, on: clock) },
+                next: rows.count > limit ? shown.last?.cursor(sort: filter.sort).text : nil,
+                sort: filter.sort.rawValue, count: AssignmentList.Count(try store.counts(filter), filter.states))
+        }
+        return try .json(encoding: page)
+    }
+
+    private func show(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        let clock = visit.ledgerClock
+        let detail = try visit.database.read { connection in
+            try AssignmentStore(connection).detail(id, for: Visibility(of: caller, in: connection))
+        }
+        return try detail.map { try .json(encoding: AssignmentRecord($0, on: clock)) }
+    }
+
+    /// A correction as programs send it; what is absent stays as it is.
+    private struct Correction: Decodable {
+        let text: String?
+        let leads: [String]?
+        let supports: [String]?
+        /// Empty takes the deadline away.
+        let due_on: String?
+        let due_words: String?
+        let reason: String
+        /// Refused when somebody corrected it since; absent corrects whatever it says now.
+        let revision: Int?
+    }
+
+    private func amend(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        let sent = try visit.request.decoded(Correction.self)
+        let detail = try visit.database.read { connection in
+            try AssignmentStore(connection).detail(id, for: Visibility(of: caller, in: connection))
+        }
+        guard let detail else { throw AssignmentRefusal.noSuchAssignment }
+        var amendment = Amendment(detail)
+        if let text = sent.text { amendment.text = text }
+        if let leads = sent.leads { amendment.leads = leads }
+        if let supports = sent.supports { amendment.supports = supports }
+        if let words = sent.due_words { amendment.dueWords = words }
+        if let day = sent.due_on { amendment.dueOn = try Self.day(day, "due_on") }
+        amendment.reason = sent.reason
+        amendment.revision = sent.revision ?? detail.assignment.revision
+        let clock = visit.ledgerClock
+        return try visit.perform(AmendAssignment(id: id, amendment: amendment, caller: caller)) { detail in
+            try KeptAnswer(status: 200, encoding: AssignmentRecord(detail, on: clock))
+        }
+    }
+
+    private struct Sent: Decodable {
+        var done_on: String?
+        var note: String?
+    }
+
+    private func complete(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
+        let sent = visit.request.body.bytes.isEmpty ? Sent() : try visit.request.decoded(Sent.self)
+        let day = try sent.done_on.flatMap { try Self.day($0, "done_on") }
+        let clock = visit.ledgerClock
+        let action = CompleteAssignment(id: id, doneOn: day, note: sent.note, caller: caller)
+        return try visit.perform(action) { detail in
+            try KeptAnswer(
+                status: 201, location: "/api/v1/assignments/\(id)/completion",
+                encoding: AssignmentRecord(detail, on: clock))
+        }
+    }
+
+    private func reopen(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
+        try visit.perform(ReopenAssignment(id: id, caller: caller)) { _ in KeptAnswer(status: 204, body: []) }
+    }
+
+    private static func day(_ text: String, _ member: String) throws -> Day? {
+        guard !text.isEmpty else { return nil }
+        guard let day = try? Day(parsing: text) else { throw APIRefusal.member(member) }
+        return day
+    }
+}

@@ -1,0 +1,124 @@
+import Database
+import Directives
+import HTML
+import Organisation
+import Web
+import WorkCalendar
+
+/// The ledger's page, from plain values.
+struct LedgerPages {
+    let messages: Messages
+    /// The form token; `nil` before sign-in.
+    let token: String?
+
+    func ledger(_ page: LedgerPage) -> HTML {
+        let csv = linkButton(messages("Export CSV"), page.filter.changed { _ in }.address(.csv))
+        let xlsx = linkButton(messages("Export XLSX"), page.filter.changed { _ in }.address(.xlsx))
+        var html = errorSummary(page.problems, messages)
+        html.append(
+            pageHead(
+                messages("Assignments"), under: standing(page.filter, page.counts),
+                actions: page.rows.isEmpty ? "" : csv + xlsx))
+        html.append(LedgerFilterForm(messages: messages, page: page).html)
+        if page.isOrderReplaced {
+            html.append(
+                "<p class=\"soft\">\(messages("Very many assignments hold these words; the newest come first. Add a word or a filter to sort them."))</p>"
+            )
+        }
+        html.append(page.rows.isEmpty ? nothing(page) : LedgerTable(messages: messages, clock: page.clock).html(page))
+        html.append(pager(page))
+        html.append(views(page))
+        return html
+    }
+
+    /// "61 assignments · done in time 38 · done late 3 · overdue 2 · …", each a link to what it counts.
+    func standing(_ filter: LedgerFilter, _ counts: LedgerCounts) -> HTML {
+        let shown: [AssignmentState] = [.doneInTime, .doneLate, .overdue, .soon, .notDue, .noDeadline, .withdrawn]
+        let total = counts.total(of: .all)
+        let all: HTML =
+            counts.isCapped
+            ? "\(messages("more than {count} assignments", count: LedgerCounts.cap))"
+            : "\(messages("{count} assignments", count: total))"
+        var parts = [link(filter, .all, all)]
+        for state in shown where counts[state] > 0 {
+            let words: HTML = "\(state.name(messages)) <b>\(messages.number(counts[state]))</b>"
+            parts.append(link(filter, .one(state), state == .overdue ? "<span class=\"late\">\(words)</span>" : words))
+        }
+        if counts.fallenDue > 0, !counts.isCapped {
+            let values: KeyValuePairs = [
+                "kept": messages.number(counts[.doneInTime]), "due": messages.number(counts.fallenDue),
+            ]
+            parts.append("\(messages("of {due} fallen due or done, {kept} in time", values))")
+        }
+        return "<span class=\"standing\">\(parts.joined(separator: " <span aria-hidden=\"true\">·</span> "))</span>"
+    }
+
+    private func link(_ filter: LedgerFilter, _ states: LedgerFilter.States, _ words: HTML) -> HTML {
+        let isCurrent = filter.states == states
+        return """
+            <a href="\(link: filter.changed { $0.states = states }.address())"\
+            \(attribute: "aria-current", isCurrent ? "true" : nil)>\(words)</a>
+            """
+    }
+
+    private func nothing(_ page: LedgerPage) -> HTML {
+        let clear = linkButton(messages("Show all that is open"), LedgerFilter().address())
+        if page.filter.after != nil {
+            return emptyState(
+                messages("There is no further page."), messages("The ledger ends before this page."),
+                action: linkButton(messages("First page"), page.filter.changed { _ in }.address()))
+        }
+        if page.counts.total(of: .all) > 0 {
+            return emptyState(
+                messages("Nothing stands so."), messages("The same filter holds assignments in other states."),
+                action: linkButton(messages("Show all states"), page.filter.changed { $0.states = .all }.address()))
+        }
+        if page.filter.isNarrowed {
+            return emptyState(
+                messages("No assignment matches."), messages("Take away a filter, or use fewer words."), action: clear)
+        }
+        return emptyState(
+            messages("The ledger is empty."),
+            messages("Assignments enter it when a document is read and confirmed."),
+            action: page.mayImport
+                ? linkButton(messages("Import a document"), Address("directives", "import"), .main) : "")
+    }
+
+    private func pager(_ page: LedgerPage) -> HTML {
+        let first: HTML =
+            page.filter.after == nil
+            ? ""
+            : "<a rel=\"first\" href=\"\(link: page.filter.changed { _ in }.address())\">« \(messages("First page"))</a>"
+        let next: HTML = page.next.map { "<a rel=\"next\" href=\"\(link: $0)\">\(messages("Next")) →</a>" } ?? ""
+        guard !page.rows.isEmpty, !first.isEmpty || !next.isEmpty else { return "" }
+        return """
+            <nav class="pager" aria-label="\(messages("Pages"))">\(first)\
+            <span>\(messages("{count} shown", count: page.rows.count))</span>\(next)</nav>
+            """
+    }
+
+    /// The views a person keeps, and the form that keeps this one.
+    private func views(_ page: LedgerPage) -> HTML {
+        let kept: HTML = """
+            <ul class="lines">\(each: page.views, { view in
+                """
+                <li><a href="\(link: Address(target: "/assignments?" + view.query))">\(view.name)</a>\
+                \(form(to: AssignmentRoute.dropView(view.id), token: token, button(
+                    messages("Remove"), name: "view", value: view.name)))</li>
+                """
+            })</ul>
+            """
+        let query = page.filter.changed { _ in }.address().path.split(separator: "?", maxSplits: 1).dropFirst().first
+        let isNameWrong = page.problems.of("name") != nil
+        return """
+            <details class="views"\(attribute: "open", when: isNameWrong)><summary>\(messages("Kept views"))\
+             <span class="count-soft">\(page.views.count)</span></summary>\(page.views.isEmpty ? "" : kept)\
+            \(form(to: AssignmentRoute.keepView, token: token, """
+                \(hiddenField("query", query.map(String.init) ?? ""))\
+                \(field(messages("Name of this view"), name: "name", value: page.typed["name"] ?? "",
+                    problem: page.problems.of("name"), isRequired: true, maxLength: 80))\
+                <p class="deeds">\(button(messages("Keep this view")))</p>
+                """))</details>
+            """
+    }
+}

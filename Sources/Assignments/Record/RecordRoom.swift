@@ -1,0 +1,123 @@
+import Database
+import Directives
+import FoundationEssentials
+import HTML
+import Journal
+import Organisation
+import Reading
+import Web
+import WorkCalendar
+
+/// The pages of one assignment: what it says, that it is done, its corrections.
+struct RecordRoom {
+    let visit: Visit
+    let caller: Caller
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        caller = try visit.signedIn()
+    }
+
+    private var messages: Messages { visit.messages }
+
+    func show(_ id: Assignment.ID, refusal: (any Refusal)? = nil, form: Form? = nil) throws -> Response? {
+        guard let page = try page(id) else { return nil }
+        let problems = refusal.map { [FieldProblem($0, messages)] } ?? []
+        let pages = AssignmentPages(messages: messages, token: visit.token?.text, moment: { visit.moment($0) })
+        let html = pages.show(
+            page, problems: problems, doneOn: form?["done_on"] ?? "", note: form?["note"] ?? "")
+        return visit.page(page.detail.assignment.text, PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    private func page(_ id: Assignment.ID) throws -> AssignmentPage? {
+        try visit.database.read { connection in
+            let visibility = try Visibility(of: caller, in: connection)
+            guard let detail = try AssignmentStore(connection).detail(id, for: visibility) else { return nil }
+            // Who sees the assignment sees the directive it was read from.
+            let store = DirectiveStore(connection, for: .everything)
+            let own = DirectiveStore(connection, for: visibility)
+            guard let directive = try store.directive(detail.assignment.directive) else { return nil }
+            let content = try store.content(of: directive.id)
+            let leads = try EntryStore(connection).paths(of: Set(detail.leads.compactMap(\.body)))
+            let history = try Journal.history(
+                of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: connection)
+            return AssignmentPage(
+                detail: detail, directive: directive,
+                passage: AssignmentPage.Passage(of: detail.assignment.source, in: content?.text ?? ""),
+                basis: try own.basisChain(of: directive.id), citing: try own.citing(directive.id),
+                findings: content?.findings.filter { $0.ref == detail.assignment.ref } ?? [],
+                history: try history.map { try line($0, connection) }, clock: visit.ledgerClock,
+                mayComplete: ([detail.keeperPath] + leads.values).contains { caller.may(.completeAssignment, at: $0) },
+                mayAmend: caller.may(.amendAssignment, at: detail.keeperPath))
+        }
+    }
+
+    private func line(_ record: JournalRecord, _ connection: Connection) throws -> AssignmentPage.HistoryLine {
+        let entry = record.entry
+        let who = try entry.actor.person.flatMap { try PersonStore(connection).person(Person.ID(rawValue: $0))?.name }
+        let change = Data(entry.change.utf8)
+        // An entry of an older form is shown without what it changed; the journal's own page has it in full.
+        let states = try? JSONDecoder().decode(Changed<AssignmentJournal>.self, from: change)
+        let completion = try? JSONDecoder().decode(Changed<CompletionJournal>.self, from: change)
+        return AssignmentPage.HistoryLine(
+            at: entry.at, who: who, verb: entry.verb, before: states?.before, after: states?.after,
+            note: states?.after?.reason ?? completion?.after?.note)
+    }
+
+    private struct Changed<State: Decodable>: Decodable {
+        let before: State?
+        let after: State?
+    }
+
+    func complete(_ id: Assignment.ID) throws -> Response? {
+        guard let form = visit.request.form else { return nil }
+        do {
+            let day = try TypedDayRefusal.day(form["done_on"] ?? "", field: "done_on")
+            try visit.gate.perform(
+                CompleteAssignment(id: id, doneOn: day, note: form["note"], caller: caller), as: caller)
+        } catch let refusal as any Refusal {
+            return try show(id, refusal: refusal, form: form)
+        }
+        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is done."))
+    }
+
+    func reopen(_ id: Assignment.ID) throws -> Response? {
+        do {
+            try visit.gate.perform(ReopenAssignment(id: id, caller: caller), as: caller)
+        } catch let refusal as any Refusal {
+            return try show(id, refusal: refusal)
+        }
+        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is open again."))
+    }
+
+    func amendForm(_ id: Assignment.ID) throws -> Response? {
+        guard let detail = try detail(id) else { return nil }
+        guard caller.may(.amendAssignment, at: detail.keeperPath) else { throw GateRefusal.notAllowed }
+        return formPage(AmendmentForm(Amendment(detail), messages), detail, nil)
+    }
+
+    func amend(_ id: Assignment.ID) throws -> Response? {
+        guard let sent = visit.request.form, let detail = try detail(id) else { return nil }
+        let typed = AmendmentForm(sent)
+        do {
+            let amendment = try typed.amendment(of: detail)
+            try visit.gate.perform(AmendAssignment(id: id, amendment: amendment, caller: caller), as: caller)
+        } catch let refusal as any Refusal {
+            return formPage(typed, detail, refusal)
+        }
+        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment was corrected."))
+    }
+
+    private func formPage(_ typed: AmendmentForm, _ detail: AssignmentDetail, _ refusal: (any Refusal)?) -> Response {
+        let html = typed.html(
+            of: detail, problems: refusal.map { [FieldProblem($0, messages)] } ?? [], token: visit.token?.text, messages
+        )
+        return visit.page(messages("Correct the assignment"), PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    private func detail(_ id: Assignment.ID) throws -> AssignmentDetail? {
+        try visit.database.read { connection in
+            try AssignmentStore(connection).detail(id, for: Visibility(of: caller, in: connection))
+        }
+    }
+}
