@@ -78,7 +78,7 @@ let package = Package(
     targets: ground + capabilities + composition + libraries + tools + [
         tests("WorkCalendar"), tests("Reading"), tests("HTML", golden: true), tests("Database", golden: true),
         tests("Web"), tests("Journal"),
-        tests("Archive", ["Reading", "WorkCalendar"]),
+        tests("Archive", ["Reading", "WorkCalendar", "Database"]),
         tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]), tests("Directives"),
         tests("Assignments"),
         tests("Commands"),

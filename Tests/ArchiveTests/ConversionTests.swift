@@ -1,7 +1,6 @@
 import Glibc
 import Reading
 import Testing
-import WorkCalendar
 
 @testable import Archive
 
@@ -78,7 +77,7 @@ func program(_ arguments: [String], _ bytes: [UInt8]) throws -> (output: [UInt8]
         let refusal = #expect(throws: ConversionRefusal.self) { try text("a.txt", large) }
         #expect(refusal == .tooLarge(name: "a.txt", bytes: 100 << 20, limit: 64 << 20))
         #expect(
-            refusal?.sentence
+            refusal?.description
                 == "a.txt has 100 MB; at most 64 MB are taken. Send the directive alone, without its appendices of other kinds."
         )
         let narrow = Conversion(limits: ConversionLimits(textBytes: 4), sandbox: .limitsOnly)
@@ -123,7 +122,7 @@ func program(_ arguments: [String], _ bytes: [UInt8]) throws -> (output: [UInt8]
         let container: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
         let refusal = #expect(throws: ConversionRefusal.self) { try text("báo cáo.doc", container) }
         #expect(refusal == .oldOffice(name: "báo cáo.doc"))
-        #expect(refusal?.next.message == "Open it in Word or LibreOffice, save it as .docx, and send that.")
+        #expect(refusal?.next == "Open it in Word or LibreOffice, save it as .docx, and send that.")
         let locked = container + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
         #expect(throws: ConversionRefusal.encrypted(name: "a.docx")) { try text("a.docx", locked) }
     }

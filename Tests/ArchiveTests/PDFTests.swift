@@ -62,8 +62,8 @@ func portable(_ pages: [[String]], encrypted: Bool = false) -> [UInt8] {
         let refusal = #expect(throws: ConversionRefusal.self) { try text("scan.pdf", portable([[], [], ["Signed"]])) }
         #expect(refusal == .scan(name: "scan.pdf", pages: 3))
         #expect(
-            refusal?.sentence
-                == "The 3 pages of scan.pdf are pictures without text. Scans cannot be read yet. Send the .docx it was printed from, or paste the text."
+            refusal?.description
+                == "The 3 pages of scan.pdf are pictures without text. Scans cannot be read yet; that comes later. Send the .docx it was printed from, or paste the text."
         )
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkCalendar
 
@@ -83,7 +84,7 @@ import WorkCalendar
     }
 
     @Test func `counting agrees with a walk from day to day`() throws {
-        var random = Seeded()
+        var random = SeededRandom()
         let span = day("2021-01-01").rawValue...day("2026-12-31").rawValue
         for _ in 0..<300 {
             let calendar = WorkCalendar.national(Bool.random(using: &random) ? .vietnam : .china)
@@ -91,7 +92,7 @@ import WorkCalendar
             let (start, end) = (Day(rawValue: ends[0]), Day(rawValue: ends[1]))
             var walked = 0
             for day in start...end where try day != start && calendar.isWorkingDay(day) { walked += 1 }
-            let context: Comment = "REMIT_SEED=\(random.seed): \(calendar.country) \(start)…\(end)"
+            let context: Comment = "REMIT_SEED=\(SeededRandom.seed): \(calendar.country) \(start)…\(end)"
             #expect(try calendar.workingDays(after: start, through: end) == walked, context)
             #expect(try calendar.workingDays(after: end, through: start) == -walked, context)
             guard walked > 0 else { continue }

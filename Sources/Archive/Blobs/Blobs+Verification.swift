@@ -27,6 +27,16 @@ extension Blobs {
         return hashes.sorted { $0.text < $1.text }
     }
 
+    /// Removes what writes that were cut off more than a day ago left behind.
+    func removeForgotten() throws(BlobError) {
+        for name in try Blobs.names(in: directory + "/incoming") {
+            let path = "\(directory)/incoming/\(name)"
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mtim.tv_sec + 86_400 < time(nil) else { continue }
+            unlink(path)
+        }
+    }
+
     private static func names(in path: String) throws(BlobError) -> [String] {
         guard let stream = opendir(path) else { throw BlobError(path, errno) }
         defer { closedir(stream) }

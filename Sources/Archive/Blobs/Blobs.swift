@@ -15,6 +15,7 @@ public struct Blobs: Sendable {
         self.directory = directory
         try Blobs.makeDirectory(directory)
         try Blobs.makeDirectory(directory + "/incoming")
+        try removeForgotten()
     }
 
     /// Stores the bytes unless they are there already; durable on disk when it returns.

@@ -1,6 +1,6 @@
 /// Why a file cannot be read as a document.
 ///
-/// Each case says what was wrong and what its sender can do; `sentence` puts both in English for the command line.
+/// Each case says what was wrong and what its sender can do; `description` puts both in English for the command line.
 public enum ConversionRefusal: Error, Hashable, Sendable {
     /// There is no such file, or it may not be read.
     case unreadable(name: String)
