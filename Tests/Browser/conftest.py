@@ -30,7 +30,7 @@ def chromium():
 
 @pytest.fixture
 def visitor(chromium, server):
-    """Makes pages: `visitor(locale=…, scheme=…, width=…, scripts=…)`; a script's error fails the test."""
+    """Makes pages: `visitor(locale=…, scheme=…, width=…, scripts=…)`; what the browser complains of fails the test."""
     contexts, errors = [], []
 
     def visit(locale="en-GB", scheme="light", width=1280, scripts=True):
@@ -41,14 +41,26 @@ def visitor(chromium, server):
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: note_complaint(message, errors))
+        page.on("response", lambda answer: note_failure(answer, errors))
         return page
 
-    visit.errors = errors
     yield visit
     for context in contexts:
         context.close()
     assert not errors, f"the browser complained: {errors}"
+
+
+def note_complaint(message, errors):
+    """A script's or the policy's error; what could not be loaded is noted with its address below."""
+    if message.type == "error" and not message.text.startswith("Failed to load resource"):
+        errors.append(message.text)
+
+
+def note_failure(answer, errors):
+    """A style, script or picture that did not come; the status of a page is for the test to judge."""
+    if answer.status >= 400 and answer.request.resource_type != "document":
+        errors.append(f"{answer.status} {answer.url}")
 
 
 @pytest.fixture
