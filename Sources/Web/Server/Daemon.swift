@@ -3,13 +3,12 @@ import Glibc
 
 /// One of libmicrohttpd's daemons: an event thread with its listening socket.
 ///
-/// Invariant of `@unchecked Sendable`: the handle is set once and ended once, by the thread that owns the server;
-/// libmicrohttpd locks its own inside.
+/// Invariant of `@unchecked Sendable`: the handle never changes and is ended once, by `Server.stop`; libmicrohttpd
+/// locks its own inside.
 final class Daemon: @unchecked Sendable {
     private let handle: OpaquePointer
     /// Keeps what the callbacks point at alive until the handle is gone.
     private let service: Service
-    private var isQuiet = false
 
     init(service: Service, socket: ListeningSocket, threads: Int) throws(ServerError) {
         let settings = service.settings
@@ -32,7 +31,6 @@ final class Daemon: @unchecked Sendable {
     /// Closes the listening socket; connections there are go on.
     func quiesce() {
         let socket = MHD_quiesce_daemon(handle)
-        isQuiet = true
         if socket >= 0 { close(socket) }
     }
 

@@ -42,7 +42,8 @@ final class Exchange: @unchecked Sendable {
         stage = .reading
         request.headers = receivedHeaders(of: connection)
         guard let known = Method(rawValue: method) else { return refuse(.methodUnknown) }
-        request.method = known
+        // HEAD is GET without a body, which libmicrohttpd leaves out; handlers need not know it.
+        request.method = known == .head ? .get : known
         if let answer = service.settings.door(request) { return deliver(answer) }
         switch BodyReader.begin(for: request, settings: service.settings) {
         case .success(let reader): self.reader = reader
@@ -134,7 +135,10 @@ final class Exchange: @unchecked Sendable {
         } else {
             peer?.expect(by: .now + .seconds(service.settings.answerSeconds))
         }
-        return Delivery.queue(response, on: connection)
+        if Delivery.queue(response, on: connection) { return true }
+        guard case .file = response.body else { return false }
+        status = 404
+        return Delivery.queue(finished(service.refusal(.notFound, request), for: request), on: connection)
     }
 
     /// Cleans up when the request is over.

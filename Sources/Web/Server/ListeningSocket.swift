@@ -6,7 +6,7 @@ struct ListeningSocket {
     let port: Int
 
     /// - Throws: `ServerError` that names the address and why it cannot be had.
-    init(address: String, port: Int) throws(ServerError) {
+    init(address: String, port: Int, isShared: Bool) throws(ServerError) {
         let isSixth = address.contains(":")
         descriptor = socket(
             isSixth ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | SOCK_NONBLOCK_FLAG | SOCK_CLOEXEC_FLAG, 0)
@@ -14,7 +14,7 @@ struct ListeningSocket {
         var yes: Int32 = 1
         let size = socklen_t(MemoryLayout<Int32>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, size)
-        setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &yes, size)
+        if isShared { setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &yes, size) }
         let error: ServerError?
         if isSixth {
             (self.port, error) = Self.bindSixth(descriptor, address: address, port: port)
@@ -22,10 +22,12 @@ struct ListeningSocket {
             (self.port, error) = Self.bindFourth(descriptor, address: address, port: port)
         }
         if let error {
-            close(descriptor)
+            Glibc.close(descriptor)
             throw error
         }
     }
+
+    func close() { Glibc.close(descriptor) }
 
     private static func bindFourth(_ descriptor: Int32, address: String, port: Int) -> (Int, ServerError?) {
         var name = sockaddr_in()

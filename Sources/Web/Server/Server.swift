@@ -24,11 +24,15 @@ public final class Server: Sendable {
     /// Opens the sockets and begins to answer.
     public func start() throws(ServerError) {
         let threads = max(1, settings.eventThreads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        // Sockets that share a port would share it with another Remit too: make sure that there is none.
+        if settings.port != 0 {
+            try ListeningSocket(address: settings.address, port: settings.port, isShared: false).close()
+        }
         var started: [Daemon] = []
         var port = settings.port
         do throws(ServerError) {
             for _ in 0..<threads {
-                let socket = try ListeningSocket(address: settings.address, port: port)
+                let socket = try ListeningSocket(address: settings.address, port: port, isShared: true)
                 port = socket.port
                 started.append(try Daemon(service: service, socket: socket, threads: threads))
             }

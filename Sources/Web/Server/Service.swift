@@ -40,7 +40,7 @@ final class Service: Sendable {
         let grace = ContinuousClock.now + .seconds(1)
         while underway.load(ordering: .relaxed) > 0, ContinuousClock.now < grace { pause(milliseconds: 5) }
         for stream in watch.streams { stream.end() }
-        workers.end()
+        workers.end(by: .now + .seconds(1))
     }
 
     /// The page for what the server refuses by itself.

@@ -2,7 +2,7 @@ import Glibc
 
 /// A thread of the system's own, for work that blocks; Swift's shared ones must not.
 ///
-/// Invariant of `@unchecked Sendable`: the handle is set once, in `init`, and joined once.
+/// Invariant of `@unchecked Sendable`: the handle is set once, in `init`, and joined or detached once.
 final class WorkThread: @unchecked Sendable {
     private var handle = pthread_t()
 
@@ -12,8 +12,14 @@ final class WorkThread: @unchecked Sendable {
         precondition(code == 0, "the system gives no more threads")
     }
 
+    /// Waits until the thread has ended.
     func join() {
         pthread_join(handle, nil)
+    }
+
+    /// Lets a thread go that does not end; the system cleans up after it with the process.
+    func detach() {
+        pthread_detach(handle)
     }
 
     fileprivate final class Work: Sendable {

@@ -9,6 +9,7 @@ final class Workers: Sendable {
         var threads: [WorkThread] = []
         var idle = 0
         var isEnding = false
+        var ended = 0
     }
 
     private let state = Mutex(State())
@@ -35,15 +36,17 @@ final class Workers: Sendable {
         return isTaken
     }
 
-    /// Ends the threads after the work that waits; call when nobody hands over any more.
-    func end() {
+    /// Ends the threads after the work that waits; those still at work when the time is over are left to themselves.
+    func end(by deadline: ContinuousClock.Instant) {
         let threads = state.withLock { state in
             state.isEnding = true
             defer { state.threads = [] }
             return state.threads
         }
         for _ in threads { signal.post() }
-        for thread in threads { thread.join() }
+        while state.withLock({ $0.ended < threads.count }), ContinuousClock.now < deadline { pause(milliseconds: 2) }
+        let isDone = state.withLock { $0.ended == threads.count }
+        for thread in threads { if isDone { thread.join() } else { thread.detach() } }
     }
 
     private func loop() {
@@ -57,6 +60,7 @@ final class Workers: Sendable {
             if let work {
                 work()
             } else if isOver {
+                state.withLock { $0.ended += 1 }
                 return
             }
         }
