@@ -36,9 +36,28 @@ protocol Grammar: Sendable {
     func reporting(
         in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
     ) -> [DraftReporting]
+
+    /// All three of these at once.
+    func readings(of document: Document) -> Readings
+}
+
+/// What a grammar reads from a document.
+struct Readings: Sendable {
+    var directive: DraftDirective
+    var assignments: [DraftAssignment]
+    var reporting: [DraftReporting]
 }
 
 extension Grammar {
+    /// The three readings together; a grammar that makes them in one pass answers with its own.
+    func readings(of document: Document) -> Readings {
+        let directive = directive(of: document)
+        let assignments = assignments(in: document, of: directive)
+        return Readings(
+            directive: directive, assignments: assignments,
+            reporting: reporting(in: document, of: directive, assignments: assignments))
+    }
+
     /// None, unless the grammar knows its letterheads.
     func margins(of text: WorkingText) -> [ClosedRange<Int>] { [] }
 

@@ -17,12 +17,10 @@ public struct Reader: Sendable {
 
     private func read(_ source: Source, by grammar: some Grammar) -> Draft {
         let document = Document(source, grammar: grammar, lexicon: lexicon)
-        let directive = grammar.directive(of: document)
-        let assignments = grammar.assignments(in: document, of: directive)
+        let read = grammar.readings(of: document)
         var draft = Draft(
-            file: source.name, language: grammar.language, directive: directive,
-            provisions: document.provisions, assignments: assignments,
-            reporting: grammar.reporting(in: document, of: directive, assignments: assignments), findings: [])
+            file: source.name, language: grammar.language, directive: read.directive, provisions: document.provisions,
+            assignments: read.assignments, reporting: read.reporting, findings: [])
         draft.findings = Check.findings(in: draft, of: document)
         return draft
     }

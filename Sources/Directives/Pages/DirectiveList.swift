@@ -1,6 +1,5 @@
 import Database
 import HTML
-import Organisation
 import Reading
 import WorkCalendar
 
@@ -74,7 +73,7 @@ struct DirectiveList {
         if let type = query.type { items.append(("type", type.rawValue)) }
         if !query.issuer.isEmpty { items.append(("issuer", query.issuer)) }
         if let year = query.year { items.append(("year", String(year))) }
-        if let place { items.append(("after", place.cursor.printed)) }
+        if let place { items.append(("after", place.text)) }
         return Address(DirectiveRoute.list, query: items)
     }
 

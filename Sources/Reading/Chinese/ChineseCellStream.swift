@@ -57,6 +57,11 @@ struct ChineseCellStream {
                     words.append(index)
                 } else if row.lead == nil {
                     row.lead = cells[index]
+                } else if kinds[index - 1] == .bodies, cells[index].line == cells[index - 1].line + 1,
+                    cells[index].lines.count == 1
+                {
+                    // Without tabs each office of a cell has a line of its own.
+                    for line in cells[index].lines { row.lead?.append(line) }
                 } else if row.support == nil, row.owner == nil {
                     row.support = cells[index]
                 } else {

@@ -4,6 +4,7 @@ enum ChineseFoot {
         if text.count > 60 { return startsAsFoot(text) && text.hasPrefix("附件:") }
         if startsAsFoot(text) || isDate(text) { return true }
         return text.count <= 30 && !text.scalars.contains("。") && !text.scalars.contains(",")
+            && !text.scalars.contains(":")
             && ChineseBodies.endsAsCertainName(text, text.all)
     }
 

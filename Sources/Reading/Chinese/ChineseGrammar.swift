@@ -63,4 +63,11 @@ struct ChineseGrammar: Grammar {
     ) -> [DraftReporting] {
         ChineseReading(document).reporting(assignments)
     }
+
+    func readings(of document: Document) -> Readings {
+        let reading = ChineseReading(document)
+        let assignments = reading.assignments
+        return Readings(
+            directive: reading.directive, assignments: assignments, reporting: reading.reporting(assignments))
+    }
 }

@@ -86,7 +86,9 @@ struct ChineseGrid: Sendable {
             let filled = cells.indices.filter { !cells[$0].isEmpty }
             guard let first = filled.first else { continue }
             if isHeading(cells, filled, parts) {
-                heading = ChineseRow.group(cells[first].text).name
+                let words = cells[first].text
+                let opening = ChineseMarker.parse(words)?.length ?? 0
+                heading = ChineseRow.group(words[min(opening, words.count)..<words.count]).name
                 groups = [:]
                 continue
             }
@@ -119,7 +121,9 @@ struct ChineseGrid: Sendable {
             switch parts[column] {
             case .number: row.code = cell.text.shown()
             case .task: row.task = cell
-            case .lead: row.lead = cell
+            case .lead:
+                // 牵头单位 and 责任单位 side by side answer together.
+                if row.lead == nil { row.lead = cell } else { for line in cell.lines { row.lead?.append(line) } }
             case .support: row.support = cell
             case .due: row.due = cell
             case .owner: row.owner = cell

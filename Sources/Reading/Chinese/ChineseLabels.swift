@@ -6,8 +6,29 @@ enum ChineseLabel: Sendable {
     static func of(_ text: ChineseText, _ range: Range<Int>? = nil) -> ChineseLabel? {
         let range = range ?? text.all
         guard !range.isEmpty, range.count <= 14 else { return nil }
-        return meanings.first { $0.words.isWhole(text, range) }?.label
+        return meanings.first { $0.words.isWhole(text, range) }?.label ?? byEnding(text, range)
     }
+
+    /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
+    private static func byEnding(_ text: ChineseText, _ range: Range<Int>) -> ChineseLabel? {
+        guard range.count <= 8, range.allSatisfy({ text[$0].isChinese || "()/".unicodeScalars.contains(text[$0]) })
+        else {
+            return nil
+        }
+        guard
+            let ending = endings.first(where: {
+                $0.words.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+            })
+        else { return nil }
+        let helps = ["配合", "协"].contains { text.contains($0, in: range) }
+        return ending.label == .lead && helps ? .support : ending.label
+    }
+
+    private static let endings: [(label: ChineseLabel, words: ChineseWords)] = [
+        (.lead, "责任单位 牵头单位 责任部门 牵头部门 责任科室 主管部门 单位及部门 配合单位 配合部门 协办单位"),
+        (.leader, "领导"), (.owner, "责任人 联系人 负责人"), (.due, "时限 期限 完成时间 时间节点 办结时间 完成日期"),
+        (.product, "成果 成果形式"), (.weight, "分值 权重"), (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容"),
+    ]
 
     private static let meanings: [(label: ChineseLabel, words: ChineseWords)] = [
         (
@@ -124,14 +145,32 @@ extension ChineseDuty {
 
     /// A value of a responsibility label, which may still say 牵头 and 配合 of single bodies.
     static func roleParts(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty {
-        if ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
-            || text.contains("负责", in: range) || text.contains("会同", in: range),
+        let isMarked = text.contains("(牵头)", in: range)
+        if !isMarked,
+            ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
+                || text.contains("负责", in: range) || text.contains("会同", in: range),
             let duty = parse(text, range)
         {
             return duty
         }
         var duty = ChineseDuty()
-        duty.lead = ChineseBodies.names(text, range)
+        for name in ChineseBodies.names(text, range) {
+            if let open = marked(text, name.range) {
+                let part = name.range.lowerBound..<open
+                duty.lead.append(ChineseName(shown: text.shownName(part), range: part))
+            } else {
+                duty.support.append(name)
+            }
+        }
+        // 市政务服务局（牵头）、市民政局: where one is marked, the others help; where none is, all answer.
+        if duty.lead.isEmpty { (duty.lead, duty.support) = (duty.support, []) }
         return duty
+    }
+
+    private static func marked(_ text: ChineseText, _ name: Range<Int>) -> Int? {
+        guard let close = name.last, ")]".unicodeScalars.contains(text[close]), let open = text.opening(close),
+            open > name.lowerBound, text.contains("牵头", in: open..<close)
+        else { return nil }
+        return open
     }
 }

@@ -38,7 +38,11 @@ struct ChineseOutlineBuilder {
         if ChineseFoot.isFoot(paragraph.text) { return }
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
-            outline.nodes[lastChild(of: current)].text.append(paragraph.text)
+            let item = lastChild(of: current)
+            if !"。;:)]".unicodeScalars.contains(outline.nodes[item].text.scalars.last ?? " ") {
+                outline.nodes[item].text.appendStop()
+            }
+            outline.nodes[item].text.append(paragraph.text)
         } else if node.isHeading {
             let ref = path(under: current, nil)
             _ = append(ref, paragraph, parent: current)

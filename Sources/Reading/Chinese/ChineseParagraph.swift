@@ -15,7 +15,7 @@ struct ChineseParagraph: Sendable {
 /// within, or it is as long as the page is wide. A line that opens with a sign of numbering begins anew.
 struct ChineseParagraphs {
     let text: WorkingText
-    /// The page's width in characters where the text is hard-wrapped; 0 where it is not.
+    /// The page's width in half characters where the text is hard-wrapped; 0 where it is not.
     private let width: Int
 
     init(_ text: WorkingText) {
@@ -37,17 +37,19 @@ struct ChineseParagraphs {
             } else {
                 paragraphs.append(ChineseParagraph(text: words, line: line.number, marker: marker))
             }
-            if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: words) }
+            if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: line) }
         }
         return paragraphs
     }
 
-    private func endsOpen(_ paragraph: ChineseParagraph, lastLine: ChineseText) -> Bool {
+    private func endsOpen(_ paragraph: ChineseParagraph, lastLine: Line) -> Bool {
         guard let last = paragraph.text.scalars.last else { return false }
+        let isFull = width > 0 && (width - 4...width + 2).contains(ChineseParagraphs.width(of: lastLine, text))
+        if isFull, last != "。", last != ":" { return true }
         if "。!?;:".unicodeScalars.contains(last) { return false }
         if hasOpenBracket(paragraph.text) { return true }
         if last == ")" || last == "]" || last == "”" { return false }
-        if width > 0 { return lastLine.count >= width - 3 }
+        if width > 0 { return false }
         return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
             && paragraph.text.count > 40
     }
@@ -79,22 +81,27 @@ struct ChineseParagraphs {
         return rest.allSatisfy(\.isDigit) && words.scalars.contains { "-—页".unicodeScalars.contains($0) }
     }
 
-    /// The commonest length of long lines, when so many share it that a printer and not the drafter broke them.
+    /// The width that the lines of hard-wrapped text share, in half characters; 0 where lines end as the drafter
+    /// ended them.
     private static func width(of text: WorkingText) -> Int {
-        var counts: [Int: Int] = [:]
-        var long = 0
-        for line in text.lines where line.content.count >= 18 && line.content.count <= 60 {
-            counts[line.content.count, default: 0] += 1
-            long += 1
+        let widths = text.lines.filter { !$0.content.isEmpty }.map { width(of: $0, text) }.sorted()
+        guard widths.count >= 8 else { return 0 }
+        func full(_ width: Int) -> Int { widths.count { $0 <= width && $0 >= width - 4 } }
+        guard let best = Set(widths.filter { $0 >= 30 && $0 <= 130 }).max(by: { (full($0), $0) < (full($1), $1) })
+        else {
+            return 0
         }
-        guard long >= 6 else { return 0 }
-        let best = counts.keys.max { a, b in near(a, counts) < near(b, counts) }
-        guard let best, near(best, counts) * 2 >= long, !text.lines.contains(where: { $0.content.count > best + 25 })
-        else { return 0 }
-        return best
+        // A few lines may stick out: titles, long numbers, words that are not broken.
+        let wider = widths.count { $0 > best }
+        return full(best) * 10 >= widths.count * 3 && wider <= 3 + widths.count / 20 ? best : 0
     }
 
-    private static func near(_ length: Int, _ counts: [Int: Int]) -> Int {
-        (length - 1...length + 1).reduce(0) { $0 + (counts[$1] ?? 0) }
+    /// With the indent; ideographs and Chinese marks are two wide.
+    static func width(of line: Line, _ text: WorkingText) -> Int {
+        var width = 0
+        for index in line.full.lowerBound..<line.content.upperBound {
+            width += text.starts[index + 1] - text.starts[index] >= 3 ? 2 : 1
+        }
+        return width
     }
 }

@@ -78,6 +78,10 @@ extension ChineseReading {
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
             if let closing = ChineseClosing.find(in: node.text, node.body).last { return closing.duty }
+            if node.text.hasSuffix(":"), let subject = ChineseSubject.find(in: node.text, node.body) {
+                // 某某局负责……，履行下列职责：
+                return subject.duty
+            }
             let heading = node.heading
             let names = ChineseBodies.names(node.text, heading)
             if heading.count <= 40, !names.isEmpty,

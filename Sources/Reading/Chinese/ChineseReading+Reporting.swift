@@ -30,12 +30,14 @@ extension ChineseReading {
         return found
     }
 
-    /// The sentence's own subject before the report, else those whose item it is.
+    /// The subject nearest before the report in its sentence, else those whose item it is.
     private func reporter(
         _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment]
     ) -> String? {
-        if let subject = ChineseSubject.find(in: text, range) {
-            return subject.duty.lead.map(\.shown).joined(separator: "、")
+        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }).reversed() {
+            if let subject = ChineseSubject.find(in: text, clause) {
+                return subject.duty.lead.map(\.shown).joined(separator: "、")
+            }
         }
         let lead = assignments.first { $0.ref == node.ref }?.lead ?? []
         return lead.isEmpty ? nil : lead.joined(separator: "、")

@@ -16,9 +16,16 @@ struct ChineseReading {
         }
         let paragraphs = ChineseParagraphs(document.text).joined(lines)
         self.tables = tables
-        outline = ChineseOutlineBuilder.outline(of: paragraphs)
+        let outline = ChineseOutlineBuilder.outline(of: paragraphs)
+        self.outline = outline
         let foot = paragraphs.suffix(12).filter { $0.marker == nil }
-        head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
+        var head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
+        // A table sent alone: the line below 附件 is its title.
+        if head.title == nil, let first = outline.nodes.first, first.marker?.level == .annex {
+            let text = first.children.first.map { outline.nodes[$0].text } ?? first.text[first.body]
+            if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
+        }
+        self.head = head
     }
 
     /// The year the document plans for: its title's, else that of its issue.
@@ -99,7 +106,7 @@ struct ChineseReading {
     /// From the telling words to the general ones.
     private static let kinds: [(type: DirectiveType, words: ChineseWords)] = [
         (.performanceScheme, "绩效工作方案 绩效考评 绩效考核 绩效管理 绩效评估 绩效目标 考评办法 考核办法 考核方案 考评方案 考核细则 目标考核 目标责任考核"),
-        (.workPoints, "工作要点 任务分工 任务分解 重点任务 要点"),
+        (.workPoints, "责任分解 责任清单 任务清单 工作要点 任务分工 任务分解 重点任务 要点"),
         (.programme, "行动方案 行动计划 行动纲要 专项行动"),
         (.plan, "实施方案 工作方案 方案 计划 规划 安排"),
         (.regulation, "条例 规定 办法 细则 规则 规范 制度 规程 章程"),

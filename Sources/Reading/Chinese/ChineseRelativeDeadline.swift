@@ -5,6 +5,7 @@ enum ChineseRelativeDeadline {
     static func parse(
         _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Base
     ) -> ChineseDeadline? {
+        if let bare = bare(text, index, range) { return bare }
         guard let opening = link.match(text, at: index, limit: range.upperBound),
             let count = length(text, index + opening, range.upperBound)
         else { return nil }
@@ -18,6 +19,15 @@ enum ChineseRelativeDeadline {
         return ChineseDeadline(
             due: due, range: start..<count.end, confidence: due.by == nil ? 0.8 : 0.85,
             assumed: due.by == nil ? nil : "counted from the day of issue, which is day zero", isLimit: true)
+    }
+
+    /// 在5个工作日内, where the event is the one the sentence is about.
+    private static func bare(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
+        guard index > range.lowerBound, "在于,".unicodeScalars.contains(text[index - 1]), text[index].isDigit,
+            let count = length(text, index, range.upperBound)
+        else { return nil }
+        let due = DraftDue(kind: .relative, text: text.shown(index..<count.end))
+        return ChineseDeadline(due: due, range: index..<count.end, confidence: 0.7, assumed: nil, isLimit: true)
     }
 
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"

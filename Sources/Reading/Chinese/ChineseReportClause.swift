@@ -39,7 +39,12 @@ struct ChineseReportClause: Sendable, Equatable {
         else { return nil }
         let to = text.trimmed(index + 1..<verb.lowerBound)
         guard to.count <= 24, ChineseBodies.endsAsName(text, to) else { return nil }
-        let after = text.trimmed(verb.upperBound..<clause.upperBound)
+        var after = text.trimmed(verb.upperBound..<clause.upperBound)
+        if let quantity = ChineseNumber.parse(text, at: after.lowerBound, limit: after.upperBound),
+            text.hasPrefix("次", at: quantity.range.upperBound)
+        {
+            after = text.trimmed(quantity.range.upperBound + 1..<after.upperBound)
+        }
         return ChineseReportClause(
             to: to, what: after.isEmpty ? object(text, clause.lowerBound..<index) : after, isPublic: false)
     }
@@ -63,6 +68,8 @@ struct ChineseReportClause: Sendable, Equatable {
         if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
             return text.trimmed(word + 1..<range.upperBound)
         }
+        // 某科汇总后: an act before, and no thing.
+        if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
         var start = range.lowerBound
         if text.hasPrefix("并", at: start) { start += 1 }
         return text.trimmed(start..<max(start, range.upperBound))

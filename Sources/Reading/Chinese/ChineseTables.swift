@@ -8,7 +8,12 @@ struct ChineseTables: Sendable {
     init(_ document: Document, besides metadata: Set<Int>) {
         let text = document.text
         for table in document.source.tables { take(declared(table, text), text) }
-        takeStreams(text)
+        for region in ChineseLooseTables(text, besides: lines.union(metadata)).regions() {
+            switch region.form {
+            case .grid(let grid): take(grid, text)
+            case .stream(let cells): take(cells, region.lines)
+            }
+        }
         for case .table(let table) in document.blocks {
             // Shared lines mean the same cells, read already.
             let own = table.rows.flatMap { $0.cells.filter { !$0.isEmpty }.map(\.line) } + [table.line]
@@ -68,46 +73,11 @@ struct ChineseTables: Sendable {
         return ChineseGrid(header: header, rows: Array(grid.dropFirst(table.headerRows)))
     }
 
-    /// Regions in which lines open with a tab: each tab opens a cell, a line without one goes on with it.
-    private mutating func takeStreams(_ text: WorkingText) {
-        var cells: [ChineseCell] = []
-        var taken: Set<Int> = []
-        var pending: [Line] = []
-        func isCellStart(_ line: Line) -> Bool {
-            line.full.lowerBound < line.full.upperBound && text.bytes[Int(text.starts[line.full.lowerBound])] == 0x09
-        }
-        var found: [(cells: [ChineseCell], lines: Set<Int>)] = []
-        for line in text.lines where !lines.contains(line.number) {
-            if isCellStart(line) {
-                for waiting in pending where !cells.isEmpty {
-                    cells[cells.count - 1].append(folded(waiting, text))
-                    taken.insert(waiting.number)
-                }
-                pending = []
-                var cell = ChineseCell(folded(line, text), line: line.number)
-                if line.content.isEmpty { cell = ChineseCell() }
-                cells.append(cell)
-                taken.insert(line.number)
-            } else if !line.content.isEmpty, !cells.isEmpty {
-                pending.append(line)
-                if pending.count > 8 {
-                    found.append((cells, taken))
-                    (cells, taken, pending) = ([], [], [])
-                }
-            }
-        }
-        found.append((cells, taken))
-        for region in found where region.cells.filter({ !$0.isEmpty }).count >= 6 {
-            let read = ChineseCellStream.rows(of: region.cells)
-            guard !read.isEmpty else { continue }
-            rows += read
-            lines.formUnion(region.lines)
-        }
-    }
-
-    private func folded(_ line: Line, _ text: WorkingText) -> ChineseText {
-        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-        return ChineseText(bytes: text.bytes, in: range)
+    private mutating func take(_ cells: [ChineseCell], _ region: Set<Int>) {
+        let read = ChineseCellStream.rows(of: cells)
+        guard !read.isEmpty else { return }
+        rows += read
+        lines.formUnion(region)
     }
 
     static func lines(of span: Span, _ text: WorkingText) -> ClosedRange<Int> {

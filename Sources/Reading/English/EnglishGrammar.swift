@@ -1,20 +1,30 @@
 /// How English directives assign work.
+///
+/// Plans number their actions and label who leads, who supports and by when; rules say "shall" of a body; tables
+/// have columns of owners, deadlines and deliverables.
 struct EnglishGrammar: Grammar {
     let language = DraftLanguage.en
 
-    func marker(opening line: Passage) -> Marker? { nil }
+    func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
-    func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool { false }
-
-    func role(ofColumn header: Passage) -> ColumnRole? { nil }
-
-    func directive(of document: Document) -> DraftDirective {
-        DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
+    /// A label (Lead: …) goes on with its item; a line that opens with another label of the head does not.
+    func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool {
+        ["to:", "from:", "date:", "subject:", "issued by:"].contains {
+            line.folded(0..<min(line.count, 12)).hasPrefix($0)
+        }
     }
 
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] { [] }
+    func role(ofColumn header: Passage) -> ColumnRole? { EnglishLabel.role(header.folded(header.indices)) }
+
+    func directive(of document: Document) -> DraftDirective { EnglishHead(document: document).directive() }
+
+    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] {
+        EnglishAssignments(document, directive).all()
+    }
 
     func reporting(
         in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting] { [] }
+    ) -> [DraftReporting] {
+        EnglishReporting.all(in: document, assignments: assignments, issued: directive)
+    }
 }

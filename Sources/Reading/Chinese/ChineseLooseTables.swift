@@ -1,0 +1,151 @@
+/// Tables that kept no grid but their tabs, or not even these.
+struct ChineseLooseTables {
+    enum Form {
+        case grid(ChineseGrid)
+        case stream([ChineseCell])
+    }
+
+    struct Region {
+        var form: Form
+        var lines: Set<Int>
+    }
+
+    private let text: WorkingText
+    /// Lines with words that nothing else has taken.
+    private let lines: [Line]
+
+    init(_ text: WorkingText, besides taken: Set<Int>) {
+        self.text = text
+        lines = text.lines.filter { !taken.contains($0.number) }
+    }
+
+    func regions() -> [Region] {
+        let byTabs = tabbedRows()
+        let used = byTabs.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let streams = cellStreams(besides: used)
+        let all = streams.reduce(into: used) { $0.formUnion($1.lines) }
+        return byTabs + streams + headedStreams(besides: all)
+    }
+
+    // MARK: A row a line
+
+    /// Lines parted by tabs under a header; a short line without a tab between them is a heading over rows.
+    private func tabbedRows() -> [Region] {
+        var found: [Region] = []
+        var index = 0
+        let filled = lines.filter { !$0.content.isEmpty }
+        while index < filled.count {
+            let header = cells(filled[index])
+            guard header.count >= 3, ChineseGrid.isHeader(header) else {
+                index += 1
+                continue
+            }
+            var region = Region(form: .stream([]), lines: [filled[index].number])
+            var rows: [[ChineseCell]] = []
+            index += 1
+            while index < filled.count, let row = row(filled, index, width: header.count) {
+                rows.append(row)
+                region.lines.insert(filled[index].number)
+                index += 1
+            }
+            region.form = .grid(ChineseGrid(header: header, rows: rows))
+            if !rows.isEmpty { found.append(region) }
+        }
+        return found
+    }
+
+    private func row(_ filled: [Line], _ index: Int, width: Int) -> [ChineseCell]? {
+        let row = cells(filled[index])
+        if row.count >= 3 || row.count == 2 && width <= 3 { return row }
+        guard row.count == 1, let only = row.first, only.text.count <= 40, !only.text.scalars.contains("。"),
+            index + 1 < filled.count, cells(filled[index + 1]).count >= 3
+        else { return nil }
+        return row + Array(repeating: ChineseCell(), count: max(2, width - 1))
+    }
+
+    private func cells(_ line: Line) -> [ChineseCell] {
+        let range = Int(text.starts[line.full.lowerBound])..<Int(text.starts[line.content.upperBound])
+        return text.bytes[range].split(separator: 0x09, omittingEmptySubsequences: false).map {
+            ChineseCell(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex), line: line.number)
+        }
+    }
+
+    // MARK: A cell a line
+
+    /// Regions in which lines open with a tab: each tab opens a cell, a line without one goes on with it.
+    private func cellStreams(besides used: Set<Int>) -> [Region] {
+        var found: [(cells: [ChineseCell], lines: Set<Int>)] = []
+        var cells: [ChineseCell] = []
+        var taken: Set<Int> = []
+        var pending: [Line] = []
+        for line in lines where !used.contains(line.number) {
+            if opensCell(line) {
+                for waiting in pending where !cells.isEmpty {
+                    cells[cells.count - 1].append(folded(waiting))
+                    taken.insert(waiting.number)
+                }
+                pending = []
+                cells.append(line.content.isEmpty ? ChineseCell() : ChineseCell(folded(line), line: line.number))
+                taken.insert(line.number)
+            } else if !line.content.isEmpty, !cells.isEmpty {
+                pending.append(line)
+                if pending.count > 8 {
+                    found.append((cells, taken))
+                    (cells, taken, pending) = ([], [], [])
+                }
+            }
+        }
+        found.append((cells, taken))
+        return found.filter { $0.cells.count(where: { !$0.isEmpty }) >= 6 }.map {
+            Region(form: .stream($0.cells), lines: $0.lines)
+        }
+    }
+
+    private func opensCell(_ line: Line) -> Bool {
+        line.full.lowerBound < line.full.upperBound && text.bytes[Int(text.starts[line.full.lowerBound])] == 0x09
+    }
+
+    // MARK: Nothing but a header
+
+    /// Three column names and more on lines of their own, then every cell on a line: how web pages are copied.
+    private func headedStreams(besides used: Set<Int>) -> [Region] {
+        let filled = lines.filter { !$0.content.isEmpty && !used.contains($0.number) }
+        var found: [Region] = []
+        var index = 0
+        while index < filled.count {
+            var end = index
+            while end < filled.count, ChineseLabel.of(folded(filled[end])) != nil { end += 1 }
+            guard end - index >= 3 else {
+                index = max(end, index + 1)
+                continue
+            }
+            var cells: [ChineseCell] = []
+            var numbers = Set(filled[index..<end].map(\.number))
+            while end < filled.count, !endsStream(folded(filled[end])) {
+                cells.append(ChineseCell(folded(filled[end]), line: filled[end].number))
+                numbers.insert(filled[end].number)
+                end += 1
+            }
+            if !ChineseCellStream.rows(of: cells).isEmpty {
+                found.append(Region(form: .stream(cells), lines: numbers))
+            }
+            index = end
+        }
+        return found
+    }
+
+    /// An item of the text or its foot, and no cell.
+    private func endsStream(_ words: ChineseText) -> Bool {
+        switch ChineseMarker.parse(words)?.level {
+        case .annex, .part, .chapter, .section, .article: true
+        case .comma, .bracketed: words.count > 30
+        case .arabic, .dotted, .bracketedArabic, .circled, .bullet, nil:
+            words.hasPrefix("附件:") || words.hasPrefix("备注:")
+        }
+    }
+
+    private func folded(_ line: Line) -> ChineseText {
+        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        return ChineseText(bytes: text.bytes, in: range)
+    }
+}

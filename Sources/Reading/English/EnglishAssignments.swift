@@ -1,0 +1,182 @@
+import WorkCalendar
+
+/// Assignments of an English document: its numbered or bulleted items, then its tables' rows.
+struct EnglishAssignments {
+    let document: Document
+    let issued: Day?
+
+    init(_ document: Document, _ directive: DraftDirective) {
+        self.document = document
+        issued = directive.issued.flatMap { try? Day(parsing: $0) }
+    }
+
+    func all() -> [DraftAssignment] {
+        var found: [DraftAssignment] = []
+        for index in document.outline.nodes.indices {
+            let node = document.outline.nodes[index]
+            guard !isLabelled(index) || node.marker != nil else { continue }
+            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }), let item = item(index) {
+                found.append(item)
+            }
+        }
+        for case .table(let table) in document.blocks { found += rows(of: table) }
+        var seen: [String: Int] = [:]
+        return found.sorted { $0.source.start < $1.source.start }.map { item in
+            var item = item
+            seen[item.ref, default: 0] += 1
+            if let copy = seen[item.ref], copy > 1 { item.ref += "#\(copy)" }
+            return item
+        }
+    }
+
+    /// An unnumbered line that opens with a label speaks of the item above it.
+    private func isLabelled(_ index: Int) -> Bool {
+        let node = document.outline.nodes[index]
+        guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return false }
+        return EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound == 0
+    }
+
+    private func item(_ index: Int) -> DraftAssignment? {
+        let node = document.outline.nodes[index]
+        guard let paragraph = document.paragraph(of: node) else { return nil }
+        let passage = paragraph.passage
+        let fields = EnglishLabel.fields(passage, paragraph.body)
+        let end = fields.first.map(\.label.lowerBound) ?? passage.count
+        let words = passage.withoutSigns(paragraph.body.lowerBound..<max(paragraph.body.lowerBound, end))
+        var item = DraftAssignment(
+            ref: node.ref, words: document.string(passage, words), sourceLine: passage.line, source: passage.span(words)
+        )
+        for field in fields { item.put(field.role, passage, field.value, issued: issued, of: document) }
+        for child in node.children {
+            guard let line = document.paragraph(of: document.outline.nodes[child]) else { continue }
+            for field in EnglishLabel.fields(line.passage, line.body) {
+                item.put(field.role, line.passage, field.value, issued: issued, of: document)
+            }
+        }
+        if item.lead.isEmpty, let subject = EnglishSubject.find(in: passage, words, of: document) {
+            item.put(lead: subject.lead, support: subject.support, passage, 0.85)
+        }
+        if item.lead.isEmpty, let above = inherited(index) {
+            item.put(lead: above.names, support: [], above.passage, 0.75)
+        }
+        guard !item.lead.isEmpty || !item.support.isEmpty else { return nil }
+        item.group = group(index)
+        if item.due.kind == .none, let due = EnglishDue.find(in: passage, words, issued: issued, of: document) {
+            item.put(due, passage)
+        }
+        item.put(EnglishTarget.all(in: passage, words, of: document), passage)
+        return item
+    }
+
+    /// A heading that is nothing but a body's name, or carries a Lead label, holds for what stands under it.
+    private func inherited(_ index: Int) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        for above in document.outline.path(from: index).dropFirst() {
+            guard let paragraph = document.paragraph(of: document.outline.nodes[above]) else { continue }
+            let passage = paragraph.passage
+            if let field = EnglishLabel.fields(passage, paragraph.body).first(where: { $0.role == .lead }) {
+                return (EnglishBodies.list(passage, field.value, of: document), passage)
+            }
+            let words = passage.withoutSigns(paragraph.body)
+            guard words.count <= 70, EnglishBodies.isName(passage, words),
+                !passage.contains(anyOf: ["responsibilities", "of work"], in: words),
+                passage.letters[words].count(where: \.isSpace) <= 7, passage.startsCapital(from: words.lowerBound)
+            else { continue }
+            if isWhollyCapitalised(passage, words) {
+                return (EnglishBodies.list(passage, words, of: document), passage)
+            }
+        }
+        return nil
+    }
+
+    /// Names are written with capitals throughout (Department of Health); other headings are not (Improve the service).
+    private func isWhollyCapitalised(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        var start = true
+        for index in range {
+            if passage[index].isLatin, start, !passage.capitals[index],
+                !["of", "and", "the", "for", "in", "on"].contains(where: { passage.has(Phrase($0), at: index) })
+            {
+                return false
+            }
+            start = !passage[index].isWord
+        }
+        return true
+    }
+
+    private func group(_ index: Int) -> String? {
+        let headings = document.outline.path(from: index).dropFirst().reversed().compactMap { above -> String? in
+            document.paragraph(of: document.outline.nodes[above]).map { document.string($0.passage, $0.body) }
+        }
+        return headings.isEmpty ? nil : headings.joined(separator: " / ")
+    }
+
+    private func rows(of table: Table) -> [DraftAssignment] {
+        table.rows.enumerated().compactMap { number, row in
+            guard let task = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
+            let label = row.cell(.number, in: table).map { document.string($0) } ?? "\(number + 1)"
+            var item = DraftAssignment(
+                ref: [row.groupLabel, label].compactMap { $0 }.joined(separator: "."), words: document.string(task),
+                sourceLine: task.line, source: task.span)
+            item.group = row.heading.map { document.string($0) }
+            for (cell, role) in zip(row.cells, table.roles) where !cell.isEmpty {
+                if let role { item.put(role, cell, cell.indices, issued: issued, of: document) }
+            }
+            if item.due.kind == .none, let due = EnglishDue.find(in: task, task.indices, issued: issued, of: document) {
+                item.put(due, task)
+            }
+            let targets = [task, row.cell(.target, in: table)].compactMap { $0 }
+            for passage in targets where passage.span != task.span || passage.line == task.line {
+                item.put(EnglishTarget.all(in: passage, passage.indices, of: document), passage)
+            }
+            return item
+        }
+    }
+}
+
+extension DraftAssignment {
+    fileprivate mutating func put(
+        lead: [EnglishBodies.Name], support: [EnglishBodies.Name], _ passage: Passage, _ confidence: Double
+    ) {
+        func field(_ names: [EnglishBodies.Name]) -> FieldSource? {
+            guard let first = names.first, let last = names.last else { return nil }
+            let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+            return FieldSource(span: passage.span(range), confidence: confidence)
+        }
+        if let source = field(lead) { (self.lead, fields["lead"]) = (lead.map(\.shown), source) }
+        if let source = field(support) { (self.support, fields["support"]) = (support.map(\.shown), source) }
+    }
+
+    fileprivate mutating func put(_ due: EnglishDue, _ passage: Passage) {
+        self.due = due.due
+        fields["due"] = FieldSource(span: passage.span(due.range), confidence: due.confidence)
+    }
+
+    fileprivate mutating func put(_ found: [(target: DraftTarget, range: Range<Int>)], _ passage: Passage) {
+        guard let first = found.first, let last = found.last else { return }
+        targets += found.map(\.target)
+        let span = passage.span(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
+        fields["targets"] = fields["targets"] ?? FieldSource(span: span, confidence: 0.75)
+    }
+
+    /// A labelled value or a table's cell.
+    fileprivate mutating func put(
+        _ role: ColumnRole, _ passage: Passage, _ range: Range<Int>, issued: Day?, of document: Document
+    ) {
+        switch role {
+        case .lead: put(lead: EnglishBodies.list(passage, range, of: document), support: [], passage, 0.95)
+        case .support: put(lead: [], support: EnglishBodies.list(passage, range, of: document), passage, 0.95)
+        case .due: if let due = EnglishDue.ofCell(passage, range, issued: issued, of: document) { put(due, passage) }
+        case .product:
+            product = document.string(passage, range)
+            fields["product"] = FieldSource(span: passage.span(range), confidence: 0.95)
+        case .owner, .leader:
+            people += EnglishBodies.list(passage, range, of: document).map {
+                DraftPerson($0.shown, role == .owner ? .owner : .leader)
+            }
+            fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
+        case .weight:
+            weight = Double(passage.folded(passage.withoutSigns(range)).filter { $0.isNumber || $0 == "." })
+            fields["weight"] = weight.map { _ in FieldSource(span: passage.span(range), confidence: 0.9) }
+        case .number, .task, .target, .unit, .note, .basis: break
+        }
+    }
+}

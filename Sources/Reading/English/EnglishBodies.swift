@@ -1,0 +1,82 @@
+/// Names of bodies in English texts.
+enum EnglishBodies {
+    struct Name: Sendable, Equatable {
+        var shown: String
+        var range: Range<Int>
+    }
+
+    /// The bodies of a list: commas and semicolons part them, "and" where both sides are names of their own
+    /// ("Department of Health and Social Care" is one).
+    static func list(_ passage: Passage, _ range: Range<Int>, of document: Document) -> [Name] {
+        parts(passage, range).compactMap { part in
+            let words = withoutArticle(passage, passage.withoutSigns(part))
+            return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
+        }
+    }
+
+    private static func parts(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            if passage[index] == 0x28 { depth += 1 }
+            if passage[index] == 0x29 { depth -= 1 }
+            if depth == 0, passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F {
+                found.append(start..<index)
+                start = index + 1
+            }
+        }
+        found.append(start..<range.upperBound)
+        return found.flatMap { atAnd(passage, passage.withoutSigns($0)) }
+    }
+
+    private static func atAnd(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
+        var range = range
+        if passage.has("and", at: range.lowerBound) { range = range.lowerBound + 3..<range.upperBound }
+        var index = range.lowerBound
+        while let and = passage.first("and", in: index..<range.upperBound) {
+            let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
+            if isName(passage, left), isName(passage, right), opensName(passage, right) {
+                return [left] + atAnd(passage, right)
+            }
+            index = and.upperBound
+        }
+        return [range]
+    }
+
+    /// "and the Finance Office", "and Finance Office": the second name has a word for a body of its own.
+    private static func opensName(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        passage.has("the", at: passage.trimmed(range).lowerBound) || passage.startsCapital(from: range.lowerBound)
+            || passage.has("all", at: passage.trimmed(range).lowerBound)
+            || passage.has("each", at: passage.trimmed(range).lowerBound)
+    }
+
+    static func withoutArticle(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        for word: Phrase in ["the", "by the", "by"] where passage.has(word, at: range.lowerBound) {
+            return passage.trimmed(range.lowerBound + word.letters.count..<range.upperBound)
+        }
+        return range
+    }
+
+    /// Whether the words hold a word that names a body, or are an abbreviation in capitals.
+    static func isName(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = passage.trimmed(range)
+        guard words.count > 1, words.count < 110 else { return false }
+        if passage.contains(anyOf: nouns, in: words) { return true }
+        return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
+    }
+
+    private static let nouns: [Phrase] = [
+        "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",
+        "division", "divisions", "council", "councils", "committee", "committees", "board", "unit", "units",
+        "authority",
+        "authorities", "commission", "directorate", "secretariat", "team", "teams", "centre", "center", "centres",
+        "service", "services", "inspectorate", "mayor", "district", "districts", "ward", "wards", "commune", "communes",
+        "municipality", "municipalities", "province", "provinces", "schools", "hospital", "hospitals", "police",
+        "university", "universities", "bodies", "body", "institutions", "heads", "head", "director", "directors",
+        "secretary", "government", "governments", "treasury", "registry", "library", "court", "branch", "branches",
+        "section", "administration", "cabinet", "chair", "chairs", "managers", "headquarters", "institute", "college",
+        "task force", "working group", "steering group", "chief executive", "governor", "prefecture", "county",
+        "counties",
+    ]
+}

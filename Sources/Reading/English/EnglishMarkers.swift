@@ -1,0 +1,115 @@
+/// The numbering that opens lines of English documents.
+enum EnglishMarkers {
+    static func marker(opening line: Passage) -> Marker? {
+        guard !line.isEmpty else { return nil }
+        return bullet(line) ?? division(line) ?? decimal(line) ?? bracketed(line) ?? lettered(line)
+    }
+
+    private static func bullet(_ line: Passage) -> Marker? {
+        guard line.count > 2, line[1].isSpace, [0x2D, 0x2A, 0x2022, 0x25CF, 0x25AA, 0xB7, 0x25E6].contains(line[0])
+        else {
+            return nil
+        }
+        return Marker(style: .bullet(line[0]), label: "", number: nil, length: 2)
+    }
+
+    private static let divisions: [(word: Phrase, style: Marker.Style)] = [
+        ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
+        ("section", .section), ("article", .article), ("action", .decimal(depth: 1)), ("task", .decimal(depth: 1)),
+    ]
+
+    /// "Annex A", "Article 3.", "Action 1.2:": the word, its number and the sign behind it.
+    private static func division(_ line: Passage) -> Marker? {
+        for (word, style) in divisions where line.hasPrefix(word) {
+            var start = word.letters.count
+            while start < line.count, line[start].isSpace { start += 1 }
+            var end = start
+            while end < line.count,
+                line[end].isDigit || line[end] == 0x2E || (style != .decimal(depth: 1) && line[end].isLatin)
+            { end += 1 }
+            while end > start, line[end - 1] == 0x2E { end -= 1 }
+            guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
+            // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
+            let sign = end < line.count && [0x2E, 0x3A, 0x2D].contains(line[end])
+            guard sign || end == line.count || line.count < 60 && line.startsCapital(from: end) else { continue }
+            let label = Folding.string(line.letters[start..<end]).uppercased()
+            let depth = label.split(separator: ".").count
+            let isDecimal = style == .decimal(depth: 1)
+            return Marker(
+                style: isDecimal ? .decimal(depth: depth) : style,
+                label: isDecimal ? label : line.folded(0..<end).capitalized,
+                number: Int(label.split(separator: ".").last ?? "") ?? Numerals.roman(line.letters[start..<end]),
+                length: skipSigns(line, end))
+        }
+        return nil
+    }
+
+    /// 1. 1.2 1.2.3. 1)
+    private static func decimal(_ line: Passage) -> Marker? {
+        guard line[0].isDigit else { return nil }
+        var end = 0
+        while end < line.count, line[end].isDigit || line[end] == 0x2E && end + 1 < line.count && line[end + 1].isDigit
+        {
+            end += 1
+        }
+        guard end < line.count, end <= 8 else { return nil }
+        let label = Folding.string(line.letters[0..<end])
+        let parts = label.split(separator: ".")
+        guard parts.allSatisfy({ $0.count <= 3 }), let number = Int(parts.last ?? "") else { return nil }
+        let isClosed = line[end] == 0x2E || line[end] == 0x29
+        guard isClosed || parts.count > 1 && line[end].isSpace && line.startsCapital(from: end) else { return nil }
+        let style: Marker.Style = line[end] == 0x29 ? .parenthesis : .decimal(depth: parts.count)
+        return Marker(style: style, label: label, number: number, length: skipSigns(line, end))
+    }
+
+    /// (a) (1) (iv)
+    private static func bracketed(_ line: Passage) -> Marker? {
+        guard line[0] == 0x28, let close = line.letters.prefix(6).firstIndex(of: 0x29), close > 1 else { return nil }
+        return labelled(line, 1..<close, length: skipSigns(line, close))
+    }
+
+    /// A. a) IV.
+    private static func lettered(_ line: Passage) -> Marker? {
+        guard let end = line.letters.prefix(6).firstIndex(where: { !$0.isLatin }), end > 0,
+            line[end] == 0x2E || line[end] == 0x29, end + 1 < line.count, line[end + 1].isSpace
+        else { return nil }
+        if let number = Numerals.roman(line.letters[0..<end]), line.capitals[0], line[end] == 0x2E {
+            let label = Folding.string(line.letters[0..<end]).uppercased()
+            return Marker(style: .roman, label: label, number: number, length: skipSigns(line, end))
+        }
+        guard end == 1 else { return nil }
+        let isCapital = line.capitals[0]
+        let label = Folding.string(line.letters[0..<1])
+        return Marker(
+            style: isCapital ? .capital : .letter, label: isCapital ? label.uppercased() : label,
+            number: Int(line[0]) - 0x60, length: skipSigns(line, end))
+    }
+
+    private static func labelled(_ line: Passage, _ range: Range<Int>, length: Int) -> Marker? {
+        let label = Folding.string(line.letters[range])
+        if let number = Int(label) { return Marker(style: .parenthesis, label: label, number: number, length: length) }
+        guard range.count == 1, line[range.lowerBound].isLatin else {
+            guard let number = Numerals.roman(line.letters[range]) else { return nil }
+            return Marker(style: .parenthesis, label: label, number: number, length: length)
+        }
+        return Marker(style: .letter, label: label, number: Int(line[range.lowerBound]) - 0x60, length: length)
+    }
+
+    private static func skipSigns(_ line: Passage, _ end: Int) -> Int {
+        var end = end
+        while end < line.count, [0x2E, 0x29, 0x3A, 0x2D, 0x20].contains(line[end]) { end += 1 }
+        return end
+    }
+}
+
+extension Passage {
+    /// Whether the next word from the index on begins with a capital.
+    func startsCapital(from index: Int) -> Bool {
+        guard index < count else { return false }
+        return letters[index...].firstIndex(where: \.isWord).map { capitals[$0] } ?? false
+    }
+}
+
+extension String {
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

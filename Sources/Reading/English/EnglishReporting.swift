@@ -1,0 +1,67 @@
+/// Who reports to whom in an English document.
+enum EnglishReporting {
+    static func all(in document: Document, assignments: [DraftAssignment], issued: DraftDirective) -> [DraftReporting] {
+        var found: [DraftReporting] = []
+        for case .paragraph(let paragraph) in document.blocks {
+            for sentence in EnglishSubject.sentences(paragraph.passage, paragraph.body) {
+                if let report = report(paragraph.passage, sentence, document, assignments) { found.append(report) }
+            }
+        }
+        return found
+    }
+
+    private static let verbs: [Phrase] = [
+        "report to", "reports to", "report quarterly to", "report monthly to", "report annually to", "submit",
+        "submits",
+        "report on progress to", "report progress to", "shall report",
+    ]
+
+    private static func report(
+        _ passage: Passage, _ sentence: Range<Int>, _ document: Document, _ assignments: [DraftAssignment]
+    ) -> DraftReporting? {
+        guard let verb = passage.first(of: verbs, in: sentence) else { return nil }
+        let after = verb.range.upperBound..<sentence.upperBound
+        if verb.phrase == 5 || verb.phrase == 6 {
+            guard passage.contains(anyOf: ["report", "reports", "summary", "return", "returns", "data"], in: after)
+            else { return nil }
+        }
+        let who =
+            EnglishSubject.find(in: passage, sentence, of: document)?.lead.map(\.shown)
+            ?? assignments.first { $0.source.start >= passage.span.start && $0.source.end <= passage.span.end }?.lead
+            ?? []
+        guard !who.isEmpty else { return nil }
+        var recurrence = "once"
+        for (word, every) in EnglishDue.recurrences where passage.contains(word, in: sentence) {
+            recurrence = every
+            break
+        }
+        let due = EnglishDue.find(in: passage, sentence, issued: nil, of: document)?.due
+        return DraftReporting(
+            who: who.joined(separator: "; "), to: receiver(passage, verb, after, document),
+            what: document.string(passage, after), recurrence: recurrence, by: due?.by,
+            adHoc: passage.contains(anyOf: ["on request", "upon request", "ad hoc"], in: sentence),
+            source: passage.span(sentence))
+    }
+
+    private static func receiver(
+        _ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>, _ document: Document
+    ) -> String? {
+        var start = after.lowerBound
+        if !passage.has("to", at: verb.range.upperBound - 2) {
+            guard let to = passage.first("to", in: after) else { return nil }
+            start = to.upperBound
+        }
+        let stops: [Phrase] = [
+            "on", "by", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before", "and",
+        ]
+        var end = start
+        while end < after.upperBound, passage[end] != 0x2C {
+            if end > start + 1, stops.contains(where: { passage.has($0, at: end) }) { break }
+            end += 1
+        }
+        let names = EnglishBodies.list(passage, start..<end, of: document).filter {
+            EnglishBodies.isName(passage, $0.range)
+        }
+        return names.isEmpty ? nil : names.map(\.shown).joined(separator: "; ")
+    }
+}

@@ -1,0 +1,83 @@
+/// Who an English sentence tells to act: "The Roads Office shall …", "… in coordination with the Finance Office".
+enum EnglishSubject {
+    struct Parts: Sendable {
+        var lead: [EnglishBodies.Name] = []
+        var support: [EnglishBodies.Name] = []
+    }
+
+    static func find(in passage: Passage, _ range: Range<Int>, of document: Document) -> Parts? {
+        var parts = Parts()
+        for sentence in sentences(passage, range) {
+            if let subject = subject(passage, sentence) {
+                let names = EnglishBodies.list(passage, subject, of: document)
+                for name in names where !parts.lead.contains(where: { $0.shown == name.shown }) {
+                    parts.lead.append(name)
+                }
+            }
+            parts.support += helpers(passage, sentence, of: document)
+        }
+        return parts.lead.isEmpty && parts.support.isEmpty ? nil : parts
+    }
+
+    static func sentences(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where passage[index] == 0x2E || passage[index] == 0x3B {
+            let isEnd = index + 1 >= range.upperBound || passage[index + 1].isSpace
+            guard isEnd, !passage.has("no", at: index - 2) else { continue }
+            found.append(start..<index)
+            start = index + 1
+        }
+        if start < range.upperBound { found.append(start..<range.upperBound) }
+        return found.map { passage.trimmed($0) }
+    }
+
+    private static let orders: [Phrase] = [
+        "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for", "is required to",
+        "are required to", "should", "leads", "lead on",
+    ]
+
+    /// The words before the first verb of order, when they name bodies; a clause of time before them is left out.
+    private static func subject(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let order = passage.first(of: orders, in: sentence) else { return nil }
+        var start = sentence.lowerBound
+        if let comma = passage.letters[start..<order.range.lowerBound].lastIndex(of: 0x2C),
+            opensWithTime(passage, start),
+            EnglishBodies.isName(passage, comma + 1..<order.range.lowerBound)
+        {
+            start = comma + 1
+        }
+        let subject = passage.withoutSigns(start..<order.range.lowerBound)
+        guard EnglishBodies.isName(passage, subject),
+            passage.startsCapital(from: subject.lowerBound)
+                || ["the", "each", "all", "every"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
+        else { return nil }
+        return subject
+    }
+
+    private static func opensWithTime(_ passage: Passage, _ start: Int) -> Bool {
+        ["by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as"].contains {
+            passage.has(Phrase($0), at: start)
+        }
+    }
+
+    private static let together: [Phrase] = [
+        "in coordination with", "in cooperation with", "in collaboration with", "together with", "supported by",
+        "with the support of", "in consultation with", "assisted by", "with support from", "in partnership with",
+    ]
+
+    private static func helpers(_ passage: Passage, _ sentence: Range<Int>, of document: Document) -> [EnglishBodies
+        .Name]
+    {
+        guard let words = passage.first(of: together, in: sentence) else { return [] }
+        var end = words.range.upperBound
+        let stops: [Phrase] = ["shall", "must", "will", "to", "by", "in order", "is", "are", "no later than", "within"]
+        while end < sentence.upperBound {
+            if stops.contains(where: { passage.has($0, at: end) }) { break }
+            end += 1
+        }
+        return EnglishBodies.list(passage, words.range.upperBound..<end, of: document).filter {
+            EnglishBodies.isName(passage, $0.range)
+        }
+    }
+}

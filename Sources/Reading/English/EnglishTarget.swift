@@ -1,0 +1,143 @@
+/// Numbers promised in English texts: no fewer than 20 schools, at least 95 %, 400 km of road.
+enum EnglishTarget {
+    static func all(in passage: Passage, _ range: Range<Int>, of document: Document) -> [(
+        target: DraftTarget, range: Range<Int>
+    )] {
+        var found: [(target: DraftTarget, range: Range<Int>)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let date = EnglishDate.parse(passage, at: index, limit: range.upperBound), isStart(passage, index) {
+                index = date.range.upperBound
+                continue
+            }
+            if isStart(passage, index), let number = number(passage, index, range.upperBound) {
+                if let target = target(passage, index, number, range, document) { found.append(target) }
+                index = number.end
+                continue
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private static func isStart(_ passage: Passage, _ index: Int) -> Bool {
+        index == 0 || !passage[index - 1].isWord && ![0x2E, 0x2F, 0x2D, 0x23].contains(passage[index - 1])
+    }
+
+    /// 20, 1,200, 2.5 million.
+    private static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
+        guard passage[index].isDigit else { return nil }
+        var (digits, end) = ("", index)
+        while end < limit {
+            if let digit = passage[end].digit {
+                digits += "\(digit)"
+            } else if passage[end] == 0x2E, end + 1 < limit, passage[end + 1].isDigit {
+                digits += "."
+            } else if passage[end] != 0x2C || end + 1 >= limit || !passage[end + 1].isDigit {
+                break
+            }
+            end += 1
+        }
+        guard var value = Double(digits) else { return nil }
+        for (word, factor): (Phrase, Double) in [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
+        where end + 1 < limit && passage.has(word, at: end + 1) {
+            value *= factor
+            end += 1 + word.letters.count
+        }
+        return (value, end)
+    }
+
+    private static func target(
+        _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
+    ) -> (target: DraftTarget, range: Range<Int>)? {
+        let before = max(range.lowerBound, index - 26)..<index
+        if endsWith(passage, before, notCounted) { return nil }
+        let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
+        let after = passage.trimmed(number.end..<range.upperBound)
+        let isPercent =
+            number.end < range.upperBound
+            && (passage[after.lowerBound] == 0x25 || passage.has("per cent", at: after.lowerBound)
+                || passage.has("percent", at: after.lowerBound))
+        if !isPercent {
+            guard after.lowerBound > number.end, !after.isEmpty, passage[after.lowerBound].isLatin,
+                !passage.contains(anyOf: times, in: after.lowerBound..<min(after.lowerBound + 14, range.upperBound))
+                    || bound != nil || endsWith(passage, before, ["to"])
+            else { return nil }
+            if bound == nil, number.value > 1900, number.value < 2100 { return nil }
+        }
+        let what = thing(passage, after, isPercent: isPercent, before: range.lowerBound..<index)
+        let unit = isPercent ? "%" : nil
+        let words = document.string(passage, what)
+        let target = DraftTarget(
+            what: words, op: bound ?? "=", value: number.value, unit: unit, scope: nil, by: nil)
+        return (target, index..<number.end)
+    }
+
+    /// The words behind the number up to a preposition or a stop; of a share, those before it.
+    private static func thing(_ passage: Passage, _ after: Range<Int>, isPercent: Bool, before: Range<Int>) -> Range<
+        Int
+    > {
+        var start = after.lowerBound
+        if isPercent {
+            start += passage[start] == 0x25 ? 1 : passage.has("per cent", at: start) ? 8 : 7
+            start = passage.trimmed(min(start, after.upperBound)..<after.upperBound).lowerBound
+            guard passage.has("of", at: start) else { return subject(passage, before) }
+            start += 3
+        }
+        let stops: [Phrase] = [
+            "by", "before", "in", "and", "to", "within", "no later than", "with", "for", "across", "from", "during",
+            "per", "each",
+        ]
+        var end = start
+        while end < after.upperBound, ![0x2C, 0x2E, 0x3B, 0x28].contains(passage[end]) {
+            if end > start, stops.contains(where: { passage.has($0, at: end) }) { break }
+            end += 1
+        }
+        let found = passage.withoutSigns(start..<max(start, end))
+        return found.isEmpty ? passage.withoutSigns(before) : found
+    }
+
+    /// What a share is of, when it stands before: "keep complaints below 5 %".
+    private static func subject(_ passage: Passage, _ before: Range<Int>) -> Range<Int> {
+        var end = passage.withoutSigns(before).upperBound
+        for words in bounds.map(\.words).joined() + ["to", "at"] {
+            let start = end - words.letters.count
+            if start > before.lowerBound, passage.has(words, at: start) {
+                end = start
+                break
+            }
+        }
+        let start = passage.letters[before.lowerBound..<end].lastIndex { [0x2E, 0x2C, 0x3B].contains($0) }
+        return passage.withoutSigns((start.map { $0 + 1 } ?? before.lowerBound)..<end)
+    }
+
+    private static func endsWith(_ passage: Passage, _ range: Range<Int>, _ words: [Phrase]) -> Bool {
+        let range = passage.trimmed(range)
+        return words.contains { word in
+            range.count >= word.letters.count && passage.has(word, at: range.upperBound - word.letters.count)
+        }
+    }
+
+    private static let bounds: [(words: [Phrase], sign: String)] = [
+        (
+            [
+                "at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of",
+                "minimum of", "minimum",
+            ], ">="
+        ),
+        (["at most", "no more than", "not more than", "up to", "not exceeding", "a maximum of", "maximum of"], "<="),
+        (["more than", "over", "above"], ">"), (["fewer than", "less than", "under", "below"], "<"),
+    ]
+
+    /// A number behind these is a name's, a date's or a time limit's.
+    private static let notCounted: [Phrase] = [
+        "no.", "no", "number", "article", "section", "paragraph", "annex", "part", "chapter", "action", "clause",
+        "page",
+        "version", "phase", "stage", "appendix", "schedule", "table", "figure", "within", "item", "point", "task",
+        "level",
+    ]
+
+    private static let times: [Phrase] = [
+        "days", "working days", "weeks", "months", "years", "hours", "minutes", "day", "year", "month",
+    ]
+}
