@@ -39,23 +39,44 @@ func portable(_ pages: [[String]], encrypted: Bool = false) -> [UInt8] {
 }
 
 @Suite struct PortableDocuments {
-    static let page = (1...8).map { "Line \($0) of the plan says what the department shall do by the end of June." }
+    static let page = lines(of: 1)
+
+    /// Eight lines that no other page has.
+    static func lines(of page: Int) -> [String] {
+        (1...8).map { "Line \(page * 100 + $0) of the plan says what the department shall do by the end of June." }
+    }
 
     @Test func `pages come in order, parted by form feeds, without their numbers`() throws {
-        let second = ["- 2 -"] + Self.page
-        let text = try text("kh.pdf", portable([Self.page, second, Self.page + ["3"]]))
-        let pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
-        #expect(pages.count == 3)
-        for page in pages {
+        let pages = [Self.page, ["- 2 -"] + Self.lines(of: 2), Self.lines(of: 3) + ["3"]]
+        let text = try text("kh.pdf", portable(pages))
+        let read = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+        #expect(read.count == 3)
+        for (number, page) in read.enumerated() {
             let lines = page.split(separator: "\n").map { String($0.drop { $0 == " " }) }
-            #expect(lines == Self.page)
+            #expect(lines == Self.lines(of: number + 1))
         }
+    }
+
+    @Test func `heads and feet that run through most pages are left out, and what only looks alike stays`() throws {
+        let pages = (1...4).map { number in
+            ["11/21/26, 7:58 AM  Plan"] + Self.lines(of: number) + [
+                "task \(number * 7) of the table", "file:///plan.html \(number)/4",
+            ]
+        }
+        let read = try text("kh.pdf", portable(pages))
+        #expect(!read.contains("file://") && !read.contains("AM"))
+        #expect(read.split(whereSeparator: \.isNewline).count == 4 * 9)
+        let two = try text("kh.pdf", portable(Array(pages.prefix(2))))
+        #expect(two.contains("task 14") && two.contains("11/21/26"))
+        let plain = try text("kh.pdf", portable((1...4).map { Self.lines(of: $0) + ["always"] }))
+        #expect(plain.split(separator: "\n").count == 4 * 9)
     }
 
     @Test func `columns keep their places`() throws {
         let lines = try text("a.pdf", portable([Self.page])).split(separator: "\n")
         #expect(
-            lines.first?.hasSuffix("Line 1 of the plan says what the department shall do by the end of June.") == true)
+            lines.first?.hasSuffix("Line 101 of the plan says what the department shall do by the end of June.") == true
+        )
     }
 
     @Test func `pages that are pictures are refused, and what comes later is said`() throws {
@@ -69,7 +90,7 @@ func portable(_ pages: [[String]], encrypted: Bool = false) -> [UInt8] {
 
     @Test func `a short page of words is no scan, and a picture among pages of text does not make one`() throws {
         #expect(try text("a.pdf", portable([["Notice 5."]])).contains("Notice 5."))
-        #expect(try text("a.pdf", portable([Self.page, [], Self.page])).contains("Line 8"))
+        #expect(try text("a.pdf", portable([Self.page, [], Self.page])).contains("Line 108"))
     }
 
     @Test func `a locked or broken PDF is refused as such`() throws {
@@ -86,6 +107,6 @@ func portable(_ pages: [[String]], encrypted: Bool = false) -> [UInt8] {
     }
 
     @Test func `a PDF under another name is read as what it is`() throws {
-        #expect(try text("kh.docx", portable([Self.page])).contains("Line 1"))
+        #expect(try text("kh.docx", portable([Self.page])).contains("Line 101"))
     }
 }
