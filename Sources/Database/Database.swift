@@ -27,7 +27,10 @@ public final class Database: Sendable {
     }
 
     /// Reads at one moment: every statement in `body` sees the same state, whatever is written meanwhile.
+    ///
+    /// Not from within a `write`, which has a connection of its own and would see here what was before it.
     public func read<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+        precondition(!writer.isWriterThread, "A read was begun inside a write: use the connection at hand.")
         // After a restart of the server every waiting connection is dead; each is found out once.
         for _ in 0..<readers {
             do {

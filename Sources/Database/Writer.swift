@@ -61,7 +61,8 @@ final class Writer: Sendable {
         }
     }
 
-    private var isWriterThread: Bool {
+    /// Whether the caller is an action of this writer.
+    var isWriterThread: Bool {
         thread.withLock { $0.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
     }
 }

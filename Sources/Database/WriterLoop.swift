@@ -41,12 +41,15 @@ final class WriterLoop: @unchecked Sendable {
             for (job, error) in done { job.finish(error) }
         } catch {
             session?.leaveTransaction()
+            let broken = error as? BrokenTransaction
+            if let own = broken?.own { done[done.count - 1].error = own }
+            let cause = broken?.cause ?? error
             // When not even the first action was reached, none will be: the connection is gone for all of them.
             if done.isEmpty {
                 done = rest.map { ($0, nil) }
                 rest = []
             }
-            for (job, own) in done { job.finish(own ?? error) }
+            for (job, own) in done { job.finish(own ?? cause) }
         }
         return rest
     }
@@ -69,7 +72,7 @@ final class WriterLoop: @unchecked Sendable {
                 try control.control("RELEASE action")
             } catch let loss {
                 // A full disk or a lost connection takes the whole transaction; its cause is the first error.
-                throw error is DatabaseError ? error : loss
+                throw BrokenTransaction(own: error, cause: error is DatabaseError ? error : loss)
             }
             return error
         }
@@ -116,15 +119,24 @@ final class WriterLoop: @unchecked Sendable {
     }
 }
 
+/// A transaction that could not go on after an action failed.
+private struct BrokenTransaction: Error {
+    /// What the action itself threw.
+    let own: any Error
+    /// What to tell the other actions in it.
+    let cause: any Error
+}
+
 extension Engine {
     /// Takes the right to write at once, so that what an action reads stays true until it commits.
     ///
     /// On PostgreSQL the writers of all nodes stand in one line behind an advisory lock: an action sees all that was
-    /// committed before it, as on SQLite, and neither deadlocks nor serialization failures arise between nodes.
+    /// committed before it, as on SQLite, and neither deadlocks nor serialization failures arise between nodes. Who
+    /// waits longer than SQLite would is told that the database is busy.
     var beginWriting: String {
         switch self {
         case .sqlite: "BEGIN IMMEDIATE"
-        case .postgresql: "BEGIN; SELECT pg_advisory_xact_lock(7234017283807667300)"
+        case .postgresql: "BEGIN; SET LOCAL lock_timeout = '30s'; SELECT pg_advisory_xact_lock(7234017283807667300)"
         }
     }
 

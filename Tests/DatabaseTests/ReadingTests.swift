@@ -138,6 +138,14 @@ import Testing
         }
     }
 
+    @Test func `a read within a write stops the program`() async {
+        await #expect(processExitsWith: .failure) {
+            try TestDatabase.with(.sqlite) { database in
+                _ = try database.write { _ in try database.read { _ in 1 } }
+            }
+        }
+    }
+
     @Test func `a read within a read stops the program`() async {
         await #expect(processExitsWith: .failure) {
             try TestDatabase.with(.sqlite) { database in

@@ -20,7 +20,7 @@ final class SQLiteSession: Session {
             sqlite3_close_v2(handle)
             throw error
         }
-        sqlite3_busy_timeout(handle, 10_000)
+        sqlite3_busy_timeout(handle, 30_000)
         try settle(role)
     }
 
