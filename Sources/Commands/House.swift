@@ -23,6 +23,7 @@ struct House {
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
         let rooms: [any Capability] = [
+            AssignmentRoom(), SearchRoom(),
             DraftRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
             DirectiveRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
             SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),

@@ -35,7 +35,7 @@ def token_of(server, language="en"):
         with opener.open(request, timeout=30) as answer:
             return answer.read().decode()
 
-    post("/sign-in", sign_in_name=CLERKS[language], password=password_of(server), **{"return": "/"})
+    post("/sign-in", sign_in_name=CLERKS[language], password=password_of(server), **{"return": "/profile"})
     with opener.open(server.address + "/profile", timeout=30) as answer:
         form = re.search(r'name="token" value="([^"]+)"', answer.read().decode())[1]
     page = post("/profile/tokens", token=form, name="API tests", days="1")

@@ -1,5 +1,5 @@
 public import Database
-import Organisation
+public import Organisation
 public import Reading
 
 /// What a list of directives is asked for.
@@ -30,15 +30,12 @@ public struct DirectiveQuery: Sendable, Equatable {
             self.id = id
         }
 
-        /// Reads "20600.7"; `nil` when it is none.
-        public init?(parsing text: String) {
-            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count == 2, let day = Int64(parts[0]), let id = Directive.ID(segment: String(parts[1])) else {
-                return nil
-            }
-            self.init(issuedOn: day, id: id)
+        /// `nil` where the cursor is of another list.
+        public init?(_ cursor: Cursor) {
+            guard let day = Int64(cursor.text), cursor.id > 0 else { return nil }
+            self.init(issuedOn: day, id: Directive.ID(rawValue: cursor.id))
         }
 
-        public var text: String { "\(issuedOn).\(id.rawValue)" }
+        public var cursor: Cursor { Cursor(text: String(issuedOn), id: id.rawValue) }
     }
 }

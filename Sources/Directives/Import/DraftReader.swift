@@ -17,7 +17,7 @@ public final class DraftReader: Sendable {
     private let conversion: Conversion
     private let failed: @Sendable (any Error) -> Void
     private let queue = DispatchQueue(label: "remit.draft-reader")
-    private let watchers = Mutex<[PendingDraft.ID: [EventStream]]>([:])
+    private let watchers = Mutex<[PendingDraft.ID: [Watcher]]>([:])
 
     /// - Parameter failed: told of failures of the machine, such as a full disk; the draft stays and is tried again.
     public init(
@@ -51,12 +51,26 @@ public final class DraftReader: Sendable {
         queue.sync {}
     }
 
-    /// Sends the states of a draft as they come, beginning with the present one, until reading has ended.
-    func watch(_ draft: PendingDraft, _ stream: EventStream) {
-        stream.send(.init("state", draft.state.rawValue))
-        guard draft.state.isUnderWay else { return stream.end() }
-        watchers.withLock { $0[draft.id, default: []].append(stream) }
-        wake()
+    /// A page that follows a draft, in its reader's language.
+    private struct Watcher: Sendable {
+        let stream: EventStream
+        let messages: Messages
+    }
+
+    /// Sends how far a draft is, beginning with the present state, until reading has ended.
+    ///
+    /// - Parameter present: Asks for the draft once the page is on the list, so that no change falls between.
+    func watch(_ id: PendingDraft.ID, _ stream: EventStream, _ messages: Messages, present: () throws -> PendingDraft?)
+        rethrows
+    {
+        watchers.withLock { $0[id, default: []].append(Watcher(stream: stream, messages: messages)) }
+        guard let state = try present()?.state else { return }
+        stream.send(ReadingProgress.event(id, state, messages))
+        guard !state.isUnderWay else { return wake() }
+        stream.end()
+        watchers.withLock { watchers in
+            watchers[id]?.removeAll { $0.stream === stream }
+        }
     }
 
     private func readAll() {
@@ -112,12 +126,12 @@ public final class DraftReader: Sendable {
     }
 
     private func tell(_ id: PendingDraft.ID, _ state: PendingDraft.State) {
-        let streams = watchers.withLock { watchers in
+        let following = watchers.withLock { watchers in
             state.isUnderWay ? watchers[id, default: []] : watchers.removeValue(forKey: id) ?? []
         }
-        for stream in streams {
-            stream.send(.init("state", state.rawValue))
-            if !state.isUnderWay { stream.end() }
+        for watcher in following {
+            watcher.stream.send(ReadingProgress.event(id, state, watcher.messages))
+            if !state.isUnderWay { watcher.stream.end() }
         }
     }
 }

@@ -134,7 +134,7 @@ extension ConfirmPage {
     private func deeds(_ card: Card) -> HTML {
         let fields: HTML = """
             \(hiddenField("card", String(card.number)))\(hiddenField("seen", String(draft.version)))\
-            \(button(messages("Right"), name: "what", value: "accept", key: "↵"))\
+            \(button(messages("Right"), name: "what", value: "accept"))\
             <a class="button" href="\(link: DeskPlace(draft.id, editing: .card(card.number), at: "c\(card.number)"))" \
             data-do="edit">\(messages("Edit")) <kbd>E</kbd></a>\
             \(button(messages("Remove"), name: "what", value: "remove"))\

@@ -30,7 +30,7 @@ extension ConfirmPage {
         let edit = DeskPlace(draft.id, editing: .head, at: "head")
         let fields: HTML = """
             \(hiddenField("seen", String(draft.version)))\
-            \(button(messages("Right"), name: "what", value: "accept-head", key: "↵"))\
+            \(button(messages("Right"), name: "what", value: "accept-head"))\
             <a class="button" href="\(link: edit)" data-do="edit">\(messages("Edit")) <kbd>E</kbd></a>
             """
         return """

@@ -1,5 +1,6 @@
 import Database
 import HTML
+import Organisation
 import Reading
 import WorkCalendar
 
@@ -73,7 +74,7 @@ struct DirectiveList {
         if let type = query.type { items.append(("type", type.rawValue)) }
         if !query.issuer.isEmpty { items.append(("issuer", query.issuer)) }
         if let year = query.year { items.append(("year", String(year))) }
-        if let place { items.append(("after", place.text)) }
+        if let place { items.append(("after", place.cursor.printed)) }
         return Address(DirectiveRoute.list, query: items)
     }
 

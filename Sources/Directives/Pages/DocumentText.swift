@@ -52,7 +52,7 @@ struct DocumentText {
                 html.append(columns(Array(tabbed), messages, &begun))
                 lines = lines.dropFirst(tabbed.count)
             } else {
-                html.append(paragraph(line, &begun))
+                html.append(paragraph(line, messages, &begun))
                 lines = lines.dropFirst()
             }
         }
@@ -62,11 +62,12 @@ struct DocumentText {
     /// Which marks have been opened before: only the first stretch of a mark carries its id.
     private struct Begun {
         var ids = Set<String>()
+        var tables = 0
     }
 
     private func isHead(_ line: Span) -> Bool { line.start < 400 }
 
-    private func paragraph(_ line: Span, _ begun: inout Begun) -> HTML {
+    private func paragraph(_ line: Span, _ messages: Messages, _ begun: inout Begun) -> HTML {
         guard line.start < line.end else { return "<p class=\"gap\"></p>" }
         let kind: String? =
             if let title, title.start < line.end, line.start < title.end {
@@ -74,21 +75,22 @@ struct DocumentText {
             } else if headings.contains(where: { $0 >= line.start && $0 < line.end }) { "heading" } else { nil }
         let places = anchors.filter { $0.offset >= line.start && $0.offset < line.end }
             .map { "<a class=\"at\" id=\"\($0.id)\"></a>" as HTML }
-        return "<p data-o=\"\(line.start)\"\(attribute: "class", kind)>\(places)\(stretches(line, &begun))</p>"
+        return
+            "<p data-o=\"\(line.start)\"\(attribute: "class", kind)>\(places)\(stretches(line, messages, &begun))</p>"
     }
 
-    private func stretches(_ span: Span, _ begun: inout Begun) -> HTML {
-        marked.stretches(of: span).map { stretch($0, &begun) }.joined()
+    private func stretches(_ span: Span, _ messages: Messages, _ begun: inout Begun) -> HTML {
+        marked.stretches(of: span).map { stretch($0, messages, &begun) }.joined()
     }
 
-    private func stretch(_ stretch: MarkedStretch, _ begun: inout Begun) -> HTML {
+    private func stretch(_ stretch: MarkedStretch, _ messages: Messages, _ begun: inout Begun) -> HTML {
         let words = String(decoding: bytes[stretch.span.start..<stretch.span.end], as: UTF8.self)
         guard !stretch.marks.isEmpty else { return "\(words)" }
         var fresh: [HTML] = []
         for mark in stretch.marks where begun.ids.insert(mark.id).inserted {
             fresh.append(
                 mark.field == "text"
-                    ? "<a class=\"n\" id=\"\(mark.id)\" href=\"#c\(mark.card)\" data-n=\"\(mark.card)\" aria-label=\"\(mark.card)\"></a>"
+                    ? "<a class=\"n\" id=\"\(mark.id)\" href=\"#c\(mark.card)\" data-n=\"\(mark.card)\" aria-label=\"\(messages("Assignment {number}", ["number": String(mark.card)]))\"></a>"
                     : "<a class=\"at\" id=\"\(mark.id)\"></a>")
         }
         let fields = stretch.marks.filter { $0.field != "text" }
@@ -104,7 +106,7 @@ struct DocumentText {
             rows.append("<tr>")
             for cell in row {
                 let span = Span(start: min(cell.span.start, bytes.count), end: min(cell.span.end, bytes.count))
-                let content = stretches(span, &begun)
+                let content = stretches(span, messages, &begun)
                 let across = cell.columns > 1 ? String(min(cell.columns, 100)) : nil
                 let down = cell.rows > 1 ? String(min(cell.rows, 1000)) : nil
                 rows.append(
@@ -115,8 +117,10 @@ struct DocumentText {
             }
             rows.append("</tr>")
         }
+        begun.tables += 1
+        let name = messages("Table {number} of the document", ["number": messages.number(begun.tables)])
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(messages("Table in the document"))">\
+            <div class="scroll" role="region" tabindex="0" aria-label="\(name)">\
             <table><tbody>\(rows)</tbody></table></div>
             """
     }
@@ -128,9 +132,12 @@ struct DocumentText {
                 SourceTable.Cell(span: Span(start: $0.startIndex, end: $0.endIndex))
             }
         }
-        guard rows.count > 2 || rows.contains(where: { $0.count > 2 }) else {
+        let isLetterhead = lines.first.map(isHead) ?? false
+        guard rows.contains(where: { $0.count > 2 }) || (rows.count > 2 && !isLetterhead) else {
             let cells = rows.map { row -> HTML in
-                let parts = row.map { "<span data-o=\"\($0.span.start)\">\(stretches($0.span, &begun))</span>" as HTML }
+                let parts = row.map {
+                    "<span data-o=\"\($0.span.start)\">\(stretches($0.span, messages, &begun))</span>" as HTML
+                }
                 return "<p class=\"cols\">\(parts)</p>"
             }
             return cells.joined()

@@ -1,5 +1,6 @@
 import HTML
 import Organisation
+import Web
 
 /// A draft that is not on the desk: on its way there, refused, or put away.
 struct ProgressPage {
@@ -7,26 +8,15 @@ struct ProgressPage {
     let token: String?
     let messages: Messages
 
-    /// What is happening, step by step; a script keeps it moving, without one the page asks again.
+    /// What is happening; a script keeps it moving, without one the page asks again.
     func underWay() -> HTML {
-        let steps: [(PendingDraft.State, String)] = [
-            (.waiting, messages("The file is kept.")), (.converting, messages("It is turned into text.")),
-            (.reading, messages("The text is read.")), (.ready, messages("You look at what was read.")),
-        ]
-        let present = steps.firstIndex { $0.0 == draft.state } ?? 0
-        let lines = steps.enumerated().map { index, step -> HTML in
-            let done = index < present || (index == 0)
-            let kind = done ? "done" : index == present ? "now" : "next"
-            return """
-                <li class="\(kind)" data-step="\(step.0.rawValue)"\(attribute: "aria-current", index == present ? "step" : nil)>\
-                \(step.1)</li>
-                """
-        }
-        return """
-            \(head())<ol class="steps" data-events="\(link: DraftRoute.events(draft.id))" aria-live="polite">\(lines)</ol>\
-            <p class="hint">\(messages("You may leave this page; the draft waits under Directives."))</p>\
-            <noscript><p>\(linkButton(messages("How far is it?"), DraftRoute.show(draft.id)))</p></noscript>
-            """
+        """
+        \(head())<div class="sheet progress" data-events="\(link: DraftRoute.events(draft.id))">\
+        <progress max="100" value="\(ReadingProgress.percent(draft.state))" aria-label="\(messages("How far it is"))"></progress>\
+        <p aria-live="polite">\(ReadingProgress.words(draft.state, messages))</p>\
+        <p class="hint">\(messages("You may leave this page; the draft waits under Directives."))</p></div>\
+        <noscript><p>\(linkButton(messages("Ask again"), DraftRoute.show(draft.id)))</p></noscript>
+        """
     }
 
     /// Why it could not be read, and what one can do; the file stays.
@@ -56,5 +46,38 @@ struct ProgressPage {
         let over: HTML = "<a href=\"\(link: DirectiveRoute.list)\">\(messages("Directives"))</a>"
         let size = messages("{size} KB", ["size": messages.number((draft.byteCount + 1023) / 1024)])
         return pageHead(draft.fileName, over: over, under: "\(size) · \(draft.bodyName)")
+    }
+}
+
+/// How far reading has come, for a bar and for a line of words.
+enum ReadingProgress {
+    static func percent(_ state: PendingDraft.State) -> Int {
+        switch state {
+        case .waiting: 10
+        case .converting: 35
+        case .reading: 70
+        case .ready, .refused, .confirmed, .discarded: 100
+        }
+    }
+
+    static func words(_ state: PendingDraft.State, _ messages: Messages) -> String {
+        switch state {
+        case .waiting: messages("The file is kept; it waits to be read.")
+        case .converting: messages("The file is turned into text.")
+        case .reading: messages("The text is being read.")
+        case .ready, .confirmed: messages("It is read.")
+        case .refused: messages("It could not be read.")
+        case .discarded: messages("It was put away.")
+        }
+    }
+
+    /// The event by which a page follows: `progress` on the way, `done` with the address at the end.
+    static func event(_ draft: PendingDraft.ID, _ state: PendingDraft.State, _ messages: Messages) -> EventStream.Event
+    {
+        guard state.isUnderWay else { return .init("done", DraftRoute.show(draft).path) }
+        let json: JSON = [
+            "share": .double(Double(percent(state)) / 100), "words": .string(words(state, messages)),
+        ]
+        return .init("progress", String(decoding: json.bytes, as: UTF8.self))
     }
 }

@@ -18,7 +18,8 @@ enum TypedTarget {
         guard parts.count >= 2 else { throw .targetMalformed }
         var words = parts[1][...]
         var op = ">="
-        for (sign, meant) in [("≥", ">="), (">=", ">="), ("≤", "<="), ("<=", "<="), ("=", "="), (">", ">"), ("<", "<"),
+        for (sign, meant) in [
+            ("≥", ">="), (">=", ">="), ("≤", "<="), ("<=", "<="), ("=", "="), (">", ">"), ("<", "<"),
             ("+", "+"),
         ]
         where words.hasPrefix(sign) {

@@ -45,7 +45,7 @@ public struct DirectiveRoom: Capability {
         let query = DirectiveQuery(
             words: typed.filled("q") ?? "", type: typed.filled("type").flatMap(DirectiveType.init(rawValue:)),
             issuer: typed.filled("issuer") ?? "", year: typed.filled("year").flatMap(Int.init))
-        let place = typed["after"].flatMap(DirectiveQuery.Place.init(parsing:))
+        let place = typed["after"].flatMap { Cursor($0) }.flatMap { DirectiveQuery.Place($0) }
         let page = try visit.database.read { connection -> DirectiveList in
             let store = DirectiveStore(connection, for: try Visibility(of: caller, in: connection))
             let found = try store.directives(query, after: place, limit: Self.pageSize + 1)
@@ -77,7 +77,7 @@ public struct DirectiveRoom: Capability {
         let page = ImportPage(
             typed: typed, keepers: keepers, token: visit.token?.text, messages: visit.messages)
         return visit.page(
-            visit.messages("Take in a document"), PageOptions(scripts: ["draft-progress.js"]), page.html())
+            visit.messages("Take in a document"), page.html())
     }
 
     private func takeIn(_ visit: Visit, _ caller: Caller) throws -> Response? {
@@ -103,7 +103,7 @@ public struct DirectiveRoom: Capability {
             }
             return visit.page(
                 visit.messages("Take in a document"),
-                PageOptions(status: refusal.status, scripts: ["draft-progress.js"]), page.html())
+                PageOptions(status: refusal.status), page.html())
         }
     }
 
@@ -130,7 +130,7 @@ public struct DirectiveRoom: Capability {
                         number: record.number)
                 }, messages: visit.messages)
         }
-        return page.map { visit.page($0.directive.title, PageOptions(scripts: ["confirm.js"]), $0.html()) }
+        return page.map { visit.page($0.directive.title, PageOptions(), $0.html()) }
     }
 
     private func file(_ id: Directive.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {

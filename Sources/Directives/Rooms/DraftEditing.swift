@@ -25,7 +25,8 @@ struct DraftEditing {
         guard let typed = CardForm(form) else { return nil }
         do {
             try visit.gate.perform(EditDraft(id, try typed.edits(), seen: typed.seen), as: caller)
-            return visit.redirect(to: DeskPlace(id, at: "c\(typed.number)"))
+            let editing: DeskPlace.Editing? = form["keep"] == nil ? nil : .card(typed.number)
+            return visit.redirect(to: DeskPlace(id, editing: editing, at: "c\(typed.number)"))
         } catch let refusal as DeskRefusal {
             return try room.confirmPage(id, visit, caller, refusal: refusal) { page in
                 guard case .cardConflict = refusal, let card = page.desk.card(typed.number) else { return .card(typed) }

@@ -58,7 +58,7 @@ public struct DraftRoom: Capability {
         switch draft.state {
         case .waiting, .converting, .reading:
             reader.wake()
-            let options = PageOptions(scripts: ["draft-progress.js"], refreshAfter: 2)
+            let options = PageOptions(refreshAfter: 2)
             return visit.page(draft.fileName, options, progress.underWay())
         case .refused: return visit.page(draft.fileName, PageOptions(), progress.refused())
         case .discarded: return visit.page(draft.fileName, PageOptions(), progress.discarded())
@@ -158,9 +158,9 @@ public struct DraftRoom: Capability {
     }
 
     private func events(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
-        guard let draft = try draft(id, visit, caller) else { return nil }
+        guard try draft(id, visit, caller) != nil else { return nil }
         let stream = EventStream()
-        reader.watch(draft, stream)
+        try reader.watch(id, stream, visit.messages) { try draft(id, visit, caller) }
         return .events(stream)
     }
 

@@ -21,8 +21,8 @@ extension HeadField {
     func name(_ messages: Messages) -> String {
         switch self {
         case .number: messages("Number")
-        case .type: messages("Kind")
-        case .title: messages("Title")
+        case .type: messages("Kind of document")
+        case .title: messages("Title of the document")
         case .issuer: messages("Issuer")
         case .issued: messages("Issued")
         case .place: messages("Place")
