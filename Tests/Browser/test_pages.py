@@ -34,7 +34,8 @@ def walk(page, server, first="/"):
         for found in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
             if found.startswith(server.address + "/"):
                 path = found[len(server.address):].split("#")[0]
-                if not NOT_PAGES.search(path):
+                # Filters combine without end; each alone is enough.
+                if not NOT_PAGES.search(path) and len(shape(path)[1].split("&")) == 1:
                     waiting.append(path)
 
 

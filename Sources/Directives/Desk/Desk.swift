@@ -16,7 +16,11 @@ public struct Desk: Sendable, Equatable, Codable {
     /// The desk of a draft as it was read, before anybody corrected it.
     public init(_ draft: Draft) {
         head = DeskHead(draft.directive)
-        cards = draft.assignments.enumerated().map { Card(number: $0.offset + 1, $0.element) }
+        cards = draft.assignments.enumerated().map { index, assignment in
+            var assignment = assignment
+            assignment.due = assignment.due.takenApart
+            return Card(number: index + 1, assignment)
+        }
         reporting = draft.reporting
         findings = draft.findings.map { DeskFinding($0) }
         names = [:]
