@@ -41,4 +41,15 @@ final class Condition<State>: @unchecked Sendable {
             pthread_cond_wait(condition, mutex)
         }
     }
+
+    /// Waits until `isEnough`, but not longer than so many microseconds.
+    func wait(microseconds: Int, until isEnough: (State) -> Bool) {
+        var end = timespec()
+        clock_gettime(CLOCK_REALTIME, &end)
+        let nanoseconds = end.tv_nsec + microseconds * 1000
+        end = timespec(tv_sec: end.tv_sec + nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !isEnough(state), pthread_cond_timedwait(condition, mutex, &end) == 0 {}
+    }
 }

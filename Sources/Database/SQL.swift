@@ -9,9 +9,9 @@
 /// }
 /// ```
 ///
-/// What is not in a closed list of words that `Database` rewrites per engine must be common to SQLite and PostgreSQL:
-/// write `NULLS FIRST` or `NULLS LAST` where a sorted column may be null, `CAST(… AS BIGINT)` around `sum(…)` is not
-/// needed, and a value whose type the engine could not guess is bound with the type it has in Swift.
+/// Apart from a closed list of words that `Database` rewrites in migrations, SQL is common to SQLite and PostgreSQL:
+/// `NULLS FIRST` or `NULLS LAST` is written where a sorted column may be null, a flag is tested as `WHERE done`, flags
+/// are counted as `count(*) FILTER (WHERE done)`, and no constraint is deferred, since a commit serves many callers.
 public struct SQL: Sendable {
     /// The parts in the order they are written.
     var parts: [Part]

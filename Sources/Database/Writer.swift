@@ -66,37 +66,3 @@ final class Writer: Sendable {
         thread.withLock { $0.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
     }
 }
-
-/// The actions that wait for the writer.
-final class WriterQueue: Sendable {
-    private struct Line {
-        var jobs: [Writer.Job] = []
-        var isClosed = false
-    }
-
-    private let line = Condition(Line())
-
-    /// More than this many actions are not taken into one transaction, so that the first does not wait for ever.
-    private static let batchLimit = 512
-
-    /// Adds an action; false when the writer takes no more.
-    func add(_ job: Writer.Job) -> Bool {
-        line.change { line in
-            guard !line.isClosed else { return false }
-            line.jobs.append(job)
-            return true
-        }
-    }
-
-    func close() { line.change { $0.isClosed = true } }
-
-    /// Waits for actions; empty when there will be none any more.
-    func next() -> [Writer.Job] {
-        line.wait { line in
-            guard !line.jobs.isEmpty else { return line.isClosed ? [] : nil }
-            let batch = Array(line.jobs.prefix(Self.batchLimit))
-            line.jobs.removeFirst(batch.count)
-            return batch
-        }
-    }
-}

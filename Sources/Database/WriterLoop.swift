@@ -17,8 +17,9 @@ final class WriterLoop: @unchecked Sendable {
     }
 
     func run() {
+        var gathering = Gathering()
         while true {
-            var waiting = queue.next()[...]
+            var waiting = queue.next(&gathering)[...]
             if waiting.isEmpty { break }
             while !waiting.isEmpty { waiting = commit(waiting) }
         }
