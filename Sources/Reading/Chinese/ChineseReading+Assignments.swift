@@ -19,12 +19,10 @@ extension ChineseReading {
         let closings = ChineseClosing.find(in: node.text, node.body)
         let parts = parts(node, closings)
         return parts.enumerated().compactMap { number, part in
-            guard let duty = duty(of: part, closings, node: index),
-                !duty.duty.lead.isEmpty || !duty.duty.support.isEmpty
-            else { return nil }
+            guard let duty = duty(of: part, node: index) else { return nil }
             let ref = parts.count == 1 ? node.ref : "\(node.ref)-\(number + 1)"
             return assignment(
-                ref, node, part.words, duty.duty, confidence: duty.confidence, group: outline.group(of: index), base)
+                ref, node, part.words, duty, group: outline.group(of: index), base)
         }
     }
 
@@ -50,37 +48,42 @@ extension ChineseReading {
         let rest = node.text.trimmed(start..<node.body.upperBound)
         if parts.isEmpty {
             parts.append(Part(words: node.body, closings: []))
-        } else if rest.count > 2, let last = parts.indices.last {
-            // A remark behind the last parenthesis goes with it.
-            parts[last].words = parts[last].words.lowerBound..<parts[last].words.upperBound
+        } else if rest.count > 8, ChineseSubject.find(in: node.text, rest) != nil {
+            // Behind the last parenthesis somebody else is told something.
+            parts.append(Part(words: rest, closings: []))
         }
         return parts
     }
 
-    private func duty(
-        of part: Part, _ all: [ChineseClosing], node: Int
-    ) -> (duty: ChineseDuty, confidence: Double)? {
+    /// Who is to do a part. What a heading above says is written in the heading's text, and its places are there.
+    private struct Assigned {
+        var own = ChineseDuty()
+        var above: (duty: ChineseDuty, text: ChineseText)?
+        var confidence: Double
+    }
+
+    private func duty(of part: Part, node: Int) -> Assigned? {
         var duty = ChineseDuty()
         for closing in part.closings { duty.merge(closing.duty) }
-        if !duty.lead.isEmpty || !duty.support.isEmpty { return (duty, 0.95) }
-        let text = outline.nodes[node].text
-        if let subject = ChineseSubject.find(in: text, part.words) {
+        if !duty.lead.isEmpty || !duty.support.isEmpty { return Assigned(own: duty, confidence: 0.95) }
+        if let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words) {
             duty.merge(subject.duty)
-            return (duty, subject.confidence)
+            return Assigned(own: duty, confidence: subject.confidence)
         }
-        guard let above = inherited(node) else { return nil }
-        duty.merge(above)
-        return (duty, 0.75)
+        guard let above = inherited(node), !above.duty.lead.isEmpty || !above.duty.support.isEmpty else { return nil }
+        return Assigned(own: duty, above: above, confidence: 0.75)
     }
 
     /// The bodies that a heading above names: in its parenthesis, or by being nothing but their name.
-    private func inherited(_ index: Int) -> ChineseDuty? {
+    private func inherited(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
-            if let closing = ChineseClosing.find(in: node.text, node.body).last { return closing.duty }
+            if let closing = ChineseClosing.find(in: node.text, node.body).last {
+                return (closing.duty, node.text)
+            }
             if node.text.hasSuffix(":"), let subject = ChineseSubject.find(in: node.text, node.body) {
                 // 某某局负责……，履行下列职责：
-                return subject.duty
+                return (subject.duty, node.text)
             }
             let heading = node.heading
             let names = ChineseBodies.names(node.text, heading)
@@ -90,23 +93,31 @@ extension ChineseReading {
             {
                 var duty = ChineseDuty()
                 duty.lead = names
-                return duty
+                return (duty, node.text)
             }
         }
         return nil
     }
 
     private func assignment(
-        _ ref: String, _ node: ChineseNode, _ words: Range<Int>, _ duty: ChineseDuty, confidence: Double,
-        group: String?, _ base: ChineseDeadline.Base
+        _ ref: String, _ node: ChineseNode, _ words: Range<Int>, _ assigned: Assigned, group: String?,
+        _ base: ChineseDeadline.Base
     ) -> DraftAssignment {
         let text = node.text
         let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
         var item = DraftAssignment.words(text.shown(words), ref: ref, line: line, source: text.span(words))
         item.group = group
-        item.put(duty, in: text, confidence: confidence)
+        let duty = assigned.own
+        item.put(duty, in: text, confidence: assigned.confidence)
+        if let above = assigned.above { item.put(above.duty, in: above.text, confidence: assigned.confidence) }
         let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
-        if let due = labelled ?? ChineseDeadline.ofItem(text, words, base: base) { item.put(due, in: text) }
+        if let due = labelled ?? ChineseDeadline.ofItem(text, words, base: base) {
+            item.put(due, in: text)
+        } else if let above = assigned.above, let range = above.duty.due,
+            let due = ChineseDeadline.ofCell(above.text, range, base: base)
+        {
+            item.put(due, in: above.text)
+        }
         if let product = duty.product {
             item.product = text.shown(product)
             item.fields["product"] = FieldSource(span: text.span(product), confidence: 0.95)
@@ -128,7 +139,7 @@ extension ChineseReading {
         return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask(outline.nodes[$0]) }.map { index in
             let node = outline.nodes[index]
             var item = assignment(
-                node.ref, node, node.body, ChineseDuty(), confidence: 0.4, group: outline.group(of: index), base)
+                node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
             item.lead = [issuer.text.shownName(issuer.range)]
             item.fields["lead"] = FieldSource(
                 span: issuer.text.span(issuer.range), confidence: 0.4,
