@@ -7,7 +7,9 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
         self.seconds = min(max(seconds, 0), 86_400)
     }
 
-    /// The time of these numbers; `nil` when no clock shows it. 24:00 is the end of the day.
+    /// The time of these numbers; `nil` when no clock shows it.
+    ///
+    /// 24:00 is the end of the day.
     public init?(hour: Int, minute: Int, second: Int = 0) {
         guard (0...24).contains(hour), (0...59).contains(minute), (0...59).contains(second),
             hour < 24 || (minute == 0 && second == 0)

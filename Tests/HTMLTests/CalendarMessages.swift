@@ -7,20 +7,20 @@ import WorkCalendar
         ("yearly 12-05 before", "Each year, before 5 December", "Hằng năm, trước 05/12", "每年、早于12月5日（不含当日）"),
         ("yearly by", "Each year", "Hằng năm", "每年"),
         (
-            "quarterly 3-25 by", "Each quarter, by day 25 of its month 3",
+            "quarterly 3-25 by", "Each quarter, no later than day 25 of its month 3",
             "Hằng quý, chậm nhất ngày 25 của tháng thứ 3 trong kỳ",
             "每季度、不迟于期内第3个月25日（含当日）"
         ),
-        ("monthly 1-25 by", "Each month, by day 25", "Hằng tháng, chậm nhất ngày 25", "每月、不迟于25日（含当日）"),
+        ("monthly 1-25 by", "Each month, no later than day 25", "Hằng tháng, chậm nhất ngày 25", "每月、不迟于25日（含当日）"),
         (
-            "monthly 2-last by", "Each month, by the last day of the month after",
+            "monthly 2-last by", "Each month, no later than the last day of the month after",
             "Hằng tháng, chậm nhất ngày cuối tháng sau",
             "每月、不迟于次月最后一日（含当日）"
         ),
         ("weekly 5 before", "Each week, before Friday", "Hằng tuần, trước thứ Sáu", "每周、早于星期五（不含当日）"),
-        ("once 2026-06-30 by", "by 30 June 2026", "chậm nhất 30/06/2026", "不迟于2026年6月30日（含当日）"),
+        ("once 2026-06-30 by", "no later than 30 June 2026", "chậm nhất 30/06/2026", "不迟于2026年6月30日（含当日）"),
         (
-            "range 2026-01-01..2026-06-30 by", "From 1 January 2026: by 30 June 2026",
+            "range 2026-01-01..2026-06-30 by", "From 1 January 2026: no later than 30 June 2026",
             "Từ 01/01/2026: chậm nhất 30/06/2026",
             "自2026年1月1日起：不迟于2026年6月30日（含当日）"
         ),
@@ -39,7 +39,7 @@ import WorkCalendar
         let due = try Period.calendarDays(10).due(after: start, in: .vietnam)
         #expect(
             Messages(.en).derivation(due) == [
-                "10 days after 4 February 2026, which is not counted, end on 14 February 2026.",
+                "A period of 10 days after 4 February 2026, which is not counted, ends on 14 February 2026.",
                 "Rolled from 14 February 2026 to 23 February 2026, because offices are closed: Saturday, Sunday, "
                     + "Tết Nguyên đán (29 Tết), Tết Nguyên đán (mùng 1), Tết Nguyên đán (mùng 2), Tết Nguyên đán (mùng 3), "
                     + "Tết Nguyên đán (mùng 4).",
@@ -59,6 +59,6 @@ import WorkCalendar
         #expect(Messages(.vi).occurrence(Occurrence(.quarter(2026, 3))) == "Quý 3 năm 2026")
         #expect(Messages(.zh).occurrence(Occurrence(.month(2026, 9))) == "2026年9月")
         #expect(Messages(.en).occurrence(Occurrence(.once)) == nil)
-        #expect(Messages(.en).period(.workingDays(1)) == "One working day")
+        #expect(Messages(.en).period(.workingDays(1)) == "A period of one working day")
     }
 }

@@ -11,11 +11,11 @@ public enum SearchText {
         return folder.words(chinese: Folder.indexed).joined(separator: " ")
     }
 
-    /// What a person typed, in the words of the index: runs of Chinese stand in double quotes, as a phrase, and so does
-    /// what the person quoted. Empty when nothing that can be looked for was typed.
+    /// What a person typed, as `Database.SearchQuery` takes it, in the words of the index.
     ///
-    /// Everything must be found; a word outside quotes at the end may go on. Of single Chinese characters only the last
-    /// is looked for, at the end.
+    /// Runs of Chinese, and what the person quoted, stand in double quotes as phrases. Everything must be found; a word
+    /// outside quotes at the end may go on. Of single Chinese characters only the last is looked for, at the end. Empty
+    /// when nothing that can be looked for was typed.
     public static func query(_ typed: String) -> String {
         var (words, single): ([String], String?) = ([], nil)
         let pieces = typed.map { "“”「」＂".contains($0) ? "\"" : $0 }.split(

@@ -12,7 +12,7 @@ extension Messages {
         ]
     }
 
-    /// One step of the way, as "Rolled from 4 December 2027 to 6 December 2027: Saturday."
+    /// One step of the way, as a sentence: why it was counted, paused or rolled.
     public func reason(_ reason: DueReason) -> String {
         let messages = self
         return switch reason {
@@ -25,7 +25,7 @@ extension Messages {
                 ["day": self.day(day), "last": self.day(last)])
         case .counted(let period, let start, let end):
             messages(
-                "{period} after {start}, which is not counted, end on {end}.",
+                "{period} after {start}, which is not counted, ends on {end}.",
                 ["period": self.period(period), "start": day(start), "end": day(end)])
         case .paused(let pause, let given, let end):
             messages(

@@ -17,15 +17,15 @@ extension Messages {
         }
     }
 
-    /// A length of time: "20 working days".
+    /// A length of time: "A period of 20 working days".
     public func period(_ period: Period) -> String {
         let messages = self
         return switch period {
-        case .workingDays(let count): messages("{count} working days", count: count)
-        case .calendarDays(let count): messages("{count} days", count: count)
-        case .months(let count): messages("{count} months", count: count)
-        case .years(let count): messages("{count} years", count: count)
-        case .workingHours(let count): messages("{count} working hours", count: count)
+        case .workingDays(let count): messages("A period of {count} working days", count: count)
+        case .calendarDays(let count): messages("A period of {count} days", count: count)
+        case .months(let count): messages("A period of {count} months", count: count)
+        case .years(let count): messages("A period of {count} years", count: count)
+        case .workingHours(let count): messages("A period of {count} working hours", count: count)
         }
     }
 
@@ -56,7 +56,7 @@ extension Messages {
         let messages = self
         return switch bound {
         case .before: messages("before {day}", ["day": day])
-        case .onOrBy: messages("by {day}", ["day": day])
+        case .onOrBy: messages("no later than {day}", ["day": day])
         }
     }
 

@@ -106,7 +106,7 @@ private struct OpenDocumentWriter {
 
     private mutating func beginItem(_ token: XMLTokens.Token) {
         guard var list = lists.popLast() else { return }
-        list.count = value("text:start-value", token).flatMap { Int($0) } ?? list.count + 1
+        list.count = number(value("text:start-value", token), within: 0...1_000_000) ?? list.count + 1
         lists.append(list)
         counts[list.style, default: [:]][lists.count] = list.count
         pending = numbering.label(style: list.style, level: lists.count, counts: counts[list.style] ?? [:])
@@ -116,7 +116,7 @@ private struct OpenDocumentWriter {
         var label = pending
         pending = nil
         if token.name == "text:h", lists.isEmpty, value("text:is-list-header", token) != "true" {
-            label = headingLabel(level: value("text:outline-level", token).flatMap { Int($0) } ?? 1)
+            label = headingLabel(level: number(value("text:outline-level", token), within: 1...10) ?? 1)
         }
         guard let label else { return }
         let text = Array(escapedForXML(label + " ").utf8)
@@ -150,10 +150,10 @@ private struct OpenDocumentWriter {
     private mutating func readCell(_ token: XMLTokens.Token) {
         let isCovered = token.name == "table:covered-table-cell"
         if token.isOpening, let table = open.last, let row = grids[table].rows.indices.last {
-            let columns = value("table:number-columns-spanned", token).flatMap { Int($0) } ?? 1
-            let rows = value("table:number-rows-spanned", token).flatMap { Int($0) } ?? 1
+            let columns = number(value("table:number-columns-spanned", token), within: 1...1_000) ?? 1
+            let rows = number(value("table:number-rows-spanned", token), within: 1...10_000) ?? 1
             grids[table].rows[row].append(
-                isCovered ? nil : TableGrid.Cell(columns: max(1, columns), rows: max(1, rows)))
+                isCovered ? nil : TableGrid.Cell(columns: columns, rows: rows))
         }
         guard isCovered else { return }
         drop(token)

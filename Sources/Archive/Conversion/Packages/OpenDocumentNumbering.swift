@@ -34,16 +34,17 @@ struct OpenDocumentNumbering {
             case "text:list-style": current = value("style:name")
             case "text:outline-style": current = ""
             case "text:list-level-style-number", "text:outline-level-style":
-                guard let current, let number = value("text:level").flatMap({ Int($0) }) else { continue }
-                styles[current, default: [:]][number] = Level(
+                guard let current, let level = number(value("text:level"), within: 1...10) else { continue }
+                styles[current, default: [:]][level] = Level(
                     format: value("style:num-format") ?? "", prefix: value("style:num-prefix") ?? "",
-                    suffix: value("style:num-suffix") ?? "", start: value("text:start-value").flatMap { Int($0) } ?? 1,
-                    shown: value("text:display-levels").flatMap { Int($0) } ?? 1)
+                    suffix: value("style:num-suffix") ?? "",
+                    start: number(value("text:start-value"), within: 0...1_000_000) ?? 1,
+                    shown: number(value("text:display-levels"), within: 1...10) ?? 1)
             case "text:list-level-style-bullet":
-                guard let current, let number = value("text:level").flatMap({ Int($0) }) else { continue }
+                guard let current, let level = number(value("text:level"), within: 1...10) else { continue }
                 let sign = value("text:bullet-char") ?? "-"
                 let isDrawn = sign.unicodeScalars.contains { $0.properties.generalCategory == .privateUse }
-                styles[current, default: [:]][number] = Level(bullet: isDrawn ? "-" : sign)
+                styles[current, default: [:]][level] = Level(bullet: isDrawn ? "-" : sign)
             default: break
             }
         }

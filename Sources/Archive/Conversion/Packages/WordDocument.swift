@@ -66,7 +66,7 @@ private struct WordNumberWriter {
             copy(to: range.lowerBound)
             output.append(UInt8(ascii: "0"))
             copied = range.upperBound
-        case ("w:ilvl", .empty): change(token) { $0.level = Int($1) }
+        case ("w:ilvl", .empty): change(token) { $0.level = number($1, within: 0...8) }
         case ("w:pPr", .end):
             guard fallbackDepth == 0, let paragraph = paragraphs.last,
                 let label = counters.label(style: paragraph.style, number: paragraph.number, level: paragraph.level)

@@ -79,10 +79,10 @@ struct WordNumbering {
             case ("w:abstractNumId", true):
                 if let use, let target = value() { uses[use, default: Use(list: target)].list = target }
             case ("w:lvl", true), ("w:lvlOverride", true):
-                level = value("w:ilvl").flatMap { Int($0) }
+                level = number(value("w:ilvl"), within: 0...8)
                 if token.name == "w:lvl" { change(list, use, level) { $0 = Level() } }
             case ("w:startOverride", true):
-                if let use, let level { uses[use]?.starts[level] = value().flatMap { Int($0) } ?? 1 }
+                if let use, let level { uses[use]?.starts[level] = number(value(), within: 0...1_000_000) ?? 1 }
             case ("w:numStyleLink", true):
                 if let list { lists[list, default: List()].styleLink = value() }
             case (_, true): change(list, use, level) { $0.read(token.name, value() ?? "") }
@@ -114,7 +114,7 @@ struct WordNumbering {
                 if let current { styles[current] = Style() }
             case "w:basedOn": if let current { styles[current]?.basedOn = value() }
             case "w:numId": if let current { styles[current]?.number = value() }
-            case "w:ilvl": if let current { styles[current]?.level = value().flatMap { Int($0) } }
+            case "w:ilvl": if let current { styles[current]?.level = number(value(), within: 0...8) }
             default: break
             }
         }
@@ -124,13 +124,13 @@ struct WordNumbering {
 extension WordNumbering.Level {
     fileprivate mutating func read(_ name: String, _ value: String) {
         switch name {
-        case "w:start": start = Int(value) ?? 1
+        case "w:start": start = number(value, within: 0...1_000_000) ?? 1
         case "w:numFmt": format = value
         case "w:lvlText": text = value
         case "w:pStyle": style = value
         case "w:suff": suffix = value
         case "w:isLgl": isLegal = value != "0" && value != "false"
-        case "w:lvlRestart": restart = Int(value)
+        case "w:lvlRestart": restart = number(value, within: 0...9)
         default: break
         }
     }

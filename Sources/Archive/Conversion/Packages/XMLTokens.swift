@@ -130,3 +130,10 @@ func escapedForXML(_ text: String) -> String {
         }
     }.joined()
 }
+
+/// The number that an attribute gives, brought within what documents can mean; `nil` when it gives none.
+///
+/// A hostile file may write any number; none of them shall overflow a count.
+func number(_ text: String?, within range: ClosedRange<Int>) -> Int? {
+    text.flatMap { Int($0) }.map { min(max($0, range.lowerBound), range.upperBound) }
+}

@@ -119,8 +119,8 @@ extension PandocTable.Cell: Decodable {
     init(from decoder: any Decoder) throws {
         var parts = try decoder.unkeyedContainer()
         for _ in 0..<2 { _ = try parts.decode(Ignored.self) }
-        rows = max(1, try parts.decode(Int.self))
-        columns = max(1, try parts.decode(Int.self))
+        rows = min(max(1, try parts.decode(Int.self)), 10_000)
+        columns = min(max(1, try parts.decode(Int.self)), 1_000)
         blocks = try parts.decode([PandocBlock].self)
     }
 }
@@ -129,7 +129,7 @@ extension ListLabel: Decodable {
     /// [first number, style, delimiter].
     init(from decoder: any Decoder) throws {
         var parts = try decoder.unkeyedContainer()
-        let start = try parts.decode(Int.self)
+        let start = min(max(0, try parts.decode(Int.self)), 1_000_000)
         self.init(start: start, style: try parts.decode(Kind.self).t, delimiter: try parts.decode(Kind.self).t)
     }
 }
