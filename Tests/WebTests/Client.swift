@@ -2,9 +2,7 @@ import Foundation
 import Glibc
 
 /// A bare HTTP client for tests: it sends bytes as they are and reads answers one by one.
-///
-/// Invariant of `@unchecked Sendable`: one thread at a time uses it.
-final class Client: @unchecked Sendable {
+final class Client {
     private let socket: Int32
     private var buffer: [UInt8] = []
 

@@ -52,10 +52,8 @@ extension Messages {
 
     /// A whole number with its groups: 1.200 in Vietnamese, 1,200 in Chinese and English.
     public func number(_ value: some BinaryInteger) -> String {
-        let text = String(value)
-        if text.utf8.count <= 3 { return text }
-        let digits = value < 0 ? text.dropFirst() : text[...]
-        return (value < 0 ? "−" : "") + grouped(digits)
+        let digits = String(value.magnitude)
+        return (value < 0 ? "−" : "") + (digits.utf8.count > 3 ? grouped(digits[...]) : digits)
     }
 
     /// A number with at most `decimals` decimals, zeros at the end left out: 1.200,5 or 1,200.5; “—” for none.

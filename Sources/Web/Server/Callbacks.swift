@@ -1,7 +1,7 @@
 import CMicrohttpd
 import Glibc
 
-// libmicrohttpd calls these on its event threads. They capture nothing: the service comes as the context, the
+// libmicrohttpd calls these on its event threads. They capture nothing: the shared comes as the context, the
 // connection's peer as its socket context, the request's exchange as its request context.
 
 /// Called with the raw target when the request line has come; what it returns stays with the request.
@@ -9,11 +9,11 @@ let beginCallback:
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) -> UnsafeMutableRawPointer? = {
         context, target, connection in
         guard let context, let target, let connection else { return nil }
-        let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+        let shared = Unmanaged<SharedState>.fromOpaque(context).takeUnretainedValue()
         let peer = remit_socket_context(connection).map { Unmanaged<Peer>.fromOpaque($0).takeUnretainedValue() }
         let exchange = Exchange(
-            service: service, peer: peer, connection: ConnectionHandle(connection), target: String(cString: target))
-        service.opened()
+            shared: shared, peer: peer, connection: ConnectionHandle(connection), target: String(cString: target))
+        shared.opened()
         return Unmanaged.passRetained(exchange).toOpaque()
     }
 
@@ -53,14 +53,14 @@ let completedCallback: MHD_RequestCompletedCallback = { _, _, request, _ in
 /// Called when a connection opens and when it closes.
 let connectedCallback: MHD_NotifyConnectionCallback = { context, connection, held, code in
     guard let context, let connection, let held else { return }
-    let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+    let shared = Unmanaged<SharedState>.fromOpaque(context).takeUnretainedValue()
     if code == .CONNECTION_NOTIFY_STARTED {
-        let peer = Peer(connection: connection, deadline: .now + .seconds(service.settings.headSeconds))
-        service.watch.add(peer)
+        let peer = Peer(connection: connection, deadline: .now + .seconds(shared.settings.headSeconds))
+        shared.watch.add(peer)
         held.pointee = Unmanaged.passRetained(peer).toOpaque()
     } else if let pointer = held.pointee {
         held.pointee = nil
-        service.watch.remove(Unmanaged<Peer>.fromOpaque(pointer).takeRetainedValue())
+        shared.watch.remove(Unmanaged<Peer>.fromOpaque(pointer).takeRetainedValue())
     }
 }
 
@@ -74,10 +74,10 @@ let unescapeCallback: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, 
 /// Passes on what libmicrohttpd complains of.
 let noteCallback: MHD_LogCallback = { context, format, arguments in
     guard let context, let format, let arguments else { return }
-    let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+    let shared = Unmanaged<SharedState>.fromOpaque(context).takeUnretainedValue()
     let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer -> String in
         guard let start = buffer.baseAddress, vsnprintf(start, 512, format, arguments) >= 0 else { return "" }
         return String(cString: start)
     }
-    service.settings.note(text)
+    shared.settings.note(text)
 }

@@ -8,15 +8,15 @@ import Glibc
 final class Daemon: @unchecked Sendable {
     private let handle: OpaquePointer
     /// Keeps what the callbacks point at alive until the handle is gone.
-    private let service: Service
+    private let shared: SharedState
 
-    init(service: Service, socket: ListeningSocket, threads: Int) throws(ServerError) {
-        let settings = service.settings
+    init(shared: SharedState, socket: ListeningSocket, threads: Int) throws(ServerError) {
+        let settings = shared.settings
         let flags =
             MHD_USE_EPOLL.rawValue | MHD_USE_INTERNAL_POLLING_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
             | MHD_USE_TURBO.rawValue | MHD_USE_ERROR_LOG.rawValue
         let started = remit_start_daemon(
-            UInt32(flags), socket.descriptor, Unmanaged.passUnretained(service).toOpaque(), noteCallback,
+            UInt32(flags), socket.descriptor, Unmanaged.passUnretained(shared).toOpaque(), noteCallback,
             answerCallback, beginCallback, completedCallback, connectedCallback, unescapeCallback,
             UInt32(max(16, settings.connectionLimit / threads)), UInt32(settings.connectionsPerAddress),
             UInt32(settings.headSeconds), 32 << 10, 4 << 10)
@@ -25,7 +25,7 @@ final class Daemon: @unchecked Sendable {
             throw ServerError(description: "libmicrohttpd would not start on port \(socket.port)")
         }
         handle = started
-        self.service = service
+        self.shared = shared
     }
 
     /// Closes the listening socket; connections there are go on.

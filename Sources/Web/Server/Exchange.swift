@@ -20,7 +20,7 @@ final class Exchange: @unchecked Sendable {
     enum Stage { case begun, reading, working, delivered }
 
     private(set) var stage = Stage.begun
-    private let service: Service
+    private let shared: SharedState
     private let peer: Peer?
     private let connection: ConnectionHandle
     private let start = ContinuousClock.now
@@ -30,8 +30,8 @@ final class Exchange: @unchecked Sendable {
     private var status = 0
     private var stream: EventStream?
 
-    init(service: Service, peer: Peer?, connection: ConnectionHandle, target: String) {
-        self.service = service
+    init(shared: SharedState, peer: Peer?, connection: ConnectionHandle, target: String) {
+        self.shared = shared
         self.peer = peer
         self.connection = connection
         request = Request(.get, target, address: peer?.address ?? "")
@@ -44,13 +44,13 @@ final class Exchange: @unchecked Sendable {
         guard let known = Method(rawValue: method) else { return refuse(.methodUnknown) }
         // HEAD is GET without a body, which libmicrohttpd leaves out; handlers need not know it.
         request.method = known == .head ? .get : known
-        if let answer = service.settings.door(request) { return deliver(answer) }
-        switch BodyReader.begin(for: request, settings: service.settings) {
+        if let answer = shared.settings.door(request) { return deliver(answer) }
+        switch BodyReader.begin(for: request, settings: shared.settings) {
         case .success(let reader): self.reader = reader
         case .failure(let refusal): return refuse(refusal)
         }
         let kibibytes = (request.headers["Content-Length"].flatMap { Int($0) } ?? 0) >> 14
-        peer?.expect(by: reader == nil ? nil : .now + .seconds(service.settings.bodySeconds + kibibytes))
+        peer?.expect(by: reader == nil ? nil : .now + .seconds(shared.settings.bodySeconds + kibibytes))
         return true
     }
 
@@ -69,12 +69,12 @@ final class Exchange: @unchecked Sendable {
             case .failure(let refusal): return refuse(refusal)
             }
         }
-        if let file = service.statics.answer(to: request) { return deliver(file) }
+        if let file = shared.statics.answer(to: request) { return deliver(file) }
         guard request.method.isSafe else {
-            let request = request, handler = service.handler
+            let request = request, handler = shared.handler
             return sleep { handler(request) }
         }
-        let response = service.handler(request)
+        let response = shared.handler(request)
         guard case .later(let make) = response.body else { return deliver(response) }
         return sleep(make)
     }
@@ -82,14 +82,14 @@ final class Exchange: @unchecked Sendable {
     /// Puts the connection to sleep until a worker has made the answer.
     private func sleep(_ make: @escaping @Sendable () -> Response) -> Bool {
         stage = .working
-        service.sleeps(self)
+        shared.sleeps(self)
         MHD_suspend_connection(connection.pointer)
-        let isTaken = service.workers.run { [self] in
+        let isTaken = shared.workers.run { [self] in
             var response = make()
             for _ in 0..<3 { if case .later(let next) = response.body { response = next() } }
             complete(finished(response, for: request))
         }
-        if !isTaken { complete(finished(service.refusal(.busy, request), for: request)) }
+        if !isTaken { complete(finished(shared.refusal(.busy, request), for: request)) }
         return true
     }
 
@@ -101,12 +101,12 @@ final class Exchange: @unchecked Sendable {
             return true
         }
         guard isFirst else { return }
-        service.wakes(self)
+        shared.wakes(self)
         MHD_resume_connection(connection.pointer)
     }
 
     /// Ends a sleeping exchange whose worker takes too long.
-    func giveUp() { complete(finished(service.refusal(.busy, request), for: request)) }
+    func giveUp() { complete(finished(shared.refusal(.busy, request), for: request)) }
 
     /// Sends the answer a worker made.
     func deliver() -> Bool {
@@ -115,13 +115,13 @@ final class Exchange: @unchecked Sendable {
         return queue(made)
     }
 
-    private func refuse(_ refusal: RequestRefusal) -> Bool { deliver(service.refusal(refusal, request)) }
+    private func refuse(_ refusal: RequestRefusal) -> Bool { deliver(shared.refusal(refusal, request)) }
 
     private func deliver(_ response: Response) -> Bool { queue(finished(response, for: request)) }
 
     private func finished(_ response: Response, for request: Request) -> Response {
-        var response = response.finished(for: request, isSecure: service.settings.isSecure)
-        if service.isStopping { response.headers.set("Connection", "close") }
+        var response = response.finished(for: request, isSecure: shared.settings.isSecure)
+        if shared.isStopping { response.headers.set("Connection", "close") }
         return response
     }
 
@@ -130,26 +130,26 @@ final class Exchange: @unchecked Sendable {
         status = response.status
         if case .events(let stream) = response.body {
             self.stream = stream
-            service.watch.add(stream)
+            shared.watch.add(stream)
             peer?.expect(by: nil)
         } else {
-            peer?.expect(by: .now + .seconds(service.settings.answerSeconds))
+            peer?.expect(by: .now + .seconds(shared.settings.answerSeconds))
         }
         if Delivery.queue(response, on: connection) { return true }
         guard case .file = response.body else { return false }
         status = 404
-        return Delivery.queue(finished(service.refusal(.notFound, request), for: request), on: connection)
+        return Delivery.queue(finished(shared.refusal(.notFound, request), for: request), on: connection)
     }
 
     /// Cleans up when the request is over.
     func end() {
         if let stream {
             stream.abandon()
-            service.watch.remove(stream)
+            shared.watch.remove(stream)
         }
-        peer?.expect(by: .now + .seconds(service.settings.headSeconds))
-        service.closed()
-        if let log = service.settings.log, status > 0 {
+        peer?.expect(by: .now + .seconds(shared.settings.headSeconds))
+        shared.closed()
+        if let log = shared.settings.log, status > 0 {
             log(AccessRecord(request, status: status, duration: ContinuousClock.now - start))
         }
     }

@@ -9,13 +9,13 @@ import Synchronization
 /// working threads while its connection sleeps.
 public final class Server: Sendable {
     public let settings: Settings
-    private let service: Service
+    private let shared: SharedState
     private let daemons = Mutex<[Daemon]>([])
     private let boundPort = Mutex<Int>(0)
 
     public init(_ settings: Settings, _ handler: @escaping Handler) {
         self.settings = settings
-        service = Service(settings: settings, handler: handler)
+        shared = SharedState(settings: settings, handler: handler)
     }
 
     /// The port it listens on; 0 before `start`.
@@ -34,7 +34,7 @@ public final class Server: Sendable {
             for _ in 0..<threads {
                 let socket = try ListeningSocket(address: settings.address, port: port, isShared: true)
                 port = socket.port
-                started.append(try Daemon(service: service, socket: socket, threads: threads))
+                started.append(try Daemon(shared: shared, socket: socket, threads: threads))
             }
         } catch {
             for daemon in started { daemon.stop() }
@@ -42,7 +42,7 @@ public final class Server: Sendable {
         }
         boundPort.withLock { $0 = port }
         daemons.withLock { $0 = started }
-        service.watch.start()
+        shared.watch.start()
     }
 
     /// Takes no new connections, lets what runs finish, and ends after the time given what has not.
@@ -52,11 +52,11 @@ public final class Server: Sendable {
             return running
         }
         guard !daemons.isEmpty else { return }
-        service.beginStop()
+        shared.beginStop()
         for daemon in daemons { daemon.quiesce() }
-        service.endWork(within: limit)
+        shared.endWork(within: limit)
         for daemon in daemons { daemon.stop() }
-        service.watch.stop()
+        shared.watch.stop()
     }
 }
 

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What all event threads share: the handler, the workers, the watch, and what is under way.
-final class Service: Sendable {
+final class SharedState: Sendable {
     let settings: Server.Settings
     let handler: Handler
     let workers: Workers
