@@ -2,7 +2,8 @@ extension HTML: ExpressibleByStringInterpolation {
     public typealias StringLiteralType = StaticString
 
     public init(stringLiteral value: StaticString) {
-        bytes = value.withUTF8Buffer(Array.init)
+        bytes = []
+        bytes.append(value)
     }
 
     public init(stringInterpolation: StringInterpolation) {
@@ -16,11 +17,11 @@ extension HTML: ExpressibleByStringInterpolation {
         var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
         }
 
         public mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(literal)
         }
 
         /// Text, escaped for content and for quoted attributes alike.
@@ -33,7 +34,7 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         public mutating func appendInterpolation(_ number: some BinaryInteger) {
-            bytes.append(contentsOf: String(number).utf8)
+            bytes.append(decimal: number)
         }
 
         /// Markup within markup, as it is.

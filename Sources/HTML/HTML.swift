@@ -24,6 +24,9 @@ public struct HTML: Sendable, Hashable {
 
     public mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
+    /// Appends markup of the program's own, without a buffer in between.
+    public mutating func append(markup: StaticString) { bytes.append(markup) }
+
     public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     public static func + (first: HTML, second: HTML) -> HTML {

@@ -55,6 +55,7 @@ public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
         <div class="ledger" role="region" tabindex="0" aria-label="\(caption)"><table><caption>\(caption)</caption><thead><tr>
         """
     html.append("\(each: columns, head)</tr></thead><tbody>")
+    html.reserve(html.bytes.count + rows.count * 512)
     let openings = columns.map { column -> HTML in
         "<td\(attribute: "class", column.kind.className) data-label=\"\(column.label)\">"
     }
@@ -66,13 +67,13 @@ public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
             )
         case .cells(let cells):
             precondition(cells.count == columns.count, "a row has as many cells as its table has columns")
-            html.append("<tr>")
+            html.append(markup: "<tr>")
             for (opening, cell) in zip(openings, cells) {
                 html.append(opening)
                 html.append(cell)
-                html.append("</td>")
+                html.append(markup: "</td>")
             }
-            html.append("</tr>")
+            html.append(markup: "</tr>")
         }
     }
     html.append("</tbody></table></div>")

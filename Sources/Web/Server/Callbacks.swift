@@ -1,7 +1,7 @@
 import CMicrohttpd
 import Glibc
 
-// libmicrohttpd calls these on its event threads. They capture nothing: the shared comes as the context, the
+// libmicrohttpd calls these on its event threads. They capture nothing: what they share comes as the context, the
 // connection's peer as its socket context, the request's exchange as its request context.
 
 /// Called with the raw target when the request line has come; what it returns stays with the request.
