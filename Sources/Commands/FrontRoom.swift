@@ -5,7 +5,7 @@ import Web
 
 /// What belongs to the house as a whole: its door, the description of its API, and whether it is well.
 struct FrontRoom: Capability {
-    let roots: Set<String> = ["", "health"]
+    let roots: Set<String> = ["", "health", "gallery"]
     let nouns: Set<String> = []
     /// The description of every room's API, printed once.
     let description: [UInt8]
@@ -28,8 +28,18 @@ struct FrontRoom: Capability {
         case ["health"]:
             _ = try visit.database.read { try BodyStore($0).tree(afterPath: "", limit: 1) }
             return .json(["status": "well", "version": .string(Release.version)] as JSON)
+        case ["gallery"]: return Self.gallery(visit)
         default: return nil
         }
+    }
+
+    /// Every component with its examples, while developing; a released program has no such page.
+    private static func gallery(_ visit: Visit) -> Response? {
+        #if DEBUG
+            return visit.page("Gallery", Gallery.content(visit.messages))
+        #else
+            return nil
+        #endif
     }
 }
 

@@ -30,7 +30,7 @@ import Testing
         frame.here = Gallery.hostile
         frame.token = "t"
         frame.refreshAfter = 3
-        let page = Gallery.page(in: frame).text
+        let page = frame.page(Gallery.content(frame.messages)).text
         #expect(unbalanced(page) == nil)
         #expect(!page.contains(" style=") && !page.contains("onclick") && !page.contains("<script>"))
         #expect(page.contains("lang=\"\(language.rawValue)\""))

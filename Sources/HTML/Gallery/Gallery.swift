@@ -28,17 +28,15 @@ public enum Gallery {
         ]
     }
 
-    /// All of it on one page, in the frame given.
-    public static func page(in frame: PageFrame) -> HTML {
-        var frame = frame
-        frame.title = "Gallery"
-        let parts = components(frame.messages).map { component -> HTML in
+    /// All of it, as the main part of a page.
+    public static func content(_ messages: Messages) -> HTML {
+        let parts = components(messages).map { component -> HTML in
             """
             <section class="part"><h2><code>\(component.name)</code></h2>\(each: component.examples, { example in
                 "<h3 class=\"soft\">\(example.name)</h3>\(example.html)"
             })</section>
             """
         }
-        return frame.page(pageHead("Gallery", under: "Every component with its examples") + parts.joined())
+        return pageHead("Gallery", under: "Every component with its examples") + parts.joined()
     }
 }
