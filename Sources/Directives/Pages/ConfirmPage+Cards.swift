@@ -11,8 +11,8 @@ extension ConfirmPage {
         let header: HTML = """
             <header><a class="ref" href="#w-\(card.number)-text">\(label(of: card))</a>\
             \(card.assignment.group.map { "<small class=\"group\">\($0)</small>" as HTML })\
-            <span class="num">\(messages("{place} of {count}", [
-                "place": messages.number(place), "count": messages.number(desk.standing.count),
+            <span class="num">\(messages("{place} of {total}", [
+                "place": messages.number(place), "total": messages.number(desk.standing.count),
             ]))</span></header>
             """
         let remarks = desk.findings.enumerated().filter {
