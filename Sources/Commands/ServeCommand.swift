@@ -1,3 +1,4 @@
+import Archive
 import FoundationEssentials
 import Organisation
 import Web
@@ -34,6 +35,7 @@ enum ServeCommand: Command {
         settings.spoolFolder = try house.spoolFolder()
         let server = Server(settings, house.site(isSecure: settings.isSecure).answer)
         let signals = StopSignals()
+        if let warning = Sandbox.detected().warning { Terminal.complain(warning) }
         try server.start()
         house.start()
         try ready(server)
