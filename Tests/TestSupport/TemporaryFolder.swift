@@ -7,11 +7,28 @@ public struct TemporaryFolder: Sendable {
 
     /// Makes it in memory where the machine offers that with a gigabyte to spare: there a sync costs nothing.
     public init() throws {
-        let place = Self.hasMemoryDisk ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
-        let url = place.appending(path: "remit-test-" + UUID().uuidString)
+        Self.sweep
+        let name = Self.prefix + "\(getpid())-" + UUID().uuidString
+        let url = URL(filePath: Self.place).appending(path: name)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }
+
+    private static let prefix = "remit-test-"
+    private static let place = hasMemoryDisk ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+
+    /// Removes, once, what tests left that ended without their leave, as those of misuse do.
+    private static let sweep: Void = {
+        do {
+            for name in try FileManager.default.contentsOfDirectory(atPath: place) where name.hasPrefix(prefix) {
+                let owner = name.dropFirst(prefix.count).prefix { $0 != "-" }
+                guard let process = Int32(owner), kill(process, 0) != 0, errno == ESRCH else { continue }
+                try FileManager.default.removeItem(atPath: place + "/" + name)
+            }
+        } catch {
+            print("Old folders of tests could not be removed: \(error)")
+        }
+    }()
 
     /// Whether there is a disk in memory with a gigabyte to spare.
     static let hasMemoryDisk: Bool = {
