@@ -21,6 +21,8 @@ enum OutlineBuilder {
         /// Open nodes from the top; plain passages are never open.
         var open: [(node: Int, style: Marker.Style)] = []
         var refs: Set<String> = []
+        /// How often a path was wanted, so that a repeated one finds its number at once.
+        var copies: [String: Int] = [:]
 
         mutating func open(_ marker: Marker, block: Int) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
@@ -42,10 +44,10 @@ enum OutlineBuilder {
             let siblings = parent.map { outline.nodes[$0].children.count } ?? 0
             let above = parent.map { outline.nodes[$0] }
             let wanted = Self.ref(of: marker, under: above, position: siblings + 1)
-            var (ref, copy) = (wanted, 1)
+            var ref = wanted
             while !refs.insert(ref).inserted {
-                copy += 1
-                ref = "\(wanted)#\(copy)"
+                copies[wanted, default: 1] += 1
+                ref = "\(wanted)#\(copies[wanted, default: 1])"
             }
             outline.nodes.append(OutlineNode(ref: ref, parent: parent, block: block, marker: marker))
             if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }

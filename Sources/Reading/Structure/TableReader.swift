@@ -86,10 +86,13 @@ struct TableReader<Language: Grammar> {
             guard let marker = grammar.marker(opening: passage) else { return (nil, passage) }
             return (marker.label, Passage(passage, range: marker.length..<passage.count))
         }
-        guard distinct.count == 2, filled.first == 0, isShort(row.cells[0]), filled.count <= 2 || row.isSpanning else {
+        guard distinct.count == 2, let first = filled.first, first == 0 || roles[first] == .number,
+            isShort(row.cells[first]),
+            filled.count <= 2 || row.isSpanning
+        else {
             return nil
         }
-        let label = row.cells[0]
+        let label = row.cells[first]
         return (Folding.string(label.letters.filter(\.isWord)[...]).uppercased(), row.cells[filled[1]])
     }
 

@@ -41,7 +41,8 @@ struct DueReader: Sendable {
             }
             // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
             if period.kind == .year, !isCell, !opensClause(index) { continue }
-            return read(index..<period.end, period.due(isLimit: !tokens.has("trong", at: index)), 0.9)
+            return read(
+                index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)
         }
         return nil
     }

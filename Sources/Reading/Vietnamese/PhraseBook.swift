@@ -1,36 +1,55 @@
-/// Many phrases, found by their first syllable.
+/// Many phrases, found by their syllables.
 struct PhraseBook: Sendable {
-    private let byFirst: [Syllable: [Words]]
-    private let all: [Words]
-    /// One bit for each hash of a first syllable: most words of a text open no phrase and are turned away here.
-    private let openings: [UInt64]
+    /// Phrases by a syllable and its place in them; the first place alone serves sound texts.
+    private let byPlace: [Place: [Words]]
+    private let longest: Int
+    /// One bit for each hash of a place: most words of a text open no phrase and are turned away here.
+    private let known: [UInt64]
+
+    private struct Place: Hashable {
+        let syllable: Syllable
+        let index: Int
+    }
 
     /// - Parameter list: Phrases parted by commas; where they stand in the list says nothing.
     init(_ list: String) {
-        all = list.split(separator: ",").map { Words($0) }.filter { $0.count > 0 }
-        byFirst = Dictionary(grouping: all) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
-        var openings = [UInt64](repeating: 0, count: 64)
+        let all = list.split(separator: ",").map { Words($0) }.filter { $0.count > 0 }
+            .sorted { $0.count > $1.count }
+        var byPlace: [Place: [Words]] = [:]
+        var known = [UInt64](repeating: 0, count: 64)
         for words in all {
-            let bit = Self.bit(words[0])
-            openings[bit >> 6] |= 1 << UInt64(bit & 63)
+            for index in 0..<words.count {
+                byPlace[Place(syllable: words[index], index: index), default: []].append(words)
+                let bit = Self.bit(words[index], index)
+                known[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
         }
-        self.openings = openings
+        (self.byPlace, self.known) = (byPlace, known)
+        longest = all.first?.count ?? 0
     }
 
     /// How many tokens the longest phrase at the index takes; `nil` when none stands there.
+    ///
+    /// In a damaged text a phrase is found by any of its syllables that was kept: at least one in three is.
     func match(_ tokens: Tokens, at index: Int) -> Int? {
         guard tokens.isWord(index) else { return nil }
-        let first = tokens[index].syllable
-        let bit = Self.bit(first)
-        if openings[bit >> 6] >> UInt64(bit & 63) & 1 == 1,
-            let known = byFirst[first]?.first(where: { tokens.has($0, at: index) })
-        {
-            return known.count
-        }
+        if let found = match(tokens, at: index, by: 0) { return found }
         guard tokens.isDamaged else { return nil }
-        return all.first { tokens.has($0, at: index) }?.count
+        for place in 1..<max(1, min(longest, tokens.count - index)) {
+            if let found = match(tokens, at: index, by: place) { return found }
+        }
+        return nil
     }
 
-    /// Twelve bits of the syllable multiplied by the golden ratio.
-    private static func bit(_ syllable: Syllable) -> Int { Int((syllable &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+    private func match(_ tokens: Tokens, at index: Int, by place: Int) -> Int? {
+        let syllable = tokens[index + place].syllable
+        let bit = Self.bit(syllable, place)
+        guard known[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
+        return byPlace[Place(syllable: syllable, index: place)]?.first { tokens.has($0, at: index) }?.count
+    }
+
+    /// Twelve bits of the syllable and its place, multiplied by the golden ratio.
+    private static func bit(_ syllable: Syllable, _ place: Int) -> Int {
+        Int(((syllable &+ Syllable(place)) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    }
 }

@@ -52,7 +52,7 @@ struct SubjectReader: Sendable {
     private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
 
     private static let times = PhraseBook(
-        "hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang")
+        "neu, hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang")
 
     /// Acts that a body does without being named again.
     private static let ownActs = PhraseBook(

@@ -60,12 +60,13 @@ struct VietnameseAssignments {
     /// Numbering that a text repeats is told apart by a count, as the outline does.
     private func unique(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var seen: Set<String> = []
+        var copies: [String: Int] = [:]
         return found.map { assignment in
-            var (assignment, copy) = (assignment, 1)
+            var assignment = assignment
             let ref = assignment.ref
             while !seen.insert(assignment.ref).inserted {
-                copy += 1
-                assignment.ref = "\(ref)#\(copy)"
+                copies[ref, default: 1] += 1
+                assignment.ref = "\(ref)#\(copies[ref, default: 1])"
             }
             return assignment
         }

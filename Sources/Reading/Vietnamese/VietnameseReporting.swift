@@ -2,6 +2,12 @@
 struct VietnameseReporting {
     let document: Document
     let assignments: [DraftAssignment]
+    private let isDamaged: Bool
+
+    init(document: Document, assignments: [DraftAssignment]) {
+        (self.document, self.assignments) = (document, assignments)
+        isDamaged = Damage.isDamaged(document.text)
+    }
 
     func reporting() -> [DraftReporting] { ordered() + closing() }
 
@@ -9,7 +15,7 @@ struct VietnameseReporting {
     private func closing() -> [DraftReporting] {
         document.blocks.compactMap { block in
             guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { return nil }
-            let tokens = Tokens(paragraph.passage, isDamaged: Damage.isDamaged(document.text))
+            let tokens = Tokens(paragraph.passage, isDamaged: isDamaged)
             let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0)
             guard opens, let place = tokens.first("kho khan") ?? tokens.first("vuong mac") else { return nil }
             let names = who(tokens, before: place)
