@@ -56,7 +56,9 @@ private func sentencesInSources() throws -> Set<String> {
     for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
         let text = try String(contentsOf: file, encoding: .utf8)
             .split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
-        for match in text.matches(of: /\b[mM]essages(?:\.key)?\(\s*"((?:[^"\\\n]|\\.)+)"/) {
+        // Unicode's word boundaries would take “visit.messages” for one word.
+        let said = /\b[mM]essages(?:\.key)?\(\s*"((?:[^"\\\n]|\\.)+)"/.wordBoundaryKind(.simple)
+        for match in text.matches(of: said) {
             sentences.insert(String(match.1).replacing("\\\"", with: "\"").replacing("\\\\", with: "\\"))
         }
     }

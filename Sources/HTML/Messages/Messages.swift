@@ -1,4 +1,4 @@
-/// What the program says, in one language. The English sentence is the key.
+/// What the program says, in one language, with the English sentence as key.
 ///
 ///     messages("Sign in")
 ///     messages("Late by {days} working days", ["days": messages.number(3)])

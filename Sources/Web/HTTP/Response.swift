@@ -76,7 +76,9 @@ public struct Response: Sendable {
             headers: ["Content-Type": "text/event-stream", "Cache-Control": "no-store"], body: .events(stream))
     }
 
-    /// An answer that takes time: exports, conversions. The body is called on a working thread.
+    /// An answer that takes time: exports, conversions.
+    ///
+    /// It is made on a working thread while the connection sleeps.
     public static func later(_ make: @escaping @Sendable () -> Response) -> Response {
         Response(body: .later(make))
     }

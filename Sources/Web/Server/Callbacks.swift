@@ -17,8 +17,9 @@ let beginCallback:
         return Unmanaged.passRetained(exchange).toOpaque()
     }
 
-/// Called when the head has come, then for each piece of the body, then once without a piece; and again after a
-/// connection was woken. An answer given on the first call would close the connection, so the first only reads.
+/// Called when the head has come, for each piece of the body, without a piece at its end, and after waking.
+///
+/// An answer given on the first call would close the connection, so the first only reads.
 let answerCallback: MHD_AccessHandlerCallback = {
     _, connection, _, method, _, data, size, request in
     guard let connection, let method, let size, let held = request?.pointee else { return .NO }

@@ -37,7 +37,9 @@ final class Exchange: @unchecked Sendable {
         request = Request(.get, target, address: peer?.address ?? "")
     }
 
-    /// Reads the head. What can be refused by it alone is refused now, and its body never read.
+    /// Reads the head.
+    ///
+    /// What can be refused by it alone is refused now, and its body never read.
     func takeHead(method: String) -> Bool {
         stage = .reading
         request.headers = receivedHeaders(of: connection)

@@ -20,7 +20,9 @@ final class Peer: Sendable {
         self.deadline.withLock { $0 = deadline }
     }
 
-    /// Breaks the connection when its time is over. The socket is open as long as the watch knows the peer.
+    /// Breaks the connection when its time is over.
+    ///
+    /// The socket is open as long as the watch knows the peer.
     func breakIfOverdue(at now: ContinuousClock.Instant) {
         if let deadline = deadline.withLock({ $0 }), deadline < now { shutdown(socket, Int32(SHUT_RDWR)) }
     }
