@@ -101,6 +101,6 @@ struct Site: Sendable {
         guard !visit.request.wantsJSON else {
             return .problem(Problem(title: what, status: 500, detail: next, instance: "urn:remit:failure:" + reference))
         }
-        return visit.page(what, PageOptions(status: 500), emptyState(what, next))
+        return visit.page(what, PageOptions(status: 500), emptyState(what, next, isPage: true))
     }
 }

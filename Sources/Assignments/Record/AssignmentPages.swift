@@ -104,7 +104,8 @@ struct AssignmentPages {
         return part(
             messages("In the text"),
             """
-            <div class="text passage" lang="\(page.directive.language.rawValue)"><p>\(page.passage.before)\
+            <div class="text passage" lang="\(page.directive.language.rawValue)" tabindex="0" role="region" \
+            aria-label="\(messages("In the text"))"><p>\(page.passage.before)\
             <mark class="on">\(page.passage.words)</mark>\(page.passage.after)</p></div>\(link)
             """)
     }

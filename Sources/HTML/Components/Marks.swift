@@ -48,8 +48,11 @@ public func finding(_ words: String, actions: HTML = HTML()) -> HTML {
 }
 
 /// What stands where there is nothing yet: why, and what one can do.
-public func emptyState(_ title: String, _ words: String, action: HTML = HTML()) -> HTML {
-    "<div class=\"empty\"><h2>\(title)</h2><p>\(words)</p>\(action)</div>"
+///
+/// - Parameter isPage: Whether it is all there is on the page, so that its title is the page's.
+public func emptyState(_ title: String, _ words: String, action: HTML = HTML(), isPage: Bool = false) -> HTML {
+    let heading: HTML = isPage ? "<h1>\(title)</h1>" : "<h2>\(title)</h2>"
+    return "<div class=\"empty\">\(heading)<p>\(words)</p>\(action)</div>"
 }
 
 /// The head of a page: where it stands, its title, what is under it, what one can do.

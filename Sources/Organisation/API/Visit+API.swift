@@ -1,5 +1,6 @@
-public import Web
 public import HTML
+public import Web
+import Archive
 
 /// Why a request to the API could not be read.
 public enum APIRefusal: Refusal, Equatable {
@@ -63,6 +64,13 @@ extension Visit {
         guard let text = request.query["limit"] else { return usual }
         guard let limit = Int(text), (1...most).contains(limit) else { throw .parameter("limit") }
         return limit
+    }
+
+    /// The words a list is asked for, `q`, folded; `nil` without any.
+    public func words(atMost most: Int = 200) throws(APIRefusal) -> String? {
+        guard let text = request.query.filled("q") else { return nil }
+        guard text.unicodeScalars.count <= most else { throw .parameter("q") }
+        return SearchText.folded(text)
     }
 
     /// Where a list goes on: `after`, as an earlier answer gave it in `next`.

@@ -71,7 +71,7 @@ struct BodyAPI {
 
     private func list(_ visit: Visit) throws -> Response {
         let (limit, cursor) = (try visit.limit(), try visit.cursor())
-        let words = visit.request.query.filled("q").map { SearchText.folded($0) }
+        let words = try visit.words()
         let bodies = try visit.database.read { connection in
             try BodyStore(connection).bodies(
                 matching: words, after: cursor.map { ($0.text, Body.ID(rawValue: $0.id)) }, limit: limit)

@@ -41,7 +41,7 @@ struct PersonAPI {
 
     private func list(_ visit: Visit) throws -> Response {
         let (limit, cursor) = (try visit.limit(), try visit.cursor())
-        let words = visit.request.query.filled("q").map { SearchText.folded($0) }
+        let words = try visit.words()
         let items = try visit.database.read { connection in
             let store = PersonStore(connection)
             let people = try store.people(

@@ -66,7 +66,7 @@ extension Visit {
     public func refused(_ refusal: any Refusal) -> Response {
         guard !request.wantsJSON else { return .problem(Problem(refusal, messages)) }
         let (what, next) = refusal.explain(messages)
-        return page(what, PageOptions(status: refusal.status), emptyState(what, next))
+        return page(what, PageOptions(status: refusal.status), emptyState(what, next, isPage: true))
     }
 
     /// What is answered where nothing is: the same for what is not there and what may not be seen.
@@ -74,7 +74,7 @@ extension Visit {
         let what = messages("There is nothing here.")
         let next = messages("The address may be mistyped, or your posts do not let you see what is here.")
         guard !request.wantsJSON else { return .problem(Problem(title: what, status: 404, detail: next)) }
-        return page(what, PageOptions(status: 404), emptyState(what, next))
+        return page(what, PageOptions(status: 404), emptyState(what, next, isPage: true))
     }
 
     private func postLine(of caller: Caller) -> String {

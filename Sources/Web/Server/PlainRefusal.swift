@@ -5,7 +5,7 @@ func plainRefusal(_ refusal: RequestRefusal, _ request: Request) -> Response {
     let messages = Messages(request.language)
     if request.wantsJSON {
         var response = Response.problem(Problem(refusal, messages))
-        if case .methodNotAllowed(let methods) = refusal { response.allow(methods) }
+        response.allow(refusal.methods)
         return response
     }
     var frame = PageFrame(messages: messages)
@@ -13,15 +13,28 @@ func plainRefusal(_ refusal: RequestRefusal, _ request: Request) -> Response {
     frame.title = words.what
     frame.here = "/"
     var response = Response.html(
-        frame.page(emptyState(words.what, words.next, action: linkButton(messages("First page"), Address()))),
+        frame.page(
+            emptyState(words.what, words.next, action: linkButton(messages("First page"), Address()), isPage: true)),
         status: refusal.status)
-    if case .methodNotAllowed(let methods) = refusal { response.allow(methods) }
+    response.allow(refusal.methods)
     return response
 }
 
+extension RequestRefusal {
+    /// What the answer must name as allowed (RFC 9110 15.5.6); before the address was looked at, all there are.
+    fileprivate var methods: [Method] {
+        switch self {
+        case .methodNotAllowed(let methods): methods
+        case .methodUnknown: Method.allCases
+        default: []
+        }
+    }
+}
+
 extension Response {
-    /// Names the methods an address takes.
+    /// Names the methods an address takes; nothing when there are none to name.
     public mutating func allow(_ methods: [Method]) {
+        guard !methods.isEmpty else { return }
         headers.set("Allow", methods.map(\.rawValue).joined(separator: ", "))
     }
 }
