@@ -79,7 +79,10 @@ let package = Package(
         tests("WorkCalendar"), tests("Reading"), tests("HTML", golden: true), tests("Database", golden: true),
         tests("Web"), tests("Journal"),
         tests("Archive", ["Reading", "WorkCalendar", "Database"]),
-        tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]), tests("Directives"),
+        tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]),
+        tests(
+            "Directives", ["Organisation", "Archive", "Journal", "Database", "HTML", "Web", "Reading", "WorkCalendar"],
+            golden: true),
         tests("Assignments"),
         tests("Commands"),
     ],

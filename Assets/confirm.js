@@ -15,13 +15,22 @@ let into = null;
 
 const marksOf = (card, field) => [...document.querySelectorAll(`#text [data-m~="${card}.${field}"]`)];
 
-/** Marks the words a field was read from, and brings them into view. */
+/** Marks the words a field was read from, and brings them into view within the text. */
 function showWords(card, field) {
   document.querySelectorAll("#text .on").forEach((mark) => mark.classList.remove("on"));
   const marks = marksOf(card, field);
   marks.forEach((mark) => mark.classList.add("on"));
-  marks[0]?.scrollIntoView({ block: "center", behavior: calm });
-  return marks.length > 0;
+  if (marks.length === 0) return false;
+  const pane = text();
+  const place = marks[0].getBoundingClientRect(), frame = pane.getBoundingClientRect();
+  pane.scrollTo({ top: pane.scrollTop + place.top - frame.top - frame.height / 3, behavior: calm });
+  return true;
+}
+
+/** On a narrow screen the text stands above the cards: who asks for words is led there. */
+function leadToText() {
+  const frame = text().getBoundingClientRect();
+  if (frame.bottom < 80 || frame.top > innerHeight - 80) text().scrollIntoView({ block: "start", behavior: calm });
 }
 
 /** Takes a field of a card in hand. */
@@ -41,6 +50,7 @@ function clickedInCards(event) {
     const [, card, ...field] = link.hash.slice(1).split("-");
     const row = document.getElementById(card === "0" ? `head-${field.join("-")}` : `c${card}-${field.join("-")}`);
     if (row) take(row); else showWords(card, field.join("-"));
+    leadToText();
     link.closest("article")?.focus({ preventScroll: true });
     return;
   }
@@ -191,7 +201,8 @@ function begin(anchor) {
   const form = document.querySelector("form#edit");
   const place = document.getElementById(anchor || "") ?? form?.closest("article");
   place?.scrollIntoView({ block: "nearest" });
-  if (problem) problem.focus();
+  if (form) form.closest("article").scrollIntoView({ block: "start" });
+  if (problem) { scrollTo(0, 0); problem.focus(); }
   else if (form) form.querySelector("textarea, input:not([type=hidden]), select")?.focus();
   else if (place?.matches("article")) place.focus({ preventScroll: true });
   if (form) keepSaving(form);

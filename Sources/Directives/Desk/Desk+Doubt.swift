@@ -6,10 +6,12 @@ extension Desk {
 }
 
 extension Card {
-    /// Whether a person should look at this field: it was read without certainty or assumed.
+    /// Whether a person should look at this field: it was read without certainty.
+    ///
+    /// What was assumed by a sure rule, such as the year of a plan, is labelled and not asked about.
     public func isInDoubt(_ field: CardField) -> Bool {
         guard !accepted.contains(field), let source = assignment.fields[field.rawValue] else { return false }
-        return source.confidence < Desk.sureFrom || source.assumed != nil
+        return source.confidence < Desk.sureFrom
     }
 
     /// The fields in doubt, in the order they are shown.
@@ -25,7 +27,7 @@ extension Card {
 extension DeskHead {
     public func isInDoubt(_ field: HeadField) -> Bool {
         guard !accepted.contains(field), let source = directive.fields[field.rawValue] else { return false }
-        return source.confidence < Desk.sureFrom || source.assumed != nil
+        return source.confidence < Desk.sureFrom
     }
 
     public var doubts: [HeadField] { HeadField.allCases.filter(isInDoubt) }

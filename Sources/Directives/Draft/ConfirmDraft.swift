@@ -42,9 +42,12 @@ public struct ConfirmDraft: Action {
         try names.keepChoices()
         let id = try keep(desk, content, titled: title, of: pending, names, act)
         let provisions = try DirectiveWriting(connection: act.connection).keep(content.reading().provisions, of: id)
-        let assignments = desk.standing.map { card in
-            ConfirmedAssignment(
-                assignment: card.assignment, provision: provisions.innermost(around: card.assignment.source)?.id,
+        let refs = Self.refs(of: desk.standing, in: provisions)
+        let assignments = zip(desk.standing, refs).map { card, ref in
+            var assignment = card.assignment
+            assignment.ref = ref
+            return ConfirmedAssignment(
+                assignment: assignment, provision: provisions.innermost(around: assignment.source)?.id,
                 leads: card.assignment.lead.map(names.named), supports: card.assignment.support.map(names.named),
                 setByHand: card.byHand)
         }
@@ -58,6 +61,18 @@ public struct ConfirmDraft: Action {
         try DraftWriting(connection: act.connection).confirm(draft, as: id, by: act.caller.person, at: act.now)
         try act.record("directive", id.rawValue, before: nil, after: DirectiveState(directive, draft: draft))
         return id
+    }
+
+    /// The numbering path of each card; one that a person added takes its passage's, made unique.
+    private static func refs(of cards: [Card], in provisions: [Provision]) -> [String] {
+        var taken = Set(cards.filter { !$0.isAdded }.map(\.assignment.ref))
+        return cards.map { card in
+            guard card.isAdded else { return card.assignment.ref }
+            let passage = provisions.innermost(around: card.assignment.source)?.ref
+            let own = passage.map { taken.contains($0) ? $0 + card.assignment.ref : $0 } ?? card.assignment.ref
+            taken.insert(own)
+            return own
+        }
     }
 
     private func refuseSameNumber(_ desk: Desk, _ pending: PendingDraft, _ act: Act) throws {

@@ -8,6 +8,8 @@ struct NameKeeping {
     private let pending: PendingDraft
     private let act: Act
     private var names: BodyNames
+    /// The bodies that entered the directory just now, by the folded name.
+    private var entered: [String: Body.ID] = [:]
 
     init(_ desk: Desk, keptBy pending: PendingDraft, _ act: Act) throws {
         self.desk = desk
@@ -18,7 +20,8 @@ struct NameKeeping {
 
     /// The name with its body, as far as it is linked now.
     func named(_ name: String) -> NamedBody {
-        NamedBody(name: name, body: names.match(name, chosen: desk.names[BodyNames.folded(name)]).body?.id)
+        let folded = BodyNames.folded(name)
+        return NamedBody(name: name, body: entered[folded] ?? names.match(name, chosen: desk.names[folded]).body?.id)
     }
 
     /// Teaches the directory what people chose: other names, new bodies, words that are no body.
@@ -36,6 +39,7 @@ struct NameKeeping {
                 try teach(name, Body.ID(rawValue: id), learned)
             case .new(let parent, let kind):
                 guard let body = try enter(name, below: parent.map(Body.ID.init(rawValue:)), kind) else { continue }
+                entered[BodyNames.folded(name)] = body.id
                 try learned.learn(
                     name, means: body.id, at: pending.body, by: act.caller.person, on: act.now)
             case .words:

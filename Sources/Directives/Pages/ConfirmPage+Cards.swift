@@ -19,7 +19,7 @@ extension ConfirmPage {
             !$0.element.isPutAside && $0.element.finding.ref == card.assignment.ref
         }
         return """
-            <article class="card\(isOpen ? " now" : "")\(card.doubts.isEmpty ? "" : " unsure")" id="c\(card.number)" \
+            <article class="card\(isOpen ? " now" : "")\(card.doubts.isEmpty ? "" : " doubtful")" id="c\(card.number)" \
             data-card="\(card.number)" tabindex="-1">\(header)\(isOpen ? openForm() : facts(of: card))\
             \(each: remarks, { findingLine($0.offset, $0.element) })\(isOpen ? "" : deeds(card))</article>
             """
@@ -65,7 +65,7 @@ extension ConfirmPage {
         var notes: [HTML] = []
         if isEmpty { notes.append("<span class=\"soft\">\(messages("the text does not say"))</span>") }
         if let assumed = source?.assumed, !card.accepted.contains(field) {
-            notes.append("<small class=\"assumed\">\(messages("assumed: {rule}", ["rule": assumed]))</small>")
+            notes.append("<small class=\"assumed\">\(AssumptionWords.sentence(assumed, messages))</small>")
         } else if card.byHand.contains(field), !isEmpty {
             notes.append("<small>\(messages("set by hand"))</small>")
         }
@@ -88,10 +88,9 @@ extension ConfirmPage {
         let choose = DeskPlace(draft.id, editing: .name(name), at: "name")
         switch match(name) {
         case .known(let body, let isLearned):
-            let small = body.name == name ? "" : "= " + body.name
-            let learned: HTML = isLearned ? " <small class=\"learned\">\(messages("learned"))</small>" : ""
-            return
-                "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a>\(small.isEmpty ? "" : " <small>\(small)</small>")\(learned)"
+            let own: HTML? = body.name == name ? nil : " <small>= \(body.name)</small>"
+            let learned: HTML? = isLearned ? " <small class=\"learned\">\(messages("learned"))</small>" : nil
+            return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a>\(own)\(learned)"
         case .chosen(let body):
             return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a> <small>= \(body.name)</small>"
         case .new(let parent, _):

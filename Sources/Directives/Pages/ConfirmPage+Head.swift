@@ -34,7 +34,7 @@ extension ConfirmPage {
             <a class="button" href="\(link: edit)" data-do="edit">\(messages("Edit")) <kbd>E</kbd></a>
             """
         return """
-            <article class="card head-card\(head.doubts.isEmpty ? "" : " unsure")" id="head" data-card="0" tabindex="-1">\
+            <article class="card head-card\(head.doubts.isEmpty ? "" : " doubtful")" id="head" data-card="0" tabindex="-1">\
             <header><b>\(messages("The document"))</b></header><dl>\(rows)</dl>\
             <footer>\(form(to: DraftRoute.edit(draft.id), token: token, fields))</footer></article>
             """
@@ -47,7 +47,7 @@ extension ConfirmPage {
         var notes: [HTML] = []
         if isEmpty { notes.append("<span class=\"soft\">\(messages("the text does not say"))</span>") }
         if let assumed = source?.assumed, !head.accepted.contains(field) {
-            notes.append("<small class=\"assumed\">\(messages("assumed: {rule}", ["rule": assumed]))</small>")
+            notes.append("<small class=\"assumed\">\(AssumptionWords.sentence(assumed, messages))</small>")
         } else if head.byHand.contains(field), !isEmpty {
             notes.append("<small>\(messages("set by hand"))</small>")
         }
@@ -78,10 +78,10 @@ extension ConfirmPage {
 
     private func recipients(_ names: [String]) -> HTML {
         let lines = names.map { name -> HTML in "<li>\(name)</li>" }
-        guard names.count > 3 else { return "<ul class=\"plain\">\(lines)</ul>" }
+        guard names.count > 3 else { return "<ul class=\"names\">\(lines)</ul>" }
         return """
             <details><summary>\(messages("{count} recipients", count: names.count))</summary>\
-            <ul class="plain">\(lines)</ul></details>
+            <ul class="names">\(lines)</ul></details>
             """
     }
 }

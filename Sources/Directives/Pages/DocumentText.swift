@@ -1,4 +1,5 @@
 import HTML
+import Organisation
 import Reading
 
 /// The text of a document as a page shows it: its lines, its tables, and the passages that were read, marked.
@@ -65,6 +66,13 @@ struct DocumentText {
         var tables = 0
     }
 
+    /// A heading begins here; a sentence does not become one because something stands below it.
+    private func isHeading(_ line: Span) -> Bool {
+        guard headings.contains(where: { $0 >= line.start && $0 < line.end }) else { return false }
+        let words = String(decoding: bytes[line.start..<line.end], as: UTF8.self).trimmed
+        return !(words.last.map { "。；;.".contains($0) } ?? true)
+    }
+
     private func isHead(_ line: Span) -> Bool { line.start < 400 }
 
     private func paragraph(_ line: Span, _ messages: Messages, _ begun: inout Begun) -> HTML {
@@ -72,7 +80,7 @@ struct DocumentText {
         let kind: String? =
             if let title, title.start < line.end, line.start < title.end {
                 "title"
-            } else if headings.contains(where: { $0 >= line.start && $0 < line.end }) { "heading" } else { nil }
+            } else if isHeading(line) { "heading" } else { nil }
         let places = anchors.filter { $0.offset >= line.start && $0.offset < line.end }
             .map { "<a class=\"at\" id=\"\($0.id)\"></a>" as HTML }
         return
