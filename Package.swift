@@ -83,7 +83,11 @@ let package = Package(
         tests(
             "Directives", ["Organisation", "Archive", "Journal", "Database", "HTML", "Web", "Reading", "WorkCalendar"],
             golden: true),
-        tests("Assignments"),
+        tests(
+            "Assignments",
+            [
+                "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar",
+            ]),
         tests("Commands"),
     ],
     swiftLanguageModes: [.v6]

@@ -12,11 +12,9 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
 
     public var status: Int {
         switch self {
-        case .noSuchAssignment, .noSuchView: 404
+        case .noSuchAssignment, .noSuchView, .noSuchBody, .noSuchDirective: 404
         case .alreadyDone, .notDone, .changedMeanwhile, .withdrawn: 409
-        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor,
-            .rangeBackward:
-            400
+        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .rangeBackward: 400
         default: 422
         }
     }

@@ -57,8 +57,8 @@ struct AssignmentAPI {
         let leads: [String]?
         let supports: [String]?
         /// Empty takes the deadline away.
-        let due_on: String?
-        let due_words: String?
+        let dueOn: String?
+        let dueWords: String?
         let reason: String
         /// Refused when somebody corrected it since; absent corrects whatever it says now.
         let revision: Int?
@@ -74,8 +74,8 @@ struct AssignmentAPI {
         if let text = sent.text { amendment.text = text }
         if let leads = sent.leads { amendment.leads = leads }
         if let supports = sent.supports { amendment.supports = supports }
-        if let words = sent.due_words { amendment.dueWords = words }
-        if let day = sent.due_on { amendment.dueOn = try Self.day(day, "due_on") }
+        if let words = sent.dueWords { amendment.dueWords = words }
+        if let day = sent.dueOn { amendment.dueOn = try Self.day(day, "due_on") }
         amendment.reason = sent.reason
         amendment.revision = sent.revision ?? detail.assignment.revision
         let clock = visit.ledgerClock
@@ -85,13 +85,13 @@ struct AssignmentAPI {
     }
 
     private struct Sent: Decodable {
-        var done_on: String?
+        var doneOn: String?
         var note: String?
     }
 
     private func complete(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
         let sent = visit.request.body.bytes.isEmpty ? Sent() : try visit.request.decoded(Sent.self)
-        let day = try sent.done_on.flatMap { try Self.day($0, "done_on") }
+        let day = try sent.doneOn.flatMap { try Self.day($0, "done_on") }
         let clock = visit.ledgerClock
         let action = CompleteAssignment(id: id, doneOn: day, note: sent.note, caller: caller)
         return try visit.perform(action) { detail in

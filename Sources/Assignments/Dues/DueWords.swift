@@ -23,19 +23,18 @@ struct DueWords {
     }
 
     private func late(_ due: Day, _ days: WorkingDays) -> String {
-        guard let left = days.left(from: clock.today, to: due) else {
+        guard let left = days.left(from: clock.today, to: due), left < 0 else {
             return messages("late by {count} days", count: due.distance(to: clock.today))
         }
-        // The due day passed on days off alone: no working day is lost yet.
-        return left == 0 ? messages("late since a day off") : messages("late by {count} working days", count: -left)
+        return messages("late by {count} working days", count: -left)
     }
 
     private func left(_ due: Day, _ days: WorkingDays) -> String {
         if due == clock.today { return messages("due today") }
-        guard let left = days.left(from: clock.today, to: due) else {
+        guard let left = days.left(from: clock.today, to: due), left > 0 else {
             return messages("{count} days", count: clock.today.distance(to: due))
         }
-        return left == 0 ? messages("due on a day off") : messages("{count} working days", count: left)
+        return messages("{count} working days", count: left)
     }
 }
 

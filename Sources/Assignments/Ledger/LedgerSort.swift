@@ -33,29 +33,24 @@ public enum LedgerCursor: Sendable, Equatable {
     case weight(Double, id: Int64)
     case newest(id: Int64)
 
-    /// The cursor of a page sorted so, as `text` prints it; `nil` when the words are no cursor of that sort.
+    /// The cursor of a page sorted so, as `text` prints it; `nil` when the words do not end in a row's number.
+    ///
+    /// A key that is missing or no number counts as the smallest.
     public init?(_ text: String, sort: LedgerSort) {
         // The name of a lead may hold anything, so numbers are taken from the end.
         var parts = text.split(separator: ".", omittingEmptySubsequences: false)
         func number() -> Int64? { parts.popLast().flatMap { Int64($0) } }
+        guard let id = number() else { return nil }
         switch sort {
-        case .due:
-            guard let id = number(), let due = number(), parts.isEmpty else { return nil }
-            self = .due(due, id: id)
-        case .directive:
-            guard let ordinal = number(), let directive = number(), parts.isEmpty else { return nil }
-            self = .directive(directive, ordinal: ordinal)
+        case .due: self = .due(number() ?? Int64(Int32.min), id: id)
+        case .directive: self = .directive(number() ?? 0, ordinal: id)
         case .lead:
-            guard let id = number(), let due = number(), !parts.isEmpty else { return nil }
+            let due = number() ?? Int64(Int32.min)
             self = .lead(parts.joined(separator: "."), due: due, id: id)
         case .weight:
-            guard let id = number(), let weight = Double(parts.joined(separator: ".")), weight.isFinite else {
-                return nil
-            }
-            self = .weight(weight, id: id)
-        case .newest:
-            guard let id = number(), parts.isEmpty else { return nil }
-            self = .newest(id: id)
+            let weight = Double(parts.joined(separator: ".")) ?? LedgerKeys.noWeight
+            self = .weight(weight.isFinite ? weight : LedgerKeys.noWeight, id: id)
+        case .newest: self = .newest(id: id)
         }
     }
 

@@ -41,7 +41,8 @@ public struct LedgerStore {
         let view = try view(of: filter)
         guard view != .nothing else { return [] }
         let plan = try plan(filter, view)
-        let columns = plan.columns
+        var columns = plan.columns
+        columns.isIndexed = plan != .order || filter.sort == .due
         return LedgerOrder.stretches(of: filter, in: columns).map { order in
             let conditions = conditions(filter, view, plan, columns) + [order.within, order.after].compactMap { $0 }
             return """

@@ -96,9 +96,9 @@ struct AssignmentPages {
     /// Its words in the text, as they stand there.
     private func passage(_ page: AssignmentPage) -> HTML {
         guard !page.passage.words.isEmpty else { return "" }
-        let source = page.detail.assignment.source
+        let place = page.detail.assignment.provision.map { "#p-\($0)" } ?? ""
         let link: HTML = """
-            <p class="soft"><a href="/directives/\(page.directive.id.rawValue)#b\(source.start)">\
+            <p class="soft"><a href="/directives/\(page.directive.id.rawValue)\(place)">\
             \(messages("The whole text"))</a> · \(page.directive.title)</p>
             """
         return part(
