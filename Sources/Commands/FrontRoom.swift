@@ -9,10 +9,12 @@ struct FrontRoom: Capability {
     let nouns: Set<String> = []
     /// The description of every room's API, printed once.
     let description: [UInt8]
+    private let described: [Operation]
 
     init(describing rooms: [any Capability]) {
+        described = rooms.flatMap { $0.operations }
         let api = OpenAPI(
-            title: "Remit", version: Release.version, operations: rooms.flatMap { $0.operations },
+            title: "Remit", version: Release.version, operations: described,
             schemas: rooms.flatMap { $0.schemas })
         precondition(api.faults.isEmpty, "the API's description does not hold: \(api.faults)")
         description = api.json.bytes
@@ -31,6 +33,16 @@ struct FrontRoom: Capability {
         case ["gallery"]: return Self.gallery(visit)
         default: return nil
         }
+    }
+
+    /// The methods that the API's description gives an address; empty where it gives none.
+    func methods(at path: Path) -> [Method] {
+        let fitting = described.filter { operation in
+            let parts = operation.path.split(separator: "/")
+            return parts.count == path.segments.count
+                && zip(parts, path.segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+        return Method.allCases.filter { method in fitting.contains { $0.method == method } }
     }
 
     /// Every component with its examples, while developing; a released program has no such page.

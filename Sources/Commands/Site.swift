@@ -23,7 +23,7 @@ struct Site: Sendable {
         do {
             visit = try known(request) ?? visit
             if !visit.isByToken { try request.checkForm(visit.token) }
-            return try room(for: request)?.respond(to: visit) ?? visit.notFound()
+            return try room(for: request)?.respond(to: visit) ?? nothing(visit)
         } catch {
             return answer(to: error, visit)
         }
@@ -37,6 +37,15 @@ struct Site: Sendable {
         }
         let root = parts.first ?? ""
         return front.roots.contains(root) ? front : rooms.first { $0.roots.contains(root) }
+    }
+
+    /// What no room answered: of the API, an address may be there and take other methods (RFC 9110 15.5.6).
+    private func nothing(_ visit: Visit) -> Response {
+        let methods = front.methods(at: visit.request.path)
+        guard !methods.isEmpty, !methods.contains(visit.request.method) else { return visit.notFound() }
+        var response = visit.refused(RequestRefusal.methodNotAllowed(methods))
+        response.allow(methods)
+        return response
     }
 
     private func anonymous(_ request: Request) -> Visit {

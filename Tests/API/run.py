@@ -24,6 +24,7 @@ def main():
     with Server() as server:
         command = [
             str(Path(sys.executable).parent / "schemathesis"),
+            "--config-file", str(REPOSITORY / "Tests/API/schemathesis.toml"),
             "run", server.address + "/api/openapi.json",
             "--header", f"Authorization: Bearer {token_of(server)}",
             "--seed", seed, "--max-examples", os.environ.get("REMIT_EXAMPLES", "40"),

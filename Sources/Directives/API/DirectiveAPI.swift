@@ -102,7 +102,7 @@ struct DirectiveAPI {
             return year
         }
         let query = DirectiveQuery(
-            words: asked.filled("q") ?? "", type: type, issuer: asked.filled("issuer") ?? "", year: year)
+            words: try visit.text("q") ?? "", type: type, issuer: try visit.text("issuer") ?? "", year: year)
         let directives = try visit.database.read { connection in
             try DirectiveStore(connection, for: Visibility(of: caller, in: connection))
                 .directives(query, after: place, limit: limit)

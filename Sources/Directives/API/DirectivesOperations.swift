@@ -89,14 +89,14 @@ extension DraftRoom {
                 .object([
                     .init("version", .integer(minimum: 0), "The version the corrections were made on."),
                     .init("edits", .array(of: edit, maxItems: 1000)),
-                ])),
+                ], isClosed: false)),
             OpenAPI.Named(
                 "DraftConfirmation",
                 .object([
                     .init("version", .integer(minimum: 0), "The version that was looked at."),
                     .init(
                         "despite_number", .boolean, isRequired: false, "Confirm a second directive of the same number."),
-                ])),
+                ], isClosed: false)),
             OpenAPI.Named("Draft", Self.item), .page("DraftPage", of: "Draft"),
             OpenAPI.Named(
                 "DraftDetail",
@@ -134,7 +134,9 @@ extension DirectiveRoom {
                     .init("type", in: .query, .words(DirectiveType.allCases.map(\.rawValue)), "Of this kind alone."),
                     .init("issuer", in: .query, .string(Schema.Text(maxLength: 200)), "A part of the issuer's name."),
                     .init("year", in: .query, .integer(minimum: 1, maximum: 9999), "Issued in this year."), .limit,
-                    .after,
+                    Operation.Parameter(
+                        "after", in: .query, .string(Schema.Text(pattern: #"^[1-9]\d{0,17}\.-?\d{1,18}$"#)),
+                        "The `next` of the page before."),
                 ],
                 answers: [.init(200, "A page of directives.", .named("DirectivePage"))] + Operation.Answer.usual),
             Operation(

@@ -35,7 +35,7 @@ extension BodyRoom {
             .init("aliases", .nullable(.array(of: name, maxItems: 100)), isRequired: false, "Other names in texts."),
         ]
         return [
-            OpenAPI.Named("NewBody", .object(shared)),
+            OpenAPI.Named("NewBody", .object(shared, isClosed: false)),
             OpenAPI.Named("Body", .object([.init("id", .identifier)] + shared)),
             .page("BodyPage", of: "Body"),
         ]

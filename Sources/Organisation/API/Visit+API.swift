@@ -67,10 +67,15 @@ extension Visit {
     }
 
     /// The words a list is asked for, `q`, folded; `nil` without any.
-    public func words(atMost most: Int = 200) throws(APIRefusal) -> String? {
-        guard let text = request.query.filled("q") else { return nil }
-        guard text.unicodeScalars.count <= most else { throw .parameter("q") }
-        return SearchText.folded(text)
+    public func words() throws(APIRefusal) -> String? {
+        try text("q").map { SearchText.folded($0) }
+    }
+
+    /// A parameter of so many letters at most; `nil` where it is not there or empty.
+    public func text(_ parameter: String, atMost most: Int = 200) throws(APIRefusal) -> String? {
+        guard let text = request.query.filled(parameter) else { return nil }
+        guard text.unicodeScalars.count <= most else { throw .parameter(parameter) }
+        return text
     }
 
     /// Where a list goes on: `after`, as an earlier answer gave it in `next`.

@@ -10,8 +10,10 @@ public struct Cursor: Sendable, Equatable {
 
     /// Reads what `printed` gives; `nil` for anything else.
     public init?(_ printed: String) {
-        guard let dot = printed.firstIndex(of: "."), let id = Int64(printed[..<dot]) else { return nil }
-        self.init(text: String(printed[printed.index(after: dot)...]), id: id)
+        // By scalars: a text that begins with a combining mark makes one character with the dot.
+        let scalars = printed.unicodeScalars
+        guard let dot = scalars.firstIndex(of: "."), let id = Int64(String(scalars[..<dot])) else { return nil }
+        self.init(text: String(scalars[scalars.index(after: dot)...]), id: id)
     }
 
     public var printed: String { "\(id).\(text)" }
