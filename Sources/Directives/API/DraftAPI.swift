@@ -59,6 +59,7 @@ struct DraftAPI {
         guard let home = caller.home(for: .importDirective) else { throw GateRefusal.notAllowed }
         let action: ImportDirective
         if let form = visit.request.form {
+            guard ["yes", "no", nil].contains(form["again"]) else { throw APIRefusal.parameter("again") }
             var typed = ImportForm(form)
             if typed.body.isEmpty { typed.body = String(home.body.rawValue) }
             let keeper = try typed.keeper()
