@@ -14,16 +14,19 @@ enum Document {
 
     /// Looks at the size first: a file beyond the limit is never brought into memory.
     private static func read(_ path: String, named name: String, limit: Int) throws -> [UInt8] {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let attributes, attributes[.type] as? FileAttributeType != .typeDirectory else {
+        do {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+                throw ConversionRefusal.unreadable(name: name)
+            }
+            if let size = attributes[.size] as? UInt64, size > UInt64(limit) {
+                throw ConversionRefusal.tooLarge(name: name, bytes: Int(size), limit: limit)
+            }
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch let refusal as ConversionRefusal {
+            throw refusal
+        } catch {
             throw ConversionRefusal.unreadable(name: name)
         }
-        if let size = attributes[.size] as? UInt64, size > UInt64(limit) {
-            throw ConversionRefusal.tooLarge(name: name, bytes: Int(size), limit: limit)
-        }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-            throw ConversionRefusal.unreadable(name: name)
-        }
-        return Array(data)
     }
 }

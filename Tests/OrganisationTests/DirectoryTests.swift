@@ -53,7 +53,9 @@ import WorkCalendar
                 try town.gate.perform(AddBody(new), as: town.administrator)
             }
             #expect(throws: OrganisationRefusal.nameMissing) { try add { $0.name = "  \n" } }
-            #expect(throws: OrganisationRefusal.nameTooLong) { try add { $0.name = String(repeating: "ế", count: 201) } }
+            #expect(throws: OrganisationRefusal.nameTooLong) {
+                try add { $0.name = String(repeating: "ế", count: 201) }
+            }
             #expect(throws: OrganisationRefusal.endsBeforeItBegins) {
                 try add { ($0.begins, $0.ends) = (Day(rawValue: 10), Day(rawValue: 9)) }
             }

@@ -8,7 +8,8 @@ import WorkCalendar
     /// The whole table once more, so that a change of one cell is a change of two files.
     private static let allowed: [Role: Set<Permission>] = [
         .administrator: [
-            .readLedger, .keepBodies, .keepPeople, .importDirective, .confirmDirective, .amendAssignment, .keepOwnProfile,
+            .readLedger, .keepBodies, .keepPeople, .importDirective, .confirmDirective, .amendAssignment,
+            .keepOwnProfile,
         ],
         .clerk: [
             .readLedger, .importDirective, .confirmDirective, .amendAssignment, .completeAssignment, .keepOwnProfile,

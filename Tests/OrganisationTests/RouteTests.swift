@@ -28,7 +28,9 @@ import WorkCalendar
         for route in [SignInRoute.signInForm, .signIn, .signOut] { #expect(route.isReadBack) }
     }
 
-    @Test(arguments: ["/bodies/0", "/bodies/-1", "/bodies/07", "/bodies/x", "/bodies/9999999999999999999", "/bodies/7/x"])
+    @Test(arguments: [
+        "/bodies/0", "/bodies/-1", "/bodies/07", "/bodies/x", "/bodies/9999999999999999999", "/bodies/7/x",
+    ])
     func `an address that names nothing is no route`(_ path: String) {
         #expect(BodyRoute(.get, Path(path)) == nil)
     }

@@ -39,7 +39,8 @@ struct Town {
         clerk = try Self.person("vanthu", at: schools, as: .clerk, gate, clock)
     }
 
-    static func person(_ name: String, at body: Body, as role: Role, _ gate: Gate, _ clock: TestClock) throws -> Caller {
+    static func person(_ name: String, at body: Body, as role: Role, _ gate: Gate, _ clock: TestClock) throws -> Caller
+    {
         let action = AddPerson(
             NewPerson(name: name.uppercased(), signInName: name), at: body.id, as: role, password: quickHash)
         let id = try gate.perform(action, as: .atCommandLine)

@@ -86,17 +86,20 @@ extension DraftRoom {
                     ], isClosed: false)),
             OpenAPI.Named(
                 "DraftEdits",
-                .object([
-                    .init("version", .integer(minimum: 0), "The version the corrections were made on."),
-                    .init("edits", .array(of: edit, maxItems: 1000)),
-                ], isClosed: false)),
+                .object(
+                    [
+                        .init("version", .integer(minimum: 0), "The version the corrections were made on."),
+                        .init("edits", .array(of: edit, maxItems: 1000)),
+                    ], isClosed: false)),
             OpenAPI.Named(
                 "DraftConfirmation",
-                .object([
-                    .init("version", .integer(minimum: 0), "The version that was looked at."),
-                    .init(
-                        "despite_number", .boolean, isRequired: false, "Confirm a second directive of the same number."),
-                ], isClosed: false)),
+                .object(
+                    [
+                        .init("version", .integer(minimum: 0), "The version that was looked at."),
+                        .init(
+                            "despite_number", .boolean, isRequired: false,
+                            "Confirm a second directive of the same number."),
+                    ], isClosed: false)),
             OpenAPI.Named("Draft", Self.item), .page("DraftPage", of: "Draft"),
             OpenAPI.Named(
                 "DraftDetail",

@@ -153,7 +153,7 @@ enum ChosenWords {
 }
 
 extension String {
-    /// Where the words stand for the first time; line breaks count as spaces. `nil` where they do not.
+    /// Where the words stand for the first time, line breaks as spaces; `nil` where they do not.
     func span(of words: String) -> Span? {
         guard !words.isEmpty else { return nil }
         let space = UInt8(ascii: " ")

@@ -62,7 +62,8 @@ extension PersonRoom {
     public var schemas: [OpenAPI.Named] {
         let post = Schema.object([
             .init("body", .identifier), .init("body_name", .string()),
-            .init("role", .words(Role.allCases.map(\.rawValue))), .init("title", .nullable(.string()), isRequired: false),
+            .init("role", .words(Role.allCases.map(\.rawValue))),
+            .init("title", .nullable(.string()), isRequired: false),
         ])
         return [
             OpenAPI.Named(

@@ -37,8 +37,9 @@ enum DayCheck {
         words.split(whereSeparator: { !$0.isNumber }).contains { Int($0) == day.dayOfMonth }
     }
 
-    /// By the calendar of the country whose language it is; `nil` where no table tells. English has no country: the
-    /// weekend alone counts.
+    /// By the calendar of the country whose language it is; `nil` where no table tells.
+    ///
+    /// English has no country: the weekend alone counts.
     private static func kind(of day: Day, _ language: DraftLanguage) -> DayKind? {
         switch language {
         case .vi: try? WorkCalendar.vietnam.kind(of: day)

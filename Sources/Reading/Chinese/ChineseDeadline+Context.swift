@@ -37,7 +37,7 @@ extension ChineseDeadline {
     }
 
     /// Time limits said without a date: 长期坚持, 全年, 按规定时限.
-    static func inWords(_ text: ChineseText, _ range: Range<Int>, _ base: Base) -> ChineseDeadline? {
+    static func inWords(_ text: ChineseText, _ range: Range<Int>, _ base: Reference) -> ChineseDeadline? {
         var due = DraftDue(kind: .none)
         due.text = text.shown(range)
         if wholeYear.first(in: text, range)?.lowerBound == range.lowerBound {

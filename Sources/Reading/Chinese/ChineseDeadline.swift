@@ -11,14 +11,14 @@ struct ChineseDeadline: Sendable, Equatable {
     var isLimit: Bool
 
     /// What a text's deadlines are counted from.
-    struct Base: Sendable {
+    struct Reference: Sendable {
         /// The year that the document plans for.
         var year: Int?
         var issued: Day?
     }
 
     /// Every deadline of running text, in order.
-    static func all(in text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> [ChineseDeadline] {
+    static func all(in text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> [ChineseDeadline] {
         let range = range ?? text.all
         var found: [ChineseDeadline] = []
         var index = range.lowerBound
@@ -43,7 +43,7 @@ struct ChineseDeadline: Sendable, Equatable {
     ///
     /// Where steps have days of their own the item is finished with the last; a time named before the limit
     /// ("12月，……并于30日前") is when it begins.
-    static func ofItem(_ text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> ChineseDeadline? {
+    static func ofItem(_ text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> ChineseDeadline? {
         let found = all(in: text, range, base: base)
         let limits = found.filter(\.isLimit)
         let candidates = limits.isEmpty ? found : limits
@@ -58,7 +58,7 @@ struct ChineseDeadline: Sendable, Equatable {
     }
 
     /// The deadline a table's cell or a label holds; there the words mean nothing else.
-    static func ofCell(_ text: ChineseText, _ range: Range<Int>? = nil, base: Base) -> ChineseDeadline? {
+    static func ofCell(_ text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> ChineseDeadline? {
         let range = text.trimmed(range ?? text.all)
         guard !range.isEmpty else { return nil }
         if let found = ofItem(text, range, base: base) { return found }
@@ -71,7 +71,7 @@ struct ChineseDeadline: Sendable, Equatable {
     }
 
     private static func at(
-        _ index: Int, _ text: ChineseText, _ range: Range<Int>, _ base: Base
+        _ index: Int, _ text: ChineseText, _ range: Range<Int>, _ base: Reference
     ) -> ChineseDeadline? {
         let scalar = text[index]
         if scalar == "每" || scalar == "按" {
@@ -91,7 +91,7 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// A date with what stands before and after it.
     private static func dated(
-        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Base
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Reference
     ) -> ChineseDeadline? {
         // 年底前 and 年内 are this year's, unless the 年 belongs to a word or a number: 青年, 2024年底.
         if text[index] == "年", index > range.lowerBound, inWord.contains(text[index - 1]) { return nil }
@@ -119,7 +119,7 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// 5-6月, 3至5月, 2021-2025年: the unit stands behind the second number alone.
     private static func shortRange(
-        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Base
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Reference
     ) -> ChineseDeadline? {
         guard let number = ChineseNumber.parse(text, at: index, limit: range.upperBound), let value = number.integer,
             number.range.upperBound < range.upperBound,

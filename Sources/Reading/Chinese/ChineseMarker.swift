@@ -65,7 +65,7 @@ struct ChineseMarker: Sendable, Equatable {
             label: "(" + text.shown(number.range) + ")", number: integer, length: length)
     }
 
-    /// 一、 and its slips 一. 一， 一﹑; not 一是 and not a number of things (三个).
+    /// 一、 and its slips, with a full stop or a comma; not 一是 and not a number of things (三个).
     private static func ideograph(_ text: ChineseText) -> ChineseMarker? {
         guard let number = ChineseNumber.parse(text, at: 0), let integer = number.integer, integer > 0, integer < 100,
             number.range.upperBound < text.count, !text.hasPrefix("两"),

@@ -4,7 +4,9 @@ extension ChineseQuantity {
         return (inCharacters ? unitsOfCharacters : units).match(text, at: index, limit: limit)
     }
 
-    /// What official texts count in. 大, 届, 级, 号 and 条 of a policy name things and count none.
+    /// What official texts count in.
+    ///
+    /// 大, 届, 级, 号 and 条 of a policy name things and count none.
     private static let units: ChineseWords = """
         % ‰ 个百分点 百分点 个 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 千瓦 千瓦时
         万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵

@@ -14,7 +14,7 @@ extension ChineseReading {
     }
 
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
-    private func items(of index: Int, _ base: ChineseDeadline.Base) -> [DraftAssignment] {
+    private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
         let closings = ChineseClosing.find(in: node.text, node.body)
         let parts = parts(node, closings)
@@ -55,7 +55,9 @@ extension ChineseReading {
         return parts
     }
 
-    /// Who is to do a part. What a heading above says is written in the heading's text, and its places are there.
+    /// Who is to do a part.
+    ///
+    /// What a heading above says is written in the heading's text, and its places are there.
     private struct Assigned {
         var own = ChineseDuty()
         var above: (duty: ChineseDuty, text: ChineseText)?
@@ -101,7 +103,7 @@ extension ChineseReading {
 
     private func assignment(
         _ ref: String, _ node: ChineseNode, _ words: Range<Int>, _ assigned: Assigned, group: String?,
-        _ base: ChineseDeadline.Base
+        _ base: ChineseDeadline.Reference
     ) -> DraftAssignment {
         let text = node.text
         let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
@@ -134,7 +136,7 @@ extension ChineseReading {
     }
 
     /// A plan whose items name nobody is the issuer's own to carry out.
-    private func issuersOwn(_ base: ChineseDeadline.Base) -> [DraftAssignment] {
+    private func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         guard let issuer = head.issuer else { return [] }
         return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask(outline.nodes[$0]) }.map { index in
             let node = outline.nodes[index]

@@ -1,6 +1,6 @@
 extension ChineseReading {
     /// The tables' rows; where the body has numbered items, a row's code is told from them by its annex.
-    func rows(_ base: ChineseDeadline.Base) -> [DraftAssignment] {
+    func rows(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         tables.rows.enumerated().map { number, row in
             let code = row.code ?? "\(number + 1)"
             let annex = annex(before: row.task.line)
@@ -13,7 +13,7 @@ extension ChineseReading {
         outline.nodes.last { $0.line <= line && $0.parent == nil && $0.marker?.level == .annex }?.marker?.label
     }
 
-    private func assignment(_ row: ChineseRow, ref: String, _ base: ChineseDeadline.Base) -> DraftAssignment {
+    private func assignment(_ row: ChineseRow, ref: String, _ base: ChineseDeadline.Reference) -> DraftAssignment {
         let text = row.task.text
         var item = DraftAssignment.words(text.shown(), ref: ref, line: row.task.line, source: text.span)
         item.group = row.group

@@ -29,8 +29,8 @@ struct ChineseReading {
     }
 
     /// The year the document plans for: its title's, else that of its issue.
-    var base: ChineseDeadline.Base {
-        ChineseDeadline.Base(year: yearOfTitle ?? head.issued?.day.year, issued: head.issued?.day)
+    var base: ChineseDeadline.Reference {
+        ChineseDeadline.Reference(year: yearOfTitle ?? head.issued?.day.year, issued: head.issued?.day)
     }
 
     private var yearOfTitle: Int? {

@@ -3,7 +3,7 @@ import WorkCalendar
 /// 每季度末月25日前, 每年12月底前, 每月5日前, 每周五前, 每半年, 按季度, 按月.
 enum ChineseRecurrence {
     static func parse(
-        _ text: ChineseText, at index: Int, limit: Int, base: ChineseDeadline.Base
+        _ text: ChineseText, at index: Int, limit: Int, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
         guard let (word, recurrence) = words.first(where: { text.hasPrefix($0.0, at: index) }) else { return nil }
         var end = index + word.unicodeScalars.count
@@ -32,7 +32,7 @@ enum ChineseRecurrence {
 
     /// The day within the period: a month-day of the year's first period, a day of the month, or a weekday.
     private static func day(
-        _ text: ChineseText, _ index: Int, _ limit: Int, _ recurrence: String, base: ChineseDeadline.Base
+        _ text: ChineseText, _ index: Int, _ limit: Int, _ recurrence: String, base: ChineseDeadline.Reference
     ) -> (by: String?, end: Int)? {
         switch recurrence {
         case "yearly":

@@ -3,7 +3,7 @@ import WorkCalendar
 /// 印发后30日内, 自印发之日起10个工作日内, 收到申请之日起20日内: counted from an event.
 enum ChineseRelativeDeadline {
     static func parse(
-        _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Base
+        _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
         if let bare = bare(text, index, range) { return bare }
         guard let opening = link.match(text, at: index, limit: range.upperBound),

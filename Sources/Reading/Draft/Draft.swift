@@ -59,7 +59,7 @@ public struct DraftDirective: Codable, Sendable, Equatable {
     /// Numbers of the documents it replaces.
     public var replaces: [String]
     public var recipients: [String]
-    /// By the name of the property: "number", "title", "issuer", "issued", …
+    /// By the name of the property, such as "number" or "issued".
     public var fields: [String: FieldSource]
 }
 
@@ -125,7 +125,7 @@ public struct DraftDue: Codable, Sendable, Equatable {
     /// A day "2021-06-30", or a month-day "12-01" of a recurring due.
     public var from: String?
     public var by: String?
-    /// "weekly", "monthly", "quarterly", "half-yearly", "yearly", …
+    /// "weekly", "monthly", "quarterly", "half-yearly" or "yearly"; with a day, "yearly before 12-05".
     public var recurrence: String?
     /// The words themselves.
     public var text: String?

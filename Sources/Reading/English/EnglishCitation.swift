@@ -1,6 +1,6 @@
 import WorkCalendar
 
-/// A numbered document that an English text cites: Decision No. 12/2025 of 3 May 2025.
+/// A numbered document that an English text cites, with its date.
 struct EnglishCitation: Sendable {
     var number: String
     var date: Day?

@@ -82,7 +82,7 @@ struct EnglishHead {
             && passage.letters.count(where: \.isSpace) >= 1 && !passage.letters.prefix(24).contains(0x3A)
     }
 
-    /// "Decision No. 14/2026" alone on its line.
+    /// A document's name and number, alone on its line.
     private func isNumber(_ passage: Passage) -> Bool {
         guard let cited = EnglishCitation.all(in: passage, of: document).first else { return false }
         return passage.count < 60 && cited.range.upperBound > passage.count - 4

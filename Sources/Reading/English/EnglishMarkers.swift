@@ -62,13 +62,13 @@ enum EnglishMarkers {
         return Marker(style: style, label: label, number: number, length: skipSigns(line, end))
     }
 
-    /// (a) (1) (iv)
+    /// A label in brackets, such as (a), (1) or (iv).
     private static func bracketed(_ line: Passage) -> Marker? {
         guard line[0] == 0x28, let close = line.letters.prefix(6).firstIndex(of: 0x29), close > 1 else { return nil }
         return labelled(line, 1..<close, length: skipSigns(line, close))
     }
 
-    /// A. a) IV.
+    /// A letter or a Roman number with a sign behind it, as in "a)".
     private static func lettered(_ line: Passage) -> Marker? {
         guard let end = line.letters.prefix(6).firstIndex(where: { !$0.isLatin }), end > 0,
             line[end] == 0x2E || line[end] == 0x29, end + 1 < line.count, line[end + 1].isSpace

@@ -37,7 +37,7 @@ struct HeadingReader {
         return context
     }
 
-    /// "Điều 5. Trách nhiệm …" and "I. Mục đích": the number is part of a heading's name, the bullet is not.
+    /// A heading with its number, which is part of its name; a bullet is not.
     private func groupName(_ paragraph: Paragraph) -> String {
         let body = document.string(paragraph.passage, paragraph.body).trimmingColon
         guard let marker = paragraph.marker, !marker.label.isEmpty else { return body }

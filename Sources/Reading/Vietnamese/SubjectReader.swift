@@ -27,7 +27,9 @@ struct SubjectReader: Sendable {
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
 
-    /// Behind the opening clause. What that clause says of somebody ("Khi Thành ủy ban hành …") is passed over,
+    /// Behind the opening clause.
+    ///
+    /// What that clause says of somebody ("Khi Thành ủy ban hành …") is passed over,
     /// and where an act follows its comma, nobody is named.
     private func firstAfterComma() -> (names: [BodyName], isAssigned: Bool)? {
         var index = 1

@@ -89,7 +89,7 @@ struct VietnameseDate: Sendable, Equatable {
 
     private static let nam = Syllable(packing: Folding.letters("nam")[...])
 
-    /// "15/6/2021", "6/2024" after "tháng", "01/12" after "ngày"; with -, . or / between.
+    /// "15/6/2021", "6/2024" after "tháng", "01/12" after "ngày"; with a stroke, hyphen or point between.
     private static func numeric(
         _ tokens: Tokens, at index: Int, first: Int, isMonth: Bool = false
     ) -> (date: VietnameseDate, end: Int)? {

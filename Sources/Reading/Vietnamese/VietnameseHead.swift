@@ -34,7 +34,7 @@ struct VietnameseHead {
         return directive
     }
 
-    /// The kind of text alone on its line: QUYẾT ĐỊNH, KẾ HOẠCH, CHƯƠNG TRÌNH …
+    /// The kind of text alone on its line: QUYẾT ĐỊNH, KẾ HOẠCH or another.
     static func kind(_ line: Passage) -> (type: DirectiveType, words: Phrase)? {
         guard line.count <= 30, line.isCapitals else { return nil }
         let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }

@@ -3,7 +3,7 @@ struct VietnameseIssuer {
     let document: Document
     let letterhead: ArraySlice<Passage>
     let head: [Passage]
-    /// The body that is signed for, from "TM. ỦY BAN NHÂN DÂN" or "T/M BAN THƯỜNG VỤ".
+    /// The body that is signed for, from what follows "TM" or "T/M".
     let authority: Passage?
 
     func issuer() -> (name: String, span: Span, confidence: Double)? {

@@ -3,7 +3,8 @@ public import Web
 extension Operation.Parameter {
     /// How many items a list gives at most.
     public static var limit: Operation.Parameter {
-        Operation.Parameter("limit", in: .query, .integer(minimum: 1, maximum: 200), "How many items at most; 50 if not said.")
+        Operation.Parameter(
+            "limit", in: .query, .integer(minimum: 1, maximum: 200), "How many items at most; 50 if not said.")
     }
 
     /// Where a list goes on.
