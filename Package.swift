@@ -86,7 +86,8 @@ let package = Package(
         tests(
             "Assignments",
             [
-                "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar",
+                "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading",
+                "WorkCalendar",
             ]),
         tests("Commands"),
     ],
