@@ -94,12 +94,10 @@ def bare_pages(rows):
 
 
 def generated(rows):
-    """A data folder of that many assignments, made once, and how to ask it for pages."""
-    data, about = FOLDER / f"data-{rows}", FOLDER / f"data-{rows}.json"
-    if not about.exists():
-        note(f"generating {rows:,} assignments")
-        about.write_text(json.dumps(remit("generate", "--rows", rows, "--data", data)))
-    return data, json.loads(about.read_text())
+    """A data folder of that many assignments, filled once, and how to ask it for pages now."""
+    data = FOLDER / f"data-{rows}"
+    note(f"a ledger of {rows:,} assignments")
+    return data, remit("generate", "--rows", rows, "--data", data)
 
 
 def remit_pages(rows):
