@@ -187,13 +187,31 @@ import WorkCalendar
         try Office.with(engine) { office in
             let id = try office.takeIn("   \n ", named: "rỗng.txt")
             #expect(try office.draft(id)?.refusal == .empty)
-            let secret = try office.takeIn("TUYỆT MẬT\n\n" + Office.plan, named: "mật.txt")
-            #expect(try office.draft(secret)?.refusal == .stateSecret(mark: "TUYỆT MẬT"))
-            #expect(try office.desk(secret) == nil)
-            let page = try #require(try office.ask(.get, "/drafts/\(secret)", as: office.clerk))
-            #expect(!page.text.contains("rà soát cây"))
             // A refused file may be taken in again without asking.
             _ = try office.takeIn("   \n ", named: "rỗng.txt")
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `of a state secret neither words nor file stay`(engine: Engine) throws {
+        try Office.with(engine) { office in
+            // Handed in past the door, as inside a file that must be converted first.
+            let text = "TUYỆT MẬT\n\n" + Office.plan
+            let id = try office.takeIn(text, named: "Đề án bí mật.txt")
+            let draft = try #require(try office.draft(id))
+            #expect(draft.refusal == .stateSecret(mark: "TUYỆT MẬT") && draft.fileName == "TUYỆT MẬT")
+            #expect(try office.desk(id) == nil)
+            #expect(try !office.blobs.contains(draft.file))
+            #expect(try office.ask(.get, "/drafts/\(id)/file", as: office.clerk) == nil)
+            let page = try #require(try office.ask(.get, "/drafts/\(id)", as: office.clerk))
+            #expect(!page.text.contains("rà soát cây") && !page.text.contains("/file"))
+
+            // At the door: the one who typed it sees it once more, and nothing is stored.
+            let form = ["text": text, "body": office.ward.id.description]
+            let refused = try #require(try office.ask(.post, "/directives/import", as: office.clerk, form: form))
+            #expect(refused.status == 422)
+            #expect(try office.database.read { try PendingDraftStore($0, for: office.clerk).open() }.count == 1)
+            #expect(try office.blobs.all().isEmpty)
         }
     }
 

@@ -68,6 +68,7 @@ struct DraftAPI {
         } else {
             let sent = try visit.request.decoded(SentText.self)
             guard let text = sent.text.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
+            try SecrecyMark.refuse(text)
             let bytes = Array(sent.text.utf8)
             action = ImportDirective(
                 try room.blobs.put(bytes), named: PastedText.name(typed: sent.name ?? "", text: text),

@@ -56,6 +56,20 @@ struct DraftWriting {
             """)
     }
 
+    func rename(_ id: PendingDraft.ID, to name: String) throws {
+        try connection.run("UPDATE draft SET file_name = \(name), title = NULL, number = NULL WHERE id = \(id)")
+    }
+
+    /// Whether another draft that was read, or a directive, is of the same file.
+    func isKept(_ file: BlobHash, besides id: PendingDraft.ID) throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM draft WHERE blob_hash = \(file.bytes) AND id <> \(id) AND state <> 'refused'
+            UNION ALL SELECT 1 FROM directive WHERE blob_hash = \(file.bytes) LIMIT 1
+            """
+        ) { _ in true } ?? false
+    }
+
     func keep(_ source: Source, _ draft: Draft, of id: PendingDraft.ID, took time: Duration, at now: Instant) throws {
         let desk = Desk(draft)
         try connection.run("DELETE FROM draft_content WHERE draft_id = \(id)")

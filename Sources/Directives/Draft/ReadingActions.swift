@@ -65,12 +65,17 @@ struct RefuseReading: Action {
     let draft: PendingDraft.ID
     let refusal: ReadingRefusal
 
-    func perform(in act: Act) throws {
+    /// Whether the draft's file belongs to nothing else and must not stay.
+    func perform(in act: Act) throws -> Bool {
         guard let now = try PendingDraftStore(act.connection, for: act.caller).draft(draft), now.state.isUnderWay else {
-            return
+            return false
         }
-        try DraftWriting(connection: act.connection).refuse(draft, refusal, at: act.now)
+        let writing = DraftWriting(connection: act.connection)
+        try writing.refuse(draft, refusal, at: act.now)
         try act.record("draft", draft.rawValue, before: ["state": "reading"], after: ["state": "refused"])
+        guard case .stateSecret(let mark) = refusal else { return false }
+        try writing.rename(draft, to: mark)
+        return try !writing.isKept(now.file, besides: draft)
     }
 }
 

@@ -45,6 +45,9 @@ extension ReadingRefusal {
         }
     }
 
+    /// Whether the file was not kept either.
+    var removesFile: Bool { if case .stateSecret = self { true } else { false } }
+
     /// Whether the same file may be read once something on the machine has changed.
     public var mayPassLater: Bool {
         switch self {

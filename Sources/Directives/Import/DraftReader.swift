@@ -1,6 +1,7 @@
 public import Archive
 import Database
 import Dispatch
+import Glibc
 import HTML
 public import Organisation
 import Reading
@@ -99,7 +100,8 @@ public final class DraftReader: Sendable {
                 KeepReading(draft: draft.id, source: source, reading: reading, time: time), as: .atCommandLine)
             tell(draft.id, .ready)
         } catch let refusal as ReadingRefusal {
-            try gate.perform(RefuseReading(draft: draft.id, refusal: refusal), as: .atCommandLine)
+            let mustGo = try gate.perform(RefuseReading(draft: draft.id, refusal: refusal), as: .atCommandLine)
+            if mustGo { try blobs.forget(draft.file) }
             tell(draft.id, .refused)
         }
     }
@@ -134,4 +136,21 @@ public final class DraftReader: Sendable {
             if !state.isUnderWay { watcher.stream.end() }
         }
     }
+}
+
+extension Blobs {
+    /// Removes a file that must not stay on this machine; one that is not there is no mistake.
+    fileprivate func forget(_ hash: BlobHash) throws {
+        let path = path(of: hash)
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw SecretFileStays(path: path, cause: String(cString: strerror(errno)))
+        }
+    }
+}
+
+/// A file marked as a state secret that could not be removed; the operator must.
+struct SecretFileStays: Error {
+    let path: String
+    /// What the system said.
+    let cause: String
 }

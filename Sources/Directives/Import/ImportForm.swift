@@ -1,5 +1,6 @@
 import Archive
 import Database
+import FoundationEssentials
 import HTML
 import Organisation
 import Web
@@ -29,9 +30,11 @@ struct ImportForm {
     /// A file goes before pasted text. A text without a name is named after its first words.
     func store(in blobs: Blobs) throws -> (hash: BlobHash, name: String, byteCount: Int) {
         if let file {
+            try file.refuseMarkedText()
             return (try blobs.put(file: file.path), file.name.nonEmpty ?? "document", file.byteCount)
         }
         guard let text = pasted.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
+        try SecrecyMark.refuse(text)
         let bytes = Array(pasted.replacing("\r\n", with: "\n").utf8)
         return (try blobs.put(bytes), PastedText.name(typed: name, text: text), bytes.count)
     }
@@ -39,6 +42,18 @@ struct ImportForm {
     func keeper() throws -> Organisation.Body.ID {
         guard let id = Organisation.Body.ID(segment: body) else { throw DraftRefusal.bodyMissing }
         return id
+    }
+}
+
+extension SpooledFile {
+    /// Refuses a plain text that is marked as a secret before it is stored.
+    ///
+    /// What must be converted first is refused by its reader, and its file is then removed.
+    fileprivate func refuseMarkedText() throws {
+        guard byteCount <= 1 << 20 else { return }
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        guard let text = String(validating: bytes, as: UTF8.self) else { return }
+        try SecrecyMark.refuse(text)
     }
 }
 
@@ -99,7 +114,7 @@ struct ImportPage {
             """
         return """
             \(errorSummary(problems, messages))\(pageHead(messages("Take in a document"), over: over))\
-            <div class="sheet narrow">\(form(to: DirectiveRoute.importing, token: token, upload: true, id: "import", fields))\
+            <div class="sheet">\(form(to: DirectiveRoute.importing, token: token, upload: true, id: "import", fields))\
             <p class="hint">\(messages("Nothing enters the ledger before a person has confirmed what was read."))</p>\
             <p class="hint">\(messages("This system is not for state secrets: texts so marked do not belong here."))</p></div>
             """

@@ -5,14 +5,13 @@ import Reading
 
 extension ConfirmPage {
     /// One assignment: what it says, where it was read, and what one can do with it.
-    func cardHTML(_ card: Card) -> HTML {
-        let place = desk.standing.firstIndex { $0.number == card.number }.map { $0 + 1 } ?? 0
+    func cardHTML(_ card: Card, place: Int, of count: Int) -> HTML {
         let isOpen = if case .card(let form) = editing, form.number == card.number { true } else { false }
         let header: HTML = """
             <header><a class="ref" href="#w-\(card.number)-text">\(label(of: card))</a>\
             \(card.assignment.group.map { "<small class=\"group\">\($0)</small>" as HTML })\
             <span class="num">\(messages("{place} of {total}", [
-                "place": messages.number(place), "total": messages.number(desk.standing.count),
+                "place": messages.number(place), "total": messages.number(count),
             ]))</span></header>
             """
         let remarks = desk.findings.enumerated().filter {

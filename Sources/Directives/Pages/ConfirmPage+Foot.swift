@@ -56,7 +56,7 @@ extension ConfirmPage {
         """
         <details id="away"><summary>\(messages("Put the draft away"))</summary>\
         <p class="hint">\(messages("It leaves the list of open drafts; nothing is lost, and it can be taken out again."))</p>\
-        \(form(to: DraftRoute.discard(draft.id), token: token, button(messages("Put away"), .danger)))</details>
+        \(form(to: DraftRoute.discard(draft.id), token: token, button(messages("Put away"))))</details>
         """
     }
 }

@@ -91,10 +91,12 @@ struct ConfirmPage {
         let loose = desk.findings.enumerated().filter { _, finding in
             !finding.isPutAside && !desk.cards.contains { $0.assignment.ref == finding.finding.ref && !$0.isRemoved }
         }
+        let places = Dictionary(
+            uniqueKeysWithValues: desk.standing.enumerated().map { ($0.element.number, $0.offset + 1) })
         return """
             \(twin())\(namePanel())\(toLookAt())\(headCard())\
             \(each: loose, { findingLine($0.offset, $0.element) })\
-            \(each: desk.cards, { card in card.isRemoved ? goneLine(card) : cardHTML(card) })\
+            \(each: desk.cards, { card in card.isRemoved ? goneLine(card) : cardHTML(card, place: places[card.number] ?? 0, of: places.count) })\
             \(nothingRead())\(adding())\(reporting())
             """
     }

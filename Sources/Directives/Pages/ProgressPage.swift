@@ -29,8 +29,8 @@ struct ProgressPage {
         return """
             \(head())<div class="sheet"><p>\(state(what, .late))</p><p>\(next)</p>\
             <div class="deeds">\(again)\(linkButton(messages("Take in another document"), DirectiveRoute.importForm))\
-            \(linkButton(messages("Save the original file"), DraftRoute.file(draft.id)))\
-            \(form(to: DraftRoute.discard(draft.id), token: token, button(messages("Put away"), .danger)))</div></div>
+            \(refusal.removesFile ? "" : linkButton(messages("Save the original file"), DraftRoute.file(draft.id)))\
+            \(form(to: DraftRoute.discard(draft.id), token: token, button(messages("Put away"))))</div></div>
             """
     }
 

@@ -165,7 +165,7 @@ public struct DraftRoom: Capability {
     }
 
     private func file(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
-        guard let draft = try draft(id, visit, caller) else { return nil }
+        guard let draft = try draft(id, visit, caller), draft.refusal?.removesFile != true else { return nil }
         return OriginalFile.response(draft.file, named: draft.fileName, in: blobs)
     }
 }
