@@ -17,7 +17,7 @@ import WorkCalendar
         }
     }
 
-    static let base = ChineseDeadline.Base(year: 2025, issued: Day(year: 2025, month: 5, day: 20))
+    static let base = ChineseDeadline.Reference(year: 2025, issued: Day(year: 2025, month: 5, day: 20))
 
     static let running = [
         Case("各级政府要在 2021 年底前系统清理规章。", .date, by: "2021-12-31"),
