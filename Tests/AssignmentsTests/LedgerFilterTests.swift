@@ -47,6 +47,7 @@ import WorkCalendar
             let directive = try province.confirm([.due("2026-03-20")])
             var filter = LedgerFilter()
             (filter.words, filter.body, filter.role) = ("kế hoạch & <b>", province.schools.id, .support)
+            filter.bodyPath = province.schools.path
             (filter.directive, filter.states) = (directive, .one(.overdue))
             filter.due = .days(from: try Day(parsing: "2026-03-01"), to: nil)
             (filter.person, filter.sort, filter.descending) = ("Nguyễn Văn An", .weight, false)

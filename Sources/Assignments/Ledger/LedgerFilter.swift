@@ -26,6 +26,8 @@ public struct LedgerFilter: Sendable, Equatable {
     public var words = ""
     /// With all bodies below it.
     public var body: Body.ID?
+    /// The body's path where it is known; `nil` has it looked up.
+    public var bodyPath: String?
     public var role = Role.any
     public var directive: Directive.ID?
     public var states = States.open

@@ -93,7 +93,7 @@ struct LedgerFilterForm {
         if !filter.words.isEmpty { add("“\(filter.words)”") { $0.words = "" } }
         if let body = page.bodyName {
             let label = filter.role == .any ? body : "\(filter.role.name(messages)): \(body)"
-            add(label) { ($0.body, $0.role) = (nil, .any) }
+            add(label) { ($0.body, $0.bodyPath, $0.role) = (nil, nil, .any) }
         }
         if filter.states != .open { add(filter.states.name(messages)) { $0.states = .open } }
         if let due = filter.due { add(due.label(messages)) { $0.due = nil } }

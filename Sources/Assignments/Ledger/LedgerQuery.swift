@@ -73,7 +73,7 @@ struct LedgerQuery {
                 try store.bodies(named: SearchText.folded(text)).first
             }
         guard let found else { return problems.append(AssignmentRefusal.noSuchBody) }
-        (filter.body, bodyName) = (found.id, found.name)
+        (filter.body, filter.bodyPath, bodyName) = (found.id, found.path, found.name)
     }
 
     /// A directive by its number in the ledger, or by the document's own.

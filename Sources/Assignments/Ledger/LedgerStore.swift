@@ -20,7 +20,7 @@ public struct LedgerStore {
 
     /// The filter as it can be answered: words that too many texts hold are shown newest first.
     public func answerable(_ filter: LedgerFilter) throws -> LedgerFilter {
-        guard filter.sort != .newest || filter.descending == false else { return filter }
+        guard !filter.words.isEmpty, filter.sort != .newest || filter.descending == false else { return filter }
         guard try plan(filter, try view(of: filter)) == .walkWords else { return filter }
         var answerable = filter
         (answerable.sort, answerable.descending) = (.newest, nil)
@@ -54,7 +54,7 @@ public struct LedgerStore {
     }
 
     func view(of filter: LedgerFilter) throws -> LedgerView {
-        let path = try filter.body.flatMap { try BodyStore(connection).body($0)?.path }
+        let path = try filter.bodyPath ?? filter.body.flatMap { try BodyStore(connection).body($0)?.path }
         return LedgerView(visibility, body: filter.body, path: path, role: filter.role)
     }
 
