@@ -19,8 +19,8 @@ struct LedgerQuery {
     /// Reads an address; what cannot be read is a problem and is left out of the filter.
     init(_ query: Query, visibility: Visibility, in connection: Connection) throws {
         typed = query
-        filter.words = String((query.filled("q") ?? "").prefix(200))
-        filter.person = String((query.filled("person") ?? "").prefix(200))
+        filter.words = text("q")
+        filter.person = text("person")
         read("role", .noSuchRole, LedgerFilter.Role.init(rawValue:)) { $0.role = $1 }
         read("state", .noSuchState, LedgerFilter.States.init(rawValue:)) { $0.states = $1 }
         read("sort", .noSuchSort, LedgerSort.init(rawValue:)) { $0.sort = $1 }
@@ -47,6 +47,13 @@ struct LedgerQuery {
         guard let text = typed.filled(name) else { return }
         guard let value = parse(text) else { return problems.append(refusal) }
         set(&filter, value)
+    }
+
+    /// What was typed in a field; longer than the field takes, it is a problem.
+    private mutating func text(_ name: String) -> String {
+        let text = typed.filled(name) ?? ""
+        if text.unicodeScalars.count > 200 { problems.append(APIRefusal.parameter(name)) }
+        return String(text.prefix(200))
     }
 
     private mutating func readDue() {
