@@ -42,7 +42,9 @@ struct FrontRoom: Capability {
             return parts.count == path.segments.count
                 && zip(parts, path.segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
-        return Method.allCases.filter { method in fitting.contains { $0.method == method } }
+        // An address that is described by its own words, as an export is, is none of those with a number in it.
+        let own = fitting.filter { !$0.path.contains("{") }
+        return Method.allCases.filter { method in (own.isEmpty ? fitting : own).contains { $0.method == method } }
     }
 
     /// Every component with its examples, while developing; a released program has no such page.

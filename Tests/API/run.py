@@ -1,12 +1,11 @@
 """Lets Schemathesis try the API that the program itself describes, signed in as a sample clerk.
 
 Every operation of /api/openapi.json is called with valid and with broken data; an answer that the document does not
-foresee, a broken promise of a schema or a failure of the server ends this with 1. The seed is printed and can be given
-back as REMIT_SEED.
+foresee, a broken promise of a schema or a failure of the server ends this with 1. REMIT_SEED tries other data than the
+gate does, REMIT_EXAMPLES more of it.
 """
 
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -19,8 +18,8 @@ from session import token_of  # noqa: E402
 
 
 def main():
-    seed = os.environ.get("REMIT_SEED") or str(random.randrange(1, 1 << 31))
-    print(f"   seed {seed} (give it back as REMIT_SEED)", flush=True)
+    seed = os.environ.get("REMIT_SEED", "2026")
+    print(f"   seed {seed}", flush=True)
     with Server() as server:
         command = [
             str(Path(sys.executable).parent / "schemathesis"),

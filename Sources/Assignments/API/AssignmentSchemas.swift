@@ -6,8 +6,8 @@ extension AssignmentRoom {
     public var schemas: [OpenAPI.Named] {
         [
             .init("AssignmentItem", .object(common + item)), .init("AssignmentPage", .object(page)),
-            .init("Assignment", .object(common + record)), .init("NewCompletion", .object(completion)),
-            .init("Amendment", .object(amendment)),
+            .init("Assignment", .object(common + record)), .init("NewCompletion", .object(completion, isClosed: false)),
+            .init("Amendment", .object(amendment, isClosed: false)),
         ]
     }
 
