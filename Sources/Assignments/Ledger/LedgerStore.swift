@@ -165,7 +165,8 @@ public struct LedgerStore {
     }
 
     static func names(_ text: String) -> [String] {
-        text.isEmpty ? [] : text.split(separator: "\n").map(String.init)
+        // By bytes: by characters this alone was a quarter of a page's time.
+        text.isEmpty ? [] : text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
     }
 }
 
