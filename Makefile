@@ -1,6 +1,6 @@
 # For those who have make; every target is a script or a command that works without it.
 
-.PHONY: help build release run demo test check format golden bench sanitize migrate routes docs clean
+.PHONY: help build release run demo test check format golden bench sanitize docs clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,12 +34,6 @@ bench: ## Measure against the limit of this machine
 
 sanitize: ## Swift tests under the address, then the thread sanitizer
 	bin/sanitize
-
-migrate: build ## Bring the database of data/ to the present schema
-	.build/debug/remit migrate --data data
-
-routes: build ## List the addresses the program answers
-	.build/debug/remit routes
 
 docs: ## Check the links and paths in the documents
 	scripts/check-links
