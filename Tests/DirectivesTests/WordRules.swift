@@ -61,15 +61,15 @@ import WorkCalendar
     @Test(arguments: Language.allCases)
     func `a term says nothing that the draft does not hold`(_ language: Language) {
         let messages = Messages(language)
-        #expect(DueWords.sentence(.none, messages) == nil)
+        #expect(TermWords.sentence(.none, messages) == nil)
         for kind in DraftDue.Kind.allCases {
             let bare = DraftDue(kind, from: nil, by: nil, recurrence: nil, words: nil)
-            let words = DueWords.sentence(bare, messages) ?? ""
+            let words = TermWords.sentence(bare, messages) ?? ""
             let namesDay = words.contains { $0.isNumber && kind != .none }
             #expect(!namesDay, "\(kind) without a day names none: \(words)")
         }
         let day = DraftDue(.date, from: nil, by: "2026-03-15", recurrence: nil, words: "trước ngày 15/3/2026")
-        let shown = DueWords.sentence(day, messages) ?? ""
+        let shown = TermWords.sentence(day, messages) ?? ""
         #expect(shown.contains("15") && shown.contains("2026"))
     }
 

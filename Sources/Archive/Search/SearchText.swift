@@ -11,7 +11,7 @@ public enum SearchText {
         return folder.words(chinese: Folder.indexed).joined(separator: " ")
     }
 
-    /// What a person typed, as `Database.SearchQuery` takes it, in the words of the index.
+    /// What a person typed, as the database's `SearchQuery` takes it, in the words of the index.
     ///
     /// Runs of Chinese, and what the person quoted, stand in double quotes as phrases. Everything must be found; a word
     /// outside quotes at the end may go on. Of single Chinese characters only the last is looked for, at the end. Empty

@@ -7,7 +7,7 @@ struct DueWords {
     let messages: Messages
     let clock: LedgerClock
 
-    /// "28 working days", "late by 15 working days", "done on 26 September"; days where working days are not known.
+    /// "28 working days left", "late by 15 working days", "done on 26 September"; days where working days are not known.
     func standing(_ state: AssignmentState, due: Day?, done: Day?, days: WorkingDays) -> String {
         switch (state, due) {
         case (.withdrawn, _): return messages("withdrawn")
@@ -32,9 +32,9 @@ struct DueWords {
     private func left(_ due: Day, _ days: WorkingDays) -> String {
         if due == clock.today { return messages("due today") }
         guard let left = days.left(from: clock.today, to: due), left > 0 else {
-            return messages("{count} days", count: clock.today.distance(to: due))
+            return messages("{count} days left", count: clock.today.distance(to: due))
         }
-        return messages("{count} working days", count: left)
+        return messages("{count} working days left", count: left)
     }
 }
 

@@ -87,7 +87,7 @@ public struct LedgerStore {
 
     /// The `id`s that hold the words, as a subquery; none when no word can be looked for.
     func matches(_ words: String) -> SQL {
-        guard let query = LedgerWords(SearchText.query(words)) else { return "(SELECT 0 AS id WHERE 1 = 0)" }
+        guard let query = SearchQuery(SearchText.query(words)) else { return "(SELECT 0 AS id WHERE 1 = 0)" }
         return SearchIndex.ofAssignments.ranked(query)
     }
 

@@ -109,20 +109,22 @@ struct DraftAPI {
         }
     }
 
+    /// The version of a draft that a program saw.
+    private struct SentVersion: Decodable, Sendable {
+        let version: Int
+        /// Whether a second directive of the same number is meant; only confirming asks.
+        let despiteNumber: Bool?
+    }
+
     private func undo(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
-        struct Sent: Decodable, Sendable { let version: Int }
-        let sent = try visit.request.decoded(Sent.self)
+        let sent = try visit.request.decoded(SentVersion.self)
         return try visit.perform(UndoEdit(id, version: sent.version)) { version in
             try KeptAnswer(status: 200, encoding: ["version": version])
         }
     }
 
     private func confirm(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
-        struct Sent: Decodable, Sendable {
-            let version: Int
-            let despiteNumber: Bool?
-        }
-        let sent = try visit.request.decoded(Sent.self)
+        let sent = try visit.request.decoded(SentVersion.self)
         let action = ConfirmDraft(
             id, seen: sent.version, isDespiteNumber: sent.despiteNumber ?? false, into: room.ledger)
         return try visit.perform(action) { directive in

@@ -69,7 +69,7 @@ public struct DirectiveStore {
 
     /// The best matches for words, for a search across everything.
     public func matches(_ typed: String, limit: Int) throws -> [Directive] {
-        guard let query = DirectiveWords(SearchText.query(typed)) else { return [] }
+        guard let query = SearchQuery(SearchText.query(typed)) else { return [] }
         return try connection.rows(
             """
             SELECT \(Self.columns) FROM \(SearchIndex.ofDirectives.ranked(query)) AS hit
@@ -108,7 +108,7 @@ public struct DirectiveStore {
 
     private static func condition(of query: DirectiveQuery) -> SQL {
         var parts: [SQL] = []
-        if let words = DirectiveWords(SearchText.query(query.words)) {
+        if let words = SearchQuery(SearchText.query(query.words)) {
             parts.append("AND d.id IN \(SearchIndex.ofDirectives.matches(words))")
         } else if !query.words.trimmed.isEmpty {
             parts.append("AND 1 = 0")

@@ -5,9 +5,9 @@ import Reading
 extension CardForm {
     /// The card as a form; problems stand at their fields.
     func html(in draft: PendingDraft, token: String?, problems: [FieldProblem], _ messages: Messages) -> HTML {
-        let fields: HTML = """
+        let content: HTML = """
             \(hiddenField("what", "card"))\(hiddenField("card", String(number)))\(hiddenField("seen", String(seen)))\
-            \(each: was.sorted { $0.key < $1.key }, { hiddenField("was-" + $0.key, $0.value) })\
+            \(fields.before)\
             \(area(.text, "text", rows: 4, problems, messages))\
             \(area(.lead, "lead", hint: messages("One body a line."), problems, messages))\
             \(area(.support, "support", hint: messages("One body a line."), problems, messages))\
@@ -21,7 +21,7 @@ extension CardForm {
             <p class="deeds">\(button(messages("Save"), .main, key: "↵"))\
             \(linkButton(messages("Leave as it was"), DeskPlace(draft.id, at: "c\(number)")))</p>
             """
-        return form(to: DraftRoute.edit(draft.id), token: token, id: "edit", fields)
+        return form(to: DraftRoute.edit(draft.id), token: token, id: "edit", content)
     }
 
     private func area(
@@ -30,51 +30,45 @@ extension CardForm {
     ) -> HTML {
         """
         <div class="into" data-into="\(field.rawValue)">\(textArea(
-            field.name(messages), name: name, value: typed[name] ?? "", rows: rows, hint: hint,
-            problem: problems.of(name)))\(at(field))</div>
+            field.name(messages), name: name, value: fields[name], rows: rows, hint: hint,
+            problem: problems.of(name)))\(fields.place(of: field))</div>
         """
     }
 
-    /// Where a script notes the words that were chosen in the text.
-    private func at(_ field: CardField) -> HTML {
-        let span = chosen[field].map { "\($0.start)-\($0.end)" } ?? ""
-        return hiddenField("at-" + field.rawValue, span)
-    }
-
     private func term(_ problems: [FieldProblem], _ messages: Messages) -> HTML {
-        let kinds = DraftDue.Kind.allCases.map { Choice($0.rawValue, DueWords.kind($0, messages)) }
+        let kinds = DraftDue.Kind.allCases.map { Choice($0.rawValue, TermWords.kind($0, messages)) }
         var recurrences = [Choice("", "—")]
         let known = DeskLimits.recurrences
-        let present = typed["recurrence"] ?? ""
+        let present = fields["recurrence"]
         recurrences += (known + (present.isEmpty || known.contains(present) ? [] : [present])).map {
-            Choice($0, DueWords.recurrence($0, messages))
+            Choice($0, TermWords.recurrence($0, messages))
         }
         return """
             <fieldset class="into" data-into="due"><legend>\(messages("Term"))</legend><div class="row">\
-            \(select(messages("Kind"), name: "kind", choices: kinds, chosen: typed["kind"], problem: problems.of("kind")))\
-            \(dayField(messages("From"), name: "from", value: typed["from"] ?? "", problem: problems.of("from")))\
-            \(dayField(messages("By"), name: "by", value: typed["by"] ?? "", problem: problems.of("by")))\
+            \(select(messages("Kind"), name: "kind", choices: kinds, chosen: fields["kind"], problem: problems.of("kind")))\
+            \(dayField(messages("From"), name: "from", value: fields["from"], problem: problems.of("from")))\
+            \(dayField(messages("By"), name: "by", value: fields["by"], problem: problems.of("by")))\
             \(select(
                 messages("How often"), name: "recurrence", choices: recurrences, chosen: present,
                 problem: problems.of("recurrence")))</div>\
             \(field(
-                messages("Its words in the text"), name: "words", value: typed["words"] ?? "",
+                messages("Its words in the text"), name: "words", value: fields["words"],
                 hint: messages("What is left empty here is not shown as ordered."), problem: problems.of("words")))\
-            \(at(.due))</fieldset>
+            \(fields.place(of: .due))</fieldset>
             """
     }
 
     private func people(_ problems: [FieldProblem], _ messages: Messages) -> HTML {
-        let isUsed = ["owner", "leader", "weight"].contains { !(typed[$0] ?? "").isEmpty }
+        let isUsed = ["owner", "leader", "weight"].contains { !fields[$0].isEmpty }
         return """
             <details\(attribute: "open", when: isUsed)><summary>\(messages("People and points"))</summary>\
             \(textArea(
-                messages("Responsible person"), name: "owner", value: typed["owner"] ?? "", rows: 1,
+                messages("Responsible person"), name: "owner", value: fields["owner"], rows: 1,
                 problem: problems.of("people")))\
-            \(textArea(messages("Leader in charge"), name: "leader", value: typed["leader"] ?? "", rows: 1))\(at(.people))\
+            \(textArea(messages("Leader in charge"), name: "leader", value: fields["leader"], rows: 1))\(fields.place(of: .people))\
             <div class="into" data-into="weight">\(field(
-                messages("Points"), name: "weight", value: typed["weight"] ?? "", problem: problems.of("weight")))\
-            \(at(.weight))</div></details>
+                messages("Points"), name: "weight", value: fields["weight"], problem: problems.of("weight")))\
+            \(fields.place(of: .weight))</div></details>
             """
     }
 }

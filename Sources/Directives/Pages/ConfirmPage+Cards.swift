@@ -120,7 +120,7 @@ extension ConfirmPage {
     /// The term in plain words, and beside it the words it comes from.
     private func term(of card: Card) -> HTML {
         let due = card.assignment.due
-        guard let sentence = DueWords.sentence(due, messages) else { return "" }
+        guard let sentence = TermWords.sentence(due, messages) else { return "" }
         var small: [String] = []
         let quotesItself = due.kind == .relative || due.kind == .guidance
         if let words = due.text, !quotesItself { small.append("“\(words)”") }

@@ -19,7 +19,7 @@ extension ConfirmPage {
             row(.type, "\(directive.type.name(messages))", isEmpty: false),
             row(.issuer, issuer(directive.issuer), isEmpty: directive.issuer == nil, always: true),
             row(
-                .issued, "\(directive.issued.map { DueWords.date($0, messages) } ?? "")",
+                .issued, "\(directive.issued.map { TermWords.date($0, messages) } ?? "")",
                 isEmpty: directive.issued == nil, always: true),
             row(.place, "\(directive.place ?? "")", isEmpty: directive.place == nil),
             row(.signatory, signatory(directive.signatory), isEmpty: directive.signatory == nil),
@@ -71,7 +71,7 @@ extension ConfirmPage {
     }
 
     private func citation(_ citation: DraftCitation) -> HTML {
-        let date = citation.date.map { DueWords.date($0, messages) }
+        let date = citation.date.map { TermWords.date($0, messages) }
         let small = [date, citation.issuer, citation.title].compactMap { $0 }.joined(separator: " · ")
         return "<span class=\"cited\">\(citation.number ?? "") <small>\(small)</small></span>"
     }

@@ -57,7 +57,7 @@ struct ConfirmPage {
             """
         let directive = desk.head.directive
         let under = [
-            directive.number, directive.issued.map { DueWords.date($0, messages) }, directive.issuer,
+            directive.number, directive.issued.map { TermWords.date($0, messages) }, directive.issuer,
         ].compactMap { $0 }.joined(separator: " · ")
         return pageHead(
             directive.title ?? messages("A document without a title"), over: over, under: "\(under)",
@@ -182,8 +182,8 @@ struct ConfirmPage {
     private func reporting() -> HTML {
         guard !desk.reporting.isEmpty else { return "" }
         let lines = desk.reporting.map { item -> HTML in
-            let often = item.recurrence.map { DueWords.recurrence($0, messages) }
-            let by = item.by.map { messages("by {day}", ["day": DueWords.date($0, messages)]) }
+            let often = item.recurrence.map { TermWords.recurrence($0, messages) }
+            let by = item.by.map { messages("by {day}", ["day": TermWords.date($0, messages)]) }
             let small = [item.to.map { "→ " + $0 }, often, by, item.adHoc ? messages("when asked") : nil]
                 .compactMap { $0 }.joined(separator: " · ")
             return "<li><b>\(item.who)</b> \(item.what ?? "") <small>\(small)</small></li>"

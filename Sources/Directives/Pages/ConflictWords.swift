@@ -30,7 +30,7 @@ enum ConflictWords {
         case .text(let text): text
         case .lead(let names), .support(let names): messages.list(names)
         case .people(let people): messages.list(people.map(\.name))
-        case .due(let due): DueWords.sentence(due, messages) ?? messages("no term")
+        case .due(let due): TermWords.sentence(due, messages) ?? messages("no term")
         case .product(let product): product ?? "—"
         case .targets(let targets): messages.list(targets.map { TargetWords.sentence($0, messages) })
         case .weight(let weight): weight.map { messages.number($0) } ?? "—"
@@ -41,7 +41,7 @@ enum ConflictWords {
         switch value {
         case .number(let text), .title(let text), .issuer(let text), .place(let text): text ?? "—"
         case .type(let type): type.name(messages)
-        case .issued(let date): date.map { DueWords.date($0, messages) } ?? "—"
+        case .issued(let date): date.map { TermWords.date($0, messages) } ?? "—"
         case .signatory(let signatory): signatory?.name ?? "—"
         case .basis(let citations): messages.list(citations.map { $0.number ?? $0.title ?? "—" })
         case .replaces(let items), .recipients(let items): messages.list(items)

@@ -108,7 +108,7 @@ struct DirectiveList {
             <small>\(directive.number ?? messages("no number"))</small>
             """,
             "\(directive.type.name(messages))", "\(directive.issuer ?? "—")",
-            "\(directive.issued.map { DueWords.date($0.text, messages) } ?? "—")",
+            "\(directive.issued.map { TermWords.date($0.text, messages) } ?? "—")",
             "\(messages.number(directive.assignmentCount))",
         ]
     }

@@ -30,7 +30,7 @@ struct DirectivePage {
     func html() -> HTML {
         let over: HTML = "<a href=\"\(link: DirectiveRoute.list)\">\(messages("Directives"))</a>"
         let under = [
-            directive.number, directive.issued.map { DueWords.date($0.text, messages) }, directive.issuer,
+            directive.number, directive.issued.map { TermWords.date($0.text, messages) }, directive.issuer,
         ].compactMap { $0 }.joined(separator: " · ")
         let actions = linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
         return """
@@ -88,7 +88,7 @@ struct DirectivePage {
     private func chain() -> HTML {
         guard !citations.isEmpty || !below.isEmpty else { return "" }
         let cited = citations.map { citation -> HTML in
-            let date = citation.issued.map { DueWords.date($0.text, messages) }
+            let date = citation.issued.map { TermWords.date($0.text, messages) }
             let small = [date, citation.issuer, citation.title].compactMap { $0 }.joined(separator: " · ")
             let name = citation.number ?? citation.title ?? "—"
             let linked: HTML =

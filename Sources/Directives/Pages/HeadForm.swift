@@ -3,12 +3,10 @@ import Organisation
 import Reading
 import Web
 
-/// The document itself as a person types it, with what stood there before.
+/// The document itself as a person types it.
 struct HeadForm {
     var seen: Int
-    private(set) var typed: [String: String]
-    private(set) var was: [String: String]
-    private(set) var chosen: [HeadField: Span] = [:]
+    private var fields: TypedFields<HeadField>
 
     private static let names = [
         "number", "type", "title", "issuer", "issued", "place", "signatory", "signatory-title", "basis", "replaces",
@@ -18,7 +16,7 @@ struct HeadForm {
     init(_ head: DeskHead, version: Int, _ messages: Messages) {
         seen = version
         let directive = head.directive
-        typed = [
+        fields = TypedFields([
             "number": directive.number ?? "", "type": directive.type.rawValue, "title": directive.title ?? "",
             "issuer": directive.issuer ?? "", "issued": TypedDate.shown(directive.issued, messages),
             "place": directive.place ?? "", "signatory": directive.signatory?.name ?? "",
@@ -26,29 +24,20 @@ struct HeadForm {
             "basis": directive.basis.map { Self.line($0, messages) }.joined(separator: "\n"),
             "replaces": directive.replaces.joined(separator: "\n"),
             "recipients": directive.recipients.joined(separator: "\n"),
-        ]
-        was = typed
+        ])
     }
 
     init?(_ form: Form) {
         guard let seen = form["seen"].flatMap(Int.init) else { return nil }
         self.seen = seen
-        typed = [:]
-        was = [:]
-        for name in Self.names {
-            typed[name] = (form[name] ?? "").replacing("\r\n", with: "\n")
-            was[name] = (form["was-" + name] ?? "").replacing("\r\n", with: "\n")
-        }
-        for field in HeadField.allCases {
-            chosen[field] = form["at-" + field.rawValue].flatMap { Span(sent: $0) }
-        }
+        fields = TypedFields(form, names: Self.names)
     }
 
     /// - Parameter before: The citations of the draft: those whose line was not changed keep their passage.
     func edits(before: [DraftCitation], _ messages: Messages) -> [DeskEdit] {
         var edits: [DeskEdit] = []
-        for (field, names) in Self.parts where names.contains(where: { typed[$0] != was[$0] }) || chosen[field] != nil {
-            edits.append(.setHead(value(of: field, before: before, messages), words: chosen[field]))
+        for (field, names) in Self.parts where fields.isChanged(field, in: names) {
+            edits.append(.setHead(value(of: field, before: before, messages), words: fields.words(of: field)))
         }
         let changed = Set(edits.compactMap { if case .setHead(let value, _) = $0 { value.field } else { nil } })
         edits.append(.acceptHead(HeadField.allCases.filter { !changed.contains($0) }))
@@ -63,21 +52,21 @@ struct HeadForm {
 
     private func value(of field: HeadField, before: [DraftCitation], _ messages: Messages) -> HeadValue {
         switch field {
-        case .number: return .number(typed["number"])
-        case .type: return .type(typed["type"].flatMap(DirectiveType.init(rawValue:)) ?? .other)
-        case .title: return .title(typed["title"].map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") })
-        case .issuer: return .issuer(typed["issuer"])
-        case .issued: return .issued(TypedDate.kept(typed["issued"]))
-        case .place: return .place(typed["place"])
+        case .number: return .number(fields["number"])
+        case .type: return .type(DirectiveType(rawValue: fields["type"]) ?? .other)
+        case .title: return .title(fields["title"].split(whereSeparator: \.isNewline).joined(separator: " "))
+        case .issuer: return .issuer(fields["issuer"])
+        case .issued: return .issued(TypedDate.kept(fields["issued"]))
+        case .place: return .place(fields["place"])
         case .signatory:
-            return .signatory(.init(typed["signatory"] ?? "", title: typed["signatory-title"]?.trimmed.nonEmpty))
+            return .signatory(.init(fields["signatory"], title: fields["signatory-title"].trimmed.nonEmpty))
         case .basis:
             return .basis(
-                TypedLines.items(typed["basis"]).map { line in
+                TypedLines.items(fields["basis"]).map { line in
                     before.first { Self.line($0, messages) == line } ?? Self.citation(line)
                 })
-        case .replaces: return .replaces(TypedLines.items(typed["replaces"]))
-        case .recipients: return .recipients(TypedLines.items(typed["recipients"]))
+        case .replaces: return .replaces(TypedLines.items(fields["replaces"]))
+        case .recipients: return .recipients(TypedLines.items(fields["recipients"]))
         }
     }
 
@@ -99,12 +88,11 @@ struct HeadForm {
             issuer: parts.count > 2 ? parts[2] : nil, title: parts.count > 3 ? parts[3] : nil)
     }
 
+    /// The form after a conflict.
     func facing(_ head: DeskHead, version: Int, _ messages: Messages) -> HeadForm {
         var form = self
-        let theirs = HeadForm(head, version: version, messages)
         form.seen = version
-        for name in Self.names where typed[name] == was[name] { form.typed[name] = theirs.typed[name] }
-        form.was = theirs.was
+        form.fields = fields.facing(HeadForm(head, version: version, messages).fields)
         return form
     }
 }
@@ -112,30 +100,30 @@ struct HeadForm {
 extension HeadForm {
     func html(in draft: PendingDraft, token: String?, problems: [FieldProblem], _ messages: Messages) -> HTML {
         let types = DirectiveType.allCases.map { Choice($0.rawValue, $0.name(messages)) }
-        let fields: HTML = """
+        let content: HTML = """
             \(hiddenField("what", "head"))\(hiddenField("seen", String(seen)))\
-            \(each: was.sorted { $0.key < $1.key }, { hiddenField("was-" + $0.key, $0.value) })\
+            \(fields.before)\
             \(area(.title, rows: 2, problems, messages))<div class="row">\(line(.number, problems, messages))\
-            \(select(HeadField.type.name(messages), name: "type", choices: types, chosen: typed["type"]))</div>\
+            \(select(HeadField.type.name(messages), name: "type", choices: types, chosen: fields["type"]))</div>\
             \(line(.issuer, problems, messages))<div class="row">\(into(.issued, dayField(
-                HeadField.issued.name(messages), name: "issued", value: typed["issued"] ?? "",
+                HeadField.issued.name(messages), name: "issued", value: fields["issued"],
                 problem: problems.of("issued"))))\(line(.place, problems, messages))</div>\
             <div class="row">\(line(.signatory, problems, messages))\(field(
-                messages("Their title"), name: "signatory-title", value: typed["signatory-title"] ?? ""))</div>\
+                messages("Their title"), name: "signatory-title", value: fields["signatory-title"]))</div>\
             \(area(.basis, rows: 4, hint: messages("One a line: number; date; issuer; title."), problems, messages))\
             \(area(.replaces, rows: 1, hint: messages("One number a line."), problems, messages))\
             \(area(.recipients, rows: 4, hint: messages("One a line."), problems, messages))\
             <p class="deeds">\(button(messages("Save"), .main, key: "↵"))\
             \(linkButton(messages("Leave as it was"), DeskPlace(draft.id, at: "head")))</p>
             """
-        return form(to: DraftRoute.edit(draft.id), token: token, id: "edit", fields)
+        return form(to: DraftRoute.edit(draft.id), token: token, id: "edit", content)
     }
 
     private func line(_ part: HeadField, _ problems: [FieldProblem], _ messages: Messages) -> HTML {
         into(
             part,
             field(
-                part.name(messages), name: part.rawValue, value: typed[part.rawValue] ?? "",
+                part.name(messages), name: part.rawValue, value: fields[part.rawValue],
                 problem: problems.of(part.rawValue)))
     }
 
@@ -145,15 +133,11 @@ extension HeadForm {
         into(
             field,
             textArea(
-                field.name(messages), name: field.rawValue, value: typed[field.rawValue] ?? "", rows: rows, hint: hint,
+                field.name(messages), name: field.rawValue, value: fields[field.rawValue], rows: rows, hint: hint,
                 problem: problems.of(field.rawValue)))
     }
 
     private func into(_ field: HeadField, _ content: HTML) -> HTML {
-        let span = chosen[field].map { "\($0.start)-\($0.end)" } ?? ""
-        return """
-            <div class="into" data-into="\(field.rawValue)">\(content)\
-            \(hiddenField("at-" + field.rawValue, span))</div>
-            """
+        "<div class=\"into\" data-into=\"\(field.rawValue)\">\(content)\(fields.place(of: field))</div>"
     }
 }

@@ -60,7 +60,7 @@ enum TargetWords {
         var words = target.what.isEmpty ? [] : [target.what]
         words.append("\(sign(target.op)) \(number)".drop { $0 == " " }.description)
         if let scope = target.scope { words.append(scope) }
-        if let by = target.by { words.append(messages("by {day}", ["day": DueWords.date(by, messages)])) }
+        if let by = target.by { words.append(messages("by {day}", ["day": TermWords.date(by, messages)])) }
         return words.joined(separator: " · ")
     }
 

@@ -43,14 +43,14 @@ public struct Column: Sendable {
 }
 
 /// A row of a ledger, or the heading of those that follow.
-public enum Row: Sendable {
+public enum TableRow: Sendable {
     case cells([HTML])
     /// A heading across all columns, with what it says in small.
     case group(String, note: String = "")
 }
 
 /// A ledger: a table on paper and screens, labelled lines on a phone.
-public func table(caption: String, columns: [Column], rows: [Row]) -> HTML {
+public func table(caption: String, columns: [Column], rows: [TableRow]) -> HTML {
     var html: HTML = """
         <div class="ledger" role="region" tabindex="0" aria-label="\(caption)"><table><caption>\(caption)</caption><thead><tr>
         """

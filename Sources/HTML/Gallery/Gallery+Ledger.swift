@@ -68,7 +68,7 @@ extension Gallery {
 
     private static func row(
         _ number: String, _ task: String, _ lead: String, _ points: String, _ reach: HTML, _ state: HTML
-    ) -> Row {
+    ) -> TableRow {
         .cells([
             "\(number)",
             "<a href=\"\(link: Address("assignments", number))\">\(task)</a><small>示例方案 第二条 · 依据 市政府工作报告</small>",

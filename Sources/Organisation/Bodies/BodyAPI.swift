@@ -2,57 +2,41 @@ import Archive
 import Database
 import HTML
 import Web
-import WorkCalendar
 
 /// Bodies as JSON, below /api/v1/bodies.
 struct BodyAPI {
-    /// A body as programs see it.
-    struct Item: Codable, Sendable {
-        let id: Int64
-        let parent: Int64?
-        let name: String
-        let kind: String
-        let country: String?
-        let identifier: String?
-        let begins: String?
-        let ends: String?
-        var aliases: [String]?
+    /// A body as programs see it: its number, its facts, and its aliases where one body is asked for.
+    struct Item: Encodable, Sendable {
+        let id: Body.ID
+        let facts: BodyFacts
+        let aliases: [String]?
+
+        private enum Key: String, CodingKey { case id, aliases }
 
         init(_ body: Body, aliases: [BodyAlias]? = nil) {
-            (id, parent, name) = (body.id.rawValue, body.parent?.rawValue, body.name)
-            (kind, country, identifier) = (body.kind.rawValue, body.country?.rawValue, body.identifier)
-            (begins, ends) = (body.begins?.iso, body.ends?.iso)
+            id = body.id
+            facts = BodyFacts(body)
             self.aliases = aliases?.map(\.alias)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var members = encoder.container(keyedBy: Key.self)
+            try members.encode(id.rawValue, forKey: .id)
+            try members.encodeIfPresent(aliases, forKey: .aliases)
+            try facts.encode(to: encoder)
         }
     }
 
     /// A body as programs send it.
     struct Sent: Decodable, Sendable {
-        let parent: Int64?
-        let name: String
-        let kind: String
-        let country: String?
-        let identifier: String?
-        let begins: String?
-        let ends: String?
-        let aliases: [String]?
+        let facts: BodyFacts
+        let aliases: [String]
 
-        /// - Throws: `APIRefusal.member` for a word or a day that is none.
-        func body() throws -> NewBody {
-            guard let kind = Body.Kind(rawValue: kind) else { throw APIRefusal.member("kind") }
-            let known = try country.map { code in
-                guard let known = Country(rawValue: code) else { throw APIRefusal.member("country") }
-                return known
-            }
-            return NewBody(
-                parent: parent.map(Body.ID.init(rawValue:)), name: name, kind: kind, country: known,
-                identifier: identifier, begins: try day(begins, "begins"), ends: try day(ends, "ends"))
-        }
+        private enum Key: String, CodingKey { case aliases }
 
-        private func day(_ text: String?, _ member: String) throws -> Day? {
-            guard let text else { return nil }
-            guard let day = try? Day(parsing: text) else { throw APIRefusal.member(member) }
-            return day
+        init(from decoder: any Decoder) throws {
+            facts = try BodyFacts(from: decoder)
+            aliases = try decoder.container(keyedBy: Key.self).decodeIfPresent([String].self, forKey: .aliases) ?? []
         }
     }
 
@@ -91,14 +75,14 @@ struct BodyAPI {
 
     private func add(_ visit: Visit) throws -> Response {
         let sent = try visit.request.decoded(Sent.self)
-        return try visit.perform(AddBody(try sent.body(), aliases: sent.aliases ?? [])) { body in
+        return try visit.perform(AddBody(try sent.facts.body(), aliases: sent.aliases)) { body in
             try KeptAnswer(status: 201, location: "/api/v1/bodies/\(body.id.rawValue)", encoding: Item(body))
         }
     }
 
     private func change(_ id: Body.ID, _ visit: Visit) throws -> Response {
         let sent = try visit.request.decoded(Sent.self)
-        return try visit.perform(ChangeBody(id, to: try sent.body())) { body in
+        return try visit.perform(ChangeBody(id, to: try sent.facts.body())) { body in
             try KeptAnswer(status: 200, encoding: Item(body))
         }
     }

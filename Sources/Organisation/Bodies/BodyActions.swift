@@ -52,7 +52,7 @@ public struct AddBody: Action {
         let added = try store.insert(checked, parentPath: parentPath)
         _ = try store.add(alias: added.name, origin: .name, to: added.id)
         for alias in aliases { try store.learn(alias, for: added.id, origin: .given) }
-        try act.record("body", added.id.rawValue, before: nil, after: BodyState(added))
+        try act.record("body", added.id.rawValue, before: nil, after: BodyFacts(added))
         return added
     }
 }
@@ -85,7 +85,7 @@ public struct ChangeBody: Action {
         guard after != before else { return before }
         try store.update(after)
         if after.name != before.name { try rename(before, to: after.name, in: store) }
-        try act.record("body", id.rawValue, before: BodyState(before), after: BodyState(after))
+        try act.record("body", id.rawValue, before: BodyFacts(before), after: BodyFacts(after))
         return after
     }
 
@@ -162,27 +162,6 @@ extension BodyStore {
         guard try !bodies(named: folded).contains(where: { $0.id == body }) else { return false }
         _ = try add(alias: alias, origin: origin, to: body)
         return true
-    }
-}
-
-/// A body as the journal keeps it.
-struct BodyState: Encodable {
-    let parent: Int64?
-    let name: String
-    let kind: String
-    let country: String?
-    let identifier: String?
-    let begins: String?
-    let ends: String?
-
-    init(_ body: Body) {
-        parent = body.parent?.rawValue
-        name = body.name
-        kind = body.kind.rawValue
-        country = body.country?.rawValue
-        identifier = body.identifier
-        begins = body.begins?.iso
-        ends = body.ends?.iso
     }
 }
 

@@ -5,7 +5,7 @@ import WorkCalendar
 /// A term in plain words of the reader's language.
 ///
 /// It says nothing that the draft does not hold: whoever shows it puts the words of the text beside it.
-public enum DueWords {
+public enum TermWords {
     /// `nil` where no term is set.
     public static func sentence(_ due: DraftDue, _ messages: Messages) -> String? {
         let by = due.by.map { date($0, messages) }

@@ -1,0 +1,38 @@
+import Database
+import WorkCalendar
+
+/// What is known of a body, in words that JSON holds: as programs send and see it, and as the journal keeps it.
+struct BodyFacts: Codable, Sendable {
+    let parent: Int64?
+    let name: String
+    let kind: String
+    let country: String?
+    let identifier: String?
+    let begins: String?
+    let ends: String?
+
+    init(_ body: Body) {
+        (parent, name, kind) = (body.parent?.rawValue, body.name, body.kind.rawValue)
+        (country, identifier) = (body.country?.rawValue, body.identifier)
+        (begins, ends) = (body.begins?.iso, body.ends?.iso)
+    }
+
+    /// The body that is meant.
+    /// - Throws: `APIRefusal.member` for a word or a day that is none.
+    func body() throws -> NewBody {
+        guard let kind = Body.Kind(rawValue: kind) else { throw APIRefusal.member("kind") }
+        let known = try country.map { code in
+            guard let known = Country(rawValue: code) else { throw APIRefusal.member("country") }
+            return known
+        }
+        return NewBody(
+            parent: parent.map(Body.ID.init(rawValue:)), name: name, kind: kind, country: known,
+            identifier: identifier, begins: try day(begins, "begins"), ends: try day(ends, "ends"))
+    }
+
+    private func day(_ text: String?, _ member: String) throws -> Day? {
+        guard let text else { return nil }
+        guard let day = try? Day(parsing: text) else { throw APIRefusal.member(member) }
+        return day
+    }
+}
