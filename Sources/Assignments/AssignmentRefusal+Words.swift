@@ -3,8 +3,11 @@ public import HTML
 extension AssignmentRefusal {
     public func explain(_ messages: Messages) -> (what: String, next: String) {
         switch self {
-        case .noSuchAssignment, .withdrawn, .alreadyDone, .notDone, .doneInFuture, .noteTooLong:
+        case .noSuchAssignment, .withdrawn, .alreadyDone, .occurrenceDone, .notDone, .doneInFuture, .noteTooLong:
             completing(messages)
+        case .withdrawnWhenDone, .alreadyWithdrawn, .notWithdrawn, .withdrawalReasonMissing, .basisMissing,
+            .basisTooLong:
+            withdrawing(messages)
         case .textMissing, .textTooLong, .leadMissing, .nameTooLong, .tooManyBodies, .dueMissing, .reasonMissing,
             .reasonTooLong, .changedMeanwhile, .nothingChanged:
             amending(messages)
@@ -21,6 +24,11 @@ extension AssignmentRefusal {
             (messages("The assignment was withdrawn."), messages("What is withdrawn cannot be done or corrected."))
         case .alreadyDone:
             (messages("The assignment is done already."), messages("Open its page again to see who said so, and when."))
+        case .occurrenceDone:
+            (
+                messages("This occurrence is done already."),
+                messages("Look at which occurrence is due now, then say again what is done.")
+            )
         case .notDone:
             (messages("The assignment is not done."), messages("Open its page again to see how it stands now."))
         case .doneInFuture:
@@ -29,6 +37,28 @@ extension AssignmentRefusal {
             (messages("The note is too long."), messages("Use at most 2,000 characters."))
         default:
             (messages("There is no such assignment."), messages("Choose one from the ledger."))
+        }
+    }
+
+    private func withdrawing(_ messages: Messages) -> (what: String, next: String) {
+        switch self {
+        case .withdrawnWhenDone:
+            (
+                messages("What is done is not withdrawn."),
+                messages("Take back first that it is done, if that was a mistake.")
+            )
+        case .alreadyWithdrawn:
+            (messages("The assignment is withdrawn already."), messages("Its page says who withdrew it, and why."))
+        case .notWithdrawn:
+            (messages("The assignment is not withdrawn."), messages("Open its page again to see how it stands now."))
+        case .withdrawalReasonMissing:
+            (messages("The reason is missing."), messages("Say why it no longer binds; the history keeps it."))
+        case .basisTooLong: (messages("The basis is too long."), messages("Use at most 500 characters."))
+        default:
+            (
+                messages("The basis is missing."),
+                messages("Name the document or decision by which it no longer binds.")
+            )
         }
     }
 

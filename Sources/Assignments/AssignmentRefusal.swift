@@ -3,7 +3,8 @@ public import HTML
 /// Why something was not done in the ledger.
 public enum AssignmentRefusal: Refusal, CaseIterable {
     case noSuchAssignment, withdrawn
-    case alreadyDone, notDone, doneInFuture, noteTooLong
+    case alreadyDone, occurrenceDone, notDone, doneInFuture, noteTooLong
+    case withdrawnWhenDone, alreadyWithdrawn, notWithdrawn, withdrawalReasonMissing, basisMissing, basisTooLong
     case textMissing, textTooLong, leadMissing, nameTooLong, tooManyBodies, dueMissing, reasonMissing, reasonTooLong
     case changedMeanwhile, nothingChanged
     case viewNameMissing, viewNameTooLong, viewTooLong, tooManyViews, noSuchView
@@ -13,7 +14,9 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
     public var status: Int {
         switch self {
         case .noSuchAssignment, .noSuchView, .noSuchBody, .noSuchDirective: 404
-        case .alreadyDone, .notDone, .changedMeanwhile, .withdrawn: 409
+        case .alreadyDone, .occurrenceDone, .notDone, .changedMeanwhile, .withdrawn, .withdrawnWhenDone,
+            .alreadyWithdrawn, .notWithdrawn:
+            409
         case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .rangeBackward: 400
         default: 422
         }
@@ -22,15 +25,17 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
     /// The name of the form's field it concerns.
     public var field: String? {
         switch self {
-        case .noSuchAssignment, .withdrawn, .alreadyDone, .notDone, .changedMeanwhile, .nothingChanged, .viewTooLong,
-            .tooManyViews, .noSuchView, .exportTooLong:
+        case .noSuchAssignment, .withdrawn, .alreadyDone, .occurrenceDone, .notDone, .withdrawnWhenDone,
+            .alreadyWithdrawn, .notWithdrawn, .changedMeanwhile, .nothingChanged, .viewTooLong, .tooManyViews,
+            .noSuchView, .exportTooLong:
             nil
         case .doneInFuture: "done_on"
         case .noteTooLong: "note"
         case .textMissing, .textTooLong: "text"
         case .leadMissing, .nameTooLong, .tooManyBodies: "leads"
         case .dueMissing: "due_on"
-        case .reasonMissing, .reasonTooLong: "reason"
+        case .reasonMissing, .reasonTooLong, .withdrawalReasonMissing: "reason"
+        case .basisMissing, .basisTooLong: "basis"
         case .viewNameMissing, .viewNameTooLong: "name"
         case .noSuchState: "state"
         case .noSuchRange: "due"

@@ -15,6 +15,10 @@ public enum AssignmentRoute: Route {
     case reopen(Assignment.ID)
     case amendForm(Assignment.ID)
     case amend(Assignment.ID)
+    case withdrawForm(Assignment.ID)
+    case withdraw(Assignment.ID)
+    /// Takes the withdrawal back.
+    case restore(Assignment.ID)
     case keepView
     case dropView(SavedView.ID)
 
@@ -36,6 +40,9 @@ public enum AssignmentRoute: Route {
             case (.delete, ["completion"]), (.post, ["completion", "removal"]): self = .reopen(id)
             case (.get, ["amendment"]): self = .amendForm(id)
             case (.post, ["amendment"]): self = .amend(id)
+            case (.get, ["withdrawal"]): self = .withdrawForm(id)
+            case (.post, ["withdrawal"]): self = .withdraw(id)
+            case (.delete, ["withdrawal"]), (.post, ["withdrawal", "removal"]): self = .restore(id)
             default: return nil
             }
         default: return nil
@@ -44,8 +51,8 @@ public enum AssignmentRoute: Route {
 
     public var method: Web.Method {
         switch self {
-        case .ledger, .csv, .xlsx, .show, .amendForm: .get
-        case .complete, .reopen, .amend, .keepView, .dropView: .post
+        case .ledger, .csv, .xlsx, .show, .amendForm, .withdrawForm: .get
+        case .complete, .reopen, .amend, .withdraw, .restore, .keepView, .dropView: .post
         }
     }
 
@@ -58,6 +65,8 @@ public enum AssignmentRoute: Route {
         case .complete(let id): "/assignments/\(id)/completion"
         case .reopen(let id): "/assignments/\(id)/completion/removal"
         case .amendForm(let id), .amend(let id): "/assignments/\(id)/amendment"
+        case .withdrawForm(let id), .withdraw(let id): "/assignments/\(id)/withdrawal"
+        case .restore(let id): "/assignments/\(id)/withdrawal/removal"
         case .keepView: "/assignments/views"
         case .dropView(let id): "/assignments/views/\(id)/removal"
         }

@@ -142,10 +142,13 @@ import WorkCalendar
                         let body = dice.one(of: bodies)
                         return NamedBody(name: body.name, body: body.id)
                     }
+                    if number.isMultiple(of: 4) {
+                        one.due = DraftDue(kind: .recurring, by: "25", recurrence: "monthly", text: "25 hằng tháng")
+                    }
                     return one
                 })
             let ids = try province.rows { $0.states = .all }.map(\.id)
-            for step in 0..<60 { try change(ids[dice.below(ids.count)], step, &dice, bodies, province) }
+            for step in 0..<120 { try change(ids[dice.below(ids.count)], step, &dice, bodies, province) }
             for body in bodies + [province.government] {
                 for role in LedgerFilter.Role.allCases {
                     for range: LedgerFilter.DueRange? in [nil, .month, .quarter] {
@@ -161,11 +164,16 @@ import WorkCalendar
     ) throws {
         let caller = province.clerk
         let detail = try #require(try province.database.read { try AssignmentStore($0).detail(id, for: .everything) })
-        switch dice.below(3) {
-        case 0 where detail.completion == nil:
+        switch dice.below(4) {
+        case _ where detail.assignment.phase == .withdrawn:
+            try province.gate.perform(RestoreAssignment(id: id, caller: caller), as: caller)
+        case 3 where detail.assignment.phase == .open:
+            try province.gate.perform(
+                WithdrawAssignment(id: id, reason: "thử", basis: "QĐ 1", caller: caller), as: caller)
+        case 0 where detail.assignment.phase == .open:
             let day = province.today.adding(days: -dice.below(60))
             try province.gate.perform(CompleteAssignment(id: id, doneOn: day, note: nil, caller: caller), as: caller)
-        case 1 where detail.completion != nil:
+        case 1 where detail.lastCompletion != nil:
             try province.gate.perform(ReopenAssignment(id: id, caller: caller), as: caller)
         default:
             var amendment = Amendment(detail)

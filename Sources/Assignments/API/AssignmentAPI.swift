@@ -20,6 +20,11 @@ struct AssignmentAPI {
         case (.patch, nil, 2): return try amend(id, visit, caller)
         case (.post, "completion", 3): return try complete(id, visit, caller)
         case (.delete, "completion", 3): return try reopen(id, visit, caller)
+        case (.post, "withdrawal", 3): return try withdraw(id, visit, caller)
+        case (.delete, "withdrawal", 3):
+            return try visit.perform(RestoreAssignment(id: id, caller: caller)) { _ in
+                KeptAnswer(status: 204, body: [])
+            }
         default: return nil
         }
     }
@@ -87,13 +92,16 @@ struct AssignmentAPI {
     private struct Sent: Decodable {
         var doneOn: String?
         var note: String?
+        /// The occurrence that is meant; absent is the one that is due.
+        var occurrence: String?
     }
 
     private func complete(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
         let sent = visit.request.body.bytes.isEmpty ? Sent() : try visit.request.decoded(Sent.self)
         let day = try sent.doneOn.flatMap { try Self.day($0, "done_on") }
         let clock = visit.ledgerClock
-        let action = CompleteAssignment(id: id, doneOn: day, note: sent.note, caller: caller)
+        let action = CompleteAssignment(
+            id: id, doneOn: day, note: sent.note, occurrence: sent.occurrence?.nonEmpty, caller: caller)
         return try visit.perform(action) { detail in
             try KeptAnswer(
                 status: 201, location: "/api/v1/assignments/\(id)/completion",
@@ -103,6 +111,22 @@ struct AssignmentAPI {
 
     private func reopen(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
         try visit.perform(ReopenAssignment(id: id, caller: caller)) { _ in KeptAnswer(status: 204, body: []) }
+    }
+
+    private struct SentWithdrawal: Decodable {
+        let reason: String
+        let basis: String
+    }
+
+    private func withdraw(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
+        let sent = try visit.request.decoded(SentWithdrawal.self)
+        let clock = visit.ledgerClock
+        let action = WithdrawAssignment(id: id, reason: sent.reason, basis: sent.basis, caller: caller)
+        return try visit.perform(action) { detail in
+            try KeptAnswer(
+                status: 201, location: "/api/v1/assignments/\(id)/withdrawal",
+                encoding: AssignmentRecord(detail, on: clock))
+        }
     }
 
     private static func day(_ text: String, _ member: String) throws -> Day? {

@@ -71,8 +71,22 @@ struct AssignmentRecord: Codable, Sendable {
     }
 
     struct Done: Codable, Sendable {
+        /// "once" where the assignment does not recur.
+        let occurrence: String
+        /// Absent where there was no deadline.
+        let due_on: String?
         let done_on: String
+        let late: Bool
         let note: String?
+        let person: Int64?
+        let at: String
+    }
+
+    struct Withdrawn: Codable, Sendable {
+        let reason: String
+        let basis: String
+        /// The directive that the basis names, where this ledger has it.
+        let directive: Int64?
         let person: Int64?
         let at: String
     }
@@ -98,7 +112,12 @@ struct AssignmentRecord: Codable, Sendable {
     let group_weight: Double?
     let kept_by: Int64
     let state: String
+    /// Of recurring work, the occurrence that is due; absent where nothing is.
+    let occurrence: String?
     let completion: Done?
+    /// The last said first.
+    let completions: [Done]
+    let withdrawal: Withdrawn?
     let fields: [String: FieldSource]
 
     init(_ detail: AssignmentDetail, on clock: LedgerClock) {
@@ -118,17 +137,28 @@ struct AssignmentRecord: Codable, Sendable {
         (weight, group_weight) = (assignment.weight, assignment.groupWeight)
         kept_by = assignment.keptBy.rawValue
         state = detail.state(on: clock).rawValue
-        completion = detail.completion.map {
-            Done(doneOn: $0)
-        }
+        let isDue = assignment.phase == .open && assignment.due.on != nil
+        occurrence = isDue ? Recurring(detail)?.current(doneOn: clock.today) : nil
+        completion = detail.completion.map(Done.init)
+        completions = detail.completions.map(Done.init)
+        withdrawal = detail.withdrawal.map(Withdrawn.init)
         fields = detail.fields
     }
 }
 
 extension AssignmentRecord.Done {
-    init(doneOn completion: Completion) {
+    init(_ completion: Completion) {
         self.init(
-            done_on: completion.doneOn.iso, note: completion.note, person: completion.person?.rawValue,
+            occurrence: completion.occurrence, due_on: completion.dueOn?.iso, done_on: completion.doneOn.iso,
+            late: completion.isLate, note: completion.note, person: completion.person?.rawValue,
             at: completion.at.iso)
+    }
+}
+
+extension AssignmentRecord.Withdrawn {
+    init(_ withdrawal: Withdrawal) {
+        self.init(
+            reason: withdrawal.reason, basis: withdrawal.basis, directive: withdrawal.directive?.rawValue,
+            person: withdrawal.person?.rawValue, at: withdrawal.at.iso)
     }
 }

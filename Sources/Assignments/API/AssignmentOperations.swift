@@ -4,7 +4,10 @@ public import Web
 
 extension AssignmentRoom {
     public var operations: [Operation] {
-        [list, export("csv", "text/csv"), export("xlsx", Self.workbook), show, amend, complete, reopen]
+        [
+            list, export("csv", "text/csv"), export("xlsx", Self.workbook), show, amend, complete, reopen, withdraw,
+            restore,
+        ]
     }
 
     private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,17 +54,38 @@ extension AssignmentRoom {
     private var complete: Operation {
         Operation(
             .post, "\(Self.noun)/{id}/completion", id: "completeAssignment",
-            summary: "Says that an assignment is done.",
+            summary: "Says that an assignment is done; of recurring work the occurrence that is due.",
             tag: "assignments", parameters: [.id("id", "The assignment's number."), .idempotencyKey],
             requestBody: .json(.named("NewCompletion")),
-            answers: [.init(201, "The assignment, done.", .named("Assignment")), .absent]
+            answers: [
+                .init(201, "The assignment, done; recurring work with its next day.", .named("Assignment")), .absent,
+            ]
                 + Operation.Answer.usual + Operation.Answer.refused)
     }
 
     private var reopen: Operation {
         Operation(
             .delete, "\(Self.noun)/{id}/completion", id: "reopenAssignment",
-            summary: "Takes back that an assignment is done.", tag: "assignments",
+            summary: "Takes back that an assignment, or the last occurrence of recurring work, is done.",
+            tag: "assignments",
+            parameters: [.id("id", "The assignment's number."), .idempotencyKey],
+            answers: [.init(204, "It is open again."), .absent] + Operation.Answer.usual + Operation.Answer.refused)
+    }
+
+    private var withdraw: Operation {
+        Operation(
+            .post, "\(Self.noun)/{id}/withdrawal", id: "withdrawAssignment",
+            summary: "Says why, and by what, an open assignment no longer binds.", tag: "assignments",
+            parameters: [.id("id", "The assignment's number."), .idempotencyKey],
+            requestBody: .json(.named("NewWithdrawal")),
+            answers: [.init(201, "The assignment, withdrawn.", .named("Assignment")), .absent]
+                + Operation.Answer.usual + Operation.Answer.refused)
+    }
+
+    private var restore: Operation {
+        Operation(
+            .delete, "\(Self.noun)/{id}/withdrawal", id: "restoreAssignment",
+            summary: "Takes a withdrawal back: the assignment binds again.", tag: "assignments",
             parameters: [.id("id", "The assignment's number."), .idempotencyKey],
             answers: [.init(204, "It is open again."), .absent] + Operation.Answer.usual + Operation.Answer.refused)
     }

@@ -7,6 +7,7 @@ extension AssignmentRoom {
         [
             .init("AssignmentItem", .object(common + item)), .init("AssignmentPage", .object(page)),
             .init("Assignment", .object(common + record)), .init("NewCompletion", .object(completion, isClosed: false)),
+            .init("NewWithdrawal", .object(newWithdrawal, isClosed: false)),
             .init("Amendment", .object(amendment, isClosed: false)),
         ]
     }
@@ -65,6 +66,9 @@ extension AssignmentRoom {
                 "people", .array(of: .object([.init("name", .string()), .init("role", .words(["owner", "leader"]))]))),
             .init("due", due), Self.optional("due_assumption", .string()), .init("targets", .array(of: target)),
             Self.optional("group_weight", .number), .init("kept_by", .identifier), Self.optional("completion", done),
+            Self.optional("occurrence", .string(), "Of recurring work, the occurrence that is due, such as 2026-Q3."),
+            .init("completions", .array(of: done), "The last said first; of recurring work one for each occurrence."),
+            Self.optional("withdrawal", withdrawal),
             .init(
                 "fields",
                 .object(
@@ -90,15 +94,36 @@ extension AssignmentRoom {
 
     private var done: Schema {
         .object([
-            .init("done_on", .day), Self.optional("note", .string()), Self.optional("person", .identifier),
+            .init("occurrence", .string(), "\u{201C}once\u{201D} where the assignment does not recur."),
+            Self.optional("due_on", .day), .init("done_on", .day), .init("late", .boolean),
+            Self.optional("note", .string()), Self.optional("person", .identifier),
             .init("at", .moment),
         ])
+    }
+
+    private var withdrawal: Schema {
+        .object([
+            .init("reason", .string()), .init("basis", .string(), "By what it no longer binds."),
+            Self.optional("directive", .identifier, "The directive that the basis names, where this ledger has it."),
+            Self.optional("person", .identifier), .init("at", .moment),
+        ])
+    }
+
+    private var newWithdrawal: [Schema.Property] {
+        [
+            .init("reason", .string(Schema.Text(minLength: 1, maxLength: 2_000))),
+            .init(
+                "basis", .string(Schema.Text(minLength: 1, maxLength: 500)),
+                "The document or decision by which it no longer binds."),
+        ]
     }
 
     private var completion: [Schema.Property] {
         [
             Self.optional("done_on", .day, "Today when absent; never later than today."),
             Self.optional("note", .string(Schema.Text(maxLength: 2_000))),
+            Self.optional(
+                "occurrence", .string(Schema.Text(maxLength: 40)), "Refused unless it is the one that is due."),
         ]
     }
 

@@ -54,6 +54,10 @@ struct AmendmentForm {
     func html(of detail: AssignmentDetail, problems: [FieldProblem], token: String?, _ messages: Messages) -> HTML {
         let id = detail.assignment.id
         let hint = messages("One body a line, as the text writes it.")
+        let dayHint =
+            Recurring(detail) == nil
+            ? messages("Leave it empty where there is none.")
+            : messages("Another day ends the recurrence: it is due once, then.")
         let fields: HTML = """
             \(hiddenField("revision", String(revision)))\
             \(textArea(messages("Assignment"), name: "text", value: text, rows: 5, problem: problems.of("text"),
@@ -61,8 +65,7 @@ struct AmendmentForm {
             \(textArea(messages("Lead"), name: "leads", value: leads, rows: 2, hint: hint,
                 problem: problems.of("leads"), isRequired: true))\
             \(textArea(messages("Support"), name: "supports", value: supports, rows: 3, hint: hint))\
-            \(dayField(messages("Deadline"), name: "due_on", value: dueOn,
-                hint: messages("Leave it empty where there is none."), problem: problems.of("due_on")))\
+            \(dayField(messages("Deadline"), name: "due_on", value: dueOn, hint: dayHint, problem: problems.of("due_on")))\
             \(field(messages("Deadline in words"), name: "due_words", value: dueWords, maxLength: 2_000))\
             \(textArea(messages("Why is it corrected?"), name: "reason", value: reason, rows: 2,
                 hint: messages("The history shows it beside what was said before."), problem: problems.of("reason"),

@@ -113,8 +113,10 @@ struct GeneratedStore {
     private func insertRest(of id: Assignment.ID, _ item: GeneratedBatch.Item) throws {
         if let done = item.doneOn {
             try connection.run(
-                "INSERT INTO completion (assignment_id, done_on, at) VALUES (\(id), \(done), \(Int64(done.rawValue) * 86_400_000_000))"
-            )
+                """
+                INSERT INTO completion (assignment_id, occurrence, due_on, done_on, at)
+                VALUES (\(id), \(Recurring.once), \(item.due), \(done), \(Int64(done.rawValue) * 86_400_000_000))
+                """)
         }
         if let person = item.person {
             try connection.run(

@@ -43,7 +43,7 @@ struct DueDerivation {
             lines.append(messages("Work runs {days}; its end counts.", ["days": messages.days(from: from, to: to)]))
         case .each, .weekly:
             if let often = reading.recurrence(messages) {
-                lines.append(messages("It returns {often}; the coming day is shown.", ["often": often]))
+                lines.append(messages("It returns {often}; the first day that is not done is shown.", ["often": often]))
             }
         case .ongoing: lines.append(messages("It goes on all the time."))
         case .adHoc: break

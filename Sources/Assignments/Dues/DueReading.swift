@@ -49,12 +49,13 @@ public struct DueReading: Sendable, Equatable {
 
     private static func recurring(_ due: Assignment.Due, isBefore: Bool) -> Schedule? {
         let bound: Schedule.Bound = isBefore ? .before : .onOrBy
-        if due.recurrence == "weekly" { return Schedule(.weekly(on: []), bound) }
+        let ends = RecurrenceEnd.day(in: due.words)
+        if due.recurrence == "weekly" { return Schedule(.weekly(on: []), bound, ends: ends) }
         guard let recurrence = due.recurrence.flatMap(Recurrence.init(rawValue:)) else { return nil }
         guard let point = due.by.flatMap({ point($0, in: recurrence) }) else {
-            return Schedule(.each(recurrence, on: []), .onOrBy)
+            return Schedule(.each(recurrence, on: []), .onOrBy, ends: ends)
         }
-        return Schedule(.each(recurrence, on: [point]), bound)
+        return Schedule(.each(recurrence, on: [point]), bound, ends: ends)
     }
 
     /// "12-05" or "2026-12-05" within the year, half-year or quarter; "05" within the month.

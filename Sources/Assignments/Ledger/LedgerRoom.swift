@@ -26,6 +26,9 @@ public struct AssignmentRoom: Capability {
         case .reopen(let id): try RecordRoom(visit).reopen(id)
         case .amendForm(let id): try RecordRoom(visit).amendForm(id)
         case .amend(let id): try RecordRoom(visit).amend(id)
+        case .withdrawForm(let id): try RecordRoom(visit).withdrawForm(id)
+        case .withdraw(let id): try RecordRoom(visit).withdraw(id)
+        case .restore(let id): try RecordRoom(visit).restore(id)
         case .keepView: try keepView(visit, caller)
         case .dropView(let id): try dropView(id, visit, caller)
         case nil: nil

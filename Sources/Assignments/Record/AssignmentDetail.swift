@@ -10,8 +10,10 @@ public struct AssignmentDetail: Sendable, Equatable {
     public var targets: [DraftTarget]
     /// Where each field was read; by the name of the property, as in a draft.
     public var fields: [String: FieldSource]
-    /// `nil` while it is not done.
-    public var completion: Completion?
+    /// What of it was done, the last said first; of recurring work one for each occurrence.
+    public var completions: [Completion]
+    /// `nil` unless it is withdrawn.
+    public var withdrawal: Withdrawal?
     /// Of the body that keeps it: whose days off count.
     public var country: Country?
     public var keeperName: String
@@ -19,6 +21,14 @@ public struct AssignmentDetail: Sendable, Equatable {
 
     public var leads: [AssignedBody] { bodies.filter { $0.role == .lead } }
     public var supports: [AssignedBody] { bodies.filter { $0.role == .support } }
+
+    /// That it is done for good; `nil` while it is open.
+    public var completion: Completion? { assignment.phase == .done ? completions.first : nil }
+
+    /// What can be taken back: that it is done, or the last occurrence of recurring work.
+    var lastCompletion: Completion? {
+        assignment.phase == .done || Recurring(self) != nil ? completions.first : nil
+    }
 
     public func state(on clock: LedgerClock) -> AssignmentState {
         AssignmentState(

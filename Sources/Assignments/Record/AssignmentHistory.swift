@@ -20,11 +20,35 @@ struct AssignmentHistory {
 
     private func what(_ line: AssignmentPage.HistoryLine) -> String {
         switch line.verb {
-        case CompleteAssignment.verb: messages("said that it is done")
-        case ReopenAssignment.verb: messages("took back that it is done")
+        case CompleteAssignment.verb: done(line.completion)
+        case ReopenAssignment.verb: takenBack(line.completion)
+        case WithdrawAssignment.verb:
+            line.withdrawal.map { messages("withdrew it, by {basis}", ["basis": $0.basis]) } ?? messages("withdrew it")
+        case RestoreAssignment.verb: messages("took back that it is withdrawn")
         case AmendAssignment.verb: messages("corrected it")
         default: messages("entered it in the ledger")
         }
+    }
+
+    /// What was said to be done; of recurring work which occurrence.
+    private func done(_ completion: CompletionJournal?) -> String {
+        guard let completion, let done = try? Day(parsing: completion.doneOn), completion.occurrence != nil else {
+            return messages("said that it is done")
+        }
+        guard let due = completion.dueOn.flatMap({ try? Day(parsing: $0) }) else {
+            return messages("said that it was done on {day}", ["day": messages.day(done)])
+        }
+        let values: KeyValuePairs = ["due": messages.day(due), "day": messages.day(done)]
+        return done > due
+            ? messages("said that what was due on {due} was done late, on {day}", values)
+            : messages("said that what was due on {due} was done in time, on {day}", values)
+    }
+
+    private func takenBack(_ completion: CompletionJournal?) -> String {
+        guard let due = completion?.dueOn.flatMap({ try? Day(parsing: $0) }) else {
+            return messages("took back that it is done")
+        }
+        return messages("took back that what was due on {due} is done", ["due": messages.day(due)])
     }
 
     /// Each field that changed, what it said and what it says.

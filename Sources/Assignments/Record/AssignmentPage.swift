@@ -19,6 +19,8 @@ struct AssignmentPage: Sendable {
     let clock: LedgerClock
     var mayComplete = false
     var mayAmend = false
+    /// Whether the directive that a withdrawal rests on may be opened.
+    var mayReadBasis = false
 
     /// A passage with what stands before and after it.
     struct Passage: Sendable, Equatable {
@@ -34,7 +36,10 @@ struct AssignmentPage: Sendable {
         let verb: String
         let before: AssignmentJournal?
         let after: AssignmentJournal?
-        /// The note of a completion, the reason of a correction.
+        /// What was done or taken back, of recurring work with its occurrence.
+        var completion: CompletionJournal?
+        var withdrawal: WithdrawalJournal?
+        /// The note of a completion, the reason of a correction or a withdrawal.
         let note: String?
     }
 }

@@ -19,13 +19,19 @@ struct AssignmentPages {
             <a href="/directives/\(page.directive.id.rawValue)">\(page.directive.number ?? page.directive.title)</a> › \
             \(assignment.ref)\(assignment.group.map { " · " + $0 } ?? "")
             """
-        let amend: HTML =
-            page.mayAmend && assignment.phase != .withdrawn
-            ? linkButton(messages("Correct"), AssignmentRoute.amendForm(assignment.id)) : ""
+        var actions: HTML = ""
+        if page.mayAmend, assignment.phase != .withdrawn {
+            actions.append(linkButton(messages("Correct"), AssignmentRoute.amendForm(assignment.id)))
+        }
+        if page.mayAmend, assignment.phase == .open {
+            actions.append(linkButton(messages("Withdraw"), AssignmentRoute.withdrawForm(assignment.id)))
+        }
+        let completion = CompletionPart(messages: messages, token: token, moment: moment, page: page)
         return """
-            \(errorSummary(problems, messages))\(pageHead(assignment.text, over: over, under: standing(page), actions: amend))\
+            \(errorSummary(problems, messages))\(pageHead(assignment.text, over: over, under: standing(page), actions: actions))\
             <div class="record"><div><div class="sheet">\(facts(rows(page)))</div>\(findings(page))\
-            \(completion(page, problems, doneOn, note))</div>\
+            \(WithdrawalPart(messages: messages, token: token, moment: moment).html(page))\
+            \(completion.html(problems: problems, doneOn: doneOn, note: note))</div>\
             <div>\(passage(page))\(chain(page))</div></div>\
             \(part(messages("History"), AssignmentHistory(messages: messages, moment: moment).html(page.history)))
             """
@@ -125,37 +131,5 @@ struct AssignmentPages {
 
     private func directive(_ link: CitationLink) -> HTML {
         "<a href=\"/directives/\(link.directive.rawValue)\">\(link.number ?? link.title)</a> <small>\(link.number == nil ? "" : link.title)</small>"
-    }
-
-    /// That it is done and by whom it was said, or the form that says so.
-    private func completion(
-        _ page: AssignmentPage, _ problems: [FieldProblem], _ doneOn: String, _ note: String
-    ) -> HTML {
-        let id = page.detail.assignment.id
-        if let done = page.detail.completion {
-            let values: KeyValuePairs = [
-                "day": messages.day(done.doneOn), "person": done.personName ?? messages("the operator"),
-                "moment": moment(done.at),
-            ]
-            let undo: HTML =
-                page.mayComplete
-                ? form(to: AssignmentRoute.reopen(id), token: token, button(messages("Not done after all"))) : ""
-            let words = messages("Done on {day}; {person} said so at {moment}.", values)
-            return part(
-                messages("Completion"),
-                "<p>\(words)</p>\(done.note.map { "<blockquote>\($0)</blockquote>" as HTML })\(undo)")
-        }
-        guard page.mayComplete, page.detail.assignment.phase == .open else { return "" }
-        return part(
-            messages("Completion"),
-            form(
-                to: AssignmentRoute.complete(id), token: token,
-                """
-                \(dayField(messages("Done on"), name: "done_on", value: doneOn,
-                    hint: messages("Empty means today."), problem: problems.of("done_on")))\
-                \(textArea(messages("Note"), name: "note", value: note, rows: 2, problem: problems.of("note"),
-                    maxLength: 2_000))\
-                <p class="deeds">\(button(messages("It is done"), .main))</p>
-                """))
     }
 }

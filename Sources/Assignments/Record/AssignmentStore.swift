@@ -32,7 +32,9 @@ struct AssignmentStore {
         guard let (assignment, country, keeper, path) = found else { return nil }
         return AssignmentDetail(
             assignment: assignment, bodies: try bodies(of: id), people: try people(of: id),
-            targets: try targets(of: id), fields: try fields(of: id), completion: try completion(of: id),
+            targets: try targets(of: id), fields: try fields(of: id),
+            completions: try CompletionStore(connection).completions(of: id),
+            withdrawal: assignment.phase == .withdrawn ? try WithdrawalStore(connection).withdrawal(of: id) : nil,
             country: country, keeperName: keeper, keeperPath: path)
     }
 
@@ -101,18 +103,5 @@ struct AssignmentStore {
                 assumed: try $0.optionalString(4))
         }
         return fields
-    }
-
-    func completion(of id: Assignment.ID) throws -> Completion? {
-        try connection.first(
-            """
-            SELECT c.done_on, c.note, c.person_id, p.name, c.at FROM completion c
-            LEFT JOIN person p ON p.id = c.person_id WHERE c.assignment_id = \(id)
-            """
-        ) {
-            Completion(
-                doneOn: try $0.day(0), note: try $0.optionalString(1), person: try $0.optionalID(2),
-                personName: try $0.optionalString(3), at: try $0.instant(4))
-        }
     }
 }

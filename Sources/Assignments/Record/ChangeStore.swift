@@ -35,19 +35,24 @@ struct ChangeStore {
         return detail
     }
 
-    /// Writes how far it has come.
-    func settle(_ before: AssignmentDetail, phase: Assignment.Phase, doneOn: Day?) throws {
+    /// Writes how far it has come, and the last day in time, which moves when an occurrence is done.
+    func settle(_ before: AssignmentDetail, phase: Assignment.Phase, doneOn: Day?, due: Day?) throws {
         let id = before.assignment.id
         let reach = try reach(before)
-        try connection.run("UPDATE assignment SET phase = \(phase), done_on = \(doneOn) WHERE id = \(id)")
+        let key = LedgerKeys.due(due)
         try connection.run(
             """
-            UPDATE assignment_reach SET phase = \(phase), done_on = \(doneOn)
+            UPDATE assignment SET phase = \(phase), done_on = \(doneOn), due_on = \(due), due_key = \(key)
+            WHERE id = \(id)
+            """)
+        try connection.run(
+            """
+            UPDATE assignment_reach SET phase = \(phase), done_on = \(doneOn), due_key = \(key)
             WHERE body_id IN \(values: reach.roles.keys.sorted()) AND assignment_id = \(id)
             """)
         var change = TallyChange()
         change.remove(entry(before, reach))
-        change.add(TallyEntry(phase: phase, due: before.assignment.due.on, done: doneOn, reach: reach))
+        change.add(TallyEntry(phase: phase, due: due, done: doneOn, reach: reach))
         try TallyStore(connection).add(change)
     }
 

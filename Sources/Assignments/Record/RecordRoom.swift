@@ -48,7 +48,8 @@ struct RecordRoom {
                 findings: content?.findings.filter { $0.ref == detail.assignment.ref } ?? [],
                 history: try history.map { try line($0, connection) }, clock: visit.ledgerClock,
                 mayComplete: ([detail.keeperPath] + leads.values).contains { caller.may(.completeAssignment, at: $0) },
-                mayAmend: caller.may(.amendAssignment, at: detail.keeperPath))
+                mayAmend: caller.may(.amendAssignment, at: detail.keeperPath),
+                mayReadBasis: try detail.withdrawal?.directive.map { try own.directive($0) != nil } ?? false)
         }
     }
 
@@ -59,9 +60,11 @@ struct RecordRoom {
         // An entry of an older form is shown without what it changed; the journal's own page has it in full.
         let states = try? JSONDecoder().decode(Changed<AssignmentJournal>.self, from: change)
         let completion = try? JSONDecoder().decode(Changed<CompletionJournal>.self, from: change)
+        let withdrawal = try? JSONDecoder().decode(Changed<WithdrawalJournal>.self, from: change)
         return AssignmentPage.HistoryLine(
             at: entry.at, who: who, verb: entry.verb, before: states?.before, after: states?.after,
-            note: states?.after?.reason ?? completion?.after?.note)
+            completion: completion?.after ?? completion?.before, withdrawal: withdrawal?.after ?? withdrawal?.before,
+            note: states?.after?.reason ?? completion?.after?.note ?? withdrawal?.after?.reason)
     }
 
     private struct Changed<State: Decodable>: Decodable {
@@ -73,17 +76,26 @@ struct RecordRoom {
         guard let form = visit.request.form else { return nil }
         do {
             let day = try TypedDayRefusal.day(form["done_on"] ?? "", field: "done_on")
-            try visit.gate.perform(
-                CompleteAssignment(id: id, doneOn: day, note: form["note"], caller: caller), as: caller)
+            let action = CompleteAssignment(
+                id: id, doneOn: day, note: form["note"], occurrence: form["occurrence"]?.nonEmpty, caller: caller)
+            let after = try visit.gate.perform(action, as: caller)
+            return visit.redirect(to: AssignmentRoute.show(id), saying: said(after))
         } catch let refusal as any Refusal {
             return try show(id, refusal: refusal, form: form)
         }
-        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is done."))
+    }
+
+    private func said(_ detail: AssignmentDetail) -> String {
+        guard detail.assignment.phase == .open else { return messages("The assignment is done.") }
+        guard let next = detail.assignment.due.on else { return messages("It is noted as done, and goes on.") }
+        return messages("It is done. The next is due on {day}.", ["day": messages.day(next)])
     }
 
     func reopen(_ id: Assignment.ID) throws -> Response? {
         do {
-            try visit.gate.perform(ReopenAssignment(id: id, caller: caller), as: caller)
+            try visit.gate.perform(
+                ReopenAssignment(
+                    id: id, occurrence: visit.request.form?["occurrence"]?.nonEmpty, caller: caller), as: caller)
         } catch let refusal as any Refusal {
             return try show(id, refusal: refusal)
         }
@@ -113,6 +125,42 @@ struct RecordRoom {
             of: detail, problems: refusal.map { [FieldProblem($0, messages)] } ?? [], token: visit.token?.text, messages
         )
         return visit.page(messages("Correct the assignment"), PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    func withdrawForm(_ id: Assignment.ID) throws -> Response? {
+        guard let detail = try detail(id) else { return nil }
+        guard caller.may(.amendAssignment, at: detail.keeperPath) else { throw GateRefusal.notAllowed }
+        return withdrawalPage(WithdrawalForm(), detail, nil)
+    }
+
+    func withdraw(_ id: Assignment.ID) throws -> Response? {
+        guard let sent = visit.request.form, let detail = try detail(id) else { return nil }
+        let typed = WithdrawalForm(sent)
+        do {
+            let action = WithdrawAssignment(id: id, reason: typed.reason, basis: typed.basis, caller: caller)
+            try visit.gate.perform(action, as: caller)
+        } catch let refusal as any Refusal {
+            return withdrawalPage(typed, detail, refusal)
+        }
+        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is withdrawn."))
+    }
+
+    func restore(_ id: Assignment.ID) throws -> Response? {
+        do {
+            try visit.gate.perform(RestoreAssignment(id: id, caller: caller), as: caller)
+        } catch let refusal as any Refusal {
+            return try show(id, refusal: refusal)
+        }
+        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is open again."))
+    }
+
+    private func withdrawalPage(
+        _ typed: WithdrawalForm, _ detail: AssignmentDetail, _ refusal: (any Refusal)?
+    ) -> Response {
+        let html = typed.html(
+            of: detail, problems: refusal.map { [FieldProblem($0, messages)] } ?? [], token: visit.token?.text, messages
+        )
+        return visit.page(messages("Withdraw the assignment"), PageOptions(status: refusal?.status ?? 200), html)
     }
 
     private func detail(_ id: Assignment.ID) throws -> AssignmentDetail? {
