@@ -141,6 +141,11 @@ enum ChineseBodies {
             || suffixes.match(text, before: range.upperBound, floor: range.lowerBound) != nil
     }
 
+    /// Whether a list of names ends there, the 等部门 that leaves it open passed over.
+    static func endsAsList(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        endsAsName(text, range) || endsAsName(text, withoutRest(text, range))
+    }
+
     /// Whether they end so that nothing but a body can be meant, without a verb to say so.
     static func endsAsCertainName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         guard range.count > 1, range.count < 30 else { return false }

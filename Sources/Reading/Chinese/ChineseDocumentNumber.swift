@@ -29,9 +29,20 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         while start > range.lowerBound, isCode(text[start - 1]), open - start < 16 { start -= 1 }
         start = withoutLabel(text, start..<open)
         guard open - start >= 2 else { return nil }
+        start = withPlaceholder(text, start, floor: range.lowerBound)
         return ChineseDocumentNumber(
             shown: text.shown(start..<open) + "〔\(value)〕\(number)号", year: value,
             range: start..<serial.range.upperBound + 1)
+    }
+
+    /// X政办发, XX市办发, ×府: samples and published copies put capital letters or crosses for the place's own character.
+    private static func withPlaceholder(_ text: ChineseText, _ start: Int, floor: Int) -> Int {
+        var first = start
+        while first > floor, start - first < 3, "ABCDEFGHIJKLMNOPQRSTUVWXYZ×○".unicodeScalars.contains(text[first - 1])
+        {
+            first -= 1
+        }
+        return first
     }
 
     private static func isCode(_ scalar: Unicode.Scalar) -> Bool { scalar.isChinese || scalar == "-" }

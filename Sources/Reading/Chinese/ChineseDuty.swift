@@ -72,7 +72,7 @@ struct ChineseDuty: Sendable, Equatable {
         for index in part.dropFirst() {
             let helping = ChineseVerbs.support.match(text, at: index, limit: part.upperBound)
             guard let length = helping ?? ChineseVerbs.lead.match(text, at: index, limit: part.upperBound),
-                ChineseBodies.endsAsName(text, part.lowerBound..<index),
+                ChineseBodies.endsAsList(text, part.lowerBound..<index),
                 !continuesName(text, index, length, part)
             else { continue }
             let names = part.lowerBound..<index

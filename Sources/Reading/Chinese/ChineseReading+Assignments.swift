@@ -216,7 +216,7 @@ extension DraftAssignment {
     }
 
     mutating func put(_ deadline: ChineseDeadline, in text: ChineseText) {
-        due = deadline.due
+        due = deadline.due.inOneTerm
         fields["due"] = FieldSource(
             span: text.span(deadline.range), confidence: deadline.confidence, assumed: deadline.assumed)
     }

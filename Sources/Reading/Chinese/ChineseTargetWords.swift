@@ -57,7 +57,7 @@ struct ChineseTargetWords {
     }
 
     private static let openings: ChineseWords = """
-        推动 推进 持续 巩固 提升 巩固提升 确保 力争 实现 落实 全面 完成 保持 加快 扎实推进 持续推进 努力 使 将 并 全年 年内 推行 提高 安排 全市 全省 全县 全区 我市 我县 我省 我区 区域
+        推动 推进 持续 巩固 提升 巩固提升 确保 力争 实现 落实 全面 完成 保持 加快 扎实推进 持续推进 努力 使 将 并 全年 年内 年底前 年底 推行 提高 安排 全市 全省 全县 全区 我市 我县 我省 我区 区域
         """
 
     private func sign(_ before: Range<Int>) -> String {

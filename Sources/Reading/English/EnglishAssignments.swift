@@ -146,7 +146,7 @@ extension DraftAssignment {
     }
 
     fileprivate mutating func put(_ due: EnglishDue, _ passage: Passage) {
-        self.due = due.due
+        self.due = due.due.inOneTerm
         fields["due"] = FieldSource(span: passage.span(due.range), confidence: due.confidence)
     }
 

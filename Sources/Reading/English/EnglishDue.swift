@@ -57,7 +57,7 @@ struct EnglishDue: Sendable {
             break
         }
         guard let period = period(passage, start, limit) else {
-            return everyYear(passage, word, start, limit, document)
+            return everyYear(passage, word, start, limit, document) ?? dayOfEach(passage, word, start, limit, document)
         }
         let range = word.lowerBound..<period.end
         return EnglishDue(
@@ -88,6 +88,39 @@ struct EnglishDue: Sendable {
                 kind: .recurring, by: String(by), recurrence: "yearly", text: document.string(passage, range)),
             range: range, confidence: 0.9)
     }
+
+    /// "by the 10th of each month", "by the 5th working day of every month", "by the 10th of each quarter".
+    ///
+    /// A day of a quarter or half-year counts from its beginning.
+    private static func dayOfEach(
+        _ passage: Passage, _ word: Range<Int>, _ start: Int, _ limit: Int, _ document: Document
+    ) -> EnglishDue? {
+        guard let number = EnglishDate.number(passage, start, limit), (1...31).contains(number.value),
+            let every = passage.first(of: eachWords.map(\.words), in: number.end..<min(limit, number.end + 50)),
+            every.range.lowerBound - number.end < 20
+        else { return nil }
+        let range = word.lowerBound..<every.range.upperBound
+        let (_, recurrence, month) = eachWords[every.phrase]
+        let day = number.value < 10 ? "0\(number.value)" : "\(number.value)"
+        var due = DraftDue(kind: .recurring, recurrence: recurrence, text: document.string(passage, range))
+        due.by = month.map { $0 + "-" + day } ?? day
+        if passage.contains("working day", in: number.end..<every.range.lowerBound) { due.by = nil }
+        return EnglishDue(due: due, range: range, confidence: 0.85)
+    }
+
+    /// How often, and in which month of the period the day is; 4 is the first month after a quarter.
+    private static let eachWords: [(words: Phrase, recurrence: String, month: String?)] = [
+        ("of each month", "monthly", nil), ("of every month", "monthly", nil),
+        ("of the following month", "monthly", nil),
+        ("of the month following the quarter", "quarterly", "04"),
+        ("of the month following each quarter", "quarterly", "04"),
+        ("of the month after each quarter", "quarterly", "04"), ("of the month", "monthly", nil),
+        ("each month", "monthly", nil), ("every month", "monthly", nil), ("monthly", "monthly", nil),
+        ("of the last month of each quarter", "quarterly", "03"), ("of each quarter", "quarterly", "01"),
+        ("of every quarter", "quarterly", "01"), ("each quarter", "quarterly", "01"),
+        ("of the following quarter", "quarterly", "04"), ("of each half-year", "half-yearly", "01"),
+        ("of every half-year", "half-yearly", "01"),
+    ]
 
     struct Stretch {
         var from: Day

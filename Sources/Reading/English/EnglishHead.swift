@@ -42,12 +42,32 @@ struct EnglishHead {
             directive.number = cited.number
             directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
         }
+        if directive.number == nil, let value = reference(passage) {
+            directive.number = document.string(passage, value)
+            directive.fields["number"] = FieldSource(span: passage.span(value), confidence: 0.95)
+        }
         if directive.issued == nil, passage.count < 60, let date = EnglishDate.first(in: passage, passage.indices),
             date.hasDay
         {
             directive.issued = date.day.iso
             directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
         }
+    }
+
+    /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
+    private func reference(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 80,
+            let value = value(
+                passage,
+                [
+                    "ref", "ref.", "reference", "our ref", "our reference", "ref no", "ref. no", "ref. no.", "ref no.",
+                    "reference no", "reference no.", "reference number", "file", "file no", "file no.", "file ref",
+                    "doc", "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
+                ])
+        else { return nil }
+        let end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
+        let number = value.lowerBound..<end
+        return passage.letters[number].contains(where: \.isDigit) ? number : nil
     }
 
     private func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {

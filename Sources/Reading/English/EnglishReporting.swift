@@ -36,11 +36,32 @@ enum EnglishReporting {
             break
         }
         let due = EnglishDue.find(in: passage, sentence, issued: nil, of: document)?.due
+        if let every = due?.recurrence { recurrence = every }
         return DraftReporting(
             who: who.joined(separator: "; "), to: receiver(passage, verb, after, document),
-            what: document.string(passage, after), recurrence: recurrence, by: due?.by,
+            what: what(passage, verb, after, document), recurrence: recurrence, by: due?.by,
             adHoc: passage.contains(anyOf: ["on request", "upon request", "ad hoc"], in: sentence),
             source: passage.span(sentence))
+    }
+
+    /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.
+    private static func what(
+        _ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>, _ document: Document
+    ) -> String? {
+        var start = after.lowerBound
+        if verb.phrase != 5, verb.phrase != 6 {
+            guard let matter = passage.first("on", in: after) else { return nil }
+            start = matter.upperBound
+        }
+        let ends: [Phrase] = [
+            "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
+            "each",
+            "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
+        ]
+        let whole = start..<after.upperBound
+        let end = passage.first(of: ends, in: whole)?.range.lowerBound ?? whole.upperBound
+        let words = document.string(passage, passage.withoutSigns(start..<end))
+        return words.isEmpty ? nil : words
     }
 
     private static func receiver(

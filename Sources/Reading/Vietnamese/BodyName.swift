@@ -42,7 +42,11 @@ struct BodyNameReader: Sendable {
         while index < tokens.count, index - start < 40, let next = continuation(index, from: start, isGroup: isGroup) {
             index = next
         }
-        while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable) { index -= 1 }
+        while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable),
+            !tokens.has("truc thuoc", at: index - 2)
+        {
+            index -= 1
+        }
         return BodyName(tokens: start..<index, isGroup: isGroup)
     }
 
@@ -52,6 +56,7 @@ struct BodyNameReader: Sendable {
             if let member = Vocabulary.groupMembers.match(tokens, at: index + opener) { return (opener + member, true) }
             return nil
         }
+        if let group = headsOfGroup(index) { return group }
         if let length = Vocabulary.bodies.match(tokens, at: index) { return (length, false) }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
             !isShouted(index)
@@ -65,6 +70,17 @@ struct BodyNameReader: Sendable {
             return (length, true)
         }
         return nil
+    }
+
+    /// "Thủ trưởng các cơ quan", "Thủ trưởng cơ quan ngang bộ", "Trưởng các phòng, đơn vị": who heads each of a group
+    /// stands for the group.
+    private func headsOfGroup(_ index: Int) -> (length: Int, isGroup: Bool)? {
+        guard let length = Vocabulary.heads.match(tokens, at: index) else { return nil }
+        if let member = Self.headed.match(tokens, at: index + length) { return (length + member, true) }
+        guard tokens.has("cac", at: index + length),
+            let member = Vocabulary.groupMembers.match(tokens, at: index + length + 1)
+        else { return nil }
+        return (length + 1 + member, true)
     }
 
     /// Between words of capitals only, a capital tells nothing.
@@ -141,10 +157,24 @@ struct BodyNameReader: Sendable {
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
+        case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1
         case 0x2D, 0x2F: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
         }
     }
+
+    /// "Các tổ chức chính trị - xã hội", "Ban Văn hóa - xã hội": a dash joins two fields of one name.
+    private func isPairOfFields(_ index: Int, isGroup: Bool) -> Bool {
+        guard tokens.isWord(index + 1), !tokens.isNumber(index + 1),
+            Vocabulary.verbs.match(tokens, at: index + 1) == nil
+        else { return false }
+        return Vocabulary.links.match(tokens, at: index + 1) ?? 0 > 1
+            || isGroup && Self.fields.match(tokens, at: index + 1) != nil
+    }
+
+    private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")
+
+    private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc")
 
     private static let bareGroups = PhraseBook("co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac")
 

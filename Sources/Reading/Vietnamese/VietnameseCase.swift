@@ -7,10 +7,10 @@ enum VietnameseCase {
     }
 
     /// The words as the document writes them elsewhere in small letters; in sentence case where it nowhere does.
-    static func restored(_ passage: Passage, in document: Document) -> String {
+    static func restored(_ passage: Passage, in document: Document, isName: Bool = false) -> String {
         let upper = document.string(passage)
         guard passage.isCapitals else { return upper }
-        return written(passage.letters, in: document) ?? name(upper)
+        return written(passage.letters, in: document) ?? name(upper, fields: isName ? fields : [])
     }
 
     /// The first place where the same letters stand with some of them small.
@@ -28,10 +28,15 @@ enum VietnameseCase {
         return nil
     }
 
-    /// Sentence case, with a capital for each word of the place that follows "huyện", "tỉnh" and the like.
-    static func name(_ upper: String) -> String {
+    /// Sentence case, with a capital for each field an office is named by ("Sở Giáo dục và Đào tạo") and for each word
+    /// of the place that follows "huyện", "tỉnh" and the like.
+    static func name(_ upper: String, fields: Set<String> = fields) -> String {
         var inPlace = false
-        let words = upper.lowercased().split(separator: " ").map { word -> String in
+        let all = upper.lowercased().split(separator: " ")
+        let folded = all.map { Folding.string($0) }
+        let words = all.enumerated().map { index, word -> String in
+            let pair = index + 1 < all.count ? folded[index] + " " + folded[index + 1] : folded[index]
+            if index > 0, fields.contains(pair.trimmingStop) { return word.prefix(1).uppercased() + word.dropFirst() }
             let folded = Folding.string(word)
             if placeKinds.contains(folded) || folded == "uy" {
                 inPlace = true
@@ -43,6 +48,16 @@ enum VietnameseCase {
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// What offices are named by, in two syllables: "Phòng Tài chính - Kế hoạch", "Sở Nội vụ".
+    private static let fields: Set<String> = Set(
+        """
+        giao duc,dao tao,noi vu,tai chinh,ke hoach,dau tu,y te,van hoa,the thao,du lich,thong tin,truyen thong,khoa hoc,\
+        cong nghe,tai nguyen,moi truong,nong nghiep,phat trien,xay dung,giao thong,cong thuong,lao dong,thuong binh,xa hoi,\
+        tu phap,dan toc,ton giao,ngoai vu,quan ly,kinh te,ha tang,thuong vu,chap hanh,to chuc,tuyen giao,dan van,noi chinh,\
+        kiem tra,nhan dan,phap che,quan su,bien phong,mat tran,nong dan,phu nu,cuu chien,thanh nien,phuc vu,dieu hanh,kho bac,\
+        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,chi dao,cong tac
+        """.split(separator: ",").map(String.init))
+
     private static let placeKinds: Set<String> = ["tinh", "huyen", "pho", "xa", "phuong", "quan", "tran", "khu"]
 }
 
@@ -50,7 +65,7 @@ extension VietnameseCase {
     /// An office in capitals as running text has it: "PHÓ GIÁM ĐỐC" is "Phó Giám đốc".
     static func office(_ upper: String) -> String {
         let text = sentence(upper)
-        for rank in ["Phó ", "Quyền "] where text.hasPrefix(rank) {
+        for rank in ["Phó ", "Quyền ", "Chánh "] where text.hasPrefix(rank) {
             return rank + capitalised(String(text.dropFirst(rank.count)))
         }
         return text

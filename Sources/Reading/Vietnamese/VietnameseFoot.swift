@@ -10,8 +10,27 @@ struct VietnameseFoot {
             lines = []
             return
         }
-        lines = document.text.lines[(foot.lowerBound - 1)..<foot.upperBound].filter { !$0.isEmpty }
-            .map { Passage(document.text, lines: [$0]) }
+        let found = document.text.lines[(foot.lowerBound - 1)..<foot.upperBound].filter { !$0.isEmpty }
+            .map { Self.columns(of: $0, document.text) }
+        lines = found.map(\.left).filter { !$0.isEmpty } + found.compactMap(\.right)
+    }
+
+    /// Recipients and signature stand side by side, six spaces or a tab apart where a page's layout was kept.
+    private static func columns(of line: Line, _ text: WorkingText) -> (left: Passage, right: Passage?) {
+        var spaces = 0
+        for index in line.content {
+            spaces = text.letters[index].isSpace ? spaces + (text.letters[index] == 0x09 ? 6 : 1) : 0
+            guard spaces >= 6 else { continue }
+            var next = index + 1
+            while text.letters[next].isSpace { next += 1 }
+            return (
+                Passage(text, range: line.content.lowerBound..<index, line: line.number),
+                Passage(text, range: next..<line.content.upperBound, line: line.number)
+            )
+        }
+        // A line far from the edge belongs to the signature.
+        let whole = Passage(text, lines: [line])
+        return line.indent >= 20 ? (Passage(), whole) : (whole, nil)
     }
 
     /// The body that is signed for, without "TM.": nearest words that show who decided.

@@ -112,9 +112,24 @@ struct VietnameseHead {
         if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced { return false }
         if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") { return false }
         if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
-        if !isFirst, line.hasPrefix("thuc hien"), last.endsSentence { return false }
-        return isFirst || !(line.isCapitals && !last.isCapitals)
+        return isFirst || line.isCapitals == last.isCapitals && !opensContent(line)
     }
+
+    /// The first sentence below a title: its grounds ("Thực hiện Quyết định số …"), its aim, or who issues it.
+    ///
+    /// A title's own lines go on in small letters or with a name; these open with a capital or end "… như sau:".
+    private func opensContent(_ line: Passage) -> Bool {
+        guard line.startsCapital, !line.isCapitals else { return false }
+        if line.letters.last == 0x3A || Self.openings.contains(where: line.hasPrefix) { return true }
+        let tokens = Tokens(line)
+        let list = BodyNameReader(tokens: tokens).list(at: 0)
+        return !list.names.isEmpty && Vocabulary.verbs.match(tokens, at: list.end) != nil
+    }
+
+    private static let openings: [Phrase] = [
+        "thuc hien", "can cu", "xet", "theo", "de thuc hien", "nham", "trong thoi gian", "de trien khai", "de chu dong",
+        "trien khai", "tiep theo", "thuc hien y kien", "qua", "hien nay", "kinh gui",
+    ]
 
     private var isDoubleSpaced: Bool {
         Layout(lines: document.text.lines.filter { !$0.isEmpty }).isDoubleSpaced

@@ -48,7 +48,7 @@ struct VietnameseIssuer {
     /// The superior body stands above, the issuer below; a people's committee's place is on a line of its own.
     private func fromLetterhead(_ lines: [Passage]) -> (name: String, span: Span, confidence: Double)? {
         guard let last = lines.last else { return nil }
-        var name = VietnameseCase.restored(last, in: document)
+        var name = VietnameseCase.restored(last, in: document, isName: true)
         var span = last.span
         let isPlace = Self.placeOpeners.contains { last.hasPrefix($0) }
         if isPlace, lines.count > 1 {

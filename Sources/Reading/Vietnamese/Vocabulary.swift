@@ -14,11 +14,19 @@ enum Vocabulary {
         tinh uy, thanh uy, huyen uy, quan uy, thi uy, dang uy, mat tran to quoc, doan thanh nien, tinh doan, \
         thanh doan, huyen doan, hoi nong dan, hoi lien hiep phu nu, hoi cuu chien binh, lien doan lao dong, \
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
-        chanh van phong, giam doc, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
+        chanh van phong, giam doc, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
+        chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
+        """)
+
+    /// Those of them who head a body, and before "các" each body of a group.
+    static let heads = PhraseBook(
+        """
+        thu truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, bi thu, hieu truong, chanh van phong, cuc truong, \
+        vu truong, truong phong, truong ban, vien truong, pho chu tich
         """)
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.

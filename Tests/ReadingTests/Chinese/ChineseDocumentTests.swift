@@ -38,7 +38,7 @@ import Testing
             "work-points | 滨政办发〔2025〕12号 | 滨河市人民政府办公室 | 2025-03-18 | basis 优化营商环境条例,省政发〔2024〕8号 | replaces 滨政办发〔2023〕9号 | to 各县（市、区）人民政府,市高新区管委会,市政府各部门,市政府各直属机构",
             "一.1 | line 17 | 市政务服务局 | with 市数据局,市市场监管局,各县（市、区）人民政府 | date by 2025-10-31 | +15个 >=50%",
             "一.2 | line 18 | 市政务服务局 | date by 2025-06-30 | >=98%",
-            "一.3 | line 19 | 市工信局,市工商联 | recurring quarterly by 03-25",
+            "一.3 | line 19 | 市工信局,市工商联 | recurring quarterly before 03-25",
             "二.(一) | line 21 | 市自然资源和规划局 | date by 2025-12-31 | =5000亩",
             "二.(二) | line 25 | 人行滨河市分行,市金融办 | +12000000000元",
             "三 | line 26 | 各县（市、区）,各部门,市营商办 | date by 2025-04-20 | product 贯彻落实方案",
@@ -135,7 +135,7 @@ import Testing
             "other | basis 中华人民共和国政府信息公开条例 | replaces 县政发〔2019〕1号",
             "第三条.(一) | line 6 | 县政府办公室 | product 年度工作计划",
             "第三条.(二) | line 7 | 县政府办公室 | recurring yearly | >=2次",
-            "第三条.(三) | line 8 | 县政府办公室 | recurring yearly by 03-31",
+            "第三条.(三) | line 8 | 县政府办公室 | recurring yearly before 03-31",
             "第四条 | line 9 | 各乡镇人民政府,县政府各部门",
             "第五条 | line 10 | 县财政局 | relative",
         ]

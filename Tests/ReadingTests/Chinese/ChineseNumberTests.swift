@@ -58,4 +58,12 @@ import Testing
         #expect(ChineseText("一是(二)室,加强 “5G+” 建设;").shown() == "一是（二）室，加强“5G+”建设；")
         #expect(ChineseText("各县[市]人民政府").shownName() == "各县（市）人民政府")
     }
+
+    @Test(arguments: [
+        ("X政办发〔2024〕15号", "X政办发〔2024〕15号"), ("××市办发[2024]3号", "××市办发〔2024〕3号"),
+        ("发文字号：海政办〔2023〕8号", "海政办〔2023〕8号"), ("根据《通知》（国办发〔2022〕2号）", "国办发〔2022〕2号"),
+    ])
+    func `a document's number keeps the letters that stand for a place`(_ words: String, _ number: String) {
+        #expect(ChineseDocumentNumber.all(in: ChineseText(words)).map(\.shown) == [number])
+    }
 }

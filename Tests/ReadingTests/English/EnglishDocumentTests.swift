@@ -39,9 +39,9 @@ import Testing
             "1.2 | line 15 | Communications Office | with Sanitation Department,IT Unit | date by 2026-02-15 | product Collection timetable",
             "2.a | line 22 | Department of Parks and Gardens | date by 2026-06-30 | >=400",
             "2.b | line 23 | Department of Parks and Gardens | <5%",
-            "3.1 | line 26 | District offices | recurring quarterly",
+            "3.1 | line 26 | District offices | recurring quarterly before 04-10",
             "3.2 | line 27 | each department | relative by 2026-02-11",
-            "report > District offices > Council > to the Council quarterly on progress, by the 10th of the month following the quarter > quarterly",
+            "report > District offices > Council > progress > quarterly > 04-10",
         ]
         #expect(Summary.of(text) == expected)
     }
@@ -61,6 +61,27 @@ import Testing
             "1 | line 5 | Human Resources Division | date by 2026-06-30 | =120 | product Training report",
             "2 | line 6 | Service Centre,IT Unit | range from 2026-07-01 by 2026-09-30 | =12 | product Waiting-time log",
             "3 | line 7 | Contact Centre | ongoing | =95%",
+        ]
+        #expect(Summary.of(text) == expected)
+    }
+
+    @Test func `a reference number below the letterhead, and a report by a day of each quarter`() {
+        let text = """
+            MINISTRY OF HARBOURS
+            Our ref: MOH/PORTS/2026/7
+            12 March 2026
+
+            PORT SAFETY PLAN 2026-2027
+
+            1. Quays
+            1.1 The Harbour Authority shall inspect all 40 quays by 30 September 2026.
+            1.2 The Safety Unit will submit a progress report to the Permanent Secretary by the 10th of each quarter.
+            """
+        let expected = [
+            "plan | MOH/PORTS/2026/7 | MINISTRY OF HARBOURS | 2026-03-12",
+            "1.1 | line 8 | Harbour Authority | date by 2026-09-30 | =40",
+            "1.2 | line 9 | Safety Unit | recurring quarterly before 01-10",
+            "report > Safety Unit > Permanent Secretary > a progress report > quarterly > 01-10",
         ]
         #expect(Summary.of(text) == expected)
     }

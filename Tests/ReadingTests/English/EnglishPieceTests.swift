@@ -15,6 +15,8 @@ import WorkCalendar
         ("by the end of Q2 2026", "date", "2026-06-30"), ("on or before 2026-05-01", "date", "2026-05-01"),
         ("within 30 days of issue", "relative", "2026-02-11"), ("within 10 working days of receipt", "relative", ""),
         ("report quarterly", "recurring", ""), ("by 15 January each year", "recurring", "01-15"),
+        ("by the 10th of each month", "recurring", "10"), ("by the 10th of each quarter", "recurring", "01-10"),
+        ("by the 15th of the month following the quarter", "recurring", "04-15"),
         ("by 1st April 2026", "date", "2026-04-01"), ("improve the website", "none", ""),
         ("in line with the 2024 plan", "none", ""),
     ])
