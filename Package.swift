@@ -89,7 +89,7 @@ let package = Package(
                 "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading",
                 "WorkCalendar",
             ]),
-        tests("Commands"),
+        tests("Commands", ["Organisation", "Directives", "Database", "HTML", "Web", "WorkCalendar"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,11 +17,12 @@ enum DemoCommand: Command {
             words, options: Installation.options.union(["address", "port"]), flags: ["check"])
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try ServeCommand.settings(arguments)
+        let signals = StopSignals()
         let house = try House(Installation(arguments, defaultFolder: "demo-data"))
         try DemoSamples(house: house).load()
         let isCheck = arguments.has("check")
         var faults: [String] = []
-        try ServeCommand.serve(house, settings, untilStopped: !isCheck) { server in
+        try ServeCommand.serve(house, settings, until: isCheck ? nil : signals) { server in
             announce(server)
             if isCheck { faults = DemoCheck(port: server.port).faults() }
         }

@@ -49,9 +49,10 @@ struct House {
         installation.database.close()
     }
 
-    func spoolFolder() throws -> String {
+    /// A folder for uploads under way, as long as it is held; what an earlier run left there is gone.
+    func spoolFolder() throws -> SpoolFolder {
         let folder = installation.folder + "/spool"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return folder
+        return try SpoolFolder(in: folder)
     }
 }

@@ -2,20 +2,25 @@ import Archive
 import FoundationEssentials
 import Organisation
 import Web
+import WorkCalendar
 
 /// `remit serve`: answers pages and the API until it is told to stop.
 enum ServeCommand: Command {
     static let name = "serve"
-    static let usage = "serve \(Installation.usage) [--address 127.0.0.1] [--port 8080] [--https-proxy]"
+    static let usage = """
+        serve \(Installation.usage) [--address 127.0.0.1] [--port 8080] [--https-proxy]
+              [--access-log stderr|none|FILE]
+        """
     static let summary = "Serves the pages and the API of a data folder."
 
     static func run(_ words: [String]) throws -> Int32 {
         let arguments = try Arguments(
-            words, options: Installation.options.union(["address", "port"]), flags: ["https-proxy"])
+            words, options: Installation.options.union(["address", "port", "access-log"]), flags: ["https-proxy"])
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try settings(arguments)
+        let signals = StopSignals()
         let house = try House(Installation(arguments))
-        try serve(house, settings, ready: announce)
+        try serve(house, settings, log: try accessLog(arguments), until: signals, ready: announce)
         return 0
     }
 
@@ -27,21 +32,45 @@ enum ServeCommand: Command {
         return settings
     }
 
-    /// Answers until SIGTERM or SIGINT, or only while `ready` runs, then lets what runs finish.
+    /// Where each request leaves a line: standard error unless it is said otherwise, which a service's journal keeps.
+    static func accessLog(_ arguments: Arguments) throws -> AccessLog? {
+        let time: @Sendable () -> String = { Clock.system.now.iso }
+        switch arguments.value("access-log") {
+        case nil, "stderr": return try AccessLog(to: .standardError, time: time)
+        case "none": return nil
+        case let path?: return try AccessLog(to: .file(path: path), time: time)
+        }
+    }
+
+    /// Answers until SIGTERM or SIGINT comes, without `signals` only while `ready` runs, then lets what runs finish.
     static func serve(
-        _ house: House, _ settings: Server.Settings, untilStopped: Bool = true, ready: (Server) throws -> Void
+        _ house: House, _ settings: Server.Settings, log: AccessLog? = nil, until signals: StopSignals? = nil,
+        ready: (Server) throws -> Void
     ) throws {
-        var settings = settings
-        settings.spoolFolder = try house.spoolFolder()
-        let server = Server(settings, house.site(isSecure: settings.isSecure).answer)
-        let signals = StopSignals()
+        defer { log?.close() }
+        let spool = try house.spoolFolder()
+        let server = server(house, settings, spool, log)
         if let warning = Sandbox.detected().warning { Terminal.complain(warning) }
         try server.start()
         house.start()
         try ready(server)
-        if untilStopped { signals.wait() }
+        signals?.wait()
         server.stop()
         house.stop()
+    }
+
+    /// The house's server, not yet started.
+    static func server(_ house: House, _ settings: Server.Settings, _ spool: SpoolFolder, _ log: AccessLog?) -> Server {
+        var settings = settings
+        settings.spoolFolder = spool.path
+        let site = house.site(isSecure: settings.isSecure)
+        settings.door = site.door
+        settings.refused = site.refusal
+        settings.note = {
+            Terminal.complain("note of=http words=\($0.split(whereSeparator: \.isNewline).joined(separator: " "))")
+        }
+        if let log { settings.log = { log.note($0) } }
+        return Server(settings, site.answer)
     }
 
     private static func announce(_ server: Server) {

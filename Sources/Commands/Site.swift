@@ -29,7 +29,7 @@ struct Site: Sendable {
         }
     }
 
-    private func room(for request: Request) -> (any Capability)? {
+    func room(for request: Request) -> (any Capability)? {
         let parts = request.path.segments
         if parts.first == "api" {
             guard parts.count > 2, parts[1] == "v1" else { return front }
@@ -40,7 +40,7 @@ struct Site: Sendable {
     }
 
     /// What no room answered: of the API, an address may be there and take other methods (RFC 9110 15.5.6).
-    private func nothing(_ visit: Visit) -> Response {
+    func nothing(_ visit: Visit) -> Response {
         let methods = front.methods(at: visit.request.path)
         guard !methods.isEmpty, !methods.contains(visit.request.method) else { return visit.notFound() }
         var response = visit.refused(RequestRefusal.methodNotAllowed(methods))
@@ -48,14 +48,14 @@ struct Site: Sendable {
         return response
     }
 
-    private func anonymous(_ request: Request) -> Visit {
+    func anonymous(_ request: Request) -> Visit {
         Visit(
             request: request, caller: nil, messages: Messages(request.language), gate: gate,
             isSecure: isSecure, navigation: navigation)
     }
 
     /// The visit of who came with a session or a token that holds; `nil` for anybody else.
-    private func known(_ request: Request) throws -> Visit? {
+    func known(_ request: Request) throws -> Visit? {
         let token = Self.bearer(request)
         let cookie = request.cookies[SignInRoom.sessionCookie]
         guard let secret = (token ?? cookie).map(Secret.init(text:)) else { return nil }
@@ -79,7 +79,7 @@ struct Site: Sendable {
         return String(parts[1])
     }
 
-    private func answer(to error: any Error, _ visit: Visit) -> Response {
+    func answer(to error: any Error, _ visit: Visit) -> Response {
         switch error {
         case let refusal as any Refusal: visit.refused(refusal)
         case is SignInNeeded: signInNeeded(visit)
@@ -99,10 +99,10 @@ struct Site: Sendable {
         return response
     }
 
-    /// The person sees a number; the log says under it what happened.
+    /// The person sees the request's name; the logs say under it what happened.
     private func failed(_ error: any Error, _ visit: Visit) -> Response {
-        let reference = String(UInt64(bitPattern: visit.now.rawValue), radix: 36)
-        log("failure reference=\(reference) method=\(visit.request.method.rawValue) error=\(error)")
+        let reference = visit.request.id
+        log("failure request=\(reference) method=\(visit.request.method.rawValue) error=\(error)")
         let what = visit.messages("Something failed on our side.")
         let next = visit.messages(
             "Nothing was changed. Try again; if it fails again, tell your administrator the number {reference}.",

@@ -4,7 +4,7 @@ import Glibc
 struct StopSignals {
     private let set: sigset_t
 
-    /// Must be made before other threads are, so that they inherit the block.
+    /// Must be made before any other thread is, so that all inherit the block: before the database is opened.
     init() {
         var set = sigset_t()
         sigemptyset(&set)

@@ -24,7 +24,7 @@ import Testing
 
     @Test func `one connection carries many requests`() throws {
         try serving { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             for number in 0..<50 {
                 let answer = try client.get("/a%20b/\(number)?q=ké&q=2", "Cookie: s=1\r\n")
                 #expect(answer.status == 200)
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `requests sent ahead are answered in order`() throws {
         try serving { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             client.send((0..<20).map { "GET /\($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined())
             for number in 0..<20 { #expect(try client.answer().text.hasPrefix("GET /\(number) ")) }
         }
@@ -43,7 +43,7 @@ import Testing
 
     @Test func `HEAD has the head of GET and no body`() throws {
         try serving { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             client.send("HEAD /x HTTP/1.1\r\nHost: x\r\n\r\n")
             let head = try client.answer(isHead: true)
             let whole = try client.get("/x")
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `a form is read, and written answers come from a worker`() throws {
         try serving { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             let answer = try client.post("/x", Array("a=K%E1%BA%BF+ho%E1%BA%A1ch&b=2".utf8))
             #expect(answer.text == "POST /x   a=Kế hoạch b=2")
             #expect(try client.get("/after").status == 200)
@@ -63,7 +63,7 @@ import Testing
 
     @Test func `a body may come in chunks`() throws {
         try serving { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             client.send(
                 "POST /x HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                     + "Transfer-Encoding: chunked\r\n\r\n3\r\na=1\r\n4\r\n&b=2\r\n0\r\n\r\n")
@@ -80,7 +80,7 @@ import Testing
             return .text(Array(data) == content ? "same \(file.name)" : "different")
         }
         try serving({ _ in }, handler) { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             let head = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"bản.bin\"\r\n\r\n"
             let body = Array(head.utf8) + content + Array("\r\n--B--\r\n".utf8)
             #expect(try client.post("/x", type: "multipart/form-data; boundary=B", body).text == "same bản.bin")
@@ -90,14 +90,14 @@ import Testing
     @Test func `what is too large is refused in words, announced or not`() throws {
         try serving({ $0.bodyLimit = 10_000 }) { server in
             let body = [UInt8](repeating: 0x61, count: 20_000)
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             #expect(try client.post("/x", body).status == 413)
             #expect(try client.get("/after").status == 200, "the connection goes on")
             client.send("POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4e20\r\n")
             client.send(body)
             client.send("\r\n0\r\n\r\n")
             #expect(try client.answer().status == 413)
-            let other = try Client(port: server.port)
+            let other = try SocketClient(port: server.port)
             other.send("POST /api/v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n")
             let refused = try other.answer()
             #expect(refused.status == 413 && refused.headers["content-type"] == "application/problem+json")
@@ -138,16 +138,16 @@ import Testing
     @Test(arguments: Nonsense.all)
     func `what is no request is refused, and the next client is served`(_ nonsense: Nonsense) throws {
         try serving { server in
-            let client = try Client(port: server.port, seconds: 5)
+            let client = try SocketClient(port: server.port, seconds: 5)
             client.send(nonsense.text)
             if let answer = try? client.answer() { #expect((400..<500).contains(answer.status)) }
-            #expect(try Client(port: server.port).get("/ok").status == 200)
+            #expect(try SocketClient(port: server.port).get("/ok").status == 200)
         }
     }
 
     @Test func `a client that dawdles over its head is cut off`() throws {
         try serving({ $0.headSeconds = 1 }) { server in
-            let client = try Client(port: server.port, seconds: 10)
+            let client = try SocketClient(port: server.port, seconds: 10)
             let start = ContinuousClock.now
             for character in "GET /x HTTP/1.1\r\nHost: x\r\nX: 1" {
                 client.send(String(character))
@@ -155,13 +155,13 @@ import Testing
             }
             #expect(client.isClosed())
             #expect(ContinuousClock.now - start < .seconds(8))
-            #expect(try Client(port: server.port).get("/ok").status == 200)
+            #expect(try SocketClient(port: server.port).get("/ok").status == 200)
         }
     }
 
     @Test func `a client that dawdles over its body is cut off`() throws {
         try serving({ $0.bodySeconds = 1 }) { server in
-            let client = try Client(port: server.port, seconds: 10)
+            let client = try SocketClient(port: server.port, seconds: 10)
             client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
             for _ in 0..<25 {
                 client.send("a")
@@ -173,7 +173,7 @@ import Testing
 
     @Test func `the door refuses before the body is read`() throws {
         try serving({ $0.door = { $0.path.first == "closed" ? .text("closed", status: 401) : nil } }) { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             client.send("POST /closed HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n")
             #expect(try client.answer().status == 401)
         }
@@ -191,10 +191,10 @@ import Testing
             }
         }
         try serving({ $0.eventThreads = 1 }, handler) { server in
-            let slow = try (0..<8).map { _ in try Client(port: server.port) }
+            let slow = try (0..<8).map { _ in try SocketClient(port: server.port) }
             for client in slow { client.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n") }
             let start = ContinuousClock.now
-            let quick = try Client(port: server.port)
+            let quick = try SocketClient(port: server.port)
             for _ in 0..<20 { #expect(try quick.get("/quick").text == "quick") }
             #expect(ContinuousClock.now - start < .milliseconds(350))
             for client in slow { #expect(try client.answer().text == "slow") }
@@ -212,7 +212,7 @@ import Testing
                 $0.workers = 1; $0.waitingLimit = 2
             }, handler
         ) { server in
-            let clients = try (0..<8).map { _ in try Client(port: server.port) }
+            let clients = try (0..<8).map { _ in try SocketClient(port: server.port) }
             for client in clients { client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n") }
             let statuses = try clients.map { try $0.answer().status }
             #expect(statuses.contains(503) && statuses.contains(200))
@@ -230,14 +230,14 @@ import Testing
             return .events(stream)
         }
         try serving({ _ in }, handler) { server in
-            let client = try Client(port: server.port)
+            let client = try SocketClient(port: server.port)
             client.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n")
             let head = try client.head()
             #expect(head.headers["content-type"] == "text/event-stream")
             let first = try #require(try client.chunk())
             #expect(String(decoding: first, as: UTF8.self) == "event: progress\ndata: one\ndata: two\n\n")
             let stream = try #require(streams.withLock { $0.first })
-            #expect(try Client(port: server.port).get("/page").text == "page", "others are served meanwhile")
+            #expect(try SocketClient(port: server.port).get("/page").text == "page", "others are served meanwhile")
             for number in 0..<100 {
                 #expect(stream.send(.init("n", "\(number)")))
                 if number % 10 == 0 { usleep(1000) }
@@ -253,7 +253,7 @@ import Testing
     @Test func `a browser that leaves its stream is noticed`() throws {
         let stream = EventStream()
         try serving({ _ in }, { _ in .events(stream) }) { server in
-            var client: Client? = try Client(port: server.port)
+            var client: SocketClient? = try SocketClient(port: server.port)
             client?.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n")
             _ = try client?.head()
             client = nil
@@ -274,8 +274,8 @@ import Testing
         }
         try server.start()
         let port = server.port
-        let client = try Client(port: port)
-        let idle = try Client(port: port)
+        let client = try SocketClient(port: port)
+        let idle = try SocketClient(port: port)
         client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
         started.wait()
         let stopped = DispatchSemaphore(value: 0)
@@ -286,7 +286,7 @@ import Testing
         #expect(try client.answer().text == "finished")
         stopped.wait()
         #expect(idle.isClosed())
-        #expect(throws: (any Error).self) { try Client(port: port) }
+        #expect(throws: (any Error).self) { try SocketClient(port: port) }
     }
 
     @Test func `stopping does not wait for ever`() throws {
@@ -300,10 +300,10 @@ import Testing
             return .text("late")
         }
         try server.start()
-        let watcher = try Client(port: server.port)
+        let watcher = try SocketClient(port: server.port)
         watcher.send("GET /e HTTP/1.1\r\nHost: x\r\n\r\n")
         _ = try watcher.head()
-        let stuck = try Client(port: server.port)
+        let stuck = try SocketClient(port: server.port)
         stuck.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
         usleep(100_000)
         let start = ContinuousClock.now
@@ -328,7 +328,7 @@ import Testing
         try serving { server in
             let port = server.port
             let results = concurrently(24) { client -> Int in
-                let connection = try Client(port: port)
+                let connection = try SocketClient(port: port)
                 var right = 0
                 for number in 0..<100 {
                     let text = "\(client)-\(number)"
@@ -351,7 +351,7 @@ import Testing
         let records = Mutex<[AccessRecord]>([])
         let log: @Sendable (AccessRecord) -> Void = { record in records.withLock { $0.append(record) } }
         try serving({ $0.log = log }) { server in
-            _ = try Client(port: server.port).get("/people/1234?q=Nguyễn")
+            _ = try SocketClient(port: server.port).get("/people/1234?q=Nguyễn")
             let end = ContinuousClock.now + .seconds(5)
             while records.withLock({ $0.isEmpty }), ContinuousClock.now < end { usleep(5000) }
         }
@@ -368,9 +368,9 @@ import Testing
             .file($0.path.first == "there" ? path : path + "x", mediaType: "text/plain", downloadName: "a.txt")
         }
         try serving({ _ in }, handler) { server in
-            let answer = try Client(port: server.port).get("/there")
+            let answer = try SocketClient(port: server.port).get("/there")
             #expect(answer.text == "tệp" && answer.headers["content-type"] == "text/plain")
-            #expect(try Client(port: server.port).get("/gone").status == 404)
+            #expect(try SocketClient(port: server.port).get("/gone").status == 404)
         }
     }
 }

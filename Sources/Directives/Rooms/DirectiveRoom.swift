@@ -21,6 +21,10 @@ public struct DirectiveRoom: Capability {
         self.reader = reader
     }
 
+    public func sender(_ method: Method, _ path: Path) -> Sender {
+        DirectiveRoute(method, path) == .importing ? .uploader(.importDirective) : .signedIn
+    }
+
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "api" { return try DirectiveAPI().respond(to: visit) }
         let caller = try visit.signedIn()

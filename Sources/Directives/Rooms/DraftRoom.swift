@@ -22,6 +22,10 @@ public struct DraftRoom: Capability {
         self.reader = reader
     }
 
+    public func sender(_ method: Method, _ path: Path) -> Sender {
+        method == .post && path.segments == ["api", "v1", "drafts"] ? .uploader(.importDirective) : .signedIn
+    }
+
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "api" { return try DraftAPI(room: self).respond(to: visit) }
         let caller = try visit.signedIn()

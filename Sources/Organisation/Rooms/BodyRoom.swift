@@ -10,6 +10,10 @@ public struct BodyRoom: Capability {
 
     public init() {}
 
+    public func sender(_ method: Method, _ path: Path) -> Sender {
+        ImportRoute(method, path) == .send ? .uploader(.keepBodies) : .signedIn
+    }
+
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "api" { return try BodyAPI().respond(to: visit) }
         let caller = try visit.signedIn()

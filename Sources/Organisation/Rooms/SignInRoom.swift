@@ -14,6 +14,8 @@ public struct SignInRoom: Capability {
         self.signIn = signIn
     }
 
+    public func sender(_ method: Method, _ path: Path) -> Sender { .anybody }
+
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "language" { return try language(visit) }
         return switch SignInRoute(visit.request.method, visit.request.path) {

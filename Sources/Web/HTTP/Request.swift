@@ -9,6 +9,8 @@ public struct Request: Sendable {
     public var address: String
     /// Path and query exactly as they were sent.
     public var target: String
+    /// The name under which logs speak of it, sent back as `X-Request-Id`; empty where no server took it.
+    public var id = ""
 
     /// A request as a test makes it, or the server from what it received.
     public init(
@@ -30,6 +32,16 @@ public struct Request: Sendable {
     /// The form that was sent; nil when the body is none.
     public var form: Form? {
         if case .form(let form) = body { form } else { nil }
+    }
+
+    /// Whether a body follows the head, as far as the head says.
+    public var announcesBody: Bool {
+        headers["Transfer-Encoding"] != nil || (headers["Content-Length"].map { $0 != "0" } ?? false)
+    }
+
+    /// Whether that body may hold files, which go to the disk as they come.
+    public var announcesFiles: Bool {
+        headers["Content-Type"]?.drop { $0 == " " }.lowercased().hasPrefix("multipart/") ?? false
     }
 
     /// Whether a program asks: below `/api/`, or one that accepts JSON and not HTML.

@@ -35,6 +35,7 @@ final class Exchange: @unchecked Sendable {
         self.peer = peer
         self.connection = connection
         request = Request(.get, target, address: peer?.address ?? "")
+        request.id = String(UInt64.random(in: .min ... .max), radix: 36)
     }
 
     /// Reads the head.
@@ -123,6 +124,7 @@ final class Exchange: @unchecked Sendable {
 
     private func finished(_ response: Response, for request: Request) -> Response {
         var response = response.finished(for: request, isSecure: shared.settings.isSecure)
+        response.headers.set("X-Request-Id", request.id)
         if shared.isStopping { response.headers.set("Connection", "close") }
         return response
     }
@@ -154,13 +156,6 @@ final class Exchange: @unchecked Sendable {
         if let log = shared.settings.log, status > 0 {
             log(AccessRecord(request, status: status, duration: ContinuousClock.now - start))
         }
-    }
-}
-
-extension AccessRecord {
-    init(_ request: Request, status: Int, duration: Duration) {
-        let pattern = "/" + request.path.segments.map { Int64($0) == nil ? $0 : "0" }.joined(separator: "/")
-        self.init(method: request.method, pattern: pattern, status: status, duration: duration)
     }
 }
 

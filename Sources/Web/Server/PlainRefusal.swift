@@ -4,25 +4,21 @@ import HTML
 func plainRefusal(_ refusal: RequestRefusal, _ request: Request) -> Response {
     let messages = Messages(request.language)
     if request.wantsJSON {
-        var response = Response.problem(Problem(refusal, messages))
-        response.allow(refusal.methods)
-        return response
+        return .problem(Problem(refusal, messages))
     }
     var frame = PageFrame(messages: messages)
     let words = refusal.explain(messages)
     frame.title = words.what
     frame.here = "/"
-    var response = Response.html(
+    return .html(
         frame.page(
             emptyState(words.what, words.next, action: linkButton(messages("First page"), Address()), isPage: true)),
         status: refusal.status)
-    response.allow(refusal.methods)
-    return response
 }
 
 extension RequestRefusal {
     /// What the answer must name as allowed (RFC 9110 15.5.6); before the address was looked at, all there are.
-    fileprivate var methods: [Method] {
+    var methods: [Method] {
         switch self {
         case .methodNotAllowed(let methods): methods
         case .methodUnknown: Method.allCases

@@ -31,6 +31,8 @@ extension Server {
         public var isSecure = false
 
         /// Asked when the head has come and before the body is read: an answer refuses the request unread.
+        ///
+        /// It is asked of every request, on the thread that takes them.
         public var door: @Sendable (Request) -> Response? = { _ in nil }
         /// Makes the page for what the server itself refuses; nil takes the plain one.
         public var refused: @Sendable (RequestRefusal, Request) -> Response? = { _, _ in nil }
@@ -41,14 +43,4 @@ extension Server {
 
         public init() {}
     }
-}
-
-/// One line of the access log: no address, no query, no name.
-public struct AccessRecord: Sendable, Hashable {
-    public let method: Method
-    /// The path with every number shown as `0`, since numbers of people and cases are personal.
-    public let pattern: String
-    public let status: Int
-    /// From the head of the request to the last byte of the answer.
-    public let duration: Duration
 }

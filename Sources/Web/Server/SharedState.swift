@@ -45,6 +45,8 @@ final class SharedState: Sendable {
 
     /// The page for what the server refuses by itself.
     func refusal(_ refusal: RequestRefusal, _ request: Request) -> Response {
-        settings.refused(refusal, request) ?? plainRefusal(refusal, request)
+        var response = settings.refused(refusal, request) ?? plainRefusal(refusal, request)
+        response.allow(refusal.methods)
+        return response
     }
 }

@@ -1,21 +1,21 @@
-import Foundation
-import Glibc
+internal import Foundation
+internal import Glibc
 
 /// A bare HTTP client for tests: it sends bytes as they are and reads answers one by one.
-final class Client {
+public final class SocketClient {
     private let socket: Int32
     private var buffer: [UInt8] = []
 
-    struct Answer {
-        var status = 0
-        var headers: [String: String] = [:]
-        var body: [UInt8] = []
-        var text: String { String(decoding: body, as: UTF8.self) }
+    public struct Answer {
+        public var status = 0
+        public var headers: [String: String] = [:]
+        public var body: [UInt8] = []
+        public var text: String { String(decoding: body, as: UTF8.self) }
     }
 
-    struct Closed: Error {}
+    public struct Closed: Error {}
 
-    init(port: Int, seconds: Int = 20) throws {
+    public init(port: Int, seconds: Int = 20) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var name = sockaddr_in()
         name.sin_family = sa_family_t(AF_INET)
@@ -33,9 +33,9 @@ final class Client {
 
     deinit { close(socket) }
 
-    func send(_ text: String) { send(Array(text.utf8)) }
+    public func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) {
+    public func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = Array(rest.prefix(1 << 16)).withUnsafeBytes {
@@ -46,12 +46,14 @@ final class Client {
         }
     }
 
-    func get(_ target: String, _ headers: String = "") throws -> Answer {
+    public func get(_ target: String, _ headers: String = "") throws -> Answer {
         send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(headers)\r\n")
         return try answer()
     }
 
-    func post(_ target: String, type: String = "application/x-www-form-urlencoded", _ body: [UInt8]) throws -> Answer {
+    public func post(_ target: String, type: String = "application/x-www-form-urlencoded", _ body: [UInt8]) throws
+        -> Answer
+    {
         send(
             "POST \(target) HTTP/1.1\r\nHost: localhost\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n"
         )
@@ -60,7 +62,7 @@ final class Client {
     }
 
     /// The next answer, its body by length or in chunks.
-    func answer(isHead: Bool = false) throws -> Answer {
+    public func answer(isHead: Bool = false) throws -> Answer {
         var answer = try head()
         if isHead || answer.status == 304 || answer.status == 204 { return answer }
         if answer.headers["transfer-encoding"] == "chunked" {
@@ -71,7 +73,7 @@ final class Client {
         return answer
     }
 
-    func head() throws -> Answer {
+    public func head() throws -> Answer {
         var answer = Answer()
         let lines = try take(upTo: "\r\n\r\n").components(separatedBy: "\r\n")
         answer.status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
@@ -85,7 +87,7 @@ final class Client {
     }
 
     /// The next chunk of a body; nil at its end.
-    func chunk() throws -> [UInt8]? {
+    public func chunk() throws -> [UInt8]? {
         let size = Int(try take(upTo: "\r\n"), radix: 16) ?? 0
         let bytes = try take(size)
         _ = try take(2)
@@ -93,7 +95,7 @@ final class Client {
     }
 
     /// Whether the server has closed the connection, waiting for it.
-    func isClosed() -> Bool {
+    public func isClosed() -> Bool {
         do {
             while true { try receive() }
         } catch {
