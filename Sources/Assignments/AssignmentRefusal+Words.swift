@@ -12,7 +12,7 @@ extension AssignmentRefusal {
             .reasonTooLong, .changedMeanwhile, .nothingChanged:
             amending(messages)
         case .viewNameMissing, .viewNameTooLong, .viewTooLong, .tooManyViews, .noSuchView: keeping(messages)
-        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor,
+        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor, .twoCursors,
             .rangeBackward, .exportTooLong:
             asking(messages)
         }
@@ -106,6 +106,11 @@ extension AssignmentRefusal {
             (messages("No directive bears this number."), messages("Type the number as the document writes it."))
         case .badCursor:
             (messages("The page’s address cannot be read."), messages("Begin with the first page."))
+        case .twoCursors:
+            (
+                messages("A page lies after a row or before one, not both."),
+                messages("Leave out “after” or “before”.")
+            )
         case .rangeBackward: (messages("The last day lies before the first."), messages("Correct one of the two days."))
         default:
             (

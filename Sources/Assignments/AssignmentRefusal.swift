@@ -8,7 +8,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
     case textMissing, textTooLong, leadMissing, nameTooLong, tooManyBodies, dueMissing, reasonMissing, reasonTooLong
     case changedMeanwhile, nothingChanged
     case viewNameMissing, viewNameTooLong, viewTooLong, tooManyViews, noSuchView
-    case noSuchState, noSuchRange, noSuchSort, noSuchRole, noSuchBody, noSuchDirective, badCursor, rangeBackward
+    case noSuchState, noSuchRange, noSuchSort, noSuchRole, noSuchBody, noSuchDirective, badCursor, twoCursors, rangeBackward
     case exportTooLong
 
     public var status: Int {
@@ -17,7 +17,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
         case .alreadyDone, .occurrenceDone, .notDone, .changedMeanwhile, .withdrawn, .withdrawnWhenDone,
             .alreadyWithdrawn, .notWithdrawn:
             409
-        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .rangeBackward: 400
+        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .twoCursors, .rangeBackward: 400
         default: 422
         }
     }
@@ -43,7 +43,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
         case .noSuchRole: "role"
         case .noSuchBody: "body"
         case .noSuchDirective: "directive"
-        case .badCursor: "after"
+        case .badCursor, .twoCursors: "after"
         case .rangeBackward: "due_to"
         }
     }

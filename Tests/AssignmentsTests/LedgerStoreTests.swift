@@ -64,55 +64,6 @@ import WorkCalendar
         }
     }
 
-    /// Every row once, in the order of the sort, whatever the size of a page.
-    @Test(arguments: Engine.tested, LedgerSort.allCases)
-    func `pages follow each other without a gap in every order`(engine: Engine, sort: LedgerSort) throws {
-        try Province.with(engine) { province in
-            var dice = Dice(seed: 5)
-            let given = (0..<40).map { number -> Given in
-                let day = dice.below(4) == 0 ? nil : "2026-0\(dice.below(3) + 1)-1\(dice.below(3))"
-                let lead = dice.below(3) == 0 ? nil : dice.one(of: [province.schools, province.parks])
-                var one = Given.due(day, "Việc \(number)", by: lead)
-                one.weight = dice.below(2) == 0 ? nil : Double(dice.below(3)) - 1
-                return one
-            }
-            try province.confirm(Array(given.prefix(25)))
-            try province.confirm(Array(given.suffix(15)), number: "13/KH-UBND")
-            for caller in [province.clerk, province.reporter] {
-                for descending in [false, true] {
-                    try check(sort, descending, caller, province)
-                }
-            }
-        }
-    }
-
-    private func check(_ sort: LedgerSort, _ descending: Bool, _ caller: Caller, _ province: Province) throws {
-        let whole = try province.rows(caller, limit: 1000) {
-            ($0.sort, $0.descending, $0.states) = (sort, descending, .all)
-        }
-        var paged: [LedgerRow] = []
-        var after: LedgerCursor?
-        repeat {
-            let page = try province.rows(caller, limit: 7) {
-                ($0.sort, $0.descending, $0.states, $0.after) = (sort, descending, .all, after)
-            }
-            paged += page
-            after = page.count == 7 ? page.last?.cursor(sort: sort) : nil
-        } while after != nil
-        #expect(paged.map(\.id) == whole.map(\.id), "\(sort), descending \(descending)")
-        #expect(Set(whole.map(\.id)).count == whole.count)
-        #expect(try province.counts(caller) { $0.states = .all }.total(of: .all) == whole.count)
-        let absent = whole.map { row in
-            switch sort {
-            case .due: row.dueOn == nil
-            case .lead: row.leads.isEmpty
-            case .weight: row.weight == nil
-            case .directive, .newest: false
-            }
-        }
-        #expect(absent == absent.filter { !$0 } + absent.filter { $0 }, "what has no value comes last")
-    }
-
     @Test(arguments: Engine.tested)
     func `words that very many hold are shown newest first`(engine: Engine) throws {
         try Province.with(engine) { province in

@@ -37,6 +37,18 @@ import WorkCalendar
         Case(words: "a later page of a body", index: "reach_by_phase_and_due") { filter, province in
             (filter.body, filter.after) = (province.schools.id, .due(20_600, id: 9))
         },
+        Case(words: "back from a page of a body", index: "reach_by_phase_and_due") { filter, province in
+            (filter.body, filter.before) = (province.schools.id, .due(20_600, id: 9))
+        },
+        Case(words: "back by directive", index: "assignment_by_directive") { filter, _ in
+            (filter.sort, filter.before) = (.directive, .directive(50, ordinal: 7))
+        },
+        Case(words: "back by weight", index: "assignment_by_weight") { filter, _ in
+            (filter.sort, filter.before) = (.weight, .weight(3, id: 7))
+        },
+        Case(words: "back by lead", index: "assignment_by_lead") { filter, _ in
+            (filter.sort, filter.before) = (.lead, .lead("0so", due: 20_600, id: 7))
+        },
         Case(words: "what a department sees", index: "reach_by_phase_and_due", limited: true) { _, _ in },
     ]
 

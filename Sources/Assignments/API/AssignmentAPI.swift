@@ -38,11 +38,11 @@ struct AssignmentAPI {
             if let problem = asked.problems.first { throw problem }
             let store = LedgerStore(connection, visibility: visibility, clock: clock)
             let filter = try store.answerable(asked.filter)
-            let rows = try store.rows(filter, limit: limit + 1)
-            let shown = rows.prefix(limit)
+            let slice = try store.slice(filter, limit: limit)
             return AssignmentList(
-                items: shown.map { AssignmentItem($0, on: clock) },
-                next: rows.count > limit ? shown.last?.cursor(sort: filter.sort).text : nil,
+                items: slice.rows.map { AssignmentItem($0, on: clock) },
+                previous: slice.hasPrevious ? slice.rows.first?.cursor(sort: filter.sort).text : nil,
+                next: slice.hasNext ? slice.rows.last?.cursor(sort: filter.sort).text : nil,
                 sort: filter.sort.rawValue, count: AssignmentList.Count(try store.counts(filter), filter.states))
         }
         return try .json(encoding: page)

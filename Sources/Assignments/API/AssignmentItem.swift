@@ -55,6 +55,8 @@ struct AssignmentList: Codable, Sendable {
     }
 
     let items: [AssignmentItem]
+    /// The `before` of the page before; absent on the first.
+    let previous: String?
     /// The `after` of the next page; absent on the last.
     let next: String?
     /// The sort that was used; with it `after` is read.

@@ -17,7 +17,10 @@ extension AssignmentRoom {
         Operation(
             .get, Self.noun, id: "listAssignments",
             summary: "Lists assignments, filtered and sorted, with how many stand how.", tag: "assignments",
-            parameters: filters + [.limit, after],
+            parameters: filters + [
+                .limit, cursor("after", "The `next` of the page before, with the same `sort`."),
+                cursor("before", "The `previous` of the page after, with the same `sort`; never with `after`."),
+            ],
             answers: [.init(200, "A page of the ledger.", .named("AssignmentPage")), .absent, unreadable]
                 + Operation.Answer.usual)
     }
@@ -92,10 +95,9 @@ extension AssignmentRoom {
 
     private var unreadable: Operation.Answer { .problem(422, "A day is none, or lies after the other.") }
 
-    private var after: Operation.Parameter {
+    private func cursor(_ name: String, _ description: String) -> Operation.Parameter {
         .init(
-            "after", in: .query, .string(Schema.Text(pattern: #"^(.*\.)?\d{1,18}$"#, maxLength: 1000)),
-            "The `next` of the page before, with the same `sort`.")
+            name, in: .query, .string(Schema.Text(pattern: #"^(.*\.)?\d{1,18}$"#, maxLength: 1000)), description)
     }
 
     private var filters: [Operation.Parameter] {

@@ -47,7 +47,8 @@ extension AssignmentRoom {
         ])
         return [
             .init("items", .array(of: .named("AssignmentItem"))),
-            Self.optional("next", .string(), "Absent on the last."),
+            Self.optional("previous", .string(), "The `before` of the page before; absent on the first."),
+            Self.optional("next", .string(), "The `after` of the next page; absent on the last."),
             .init("sort", .words(LedgerSort.allCases.map(\.rawValue)), "The sort that was used."),
             .init("count", count),
         ]

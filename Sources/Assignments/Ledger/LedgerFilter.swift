@@ -38,7 +38,10 @@ public struct LedgerFilter: Sendable, Equatable {
     /// `nil` is the sort's natural direction.
     public var descending: Bool?
     public var grouping = LedgerGrouping.none
+    /// The row after which the page begins.
     public var after: LedgerCursor?
+    /// The row before which the page ends; it goes before `after`.
+    public var before: LedgerCursor?
 
     public init() {}
 

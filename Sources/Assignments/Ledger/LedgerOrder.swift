@@ -9,104 +9,99 @@ struct LedgerOrder {
     /// Where the cursor leaves off; `nil` begins at the start.
     let after: SQL?
 
-    /// The stretches of a sort, one after another, from the cursor on.
+    /// The stretches of a sort, one after another, from the cursor on; before a cursor, from the cursor back.
     ///
     /// What has no deadline, lead or weight comes last in either direction, so a direction that would put it first
     /// reads two stretches.
     static func stretches(of filter: LedgerFilter, in columns: LedgerColumns) -> [LedgerOrder] {
-        switch filter.sort {
-        case .due: due(filter, columns)
-        case .newest: [newest(filter, columns)]
-        case .directive: [directive(filter)]
-        case .lead: lead(filter)
-        case .weight: weight(filter)
+        let cursor = filter.before ?? filter.after
+        guard filter.sort != .directive else { return [directive(filter, cursor)] }
+        let keys = keys(of: filter.sort, columns, cursor)
+        let isBack = filter.before != nil
+        // Back from a cursor, everything is read the other way round.
+        let isDescending = filter.isDescending != isBack
+        let all: [Part] = parts(of: filter, columns, cursor)
+        let from = (isBack ? all.reversed() : all).drop { !$0.holdsCursor }
+        return from.enumerated().map { place, part in
+            LedgerOrder(
+                by: keys.columns.map { isDescending ? "\($0) DESC" : $0 }.joined(separator: ", "), within: part.within,
+                after: place == 0 ? keys.values.map { beyond($0, keys.columns, isDescending) } : nil)
         }
     }
 
-    private static func due(_ filter: LedgerFilter, _ columns: LedgerColumns) -> [LedgerOrder] {
-        let (due, id) = (columns.due, columns.id)
-        var cursor: (due: Int64, id: Int64)?
-        if case .due(let day, let row) = filter.after { cursor = (day, row) }
-        guard filter.isDescending else {
-            return [
-                LedgerOrder(
-                    by: "\(raw: due), \(raw: id)", within: nil,
-                    after: cursor.map { "(\(raw: due), \(raw: id)) > (\($0.due), \($0.id))" })
-            ]
-        }
-        let after: SQL? = cursor.map { "(\(raw: due), \(raw: id)) < (\($0.due), \($0.id))" }
-        let by: SQL = "\(raw: due) DESC, \(raw: id) DESC"
-        let none = LedgerOrder(by: by, within: "\(raw: due) = \(Day.latest)", after: after)
-        if let cursor, cursor.due == Int64(Day.latest.rawValue) { return [none] }
-        let some = LedgerOrder(by: by, within: "\(raw: due) < \(Day.latest)", after: after)
-        return [some, LedgerOrder(by: by, within: "\(raw: due) = \(Day.latest)", after: nil)]
+    private static func beyond(_ values: [SQL], _ columns: [SQL], _ isDescending: Bool) -> SQL {
+        let sign: SQL = isDescending ? "<" : ">"
+        return "(\(columns.joined(separator: ", "))) \(sign) (\(values.joined(separator: ", ")))"
     }
 
-    private static func newest(_ filter: LedgerFilter, _ columns: LedgerColumns) -> LedgerOrder {
-        let id = columns.id
-        var cursor: Int64?
-        if case .newest(let row) = filter.after { cursor = row }
-        return filter.isDescending
-            ? LedgerOrder(by: "\(raw: id) DESC", within: nil, after: cursor.map { "\(raw: id) < \($0)" })
-            : LedgerOrder(by: "\(raw: id)", within: nil, after: cursor.map { "\(raw: id) > \($0)" })
+    /// What a sort sorts by, all in one direction, and the same of the cursor's row; `nil` without a cursor.
+    private static func keys(
+        of sort: LedgerSort, _ columns: LedgerColumns, _ cursor: LedgerCursor?
+    ) -> (columns: [SQL], values: [SQL]?) {
+        let (due, id): (SQL, SQL) = ("\(raw: columns.due)", "\(raw: columns.id)")
+        return switch (sort, cursor) {
+        case (.due, .due(let day, let row)): ([due, id], ["\(day)", "\(row)"])
+        case (.due, _): ([due, id], nil)
+        case (.newest, .newest(let row)): ([id], ["\(row)"])
+        case (.newest, _): ([id], nil)
+        case (.lead, .lead(let lead, let day, let row)):
+            (["a.lead_key", "a.due_key", "a.id"], ["\(lead)", "\(day)", "\(row)"])
+        case (.lead, _): (["a.lead_key", "a.due_key", "a.id"], nil)
+        case (.weight, .weight(let weight, let row)): (["a.weight_key", "a.id"], ["\(weight)", "\(row)"])
+        case (.weight, _), (.directive, _): (["a.weight_key", "a.id"], nil)
+        }
+    }
+
+    /// A part of the rows that stands together, in the order in which the parts are shown.
+    private struct Part {
+        var within: SQL?
+        var holdsCursor = true
+    }
+
+    /// What has a value and, below it, what has none, where the sort's direction would turn them round.
+    private static func parts(of filter: LedgerFilter, _ columns: LedgerColumns, _ cursor: LedgerCursor?) -> [Part] {
+        let (some, none): (SQL, SQL)
+        var isAmongNone: Bool?
+        switch (filter.sort, filter.isDescending) {
+        case (.due, true):
+            (some, none) = ("\(raw: columns.due) < \(Day.latest)", "\(raw: columns.due) = \(Day.latest)")
+            if case .due(let day, _) = cursor { isAmongNone = day == Int64(Day.latest.rawValue) }
+        case (.lead, true):
+            (some, none) = ("a.lead_key < \(LedgerKeys.noLead)", "a.lead_key = \(LedgerKeys.noLead)")
+            if case .lead(let lead, _, _) = cursor { isAmongNone = lead == LedgerKeys.noLead }
+        case (.weight, false):
+            (some, none) = ("a.weight_key > \(LedgerKeys.noWeight)", "a.weight_key = \(LedgerKeys.noWeight)")
+            if case .weight(let weight, _) = cursor { isAmongNone = weight == LedgerKeys.noWeight }
+        default: return [Part()]
+        }
+        return [
+            Part(within: some, holdsCursor: isAmongNone != true), Part(within: none, holdsCursor: isAmongNone != false),
+        ]
     }
 
     /// The text's own order within a directive, whichever directive comes first.
-    private static func directive(_ filter: LedgerFilter) -> LedgerOrder {
-        var cursor: (directive: Int64, ordinal: Int64)?
-        if case .directive(let directive, let ordinal) = filter.after { cursor = (directive, ordinal) }
-        guard filter.isDescending else {
-            return LedgerOrder(
-                by: "a.directive_id, a.ordinal", within: nil,
-                after: cursor.map { "(a.directive_id, a.ordinal) > (\($0.directive), \($0.ordinal))" })
+    private static func directive(_ filter: LedgerFilter, _ cursor: LedgerCursor?) -> LedgerOrder {
+        let isBack = filter.before != nil
+        let isDescending = filter.isDescending != isBack
+        let by: SQL =
+            switch (isDescending, isBack) {
+            case (false, false): "a.directive_id, a.ordinal"
+            case (true, true): "a.directive_id DESC, a.ordinal DESC"
+            case (true, false): "a.directive_id DESC, a.ordinal"
+            case (false, true): "a.directive_id, a.ordinal DESC"
+            }
+        guard case .directive(let directive, let ordinal) = cursor else {
+            return LedgerOrder(by: by, within: nil, after: nil)
         }
-        return LedgerOrder(
-            by: "a.directive_id DESC, a.ordinal", within: nil,
-            after: cursor.map {
-                "a.directive_id <= \($0.directive) AND (a.directive_id < \($0.directive) OR a.ordinal > \($0.ordinal))"
-            })
-    }
-
-    private static func lead(_ filter: LedgerFilter) -> [LedgerOrder] {
-        var cursor: (lead: String, due: Int64, id: Int64)?
-        if case .lead(let lead, let due, let id) = filter.after { cursor = (lead, due, id) }
-        guard filter.isDescending else {
-            return [
-                LedgerOrder(
-                    by: "a.lead_key, a.due_key, a.id", within: nil,
-                    after: cursor.map { "(a.lead_key, a.due_key, a.id) > (\($0.lead), \($0.due), \($0.id))" })
-            ]
-        }
-        let by: SQL = "a.lead_key DESC, a.due_key DESC, a.id DESC"
-        let after: SQL? = cursor.map { "(a.lead_key, a.due_key, a.id) < (\($0.lead), \($0.due), \($0.id))" }
-        if let cursor, cursor.lead == LedgerKeys.noLead {
-            return [LedgerOrder(by: by, within: "a.lead_key = \(LedgerKeys.noLead)", after: after)]
-        }
-        return [
-            LedgerOrder(by: by, within: "a.lead_key < \(LedgerKeys.noLead)", after: after),
-            LedgerOrder(by: by, within: "a.lead_key = \(LedgerKeys.noLead)", after: nil),
-        ]
-    }
-
-    private static func weight(_ filter: LedgerFilter) -> [LedgerOrder] {
-        var cursor: (weight: Double, id: Int64)?
-        if case .weight(let weight, let id) = filter.after { cursor = (weight, id) }
-        if filter.isDescending {
-            return [
-                LedgerOrder(
-                    by: "a.weight_key DESC, a.id DESC", within: nil,
-                    after: cursor.map { "(a.weight_key, a.id) < (\($0.weight), \($0.id))" })
-            ]
-        }
-        let after: SQL? = cursor.map { "(a.weight_key, a.id) > (\($0.weight), \($0.id))" }
-        if let cursor, cursor.weight == LedgerKeys.noWeight {
-            return [
-                LedgerOrder(by: "a.weight_key, a.id", within: "a.weight_key = \(LedgerKeys.noWeight)", after: after)
-            ]
-        }
-        return [
-            LedgerOrder(by: "a.weight_key, a.id", within: "a.weight_key > \(LedgerKeys.noWeight)", after: after),
-            LedgerOrder(by: "a.weight_key, a.id", within: "a.weight_key = \(LedgerKeys.noWeight)", after: nil),
-        ]
+        let after: SQL =
+            switch (isDescending, isBack) {
+            case (false, false): "(a.directive_id, a.ordinal) > (\(directive), \(ordinal))"
+            case (true, true): "(a.directive_id, a.ordinal) < (\(directive), \(ordinal))"
+            case (true, false):
+                "a.directive_id <= \(directive) AND (a.directive_id < \(directive) OR a.ordinal > \(ordinal))"
+            case (false, true):
+                "a.directive_id >= \(directive) AND (a.directive_id > \(directive) OR a.ordinal < \(ordinal))"
+            }
+        return LedgerOrder(by: by, within: nil, after: after)
     }
 }

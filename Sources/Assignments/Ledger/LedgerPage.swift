@@ -14,8 +14,10 @@ struct LedgerPage: Sendable {
     var directiveName: String?
     var rows: [LedgerRow]
     var counts: LedgerCounts
+    /// Whether rows stand before the first.
+    var hasPrevious = false
     /// Whether more rows follow the last.
-    var hasMore: Bool
+    var hasNext: Bool
     var clock: LedgerClock
     var views: [SavedView] = []
     /// The names offered in the filter's field for bodies, as `option` elements.
@@ -23,13 +25,20 @@ struct LedgerPage: Sendable {
     /// Whether the caller may take documents in, so that an empty ledger can say what to do.
     var mayImport = false
 
+    /// The address of the page before; `nil` on the first.
+    var previous: Address? {
+        guard hasPrevious, let first = rows.first else { return nil }
+        return filter.changed { $0.before = first.cursor(sort: $0.sort) }.address()
+    }
+
     /// The address of the next page; `nil` on the last.
     var next: Address? {
-        guard hasMore, let last = rows.last else { return nil }
-        var filter = filter
-        filter.after = last.cursor(sort: filter.sort)
-        return filter.address()
+        guard hasNext, let last = rows.last else { return nil }
+        return filter.changed { $0.after = last.cursor(sort: $0.sort) }.address()
     }
+
+    /// Whether it is not the first page, as far as its address tells.
+    var isFurther: Bool { filter.after != nil || filter.before != nil }
 
     /// Whether an address asked for is answered in another order than it asked for.
     var isOrderReplaced: Bool {

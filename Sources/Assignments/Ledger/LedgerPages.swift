@@ -63,7 +63,7 @@ struct LedgerPages {
 
     private func nothing(_ page: LedgerPage) -> HTML {
         let clear = linkButton(messages("Show all that is open"), LedgerFilter().address())
-        if page.filter.after != nil {
+        if page.isFurther {
             return emptyState(
                 messages("There is no further page."), messages("The ledger ends before this page."),
                 action: linkButton(messages("First page"), page.filter.changed { _ in }.address()))
@@ -84,16 +84,22 @@ struct LedgerPages {
                 ? linkButton(messages("Import a document"), Address("directives", "import"), .main) : "")
     }
 
+    /// To the pages on either side, by N and P as well.
     private func pager(_ page: LedgerPage) -> HTML {
-        let first: HTML =
-            page.filter.after == nil
-            ? ""
-            : "<a rel=\"first\" href=\"\(link: page.filter.changed { _ in }.address())\">« \(messages("First page"))</a>"
-        let next: HTML = page.next.map { "<a rel=\"next\" href=\"\(link: $0)\">\(messages("Next")) →</a>" } ?? ""
-        guard !page.rows.isEmpty, !first.isEmpty || !next.isEmpty else { return "" }
+        guard !page.rows.isEmpty, page.previous != nil || page.next != nil || page.isFurther else { return "" }
         return """
-            <nav class="pager" aria-label="\(messages("Pages"))">\(first)\
-            <span>\(messages("{count} shown", count: page.rows.count))</span>\(next)</nav>
+            <nav class="pager" aria-label="\(messages("Pages"))">\(back(page))\
+            <span>\(messages("{count} shown", count: page.rows.count))</span>\
+            \(page.next.map { "<a rel=\"next\" href=\"\(link: $0)\" data-key=\"N\" aria-keyshortcuts=\"N\">\(messages("Next")) →</a>" as HTML })</nav>
+            """
+    }
+
+    private func back(_ page: LedgerPage) -> HTML {
+        guard let previous = page.previous else { return "" }
+        let first = page.filter.changed { _ in }.address()
+        return """
+            <a rel="first" href="\(link: first)">« \(messages("First page"))</a>\
+            <a rel="prev" href="\(link: previous)" data-key="P" aria-keyshortcuts="P">← \(messages("Previous"))</a>
             """
     }
 

@@ -38,6 +38,8 @@ struct LedgerQuery {
         }
         let sort = filter.sort
         read("after", .badCursor, { LedgerCursor($0, sort: sort) }) { $0.after = $1 }
+        read("before", .badCursor, { LedgerCursor($0, sort: sort) }) { $0.before = $1 }
+        if filter.after != nil, filter.before != nil { problems.append(AssignmentRefusal.twoCursors) }
     }
 
     private mutating func read<Value>(
@@ -121,6 +123,7 @@ extension LedgerFilter {
         add("sort", sort == .due || sortFollows ? nil : sort.rawValue)
         add("order", descending.flatMap { $0 == sort.isNaturallyDescending ? nil : $0 ? "desc" : "asc" })
         add("after", after?.text)
+        add("before", before?.text)
         return items
     }
 
@@ -130,7 +133,7 @@ extension LedgerFilter {
     /// The same from its first row, with something changed.
     func changed(_ change: (inout LedgerFilter) -> Void) -> LedgerFilter {
         var filter = self
-        filter.after = nil
+        (filter.after, filter.before) = (nil, nil)
         change(&filter)
         return filter
     }

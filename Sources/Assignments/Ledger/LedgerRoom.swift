@@ -54,13 +54,18 @@ public struct AssignmentRoom: Capability {
         let visibility = try Visibility(of: caller, in: connection)
         let asked = try LedgerQuery(query, visibility: visibility, in: connection)
         let store = LedgerStore(connection, visibility: visibility, clock: visit.ledgerClock)
-        let filter = try store.answerable(asked.filter)
-        let rows = try store.rows(filter, limit: LedgerRoomLimits.rows + 1)
+        var filter = try store.answerable(asked.filter)
+        var slice = try store.slice(filter, limit: LedgerRoomLimits.rows)
+        if filter.before != nil, slice.rows.count < LedgerRoomLimits.rows {
+            // Rows have come before the cursor meanwhile, or gone: what begins here is the first page.
+            filter = filter.changed { _ in }
+            slice = try store.slice(filter, limit: LedgerRoomLimits.rows)
+        }
         return LedgerPage(
             filter: filter, typed: query, problems: asked.problems.map { FieldProblem($0, visit.messages) },
             bodyName: asked.bodyName, directiveName: asked.directiveName,
-            rows: Array(rows.prefix(LedgerRoomLimits.rows)), counts: try store.counts(filter),
-            hasMore: rows.count > LedgerRoomLimits.rows, clock: store.clock,
+            rows: slice.rows, counts: try store.counts(filter), hasPrevious: slice.hasPrevious, hasNext: slice.hasNext,
+            clock: store.clock,
             views: try caller.person.map { try SavedViewStore(connection).views(of: $0) } ?? [],
             bodyOptions: try bodyOptions.html(at: visit.now, in: connection))
     }

@@ -27,13 +27,13 @@ public struct LedgerStore {
         return answerable
     }
 
-    /// Up to `limit` rows in the filter's order from its cursor on; the filter must be `answerable`.
+    /// Up to `limit` rows in the filter's order, after its cursor or just before it; the filter must be `answerable`.
     public func rows(_ filter: LedgerFilter, limit: Int) throws -> [LedgerRow] {
         var rows: [LedgerRow] = []
         for statement in try statements(filter, limit: limit) where rows.count < limit {
             rows += try connection.rows(statement, Self.row)
         }
-        return Array(rows.prefix(limit))
+        return filter.before == nil ? Array(rows.prefix(limit)) : rows.prefix(limit).reversed()
     }
 
     /// The statements whose rows, one after another, make the page.
