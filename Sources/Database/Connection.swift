@@ -18,6 +18,8 @@ public final class Connection {
     /// A fresh loan of the connection that `other` controls.
     convenience init(_ other: Connection) { self.init(other.session, faults: other.faults) }
 
+    var memory: SessionMemory? { session.memory }
+
     /// The engine underneath, for tests and diagnostics; SQL should not need to know.
     public var engine: Engine { session.engine }
 

@@ -111,7 +111,7 @@ extension DatabaseLocation {
     func connect(_ role: Role) throws -> any CopyingSession {
         switch self {
         case .sqlite(let path): try SQLiteSession(path: path, role: role)
-        case .postgresql(let url): try PostgreSQLSession(url: url)
+        case .postgresql(let url): try PostgreSQLSession(url: url, role: role)
         }
     }
 }

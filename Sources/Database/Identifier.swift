@@ -2,7 +2,7 @@
 public struct Identifier<Subject>: RawRepresentable, Hashable, Comparable, Sendable, Bindable {
     public let rawValue: Int64
 
-    public init(rawValue: Int64) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: Int64) { self.rawValue = rawValue }
 
     /// An identifier written in a path or a form; `nil` unless it is a positive decimal number in its shortest form.
     public init?(parsing text: some StringProtocol) {

@@ -34,15 +34,16 @@ extension Row {
         try present(optionalInstant(column), column, "an instant")
     }
 
-    public func id<Subject>(_ column: Int) throws(DatabaseError) -> Identifier<Subject> {
-        try present(optionalID(column), column, "an identifier")
+    @inlinable public func id<Subject>(_ column: Int) throws(DatabaseError) -> Identifier<Subject> {
+        Identifier(rawValue: try int64(column))
     }
 
     /// An enumeration or other type kept as its raw text; text outside the type is a mismatch.
-    public func raw<Value: RawRepresentable<String>>(
+    @inlinable public func raw<Value: RawRepresentable<String>>(
         _ column: Int, as type: Value.Type = Value.self
     ) throws(DatabaseError) -> Value {
-        try present(optionalRaw(column), column, "one of \(Value.self)")
+        guard let value: Value = try optionalRaw(column) else { throw mismatch(column, "one of \(Value.self)") }
+        return value
     }
 
     private func present<Value>(

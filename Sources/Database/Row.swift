@@ -61,12 +61,13 @@ public struct Row {
         return Day(rawValue: days)
     }
 
-    public func optionalID<Subject>(_ column: Int) throws(DatabaseError) -> Identifier<Subject>? {
-        try optionalInt64(column).map { Identifier(rawValue: $0) }
+    @inlinable public func optionalID<Subject>(_ column: Int) throws(DatabaseError) -> Identifier<Subject>? {
+        guard let value = try optionalInt64(column) else { return nil }
+        return Identifier(rawValue: value)
     }
 
     /// An enumeration or other type kept as its raw text; text outside the type is a mismatch.
-    public func optionalRaw<Value: RawRepresentable<String>>(
+    @inlinable public func optionalRaw<Value: RawRepresentable<String>>(
         _ column: Int, as type: Value.Type = Value.self
     ) throws(DatabaseError) -> Value? {
         guard let text = try optionalString(column) else { return nil }
@@ -74,7 +75,7 @@ public struct Row {
         return value
     }
 
-    func mismatch(_ column: Int, _ wanted: String) -> DatabaseError {
+    @usableFromInline func mismatch(_ column: Int, _ wanted: String) -> DatabaseError {
         let sql =
             switch source {
             case .sqlite(let statement, _): statement.text

@@ -10,6 +10,9 @@ protocol Session: AnyObject {
     /// Whether the connection is good for further work.
     var isUsable: Bool { get }
 
+    /// What readers keep between loans; `nil` on a connection that writes, which does not see its own changes as such.
+    var memory: SessionMemory? { get }
+
     /// Runs one statement, handing over its rows until told to stop.
     ///
     /// - Returns: The rows that an insert, update or delete touched.

@@ -30,7 +30,9 @@ public struct HTML: Sendable, Hashable {
     public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     public static func + (first: HTML, second: HTML) -> HTML {
-        var sum = first
+        var sum = HTML()
+        sum.reserve(first.bytes.count + second.bytes.count)
+        sum.append(first)
         sum.append(second)
         return sum
     }

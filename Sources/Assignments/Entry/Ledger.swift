@@ -36,7 +36,7 @@ public struct Ledger: AssignmentLedger {
         var filter = LedgerFilter()
         (filter.directive, filter.sort, filter.states) = (directive, .directive, .all)
         let rows = try store.rows(filter, limit: Self.shown)
-        let pages = LedgerPages(messages: visit.messages, token: visit.token?.text)
+        let pages = LedgerPages(messages: visit.messages)
         let counts = try store.counts(filter)
         guard !rows.isEmpty else {
             return emptyState(

@@ -19,7 +19,6 @@ struct LedgerPage: Sendable {
     /// Whether more rows follow the last.
     var hasNext: Bool
     var clock: LedgerClock
-    var views: [SavedView] = []
     /// The names offered in the filter's field for bodies, as `option` elements.
     var bodyOptions = HTML()
     /// Whether the caller may take documents in, so that an empty ledger can say what to do.

@@ -8,17 +8,13 @@ import WorkCalendar
 /// The ledger's page, from plain values.
 struct LedgerPages {
     let messages: Messages
-    /// The form token; `nil` before sign-in.
-    let token: String?
 
     func ledger(_ page: LedgerPage) -> HTML {
         let csv = linkButton(messages("Export CSV"), page.filter.changed { _ in }.address(.csv))
         let xlsx = linkButton(messages("Export XLSX"), page.filter.changed { _ in }.address(.xlsx))
-        var html = errorSummary(page.problems, messages)
-        html.append(
-            pageHead(
-                messages("Assignments"), under: standing(page.filter, page.counts),
-                actions: page.rows.isEmpty ? "" : csv + xlsx))
+        var html = pageHead(
+            messages("Assignments"), under: standing(page.filter, page.counts),
+            actions: page.rows.isEmpty ? "" : csv + xlsx)
         html.append(LedgerFilterForm(messages: messages, page: page).html)
         if page.isOrderReplaced {
             html.append(
@@ -27,7 +23,6 @@ struct LedgerPages {
         }
         html.append(page.rows.isEmpty ? nothing(page) : LedgerTable(messages: messages, clock: page.clock).html(page))
         html.append(pager(page))
-        html.append(views(page))
         return html
     }
 
@@ -100,31 +95,6 @@ struct LedgerPages {
         return """
             <a rel="first" href="\(link: first)">« \(messages("First page"))</a>\
             <a rel="prev" href="\(link: previous)" data-key="P" aria-keyshortcuts="P">← \(messages("Previous"))</a>
-            """
-    }
-
-    /// The views a person keeps, and the form that keeps this one.
-    private func views(_ page: LedgerPage) -> HTML {
-        let kept: HTML = """
-            <ul class="lines">\(each: page.views, { view in
-                """
-                <li><a href="\(link: Address(target: "/assignments?" + view.query))">\(view.name)</a>\
-                \(form(to: AssignmentRoute.dropView(view.id), token: token, button(
-                    messages("Remove"), name: "view", value: view.name)))</li>
-                """
-            })</ul>
-            """
-        let query = page.filter.changed { _ in }.address().path.split(separator: "?", maxSplits: 1).dropFirst().first
-        let isNameWrong = page.problems.of("name") != nil
-        return """
-            <details class="views"\(attribute: "open", when: isNameWrong)><summary>\(messages("Kept views"))\
-             <span class="count-soft">\(page.views.count)</span></summary>\(page.views.isEmpty ? "" : kept)\
-            \(form(to: AssignmentRoute.keepView, token: token, """
-                \(hiddenField("query", query.map(String.init) ?? ""))\
-                \(field(messages("Name of this view"), name: "name", value: page.typed["name"] ?? "",
-                    problem: page.problems.of("name"), isRequired: true, maxLength: 80))\
-                <p class="deeds">\(button(messages("Keep this view")))</p>
-                """))</details>
             """
     }
 }

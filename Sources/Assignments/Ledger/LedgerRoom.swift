@@ -2,7 +2,6 @@ import Database
 import Directives
 import HTML
 public import Organisation
-import Synchronization
 public import Web
 import WorkCalendar
 
@@ -10,7 +9,6 @@ import WorkCalendar
 public struct AssignmentRoom: Capability {
     public let roots: Set<String> = ["assignments", "assignments.csv", "assignments.xlsx"]
     public let nouns: Set<String> = ["assignments"]
-    private let bodyOptions = BodyOptions()
 
     public init() {}
 
@@ -38,36 +36,21 @@ public struct AssignmentRoom: Capability {
     private func ledger(
         _ visit: Visit, _ caller: Caller, query: Query? = nil, refusal: (any Refusal)? = nil, name: String = ""
     ) throws -> Response {
-        var page = try visit.database.read { connection -> LedgerPage in
-            try self.page(query ?? visit.request.query, visit, caller, connection)
+        let (ledger, views) = try visit.database.read { connection in
+            (
+                try ShownLedger.of(query ?? visit.request.query, visit, caller, connection),
+                try caller.person.map { try SavedViewStore(connection).views(of: $0) } ?? []
+            )
         }
-        page.mayImport = caller.may(.importDirective)
-        if let refusal { page.problems.append(FieldProblem(refusal, visit.messages)) }
-        if !name.isEmpty { page.typed = Query(page.typed.items + [Query.Item("name", name)]) }
-        let pages = LedgerPages(messages: visit.messages, token: visit.token?.text)
-        let status = refusal?.status ?? (page.problems.isEmpty ? 200 : 400)
+        let problem = refusal.map { FieldProblem($0, visit.messages) }
+        let problems = ledger.problems + [problem].compactMap { $0 }
+        let form = SavedViewForm(
+            messages: visit.messages, token: visit.token?.text, views: views, filter: ledger.filter, name: name,
+            problem: problem)
         return visit.page(
-            visit.messages("Assignments"), PageOptions(status: status, isWide: true), pages.ledger(page))
-    }
-
-    private func page(_ query: Query, _ visit: Visit, _ caller: Caller, _ connection: Connection) throws -> LedgerPage {
-        let visibility = try Visibility(of: caller, in: connection)
-        let asked = try LedgerQuery(query, visibility: visibility, in: connection)
-        let store = LedgerStore(connection, visibility: visibility, clock: visit.ledgerClock)
-        var filter = try store.answerable(asked.filter)
-        var slice = try store.slice(filter, limit: LedgerRoomLimits.rows)
-        if filter.before != nil, slice.rows.count < LedgerRoomLimits.rows {
-            // Rows have come before the cursor meanwhile, or gone: what begins here is the first page.
-            filter = filter.changed { _ in }
-            slice = try store.slice(filter, limit: LedgerRoomLimits.rows)
-        }
-        return LedgerPage(
-            filter: filter, typed: query, problems: asked.problems.map { FieldProblem($0, visit.messages) },
-            bodyName: asked.bodyName, directiveName: asked.directiveName,
-            rows: slice.rows, counts: try store.counts(filter), hasPrevious: slice.hasPrevious, hasNext: slice.hasNext,
-            clock: store.clock,
-            views: try caller.person.map { try SavedViewStore(connection).views(of: $0) } ?? [],
-            bodyOptions: try bodyOptions.html(at: visit.now, in: connection))
+            visit.messages("Assignments"),
+            PageOptions(status: refusal?.status ?? (problems.isEmpty ? 200 : 400), isWide: true),
+            errorSummary(problems, visit.messages) + ledger.html + form.html)
     }
 
     private func keepView(_ visit: Visit, _ caller: Caller) throws -> Response? {
@@ -100,23 +83,5 @@ extension Visit {
     /// The days by which this visitor's ledger tells states.
     var ledgerClock: LedgerClock {
         LedgerClock(today: today, in: caller?.posts.lazy.compactMap(\.country).first)
-    }
-}
-
-/// The names of bodies as the filter offers them, kept for a minute: they seldom change, and every page shows them.
-final class BodyOptions: Sendable {
-    private struct Kept {
-        var html = HTML()
-        var until: Instant?
-    }
-
-    private let kept = Mutex(Kept())
-
-    func html(at now: Instant, in connection: Connection) throws -> HTML {
-        if let html = kept.withLock({ kept in kept.until.flatMap { now < $0 ? kept.html : nil } }) { return html }
-        let bodies = try BodyStore(connection).bodies(matching: nil, after: nil, limit: 300)
-        let html: HTML = "\(each: bodies, { "<option value=\"\($0.name)\">" })"
-        kept.withLock { $0 = Kept(html: html, until: now + .seconds(60)) }
-        return html
     }
 }

@@ -165,8 +165,8 @@ public struct LedgerStore {
     }
 
     static func names(_ text: String) -> [String] {
-        // By bytes: by characters this alone was a quarter of a page's time.
-        text.isEmpty ? [] : text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? [] : [text] }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
     }
 }
 

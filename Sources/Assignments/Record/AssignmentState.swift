@@ -33,7 +33,7 @@ public enum AssignmentState: String, Sendable, CaseIterable, Codable {
 }
 
 /// The days by which states are told.
-public struct LedgerClock: Sendable, Equatable {
+public struct LedgerClock: Sendable, Hashable {
     public let today: Day
     /// The last day that is "soon".
     public let soonThrough: Day

@@ -25,9 +25,12 @@ struct TallyStore {
         of body: Body.ID?, scope: Int64, on clock: LedgerClock, due: LedgerFilter.DueRange?
     ) throws -> LedgerCounts {
         var counts: [AssignmentState: Int] = [:]
-        try connection.each(statement(body: body?.rawValue ?? 0, scope: scope, clock: clock, due: due)) { row in
-            guard let bucket = TallyBucket(rawValue: try row.int64(0)) else { return }
-            counts[bucket.state(when: try row.int64(1)), default: 0] += try row.int(2)
+        let statement = statement(body: body?.rawValue ?? 0, scope: scope, clock: clock, due: due)
+        let sums = try connection.rows(statement) { row in
+            (bucket: TallyBucket(rawValue: try row.int64(0)), when: try row.int64(1), count: try row.int(2))
+        }
+        for sum in sums {
+            if let bucket = sum.bucket { counts[bucket.state(when: sum.when), default: 0] += sum.count }
         }
         return LedgerCounts(byState: counts)
     }

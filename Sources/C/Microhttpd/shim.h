@@ -1,4 +1,5 @@
 #pragma once
+#include <malloc.h>
 #include <microhttpd.h>
 
 // MHD_start_daemon takes a variable list of options, which Swift cannot pass.
@@ -45,3 +46,11 @@ static inline int remit_socket(struct MHD_Connection *connection)
 // Macros made of casts, which Swift does not import.
 static const ssize_t remit_end_of_stream = MHD_CONTENT_READER_END_OF_STREAM;
 static const uint64_t remit_size_unknown = MHD_SIZE_UNKNOWN;
+
+// Keeps the memory of one answer for the next: given back each time, the system clears it anew for every page.
+// mallopt(3); Swift does not see its names.
+static inline void remit_keep_memory(void)
+{
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
+}

@@ -2,7 +2,7 @@
 package enum PostgreSQLAdministration {
     /// Runs a fixed command such as `CREATE DATABASE` on a connection of its own.
     package static func execute(_ command: String, at url: String) throws(DatabaseError) {
-        let session = try PostgreSQLSession(url: url)
+        let session = try PostgreSQLSession(url: url, role: .writer)
         defer { session.close() }
         try session.execute(command)
     }

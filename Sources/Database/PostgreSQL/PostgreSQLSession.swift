@@ -8,12 +8,14 @@ final class PostgreSQLSession: Session {
     let engine = Engine.postgresql
     private let connection: OpaquePointer
     private var isClosed = false
+    let memory: SessionMemory?
     /// The names of prepared statements by their text and the types of their values.
     private var statements = StatementCache<String>(limit: 256)
     private var prepared = 0
     private var cursors = 0
 
-    init(url: String) throws(DatabaseError) {
+    init(url: String, role: DatabaseLocation.Role) throws(DatabaseError) {
+        memory = role == .reader ? SessionMemory() : nil
         let words = [
             ("dbname", url), ("client_encoding", "UTF8"), ("connect_timeout", "10"),
             ("fallback_application_name", "remit"), ("options", "-c search_path=public"),

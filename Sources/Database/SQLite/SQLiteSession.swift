@@ -5,6 +5,7 @@ final class SQLiteSession: Session {
     let engine = Engine.sqlite
     private let handle: OpaquePointer
     private var statements = StatementCache<SQLiteStatement>(limit: 256)
+    let memory: SessionMemory?
 
     /// Opens the file and makes the connection's settings, the waiting time first so that the others may wait.
     ///
@@ -15,6 +16,7 @@ final class SQLiteSession: Session {
         let code = sqlite3_open_v2(path, &handle, flags, nil)
         guard let handle else { throw DatabaseError(.SQLITE_NOMEM, "SQLite found no memory to open a connection.") }
         self.handle = handle
+        memory = role == .reader ? SessionMemory() : nil
         guard code == SQLITE_OK else {
             let error = DatabaseError(.init(rawValue: code), String(cString: sqlite3_errmsg(handle)) + ": " + path)
             sqlite3_close_v2(handle)

@@ -1,5 +1,4 @@
 internal import CSQLite
-internal import Glibc
 
 /// One prepared statement, owned by its session.
 final class SQLiteStatement {
@@ -116,11 +115,9 @@ extension SQLiteStatement {
             throw mismatch(column, "text")
         }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-        let bytes = UnsafeBufferPointer(start: start, count: count)
-        var value = String(decoding: bytes, as: UTF8.self)
-        // Decoding repairs what is not UTF-8; then the bytes differ.
-        let isWhole = value.withUTF8 { $0.count == count && memcmp($0.baseAddress ?? start, start, count) == 0 }
-        guard isWhole else { throw mismatch(column, "text in UTF-8") }
+        guard let value = String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) else {
+            throw mismatch(column, "text in UTF-8")
+        }
         return value
     }
 

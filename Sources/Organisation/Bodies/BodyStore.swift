@@ -53,7 +53,11 @@ public struct BodyStore {
 
     /// The paths of the bodies that have none above them.
     func rootPaths() throws -> [String] {
-        try connection.rows("SELECT path FROM body WHERE parent_id IS NULL ORDER BY id LIMIT 1000") { try $0.string(0) }
+        try connection.remembered("root paths of bodies") {
+            try connection.rows("SELECT path FROM body WHERE parent_id IS NULL ORDER BY id LIMIT 1000") { row in
+                try row.string(0)
+            }
+        }
     }
 
     public func children(of id: Body.ID) throws -> [Body] {

@@ -1,7 +1,7 @@
 public import Database
 
 /// What a caller may read: the one rule for every list, count, search, export and feed.
-public enum Visibility: Sendable, Equatable {
+public enum Visibility: Sendable, Hashable {
     case nothing
     case everything
     /// What the bodies below these paths keep, and what names one of them as lead or support.

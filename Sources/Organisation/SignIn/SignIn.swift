@@ -65,12 +65,19 @@ public struct SignIn: Sendable {
     )
         throws -> Caller?
     {
-        let people = PersonStore(connection)
-        guard let id = try SessionStore(connection).person(holding: secret, kind: kind, at: now),
-            let person = try people.person(id)
-        else { return nil }
-        return Caller(
-            person: id, name: person.name, language: person.language, largeType: person.largeType,
-            posts: try people.posts(of: id, on: today))
+        guard let id = try SessionStore(connection).person(holding: secret, kind: kind, at: now) else { return nil }
+        return try connection.remembered(CallerOnDay(person: id, day: today)) {
+            let people = PersonStore(connection)
+            guard let person = try people.person(id) else { return Caller?.none }
+            return Caller(
+                person: id, name: person.name, language: person.language, largeType: person.largeType,
+                posts: try people.posts(of: id, on: today))
+        }
+    }
+
+    /// What a caller's posts depend on besides the database.
+    private struct CallerOnDay: Hashable {
+        let person: Person.ID
+        let day: Day
     }
 }

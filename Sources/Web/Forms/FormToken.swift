@@ -13,7 +13,12 @@ public struct FormToken: Sendable, Hashable {
         var mac = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         let purpose = Array("remit form".utf8)
         crypto_auth_hmacsha256(&mac, purpose, UInt64(purpose.count), key)
-        text = mac.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        text = String(unsafeUninitializedCapacity: mac.count * 2) { room in
+            for (index, byte) in mac.enumerated() {
+                (room[index * 2], room[index * 2 + 1]) = (hexDigit(byte >> 4), hexDigit(byte & 15))
+            }
+            return mac.count * 2
+        }
     }
 
     /// Whether a form that came in carries this token; takes the same time for every wrong one.
@@ -30,3 +35,5 @@ private func keyed(_ secret: [UInt8]) -> [UInt8] {
     crypto_hash_sha256(&key, secret, UInt64(secret.count))
     return key
 }
+
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

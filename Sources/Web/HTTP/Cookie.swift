@@ -31,10 +31,10 @@ public struct Cookies: Sendable, Hashable {
     private let items: [Query.Item]
 
     public init(header: String?) {
-        items = (header ?? "").split(separator: ";").prefix(50).compactMap { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2 else { return nil }
-            return Query.Item(String(parts[0].drop { $0 == " " }), String(parts[1]))
+        items = (header ?? "").utf8.split(separator: UInt8(ascii: ";"), maxSplits: 50).prefix(50).compactMap { pair in
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let name = pair[..<equals].drop { $0 == UInt8(ascii: " ") }
+            return Query.Item(String(Substring(name)), String(Substring(pair[pair.index(after: equals)...])))
         }
     }
 

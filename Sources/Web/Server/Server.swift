@@ -23,6 +23,7 @@ public final class Server: Sendable {
 
     /// Opens the sockets and begins to answer.
     public func start() throws(ServerError) {
+        remit_keep_memory()
         let threads = max(1, settings.eventThreads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         // Sockets that share a port would share it with another Remit too: make sure that there is none.
         if settings.port != 0 {
