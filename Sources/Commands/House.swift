@@ -45,7 +45,7 @@ struct House {
 
     /// Ends the background work and closes the database.
     func stop() {
-        reader.finish()
+        reader.stop()
         installation.database.close()
     }
 

@@ -52,6 +52,27 @@ import Testing
         #expect(try blobs.verify(hash) == .damaged)
     }
 
+    @Test func `a new file is pending until it is settled, one that was there is not`() throws {
+        let hash = try blobs.put(Array("một".utf8), isPending: true)
+        #expect(try blobs.pending(forSeconds: 0) == [hash])
+        #expect(try blobs.pending(forSeconds: 60).isEmpty)
+        #expect(try Blobs(directory: blobs.directory).pending(forSeconds: 0) == [hash], "a later program knows it too")
+        try blobs.settle(hash)
+        #expect(try blobs.put(Array("một".utf8), isPending: true) == hash)
+        #expect(try blobs.pending(forSeconds: 0).isEmpty)
+        let other = try blobs.put(Array("hai".utf8), isPending: true)
+        #expect(try blobs.put(Array("hai".utf8)) == other)
+        #expect(try blobs.pending(forSeconds: 0).isEmpty, "whoever stores it for good settles it")
+    }
+
+    @Test func `a file that is removed is gone, with its note`() throws {
+        let hash = try blobs.put(Array("mật".utf8), isPending: true)
+        try blobs.remove(hash)
+        #expect(try blobs.bytes(of: hash) == nil)
+        #expect(try blobs.pending(forSeconds: 0).isEmpty)
+        try blobs.remove(hash)
+    }
+
     @Test func `nothing is left of a write that failed`() throws {
         #expect(throws: BlobError.self) { try blobs.put(file: directory + "/nowhere") }
         #expect(try blobs.all().isEmpty)

@@ -37,7 +37,9 @@ struct Office {
         let migrations = try Journal.migrations() + OrganisationSchema.migrations() + DirectivesSchema.migrations()
         return try TemporaryFolder.with { folder in
             try TestDatabase.with(engine, migrations: migrations) { database in
-                try body(Office(database, in: folder))
+                let office = try Office(database, in: folder)
+                defer { office.reader.stop() }
+                return try body(office)
             }
         }
     }
@@ -97,14 +99,21 @@ struct Office {
         3. Trung tâm Văn hóa phường chủ trì tổ chức hội thi cây cảnh, hoàn thành trước ngày 20/12/2026.
         """
 
+    /// Takes a text in, past the door.
+    func handIn(_ text: String = plan, named name: String = "plan.txt", as caller: Caller? = nil) throws
+        -> PendingDraft.ID
+    {
+        let bytes = Array(text.utf8)
+        return try gate.perform(
+            ImportDirective(try blobs.put(bytes), named: name, byteCount: bytes.count, keptBy: ward.id),
+            as: caller ?? clerk)
+    }
+
     /// Takes a text in and has it read.
     func takeIn(_ text: String = plan, named name: String = "plan.txt", as caller: Caller? = nil) throws
         -> PendingDraft.ID
     {
-        let bytes = Array(text.utf8)
-        let id = try gate.perform(
-            ImportDirective(try blobs.put(bytes), named: name, byteCount: bytes.count, keptBy: ward.id),
-            as: caller ?? clerk)
+        let id = try handIn(text, named: name, as: caller)
         reader.wake()
         reader.finish()
         return id

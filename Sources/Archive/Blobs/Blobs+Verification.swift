@@ -29,7 +29,7 @@ extension Blobs {
 
     /// Removes what writes that were cut off more than a day ago left behind.
     func removeForgotten() throws(BlobError) {
-        for name in try Blobs.names(in: directory + "/incoming") {
+        for name in try Blobs.names(in: directory + "/incoming") where !name.hasSuffix(Blobs.pendingEnding) {
             let path = "\(directory)/incoming/\(name)"
             var status = stat()
             guard stat(path, &status) == 0, status.st_mtim.tv_sec + 86_400 < time(nil) else { continue }
@@ -37,7 +37,7 @@ extension Blobs {
         }
     }
 
-    private static func names(in path: String) throws(BlobError) -> [String] {
+    static func names(in path: String) throws(BlobError) -> [String] {
         guard let stream = opendir(path) else { throw BlobError(path, errno) }
         defer { closedir(stream) }
         var names: [String] = []

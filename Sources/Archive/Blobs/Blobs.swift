@@ -19,14 +19,18 @@ public struct Blobs: Sendable {
     }
 
     /// Stores the bytes unless they are there already; durable on disk when it returns.
-    public func put(_ bytes: [UInt8]) throws(BlobError) -> BlobHash {
-        try put { (write) throws(BlobError) in try write(bytes) }
+    ///
+    /// - Parameter isPending: Whether a new file is on probation until `settle` is called.
+    public func put(_ bytes: [UInt8], isPending: Bool = false) throws(BlobError) -> BlobHash {
+        try put(isPending) { (write) throws(BlobError) in try write(bytes) }
     }
 
     /// Stores a copy of a file, which is read in pieces; durable on disk when it returns.
-    public func put(file path: String) throws(BlobError) -> BlobHash {
+    ///
+    /// - Parameter isPending: Whether a new file is on probation until `settle` is called.
+    public func put(file path: String, isPending: Bool = false) throws(BlobError) -> BlobHash {
         let source = try OpenFile(path, O_RDONLY)
-        return try put { (write) throws(BlobError) in
+        return try put(isPending) { (write) throws(BlobError) in
             while let piece = try source.read() { try write(piece) }
         }
     }
@@ -51,9 +55,9 @@ public struct Blobs: Sendable {
         "\(directory)/\(hash.text.prefix(2))/\(hash.text)"
     }
 
-    private func put(_ fill: (_ write: ([UInt8]) throws(BlobError) -> Void) throws(BlobError) -> Void) throws(BlobError)
-        -> BlobHash
-    {
+    private func put(
+        _ isPending: Bool, _ fill: (_ write: ([UInt8]) throws(BlobError) -> Void) throws(BlobError) -> Void
+    ) throws(BlobError) -> BlobHash {
         let incoming = try OpenFile(temporaryIn: directory + "/incoming")
         var hasher = BlobHasher()
         do throws(BlobError) {
@@ -62,7 +66,8 @@ public struct Blobs: Sendable {
                 try incoming.write(piece)
             }
             let hash = hasher.finish()
-            try keep(incoming, as: hash)
+            try keep(incoming, as: hash, isPending)
+            if !isPending { try settle(hash) }
             return hash
         } catch {
             unlink(incoming.path)
@@ -71,12 +76,13 @@ public struct Blobs: Sendable {
     }
 
     /// Gives the written file its name, unless the content is there already.
-    private func keep(_ incoming: OpenFile, as hash: BlobHash) throws(BlobError) {
+    private func keep(_ incoming: OpenFile, as hash: BlobHash, _ isPending: Bool) throws(BlobError) {
         if try contains(hash) {
             unlink(incoming.path)
             return
         }
         try incoming.sync()
+        if isPending { try notePending(hash) }
         let folder = "\(directory)/\(hash.text.prefix(2))"
         try Blobs.makeDirectory(folder)
         guard rename(incoming.path, path(of: hash)) == 0 else { throw BlobError(path(of: hash), errno) }

@@ -71,7 +71,7 @@ struct DraftAPI {
             try SecrecyMark.refuse(text)
             let bytes = Array(sent.text.utf8)
             action = ImportDirective(
-                try room.blobs.put(bytes), named: PastedText.name(typed: sent.name ?? "", text: text),
+                try room.blobs.put(bytes, isPending: true), named: PastedText.name(typed: sent.name ?? "", text: text),
                 byteCount: bytes.count, keptBy: sent.body.map(Organisation.Body.ID.init(rawValue:)) ?? home.body,
                 isAgain: sent.again ?? false)
         }
@@ -80,6 +80,7 @@ struct DraftAPI {
                 status: 202, location: "/api/v1/drafts/\(id.rawValue)",
                 encoding: ["id": id.rawValue])
         }
+        try room.blobs.settle(action.file)
         room.reader.wake()
         return response
     }

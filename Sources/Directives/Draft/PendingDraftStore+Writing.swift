@@ -20,17 +20,6 @@ struct DraftWriting {
                 """))
     }
 
-    /// The oldest draft that waits, or was being read when the program stopped.
-    func nextWaiting() throws -> PendingDraft.ID? {
-        try connection.first("SELECT id FROM draft WHERE state = 'waiting' ORDER BY id LIMIT 1") { try $0.id(0) }
-    }
-
-    /// Puts back in the queue what was being read when the program stopped.
-    func putBack(at now: Instant) throws -> Int {
-        try connection.run(
-            "UPDATE draft SET state = 'waiting', changed_at = \(now) WHERE state IN ('converting', 'reading')")
-    }
-
     /// Moves a draft on, unless another has moved it since; says whether it did.
     func move(_ id: PendingDraft.ID, from: PendingDraft.State, to: PendingDraft.State, at now: Instant) throws -> Bool {
         try connection.run(
@@ -40,34 +29,12 @@ struct DraftWriting {
             """) > 0
     }
 
-    func countAttempt(_ id: PendingDraft.ID) throws {
-        try connection.run("UPDATE draft SET attempts = attempts + 1 WHERE id = \(id)")
-    }
-
     func forgetAttempts(_ id: PendingDraft.ID) throws {
         try connection.run("UPDATE draft SET attempts = 0 WHERE id = \(id)")
     }
 
-    func refuse(_ id: PendingDraft.ID, _ refusal: ReadingRefusal, at now: Instant) throws {
-        try connection.run(
-            """
-            UPDATE draft SET state = 'refused', refusal = \(StoredJSON.text(refusal)), changed_at = \(now)
-            WHERE id = \(id)
-            """)
-    }
-
     func rename(_ id: PendingDraft.ID, to name: String) throws {
         try connection.run("UPDATE draft SET file_name = \(name), title = NULL, number = NULL WHERE id = \(id)")
-    }
-
-    /// Whether another draft that was read, or a directive, is of the same file.
-    func isKept(_ file: BlobHash, besides id: PendingDraft.ID) throws -> Bool {
-        try connection.first(
-            """
-            SELECT 1 FROM draft WHERE blob_hash = \(file.bytes) AND id <> \(id) AND state <> 'refused'
-            UNION ALL SELECT 1 FROM directive WHERE blob_hash = \(file.bytes) LIMIT 1
-            """
-        ) { _ in true } ?? false
     }
 
     func keep(_ source: Source, _ draft: Draft, of id: PendingDraft.ID, took time: Duration, at now: Instant) throws {
@@ -83,7 +50,7 @@ struct DraftWriting {
         try connection.run(
             """
             UPDATE draft SET state = 'ready', reading_time = \(seconds * 1_000_000 + attoseconds / 1_000_000_000_000),
-                refusal = NULL, changed_at = \(now)
+                refusal = NULL, changed_at = \(now), leased_by = NULL, leased_until = NULL
             WHERE id = \(id)
             """)
         try note(desk, of: id)

@@ -2,91 +2,119 @@ public import Database
 public import Organisation
 import Reading
 
-/// Takes up the oldest draft that waits; the reader's own thread performs it as the operator.
+/// Takes up the oldest draft that waits, for one reader alone; the reader's own thread performs it as the operator.
 struct TakeUpDraft: Action {
     static let permission = Permission.importDirective
     static let verb = "take-up-draft"
     /// After so many attempts that ended with the program, the draft is refused.
     static let mostAttempts = 3
+    let lease: ReadingLease
 
     func perform(in act: Act) throws -> PendingDraft? {
         let drafts = DraftWriting(connection: act.connection)
-        while let id = try drafts.nextWaiting() {
+        while let id = try drafts.nextToRead(at: act.now) {
             guard let draft = try PendingDraftStore(act.connection, for: act.caller).draft(id) else { return nil }
             guard draft.attempts < Self.mostAttempts else {
                 try drafts.refuse(id, .gaveUp, at: act.now)
                 try act.record("draft", id.rawValue, before: nil, after: ["state": "refused"])
                 continue
             }
-            try drafts.countAttempt(id)
-            _ = try drafts.move(id, from: .waiting, to: .converting, at: act.now)
+            try drafts.take(id, lease, at: act.now)
             return draft
         }
         return nil
     }
 }
 
-/// Says that a draft's file is converted and its text is being read.
+/// Says that a draft's file is converted and its text is being read; false when it is no longer this reader's.
 struct BeginReading: Action {
     static let permission = Permission.importDirective
     static let verb = "begin-reading"
     let draft: PendingDraft.ID
+    let lease: ReadingLease
 
     func perform(in act: Act) throws -> Bool {
-        try DraftWriting(connection: act.connection).move(draft, from: .converting, to: .reading, at: act.now)
+        let drafts = DraftWriting(connection: act.connection)
+        guard try drafts.prolong(lease, of: draft, at: act.now) else { return false }
+        return try drafts.move(draft, from: .converting, to: .reading, at: act.now)
     }
 }
 
-/// Keeps what was read, unless the draft was put away meanwhile.
+/// Says that a reader is still at a draft; false when it is no longer this reader's.
+struct GoOnReading: Action {
+    static let permission = Permission.importDirective
+    static let verb = "go-on-reading"
+    let draft: PendingDraft.ID
+    let lease: ReadingLease
+
+    func perform(in act: Act) throws -> Bool {
+        try DraftWriting(connection: act.connection).prolong(lease, of: draft, at: act.now)
+    }
+}
+
+/// Keeps what was read, unless the draft was put away or taken up by another reader meanwhile.
 struct KeepReading: Action {
     static let permission = Permission.importDirective
     static let verb = "read-draft"
     let draft: PendingDraft.ID
+    let lease: ReadingLease
     let source: Source
     let reading: Draft
     let time: Duration
 
-    func perform(in act: Act) throws {
+    /// Whether it was kept.
+    func perform(in act: Act) throws -> Bool {
         let drafts = DraftWriting(connection: act.connection)
-        guard let now = try PendingDraftStore(act.connection, for: act.caller).draft(draft), now.state.isUnderWay else {
-            return
-        }
+        guard try drafts.isHeld(draft, lease) else { return false }
         try drafts.keep(source, reading, of: draft, took: time, at: act.now)
         try act.record(
             "draft", draft.rawValue, before: ["state": "reading"],
             after: ["state": "ready", "assignments": String(reading.assignments.count)])
+        return true
     }
 }
 
-/// Keeps why a draft could not be read, unless it was put away meanwhile.
+/// Keeps why a draft could not be read, unless it was put away or taken up by another reader meanwhile.
+///
+/// That the file of a state secret must go is kept with it, and done afterwards, however the program ends.
 struct RefuseReading: Action {
     static let permission = Permission.importDirective
     static let verb = "refuse-draft"
     let draft: PendingDraft.ID
+    let lease: ReadingLease
     let refusal: ReadingRefusal
 
-    /// Whether the draft's file belongs to nothing else and must not stay.
+    /// Whether it was kept.
     func perform(in act: Act) throws -> Bool {
-        guard let now = try PendingDraftStore(act.connection, for: act.caller).draft(draft), now.state.isUnderWay else {
+        let drafts = DraftWriting(connection: act.connection)
+        guard try drafts.isHeld(draft, lease) else {
+            if refusal.removesFile { try drafts.fileMustGo(of: draft) }
             return false
         }
-        let writing = DraftWriting(connection: act.connection)
-        try writing.refuse(draft, refusal, at: act.now)
+        try drafts.refuse(draft, refusal, at: act.now)
         try act.record("draft", draft.rawValue, before: ["state": "reading"], after: ["state": "refused"])
-        guard case .stateSecret(let mark) = refusal else { return false }
-        try writing.rename(draft, to: mark)
-        return try !writing.isKept(now.file, besides: draft)
+        if case .stateSecret(let mark) = refusal { try drafts.rename(draft, to: mark) }
+        return true
     }
 }
 
-/// Puts back in the queue what was being read when the program stopped.
+/// Lets drafts be taken up at once that were being read when the program stopped: where no other can be reading.
 struct ResumeReading: Action {
     static let permission = Permission.importDirective
     static let verb = "resume-reading"
 
     func perform(in act: Act) throws -> Int {
-        try DraftWriting(connection: act.connection).putBack(at: act.now)
+        try DraftWriting(connection: act.connection).endLeases()
     }
+}
+
+/// Notes that the file of a state secret is gone from the disk.
+struct NoteFileGone: Action {
+    static let permission = Permission.importDirective
+    static let verb = "note-file-gone"
+    let draft: PendingDraft.ID
+
+    func perform(in act: Act) throws { try DraftWriting(connection: act.connection).fileIsGone(of: draft) }
 }
 
 /// Has a draft that was refused read once more.

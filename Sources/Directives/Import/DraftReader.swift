@@ -11,14 +11,22 @@ import WorkCalendar
 
 /// Reads the drafts that wait, one after another on a thread of its own, and tells those who watch.
 ///
-/// It writes through the gate as the operator. What was being read when the program stopped is taken up at the start.
+/// It writes through the gate as the operator. Of several programs on one database each draft is read by one, which
+/// holds it under a lease; what was being read when a program stopped is taken up by the next, or when its lease is over.
 public final class DraftReader: Sendable {
     private let gate: Gate
     private let blobs: Blobs
     private let conversion: Conversion
     private let failed: @Sendable (any Error) -> Void
+    private let intake: Intake
+    private let lease = ReadingLease()
     private let queue = DispatchQueue(label: "remit.draft-reader")
-    private let watchers = Mutex<[PendingDraft.ID: [Watcher]]>([:])
+    /// Where clocks strike while the reader is at work.
+    private let side = DispatchQueue(label: "remit.draft-reader.side")
+    /// The draft that is being read now.
+    private let inHand = Mutex<PendingDraft.ID?>(nil)
+    private let isEnding = Atomic(false)
+    private let watchers = DraftWatchers()
 
     /// - Parameter failed: told of failures of the machine, such as a full disk; the draft stays and is tried again.
     public init(
@@ -28,18 +36,23 @@ public final class DraftReader: Sendable {
         self.blobs = blobs
         self.conversion = conversion
         self.failed = failed
+        intake = Intake(gate: gate, blobs: blobs)
     }
 
-    /// Takes up what was left, then what waits.
+    /// Takes up what was left, then what waits; from then on looks every quarter of a minute what others left.
     public func start() {
         queue.async { [self] in
             do {
-                try gate.perform(ResumeReading(), as: .atCommandLine)
+                // A file of SQLite's is one program's: nobody else can be reading.
+                if gate.database.engine == .sqlite { try gate.perform(ResumeReading(), as: .atCommandLine) }
             } catch {
                 failed(error)
             }
-            readAll()
+            lookAround()
         }
+        every(.seconds(15), on: queue) { $0.lookAround() }
+        every(.seconds(20), on: side) { $0.prolongLease() }
+        every(.seconds(2), on: side) { $0.followOthers() }
     }
 
     /// Looks for drafts that wait; called after one was taken in.
@@ -52,11 +65,32 @@ public final class DraftReader: Sendable {
         queue.sync {}
     }
 
-    /// A page that follows a draft, in its reader's language.
-    private struct Watcher: Sendable {
-        let stream: EventStream
-        let messages: Messages
+    /// Ends after the draft that is being read; the rest waits for the next start.
+    public func stop() {
+        isEnding.store(true, ordering: .relaxed)
+        finish()
     }
+
+    private func every(
+        _ interval: DispatchTimeInterval, on queue: DispatchQueue, _ work: @escaping @Sendable (DraftReader) -> Void
+    ) {
+        queue.asyncAfter(deadline: .now() + interval) { [weak self] in
+            guard let self, !isEnding.load(ordering: .relaxed) else { return }
+            work(self)
+            every(interval, on: queue, work)
+        }
+    }
+
+    private func lookAround() {
+        do {
+            try intake.sweep()
+        } catch {
+            failed(error)
+        }
+        readAll()
+    }
+
+    // MARK: Watching
 
     /// Sends how far a draft is, beginning with the present state, until reading has ended.
     ///
@@ -64,19 +98,29 @@ public final class DraftReader: Sendable {
     func watch(_ id: PendingDraft.ID, _ stream: EventStream, _ messages: Messages, present: () throws -> PendingDraft?)
         rethrows
     {
-        watchers.withLock { $0[id, default: []].append(Watcher(stream: stream, messages: messages)) }
-        guard let state = try present()?.state else { return }
-        stream.send(ReadingProgress.event(id, state, messages))
-        guard !state.isUnderWay else { return wake() }
-        stream.end()
-        watchers.withLock { watchers in
-            watchers[id]?.removeAll { $0.stream === stream }
+        if try watchers.follow(id, stream, messages, present: { try present()?.state }) { wake() }
+    }
+
+    /// Tells of drafts that other programs on the same database read.
+    private func followOthers() {
+        do {
+            for id in watchers.followed {
+                let state = try gate.database.read { try PendingDraftStore($0, for: .atCommandLine).draft(id)?.state }
+                if let state { watchers.tell(id, state) }
+            }
+        } catch {
+            failed(error)
         }
     }
 
+    // MARK: Reading
+
+    /// Reads what waits and what others left, until there is nothing more or the program ends.
     private func readAll() {
         do {
-            while let draft = try gate.perform(TakeUpDraft(), as: .atCommandLine) {
+            while !isEnding.load(ordering: .relaxed),
+                let draft = try gate.perform(TakeUpDraft(lease: lease), as: .atCommandLine)
+            {
                 try read(draft)
             }
         } catch {
@@ -85,29 +129,42 @@ public final class DraftReader: Sendable {
     }
 
     private func read(_ draft: PendingDraft) throws {
-        tell(draft.id, .converting)
+        watchers.tell(draft.id, .converting)
+        inHand.withLock { $0 = draft.id }
+        defer { inHand.withLock { $0 = nil } }
         let clock = ContinuousClock()
         let begin = clock.now
         do {
             let source = try convert(draft)
-            guard try gate.perform(BeginReading(draft: draft.id), as: .atCommandLine) else {
-                return tell(draft.id, .discarded)
-            }
-            tell(draft.id, .reading)
+            guard try gate.perform(BeginReading(draft: draft.id, lease: lease), as: .atCommandLine) else { return }
+            watchers.tell(draft.id, .reading)
             let reading = Reader(lexicon: try lexicon(for: draft)).read(source)
-            let time = begin.duration(to: clock.now)
-            try gate.perform(
-                KeepReading(draft: draft.id, source: source, reading: reading, time: time), as: .atCommandLine)
-            tell(draft.id, .ready)
+            let kept = KeepReading(
+                draft: draft.id, lease: lease, source: source, reading: reading, time: begin.duration(to: clock.now))
+            if try gate.perform(kept, as: .atCommandLine) { watchers.tell(draft.id, .ready) }
         } catch let refusal as ReadingRefusal {
-            let mustGo = try gate.perform(RefuseReading(draft: draft.id, refusal: refusal), as: .atCommandLine)
-            if mustGo { try blobs.forget(draft.file) }
-            tell(draft.id, .refused)
+            let refused = RefuseReading(draft: draft.id, lease: lease, refusal: refusal)
+            if try gate.perform(refused, as: .atCommandLine) { watchers.tell(draft.id, .refused) }
+            if refusal.removesFile { try intake.sweep() }
+        }
+    }
+
+    /// Says that the draft in hand is still being read.
+    private func prolongLease() {
+        guard let draft = inHand.withLock({ $0 }) else { return }
+        do {
+            try gate.perform(GoOnReading(draft: draft, lease: lease), as: .atCommandLine)
+        } catch {
+            failed(error)
         }
     }
 
     private func convert(_ draft: PendingDraft) throws -> Source {
-        guard let bytes = try blobs.bytes(of: draft.file) else { throw ReadingRefusal.unreadable }
+        guard let bytes = try blobs.bytes(of: draft.file) else {
+            // The same file may have been taken in while it was being removed.
+            let secret = try gate.database.read { try DraftWriting(connection: $0).secretRefusal(of: draft.file) }
+            throw secret ?? .unreadable
+        }
         let source: Source
         do {
             source = try conversion.source(named: draft.fileName, bytes: bytes)
@@ -126,31 +183,4 @@ public final class DraftReader: Sendable {
                 + LearnedNameStore(connection: connection).learnedNames(at: draft.body)
         }
     }
-
-    private func tell(_ id: PendingDraft.ID, _ state: PendingDraft.State) {
-        let following = watchers.withLock { watchers in
-            state.isUnderWay ? watchers[id, default: []] : watchers.removeValue(forKey: id) ?? []
-        }
-        for watcher in following {
-            watcher.stream.send(ReadingProgress.event(id, state, watcher.messages))
-            if !state.isUnderWay { watcher.stream.end() }
-        }
-    }
-}
-
-extension Blobs {
-    /// Removes a file that must not stay on this machine; one that is not there is no mistake.
-    fileprivate func forget(_ hash: BlobHash) throws {
-        let path = path(of: hash)
-        guard unlink(path) == 0 || errno == ENOENT else {
-            throw SecretFileStays(path: path, cause: String(cString: strerror(errno)))
-        }
-    }
-}
-
-/// A file marked as a state secret that could not be removed; the operator must.
-struct SecretFileStays: Error {
-    let path: String
-    /// What the system said.
-    let cause: String
 }

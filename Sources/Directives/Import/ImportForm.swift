@@ -27,16 +27,17 @@ struct ImportForm {
 
     /// Stores what was handed in, and says how it is called and how long it is.
     ///
-    /// A file goes before pasted text. A text without a name is named after its first words.
+    /// A file goes before pasted text. A text without a name is named after its first words. The file is pending until
+    /// its draft is kept.
     func store(in blobs: Blobs) throws -> (hash: BlobHash, name: String, byteCount: Int) {
         if let file {
             try file.refuseMarkedText()
-            return (try blobs.put(file: file.path), file.name.nonEmpty ?? "document", file.byteCount)
+            return (try blobs.put(file: file.path, isPending: true), file.name.nonEmpty ?? "document", file.byteCount)
         }
         guard let text = pasted.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
         try SecrecyMark.refuse(text)
         let bytes = Array(pasted.replacing("\r\n", with: "\n").utf8)
-        return (try blobs.put(bytes), PastedText.name(typed: name, text: text), bytes.count)
+        return (try blobs.put(bytes, isPending: true), PastedText.name(typed: name, text: text), bytes.count)
     }
 
     func keeper() throws -> Organisation.Body.ID {

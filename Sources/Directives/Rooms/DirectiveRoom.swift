@@ -94,6 +94,7 @@ public struct DirectiveRoom: Capability {
             let draft = try visit.gate.perform(
                 ImportDirective(hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain),
                 as: caller)
+            try blobs.settle(hash)
             reader.wake()
             return visit.redirect(to: DraftRoute.show(draft))
         } catch let refusal as any Refusal {
