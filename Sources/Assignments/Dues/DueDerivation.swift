@@ -1,3 +1,4 @@
+import Directives
 import HTML
 import Reading
 import WorkCalendar
@@ -13,7 +14,7 @@ struct DueDerivation {
         if let words = due.words { lines.append("\(messages("The text says: “{words}”.", ["words": words]))") }
         lines += rule(due).map { "\($0)" }
         if let rule = due.assumption {
-            lines.append("<span class=\"assumed\">\(messages("Assumed, not ordered: {rule}", ["rule": rule]))</span>")
+            lines.append("<span class=\"assumed\">\(AssumptionWords.sentence(rule, messages))</span>")
         }
         if let day = due.on, detail.assignment.phase == .open, let off = daysOff(before: day, in: detail.country) {
             lines.append("\(off)")

@@ -166,7 +166,7 @@ struct ChineseDeadline: Sendable, Equatable {
                 last.precision == .month && first.range == last.range && first.from.month == last.to.month
                 ? .month : first.precision == .year && first.range == last.range ? .year : .range
         }
-        let assumed = first.hasYear || last.hasYear ? nil : "the year is the one the document plans for"
+        let assumed = first.hasYear || last.hasYear ? nil : Assumption.planYear.rawValue
         return ChineseDeadline(
             due: due, range: range, confidence: isLimit ? 0.95 : 0.7, assumed: assumed, isLimit: isLimit)
     }

@@ -145,7 +145,7 @@ extension ChineseReading {
             item.lead = [issuer.text.shownName(issuer.range)]
             item.fields["lead"] = FieldSource(
                 span: issuer.text.span(issuer.range), confidence: 0.4,
-                assumed: "no body is named; the plan is the issuer's own")
+                assumed: Assumption.issuer.rawValue)
             return item
         }
     }

@@ -18,7 +18,7 @@ enum ChineseRelativeDeadline {
         }
         return ChineseDeadline(
             due: due, range: start..<count.end, confidence: due.by == nil ? 0.8 : 0.85,
-            assumed: due.by == nil ? nil : "counted from the day of issue, which is day zero", isLimit: true)
+            assumed: due.by == nil ? nil : Assumption.fromIssue.rawValue, isLimit: true)
     }
 
     /// 在5个工作日内, where the event is the one the sentence is about.

@@ -114,7 +114,7 @@ struct VietnameseAssignments {
         {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
-                span: item.span, confidence: 0.5, assumed: "the issuer, because nobody is named")
+                span: item.span, confidence: 0.5, assumed: Assumption.issuer.rawValue)
         }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
         return assignment.lead.isEmpty ? nil : assignment
