@@ -5,6 +5,7 @@ struct Document: Sendable {
     /// Paragraphs and tables in the order of the text.
     let blocks: [Block]
     let outline: Outline
+    let margins: Margins
     /// Names of bodies that the reader was given.
     let lexicon: [String]
 
@@ -13,7 +14,7 @@ struct Document: Sendable {
         self.lexicon = lexicon
         let text = WorkingText(source.text)
         self.text = text
-        blocks = BlockReader(text: text, tables: source.tables, grammar: grammar).blocks()
+        (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar).blocks()
         outline = OutlineBuilder.outline(of: blocks)
     }
 

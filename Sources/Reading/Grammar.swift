@@ -9,9 +9,11 @@ protocol Grammar: Sendable {
     /// The numbering or bullet at the start of a line, or of a table's cell; `nil` when there is none.
     func marker(opening line: Passage) -> Marker?
 
-    /// Lines, by number, of letterheads, opening citations, signatures and lists of recipients: no assignments
-    /// stand there, and what follows one begins a part of its own, such as an annexed regulation.
-    func margins(of text: WorkingText) -> [ClosedRange<Int>]
+    /// Letterheads, opening citations, signatures and lists of recipients: no assignments stand there, and what
+    /// follows one begins a part of its own, such as an annexed regulation.
+    ///
+    /// - Parameter lines: The lines that hold words, in order.
+    func margins(of text: WorkingText, lines: [Passage]) -> Margins
 
     /// Whether an unnumbered line begins a paragraph of its own although the line above ran on.
     ///
@@ -26,18 +28,8 @@ protocol Grammar: Sendable {
     /// - Parameter lines: The lines that hold words and belong to no other table, in order.
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)]
 
-    /// Head and foot: number, kind, title, issuer, date, place, signatory, basis, replaced texts, recipients.
-    func directive(of document: Document) -> DraftDirective
-
-    /// What the document obliges bodies to do, in the order of the text; `ref`s are unique.
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment]
-
-    /// Who reports to whom, how often.
-    func reporting(
-        in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting]
-
-    /// All three of these at once.
+    /// Head and foot (number, kind, title, issuer, date, place, signatory, basis, replaced texts, recipients), what the
+    /// document obliges bodies to do in the order of the text with `ref`s that are unique, and who reports to whom.
     func readings(of document: Document) -> Readings
 }
 
@@ -49,17 +41,8 @@ struct Readings: Sendable {
 }
 
 extension Grammar {
-    /// The three readings together; a grammar that makes them in one pass answers with its own.
-    func readings(of document: Document) -> Readings {
-        let directive = directive(of: document)
-        let assignments = assignments(in: document, of: directive)
-        return Readings(
-            directive: directive, assignments: assignments,
-            reporting: reporting(in: document, of: directive, assignments: assignments))
-    }
-
     /// None, unless the grammar knows its letterheads.
-    func margins(of text: WorkingText) -> [ClosedRange<Int>] { [] }
+    func margins(of text: WorkingText, lines: [Passage]) -> Margins { Margins() }
 
     /// None, unless the grammar knows how to part them.
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] { [] }

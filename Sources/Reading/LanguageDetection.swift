@@ -8,8 +8,10 @@ enum LanguageDetection {
         let letters = text.letters.prefix(20_000)
         for word in letters.split(whereSeparator: { !$0.isWord }) {
             ideographs += word.count(where: \.isIdeograph)
-            if vietnameseWords.contains(Array(word)) { vietnamese += 1 }
-            if englishWords.contains(Array(word)) { english += 1 }
+            let syllable = Syllable(packing: word)
+            guard syllable != 0 else { continue }
+            if vietnameseWords.contains(syllable) { vietnamese += 1 }
+            if englishWords.contains(syllable) { english += 1 }
         }
         if ideographs * 5 > letters.count(where: \.isWord) { return .zh }
         return vietnamese > english ? .vi : .en
@@ -22,7 +24,7 @@ enum LanguageDetection {
     private static let englishWords = words(
         "the of and to in shall by for be with is on all that will at from which each report office department")
 
-    private static func words(_ list: String) -> Set<[Letter]> {
-        Set(list.split(separator: " ").map { Folding.letters($0) })
+    private static func words(_ list: String) -> Set<Syllable> {
+        Set(list.split(separator: " ").map { Syllable(packing: Folding.letters($0)[...]) })
     }
 }

@@ -50,20 +50,6 @@ struct ChineseGrammar: Grammar {
         }
     }
 
-    func directive(of document: Document) -> DraftDirective {
-        ChineseReading(document).directive
-    }
-
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] {
-        ChineseReading(document).assignments
-    }
-
-    func reporting(
-        in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting] {
-        ChineseReading(document).reporting(assignments)
-    }
-
     func readings(of document: Document) -> Readings {
         let reading = ChineseReading(document)
         let assignments = reading.assignments

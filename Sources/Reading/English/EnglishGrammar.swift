@@ -16,15 +16,10 @@ struct EnglishGrammar: Grammar {
 
     func role(ofColumn header: Passage) -> ColumnRole? { EnglishLabel.role(header.folded(header.indices)) }
 
-    func directive(of document: Document) -> DraftDirective { EnglishHead(document: document).directive() }
-
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] {
-        EnglishAssignments(document, directive).all()
-    }
-
-    func reporting(
-        in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting] {
-        EnglishReporting.all(in: document, assignments: assignments, issued: directive)
+    func readings(of document: Document) -> Readings {
+        let directive = EnglishHead(document: document).directive()
+        let assignments = EnglishAssignments(document, directive).all()
+        let reporting = EnglishReporting.all(in: document, assignments: assignments, issued: directive)
+        return Readings(directive: directive, assignments: assignments, reporting: reporting)
     }
 }

@@ -88,11 +88,17 @@ enum EnglishLabel {
 extension Passage {
     /// Without blanks, commas, stops and open brackets at both ends.
     func withoutSigns(_ range: Range<Int>) -> Range<Int> {
-        let signs: Set<Letter> = [0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x7C]
         var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high, signs.contains(letters[low]) { low += 1 }
-        while high > low, signs.contains(letters[high - 1]) { high -= 1 }
+        while low < high, Self.isOuterSign(letters[low]) { low += 1 }
+        while high > low, Self.isOuterSign(letters[high - 1]) { high -= 1 }
         return low..<high
+    }
+
+    private static func isOuterSign(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x7C: true
+        default: false
+        }
     }
 }
 

@@ -5,32 +5,36 @@ struct BlockReader<Language: Grammar> {
     let grammar: Language
 
     /// Paragraphs and tables in order; what the grammar calls margins is left out and parts what stands around it.
-    func blocks() -> [Block] {
+    func blocks() -> (blocks: [Block], margins: Margins) {
         let noise = Noise.lines(of: text)
-        let margins = grammar.margins(of: text)
-        let lines = text.lines.filter { line in !line.isEmpty && !noise.contains(line.number) }
-        let inside = lines.filter { line in !margins.contains { $0.contains(line.number) } }
-        var found = TableFinder(text: text, declared: tables, grammar: grammar).tables(in: inside)
-        found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+        let filled = text.lines.filter { !$0.isEmpty }
+        let passages = filled.map { Passage(text, lines: CollectionOfOne($0)) }
+        let margins = grammar.margins(of: text, lines: passages)
+        let lines = filled.filter { !noise.contains($0.number) }
+        let inside = lines.outside(margins.ranges)
+        let found = TableFinder(text: text, declared: tables, grammar: grammar).tables(in: inside)
+            .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
         var joiner = ParagraphJoiner(text: text, layout: Layout(lines: lines), grammar: grammar)
         var blocks: [Block] = []
-        var next = 0
-        var last = 0
+        var (next, last, index) = (0, 0, 0)
+        var (before, above) = (LineRanges(margins.ranges), 0)
         for line in inside {
             while next < found.count, found[next].lines.upperBound < line.number { next += 1 }
+            let passed = before.passed(before: line.number)
+            defer { (last, above) = (line.number, passed) }
             if next < found.count, found[next].lines.contains(line.number) {
                 if found[next].lines.lowerBound == line.number || last < found[next].lines.lowerBound {
                     if let paragraph = joiner.finish() { blocks.append(.paragraph(paragraph)) }
                     blocks.append(.table(found[next].table))
                 }
-                last = line.number
                 continue
             }
-            let parted = margins.contains { $0.lowerBound > last && $0.upperBound < line.number }
-            if let paragraph = joiner.add(line, opensPart: parted) { blocks.append(.paragraph(paragraph)) }
-            last = line.number
+            while passages[index].line < line.number { index += 1 }
+            if let paragraph = joiner.add(line, passages[index], opensPart: passed > above) {
+                blocks.append(.paragraph(paragraph))
+            }
         }
         if let paragraph = joiner.finish() { blocks.append(.paragraph(paragraph)) }
-        return blocks
+        return (blocks, margins)
     }
 }

@@ -10,8 +10,9 @@ struct ParagraphJoiner<Language: Grammar> {
     }
 
     /// Takes the next line; returns the paragraph that it ended, if any.
-    mutating func add(_ line: Line, opensPart: Bool) -> Paragraph? {
-        let passage = Passage(text, lines: [line])
+    ///
+    /// - Parameter passage: The line's words.
+    mutating func add(_ line: Line, _ passage: Passage, opensPart: Bool) -> Paragraph? {
         let marker = grammar.marker(opening: passage)
         let text = self.text
         if let open = current, !opensPart, continues(open, line, passage, marker) {

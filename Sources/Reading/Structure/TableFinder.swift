@@ -20,7 +20,6 @@ struct TableFinder<Language: Grammar> {
     }
 
     private func free(_ lines: [Line], of grids: [Grid], _ taken: [ClosedRange<Int>] = []) -> [Line] {
-        let ranges = grids.map(\.lines) + taken
-        return lines.filter { line in !ranges.contains { $0.contains(line.number) } }
+        lines.outside(grids.map(\.lines) + taken)
     }
 }

@@ -30,8 +30,12 @@ enum Folding {
     /// Whether the scalar is a capital; scripts without case have none.
     static func isCapital(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
-        if scalar >= 0x2000 { return false }
-        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        return scalar < 0x2000 && capitals[Int(scalar)]
+    }
+
+    /// For each scalar below U+2000.
+    private static let capitals: [Bool] = (0..<0x2000).map {
+        Unicode.Scalar(UInt32($0))?.properties.isUppercase ?? false
     }
 
     /// The folded letters of a phrase, for comparing with folded text.

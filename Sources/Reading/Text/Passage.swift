@@ -78,6 +78,7 @@ struct Passage: Sendable {
             !letters.isEmpty && range.lowerBound < range.upperBound
             && breaksWord(before: text.letters[range.lowerBound])
         var isFirst = true
+        if letters.isEmpty { reserve(range.count) }
         for index in range {
             let letter = text.letters[index]
             if letter.isSpace {
@@ -91,6 +92,13 @@ struct Passage: Sendable {
             push(letter, text.starts[index], text.starts[index + 1], text.capitals[index])
         }
         if lines.last != line { lines.append(line) }
+    }
+
+    private mutating func reserve(_ count: Int) {
+        letters.reserveCapacity(count)
+        starts.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        capitals.reserveCapacity(count)
     }
 
     private mutating func push(_ letter: Letter, _ start: Int32, _ end: Int32, _ capital: Bool) {

@@ -25,8 +25,18 @@ struct BodyRegister {
         }
     }
 
-    /// The name that the draft uses for this one.
-    func name(for name: String) -> String {
+    /// Names that were asked for.
+    private var answers: [String: String] = [:]
+
+    /// The name that the draft uses for this one; each is looked for once.
+    mutating func name(for name: String) -> String {
+        if let known = answers[name] { return known }
+        let found = find(name)
+        answers[name] = found
+        return found
+    }
+
+    private func find(_ name: String) -> String {
         var key = Self.key(name)
         if let bare = Self.withoutRelation(key) {
             if let full = fullForm(of: bare) { return full }
@@ -43,9 +53,9 @@ struct BodyRegister {
         spellings.keys.filter { $0.contains(" ") }.sorted { ($1.count, $0) < ($0.count, $1) }.compactMap(spelling(of:))
     }
 
-    func names(for names: [String]) -> [String] {
+    mutating func names(for names: [String]) -> [String] {
         var found: [String] = []
-        for name in names.map(name(for:)) where !found.contains(name) { found.append(name) }
+        for name in names.map({ name(for: $0) }) where !found.contains(name) { found.append(name) }
         return found
     }
 

@@ -8,15 +8,14 @@ enum Damage {
         var hasLetter = false
         var wordIsOdd = false
         for (index, letter) in text.letters.enumerated() {
-            let isPart = letter.isWord || letter == 0xA2 || letter == 0xA3 || letter == 0xB0
-            if isPart {
+            if letter.isLatin {
+                inWord = true
+                hasLetter = hasLetter || !text.capitals[index]
+                wordIsOdd = wordIsOdd || isForeign(letter)
+            } else if letter.isWord || letter == 0xA2 || letter == 0xA3 || letter == 0xB0 {
                 inWord = true
                 hasDigit = hasDigit || letter.isDigit
-                hasLetter = hasLetter || letter.isLatin && !text.capitals[index]
-                wordIsOdd = wordIsOdd || foreign.contains(letter)
-                if letter == Letter(ascii: "w") || letter == Letter(ascii: "j") || letter == Letter(ascii: "f") {
-                    wordIsOdd = true
-                }
+                wordIsOdd = wordIsOdd || isForeign(letter)
             } else if inWord {
                 words += 1
                 if wordIsOdd || hasDigit && hasLetter { odd += 1 }
@@ -26,15 +25,26 @@ enum Damage {
         return words > 50 && odd * 100 > words * 2
     }
 
-    private static let foreign: Set<Letter> = [0xA2, 0xA3, 0xB0, 0xDF, 0xE6]
+    /// Letters that Vietnamese does not write: f, j, w, and what recognition puts for its marked vowels.
+    private static func isForeign(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x66, 0x6A, 0x77, 0xA2, 0xA3, 0xB0, 0xDF, 0xE6: true
+        default: false
+        }
+    }
 
     /// A sign that stands for a letter within a word: "N§i vụ", "x& hội".
     static func isWordSign(_ passage: Passage, _ index: Int) -> Bool {
-        guard signs.contains(passage[index]) else { return false }
+        guard isSign(passage[index]) else { return false }
         return index > 0 && passage[index - 1].isWord || index + 1 < passage.count && passage[index + 1].isLatin
     }
 
-    private static let signs: Set<Letter> = [0x26, 0xA7, 0xA2, 0xA3, 0xB0, 0xA4, 0x40, 0x23]
+    private static func isSign(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x26, 0xA7, 0xA2, 0xA3, 0xB0, 0xA4, 0x40, 0x23: true
+        default: false
+        }
+    }
 
     /// The syllable with figures read as the letters they resemble ("x4" is "xã", "S6" is "Số") and with a sign
     /// that is no letter as an unknown one.

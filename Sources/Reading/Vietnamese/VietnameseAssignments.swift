@@ -7,12 +7,12 @@ struct VietnameseAssignments {
     let isDamaged: Bool
     private let register: BodyRegister
 
-    init(_ document: Document, of directive: DraftDirective) {
+    init(_ document: Document, of directive: DraftDirective, _ register: BodyRegister, isDamaged: Bool) {
         self.document = document
         issuer = directive.issuer
         type = directive.type
-        register = BodyRegister(document, directive: directive)
-        isDamaged = Damage.isDamaged(document.text)
+        self.register = register
+        self.isDamaged = isDamaged
     }
 
     func assignments() -> [DraftAssignment] {
@@ -36,6 +36,7 @@ struct VietnameseAssignments {
             if let assignment = assignment(item) { found.append(assignment) }
         }
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
+        var register = register
         return unique(found).map { assignment in
             var assignment = assignment
             assignment.lead = register.names(for: assignment.lead)

@@ -4,7 +4,7 @@ struct VietnameseFoot {
     /// The lines of the first foot.
     private let lines: [Passage]
 
-    init(_ document: Document, margins: VietnameseMargins) {
+    init(_ document: Document, margins: Margins) {
         self.document = document
         guard let foot = margins.foots.first else {
             lines = []

@@ -4,7 +4,7 @@ struct VietnameseGrammar: Grammar {
 
     func marker(opening line: Passage) -> Marker? { VietnameseMarkers.marker(opening: line) }
 
-    func margins(of text: WorkingText) -> [ClosedRange<Int>] { VietnameseMargins(text).ranges }
+    func margins(of text: WorkingText, lines: [Passage]) -> Margins { VietnameseMargins.find(in: lines) }
 
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool { false }
 
@@ -14,23 +14,21 @@ struct VietnameseGrammar: Grammar {
         Damage.isDamaged(text) ? LooseTables(text: text).tables(in: lines) : []
     }
 
-    func directive(of document: Document) -> DraftDirective {
+    func readings(of document: Document) -> Readings {
+        let isDamaged = Damage.isDamaged(document.text)
+        let (directive, register) = head(of: document)
+        let assignments = VietnameseAssignments(document, of: directive, register, isDamaged: isDamaged).assignments()
+        let reporting = VietnameseReporting(document: document, assignments: assignments, isDamaged: isDamaged)
+        return Readings(directive: directive, assignments: assignments, reporting: reporting.reporting())
+    }
+
+    private func head(of document: Document) -> (DraftDirective, BodyRegister) {
         var directive = VietnameseHead(document).directive()
-        let register = BodyRegister(document, directive: directive)
-        directive.recipients = register.names(for: directive.recipients)
+        var register = BodyRegister(document, directive: directive)
+        directive.recipients = register.names(for: directive.recipients.map(VietnameseBody.canonical))
         for index in directive.basis.indices {
-            directive.basis[index].issuer = directive.basis[index].issuer.map(register.name(for:))
+            directive.basis[index].issuer = directive.basis[index].issuer.map { register.name(for: $0) }
         }
-        return directive
-    }
-
-    func assignments(in document: Document, of directive: DraftDirective) -> [DraftAssignment] {
-        VietnameseAssignments(document, of: directive).assignments()
-    }
-
-    func reporting(
-        in document: Document, of directive: DraftDirective, assignments: [DraftAssignment]
-    ) -> [DraftReporting] {
-        VietnameseReporting(document: document, assignments: assignments).reporting()
+        return (directive, register)
     }
 }

@@ -1,16 +1,18 @@
 /// Reads what stands before and after the content: letterhead, title, grounds, signature, recipients.
 struct VietnameseHead {
     let document: Document
-    let margins: VietnameseMargins
+    let margins: Margins
     /// The head's lines; of a text without content's numbering, its first forty.
     private let head: [Passage]
 
     init(_ document: Document) {
         self.document = document
-        margins = VietnameseMargins(document.text)
-        let lines = document.text.lines.filter { !$0.isEmpty }
+        margins = document.margins
+        let lines = document.text.lines
         let last = margins.head?.upperBound ?? margins.foots.first.map { $0.lowerBound - 1 }
-        head = lines.prefix { $0.number <= last ?? 40 }.map { Passage(document.text, lines: [$0]) }
+        head = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }.map {
+            Passage(document.text, lines: CollectionOfOne($0))
+        }
     }
 
     func directive() -> DraftDirective {

@@ -2,21 +2,14 @@
 ///
 /// Decree 30/2020, art. 8: letterhead, number, place and date, kind and abstract and the grounds stand before the
 /// content; signature and recipients after it; annexes follow the signature with numbering of their own.
-struct VietnameseMargins {
-    let text: WorkingText
-    /// Line numbers; `nil` where the text has none.
-    private(set) var head: ClosedRange<Int>?
-    private(set) var foots: [ClosedRange<Int>] = []
-
-    init(_ text: WorkingText) {
-        self.text = text
-        let lines = text.lines.filter { !$0.isEmpty }.map { Passage(text, lines: [$0]) }
-        let start = Self.contentStart(lines)
-        if let start, start > 0, let first = lines.first { head = min(1, first.line)...(lines[start].line - 1) }
-        foots = Self.foots(lines, from: start ?? 0)
+enum VietnameseMargins {
+    /// - Parameter lines: The lines that hold words, in order.
+    static func find(in lines: [Passage]) -> Margins {
+        let start = contentStart(lines)
+        var margins = Margins(foots: foots(lines, from: start ?? 0))
+        if let start, start > 0, let first = lines.first { margins.head = min(1, first.line)...(lines[start].line - 1) }
+        return margins
     }
-
-    var ranges: [ClosedRange<Int>] { (head.map { [$0] } ?? []) + foots }
 
     /// The first line of the content: its first numbered division, or the first item after a clause that says
     /// "as follows".

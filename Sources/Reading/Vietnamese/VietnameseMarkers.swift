@@ -7,13 +7,21 @@ enum VietnameseMarkers {
 
     /// A sign that is followed by a space or directly by a word; a minus before a figure is no bullet.
     private static func bullet(_ line: Passage) -> Marker? {
-        guard line.count > 1, bulletSigns.contains(line[0]) else { return nil }
+        guard line.count > 1, isBullet(line[0]) else { return nil }
         let isSpaced = line[1].isSpace
         guard isSpaced || line[1].isLatin || line[1] == 0x22 || line[1] == 0x28 else { return nil }
         return Marker(style: .bullet(line[0]), label: "", number: nil, length: skipSpace(line, from: 1))
     }
 
-    private static let bulletSigns: Set<Letter> = Set("-+*•●○◦▪■□❖✓➢►·".unicodeScalars.map(\.value))
+    private static func isBullet(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x2D, 0x2B, 0x2A: true
+        case ..<0x80: false
+        default: otherBullets.contains(letter)
+        }
+    }
+
+    private static let otherBullets: Set<Letter> = Set("•●○◦▪■□❖✓➢►·".unicodeScalars.map(\.value))
 
     /// Phụ lục, Phần, Chương, Mục, Tiểu mục, Điều.
     private static func division(_ line: Passage) -> Marker? {
@@ -135,16 +143,21 @@ enum VietnameseMarkers {
     /// Past one or two closing signs ("1.", "1/-", "I-") and the space after them.
     private static func skipSeparator(_ line: Passage, from index: Int) -> Int {
         var index = index
-        if index < line.count, line[index] == 0x20, index + 1 < line.count, separators.contains(line[index + 1]) {
+        if index < line.count, line[index] == 0x20, index + 1 < line.count, isSeparator(line[index + 1]) {
             index += 1
         }
         var signs = 0
-        while index < line.count, signs < 2, separators.contains(line[index]) {
+        while index < line.count, signs < 2, isSeparator(line[index]) {
             index += 1
             signs += 1
         }
         return skipSpace(line, from: index)
     }
 
-    private static let separators: Set<Letter> = [0x2E, 0x3A, 0x29, 0x2D, 0x2F]
+    private static func isSeparator(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x2E, 0x3A, 0x29, 0x2D, 0x2F: true
+        default: false
+        }
+    }
 }

@@ -2,12 +2,7 @@
 struct VietnameseReporting {
     let document: Document
     let assignments: [DraftAssignment]
-    private let isDamaged: Bool
-
-    init(document: Document, assignments: [DraftAssignment]) {
-        (self.document, self.assignments) = (document, assignments)
-        isDamaged = Damage.isDamaged(document.text)
-    }
+    let isDamaged: Bool
 
     func reporting() -> [DraftReporting] { ordered() + closing() }
 
