@@ -12,8 +12,9 @@ extension AssignmentRefusal {
             .reasonTooLong, .changedMeanwhile, .nothingChanged:
             amending(messages)
         case .viewNameMissing, .viewNameTooLong, .viewTooLong, .tooManyViews, .noSuchView: keeping(messages)
-        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor, .twoCursors,
-            .rangeBackward, .exportTooLong:
+        case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .noSuchBody, .noSuchDirective, .badCursor,
+            .twoCursors,
+            .rangeBackward, .exportTooLong, .exportsBusy:
             asking(messages)
         }
     }
@@ -112,10 +113,12 @@ extension AssignmentRefusal {
                 messages("Leave out “after” or “before”.")
             )
         case .rangeBackward: (messages("The last day lies before the first."), messages("Correct one of the two days."))
+        case .exportsBusy:
+            (messages("Other files are being made just now."), messages("Ask again in a minute."))
         default:
             (
-                messages("More assignments match than one file may hold."),
-                messages("Narrow the filter to at most 20,000 assignments.")
+                messages("More assignments match than a workbook may hold."),
+                messages("Narrow the filter to at most 1,048,575 assignments, or take the CSV, which has no end.")
             )
         }
     }

@@ -8,8 +8,9 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
     case textMissing, textTooLong, leadMissing, nameTooLong, tooManyBodies, dueMissing, reasonMissing, reasonTooLong
     case changedMeanwhile, nothingChanged
     case viewNameMissing, viewNameTooLong, viewTooLong, tooManyViews, noSuchView
-    case noSuchState, noSuchRange, noSuchSort, noSuchRole, noSuchBody, noSuchDirective, badCursor, twoCursors, rangeBackward
-    case exportTooLong
+    case noSuchState, noSuchRange, noSuchSort, noSuchRole, noSuchBody, noSuchDirective, badCursor, twoCursors,
+        rangeBackward
+    case exportTooLong, exportsBusy
 
     public var status: Int {
         switch self {
@@ -18,6 +19,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
             .alreadyWithdrawn, .notWithdrawn:
             409
         case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .twoCursors, .rangeBackward: 400
+        case .exportsBusy: 503
         default: 422
         }
     }
@@ -27,7 +29,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
         switch self {
         case .noSuchAssignment, .withdrawn, .alreadyDone, .occurrenceDone, .notDone, .withdrawnWhenDone,
             .alreadyWithdrawn, .notWithdrawn, .changedMeanwhile, .nothingChanged, .viewTooLong, .tooManyViews,
-            .noSuchView, .exportTooLong:
+            .noSuchView, .exportTooLong, .exportsBusy:
             nil
         case .doneInFuture: "done_on"
         case .noteTooLong: "note"

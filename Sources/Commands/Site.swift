@@ -23,9 +23,21 @@ struct Site: Sendable {
         do {
             visit = try known(request) ?? visit
             if !visit.isByToken { try request.checkForm(visit.token) }
-            return try room(for: request)?.respond(to: visit) ?? nothing(visit)
+            return caught(try room(for: request)?.respond(to: visit) ?? nothing(visit), visit)
         } catch {
             return answer(to: error, visit)
+        }
+    }
+
+    /// What an answer that takes time throws is answered as what is thrown at once.
+    private func caught(_ response: Response, _ visit: Visit) -> Response {
+        guard case .later(let make) = response.body else { return response }
+        return .later {
+            do {
+                return try make()
+            } catch {
+                return answer(to: error, visit)
+            }
         }
     }
 

@@ -112,28 +112,4 @@ import WorkCalendar
             #expect(removed.status == 303)
         }
     }
-
-    @Test func `an export holds what is shown and no formula`() throws {
-        try Province.with(.sqlite) { province in
-            try province.confirm([.due("2026-03-17", "=1+1", by: province.schools), .due("2026-04-30", "Khác")])
-            let csv = try province.answer(Request(.get, "/assignments.csv?state=overdue"), as: province.clerk).text
-            #expect(csv.contains("'=1+1") && !csv.contains("Khác") && csv.contains("2026-03-17"))
-            let response = try AssignmentRoom().respond(
-                to: province.visit(Request(.get, "/assignments.xlsx"), as: province.clerk))
-            guard case .bytes(let bytes)? = response?.body else { throw AssignmentRefusal.textMissing }
-            let sheet = try Workbook.text(of: bytes)
-            #expect(sheet.contains("=1+1") && sheet.contains("Khác") && !sheet.contains("<f>"))
-        }
-    }
-}
-
-/// The text of a workbook's parts, unpacked again.
-enum Workbook {
-    static func text(of bytes: [UInt8]) throws -> String {
-        try TemporaryFolder.with { folder in
-            let path = folder.path("a.xlsx")
-            try Data(bytes).write(to: URL(filePath: path))
-            return try Unzip.text(path)
-        }
-    }
 }

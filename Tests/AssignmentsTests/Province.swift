@@ -112,8 +112,8 @@ struct Province {
             guard let response = try AssignmentRoom().respond(to: visit(request, as: caller, language)) else {
                 return (404, "")
             }
-            guard case .bytes(let bytes) = response.body else { return (response.status, "") }
-            return (response.status, String(decoding: bytes, as: UTF8.self))
+            let whole = try response.made()
+            return (whole.status, String(decoding: try whole.bytes(), as: UTF8.self))
         } catch let refusal as any Refusal {
             return (refusal.status, "\(refusal)")
         }
@@ -178,5 +178,22 @@ extension DraftDirective {
     static func numbered(_ number: String) throws -> DraftDirective {
         let json = #"{"number":"\#(number)","type":"plan","basis":[],"replaces":[],"recipients":[],"fields":{}}"#
         return try JSONDecoder().decode(DraftDirective.self, from: Data(json.utf8))
+    }
+}
+
+extension Response {
+    /// The answer itself, where it takes time to make.
+    func made() throws -> Response {
+        if case .later(let make) = body { try make() } else { self }
+    }
+
+    /// All that would be sent.
+    func bytes() throws -> [UInt8] {
+        switch body {
+        case .bytes(let bytes): bytes
+        case .stream(let stream): try stream.collected()
+        case .temporaryFile(let path, _): Array(FileManager.default.contents(atPath: path) ?? Data())
+        case .none, .text, .file, .events, .later: []
+        }
     }
 }

@@ -1,9 +1,10 @@
 import Glibc
 
 /// A file that only its owner can read, gone with this value.
-final class TemporaryFile {
-    let path: String
-    private let directory: String
+public final class TemporaryFile: Sendable {
+    public let path: String
+    /// A directory of its own, where a program may put more that belongs to it.
+    let directory: String
 
     /// Writes the bytes; `nil` when the machine's temporary directory takes none.
     init?(_ bytes: [UInt8]) {

@@ -8,24 +8,9 @@ extension Spreadsheet {
     ///   - guarded: Whether a text that a spreadsheet would take for a formula gets an apostrophe before it. Leave it
     ///     out only for programs that must have every text as it is.
     public func csv(marked: Bool = true, guarded: Bool = true) -> [UInt8] {
-        var bytes: [UInt8] = marked ? [0xEF, 0xBB, 0xBF] : []
-        func write(_ fields: [String]) {
-            bytes += Array(fields.map(Spreadsheet.quoted).joined(separator: ",").utf8) + [0x0D, 0x0A]
-        }
-        func safe(_ text: String) -> String { guarded && Spreadsheet.looksLikeFormula(text) ? "'" + text : text }
-        write(columns.map { safe($0.title) })
-        for row in rows {
-            write(
-                row.map { value in
-                    switch value {
-                    case .empty: ""
-                    case .text(let text): safe(text)
-                    case .integer(let number): String(number)
-                    case .number(let number), .share(let number): number.isFinite ? "\(number)" : ""
-                    case .day(let day): day.iso
-                    }
-                })
-        }
+        let lines = CSVLines(guarded: guarded)
+        var bytes = lines.head(columns.map(\.title), marked: marked)
+        for row in rows { lines.append(row, to: &bytes) }
         return bytes
     }
 
@@ -36,11 +21,50 @@ extension Spreadsheet {
         guard let first = text.unicodeScalars.first else { return false }
         return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
     }
+}
 
-    private static func quoted(_ field: String) -> String {
-        let needsQuotes =
-            field.utf8.contains { [0x2C, 0x22, 0x0D, 0x0A].contains($0) } || field.first == " " || field.last == " "
-        guard needsQuotes else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+/// A CSV text line by line, for tables too long to hold.
+public struct CSVLines: Sendable {
+    private let guarded: Bool
+
+    /// - Parameter guarded: As of `Spreadsheet.csv`.
+    public init(guarded: Bool = true) {
+        self.guarded = guarded
+    }
+
+    /// The line of titles, behind the mark by which Excel knows UTF-8.
+    public func head(_ titles: [String], marked: Bool = true) -> [UInt8] {
+        var bytes: [UInt8] = marked ? [0xEF, 0xBB, 0xBF] : []
+        append(titles.map { .text($0) }, to: &bytes)
+        return bytes
+    }
+
+    public func append(_ row: [Spreadsheet.Value], to bytes: inout [UInt8]) {
+        for (place, value) in row.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            switch value {
+            case .empty: break
+            case .text(let text): append(text, to: &bytes)
+            case .integer(let number): bytes += String(number).utf8
+            case .number(let number), .share(let number): if number.isFinite { bytes += "\(number)".utf8 }
+            case .day(let day): bytes += day.iso.utf8
+            }
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
+    private func append(_ text: String, to bytes: inout [UInt8]) {
+        let isGuarded = guarded && Spreadsheet.looksLikeFormula(text)
+        let isQuoted =
+            text.utf8.contains { [0x2C, 0x22, 0x0D, 0x0A].contains($0) } || text.utf8.first == 0x20
+            || text.utf8.last == 0x20
+        if isQuoted { bytes.append(0x22) }
+        if isGuarded { bytes.append(0x27) }
+        guard isQuoted else { return bytes.append(contentsOf: text.utf8) }
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
     }
 }

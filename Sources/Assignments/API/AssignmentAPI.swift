@@ -6,13 +6,15 @@ import WorkCalendar
 
 /// Assignments as JSON, below /api/v1/assignments.
 struct AssignmentAPI {
+    let exports: ExportSlots
+
     func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
         let parts = visit.apiSegments
         if parts.count == 1, visit.request.method == .get { return try list(visit, caller) }
         if parts.count == 2, visit.request.method == .get {
-            if parts[1] == "export.csv" { return try LedgerExport(visit).csv() }
-            if parts[1] == "export.xlsx" { return try LedgerExport(visit).xlsx() }
+            if parts[1] == "export.csv" { return try LedgerExport(visit, exports).csv() }
+            if parts[1] == "export.xlsx" { return try LedgerExport(visit, exports).xlsx() }
         }
         guard parts.count >= 2, let id = Assignment.ID(segment: parts[1]) else { return nil }
         switch (visit.request.method, parts.dropFirst(2).first, parts.count) {

@@ -28,11 +28,13 @@ extension AssignmentRoom {
     private func export(_ ending: String, _ mediaType: String) -> Operation {
         Operation(
             .get, "\(Self.noun)/export.\(ending)", id: "exportAssignments\(ending.uppercased())",
-            summary: "Gives all assignments of a filter as one file, at most 20,000.", tag: "assignments",
+            summary: "Gives all assignments of a filter as one file; a workbook holds at most 1,048,575.",
+            tag: "assignments",
             parameters: filters,
             answers: [
                 .init(200, "The file.", mediaType: mediaType, .file), .absent,
-                .problem(422, "More match than one file may hold, or a day is none."),
+                .problem(422, "More match than a workbook may hold, or a day is none."),
+                .problem(503, "Enough files are being made; ask again in a minute."),
             ] + Operation.Answer.usual)
     }
 

@@ -6,77 +6,78 @@ import Web
 import WorkCalendar
 
 /// The rows of a filter as a file: all that match, with the same rule of who may read.
-struct LedgerExport {
+///
+/// Neither form is held in memory. Both read at one moment, on a working thread.
+struct LedgerExport: Sendable {
     let visit: Visit
     let caller: Caller
+    let slot: ExportSlot
+    /// Rows that a workbook takes.
+    var mostRows = SpreadsheetFile.mostRows
 
-    init(_ visit: Visit) throws {
+    /// - Throws: `exportsBusy` when enough are being made.
+    init(_ visit: Visit, _ slots: ExportSlots) throws {
         self.visit = visit
         caller = try visit.signedIn()
+        slot = try slots.take()
     }
 
-    private var messages: Messages { visit.messages }
+    private var name: String { "\(visit.messages("assignments")) \(visit.today.iso)" }
+    private var sheet: LedgerSheet { LedgerSheet(messages: visit.messages, clock: visit.ledgerClock) }
 
+    /// A text of any number of lines, sent while it is read.
+    /// - Throws: the first problem of the address.
     func csv() throws -> Response {
-        .download(try spreadsheet().csv(), mediaType: "text/csv; charset=utf-8", as: name + ".csv")
-    }
-
-    func xlsx() throws -> Response {
-        .download(
-            try spreadsheet().xlsx(),
-            mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as: name + ".xlsx")
-    }
-
-    private var name: String { "\(messages("assignments")) \(visit.today.iso)" }
-
-    /// - Throws: the first problem of the address, or `exportTooLong`.
-    private func spreadsheet() throws -> Spreadsheet {
-        let clock = visit.ledgerClock
-        let rows = try visit.database.read { connection -> [LedgerRow] in
-            let visibility = try Visibility(of: caller, in: connection)
-            let asked = try LedgerQuery(visit.request.query, visibility: visibility, in: connection)
-            if let problem = asked.problems.first { throw problem }
-            let store = LedgerStore(connection, visibility: visibility, clock: clock)
-            let filter = try store.answerable(asked.filter).changed { _ in }
-            return try store.rows(filter, limit: LedgerRoomLimits.exported + 1)
+        try visit.database.read { connection in _ = try asked(connection) }
+        let (sheet, lines) = (sheet, CSVLines())
+        return .download(mediaType: "text/csv; charset=utf-8", as: name + ".csv") { sink in
+            try withExtendedLifetime(slot) {
+                try sink.write { $0 += lines.head(sheet.columns.map(\.title)) }
+                try rows { row in try sink.write { lines.append(sheet.values(row), to: &$0) } }
+            }
         }
-        guard rows.count <= LedgerRoomLimits.exported else { throw AssignmentRefusal.exportTooLong }
-        return LedgerSheet(messages: messages, clock: clock).spreadsheet(rows)
-    }
-}
-
-/// The ledger as a sheet.
-struct LedgerSheet {
-    let messages: Messages
-    let clock: LedgerClock
-
-    func spreadsheet(_ rows: [LedgerRow]) -> Spreadsheet {
-        Spreadsheet(
-            name: messages("Assignments"),
-            columns: [
-                .init(messages("Assignment number"), width: 12), .init(messages("Document"), width: 22),
-                .init(messages("Document title"), width: 40), .init(messages("No."), width: 10),
-                .init(messages("Heading"), width: 30), .init(messages("Assignment"), width: 70),
-                .init(messages("Lead"), width: 28), .init(messages("Support"), width: 36),
-                .init(messages("Deadline"), width: 13), .init(messages("Deadline in words"), width: 24),
-                .init(messages("Product"), width: 28), .init(messages("Points"), width: 9),
-                .init(messages("State"), width: 16), .init(messages("Working days left"), width: 12),
-                .init(messages("Done on"), width: 13),
-            ],
-            rows: rows.map(values))
     }
 
-    private func values(_ row: LedgerRow) -> [Spreadsheet.Value] {
-        func text(_ text: String?) -> Spreadsheet.Value { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
-        let stand = row.state(on: clock)
-        let left =
-            stand.isOpen ? row.dueOn.flatMap { WorkingDays(of: row.country).left(from: clock.today, to: $0) } : nil
-        return [
-            .integer(Int(row.id.rawValue)), text(row.number), text(row.directiveTitle), text(row.ref), text(row.group),
-            text(row.text), text(messages.list(row.leads)), text(messages.list(row.supports)),
-            row.dueOn.map { .day($0) } ?? .empty, text(row.dueWords), text(row.product),
-            row.weight.map { .number($0) } ?? .empty, .text(stand.name(messages)), left.map { .integer($0) } ?? .empty,
-            row.doneOn.map { .day($0) } ?? .empty,
-        ]
+    /// A workbook with at most as many rows as Excel opens.
+    /// - Throws: the first problem of the address; what makes it throws `exportTooLong`.
+    func xlsx() throws -> Response {
+        try visit.database.read { connection in
+            let (store, filter) = try asked(connection)
+            let counts = try store.counts(filter)
+            guard counts.total(of: filter.states) <= mostRows else {
+                throw AssignmentRefusal.exportTooLong
+            }
+        }
+        let sheet = sheet
+        return .later {
+            try withExtendedLifetime(slot) {
+                let file = try SpreadsheetFile(name: visit.messages("Assignments"), columns: sheet.columns)
+                try rows { row in
+                    // Counts stop somewhere; rows do not.
+                    guard file.rowCount < mostRows else { throw AssignmentRefusal.exportTooLong }
+                    try file.append(sheet.values(row))
+                }
+                let made = try file.finish()
+                return .download(temporary: made.path, keeper: made, mediaType: Self.workbook, as: name + ".xlsx")
+            }
+        }
+    }
+
+    private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    /// Hands over all rows of the filter that was asked for, as the caller may see them.
+    private func rows(_ body: (LedgerRow) throws -> Void) throws {
+        try visit.database.read { connection in
+            let (store, filter) = try asked(connection)
+            try store.each(filter, body)
+        }
+    }
+
+    private func asked(_ connection: Connection) throws -> (store: LedgerStore, filter: LedgerFilter) {
+        let visibility = try Visibility(of: caller, in: connection)
+        let asked = try LedgerQuery(visit.request.query, visibility: visibility, in: connection)
+        if let problem = asked.problems.first { throw problem }
+        let store = LedgerStore(connection, visibility: visibility, clock: visit.ledgerClock)
+        return (store, try store.answerable(asked.filter).changed { _ in })
     }
 }

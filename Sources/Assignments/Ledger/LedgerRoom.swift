@@ -9,16 +9,17 @@ import WorkCalendar
 public struct AssignmentRoom: Capability {
     public let roots: Set<String> = ["assignments", "assignments.csv", "assignments.xlsx"]
     public let nouns: Set<String> = ["assignments"]
+    private let exports = ExportSlots()
 
     public init() {}
 
     public func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
-        if visit.request.path.first == "api" { return try AssignmentAPI().respond(to: visit) }
+        if visit.request.path.first == "api" { return try AssignmentAPI(exports: exports).respond(to: visit) }
         return switch AssignmentRoute(visit.request.method, visit.request.path) {
         case .ledger: try ledger(visit, caller)
-        case .csv: try LedgerExport(visit).csv()
-        case .xlsx: try LedgerExport(visit).xlsx()
+        case .csv: try LedgerExport(visit, exports).csv()
+        case .xlsx: try LedgerExport(visit, exports).xlsx()
         case .show(let id): try RecordRoom(visit).show(id)
         case .complete(let id): try RecordRoom(visit).complete(id)
         case .reopen(let id): try RecordRoom(visit).reopen(id)
@@ -75,8 +76,6 @@ public struct AssignmentRoom: Capability {
 enum LedgerRoomLimits {
     /// Rows of a page.
     static let rows = 50
-    /// Rows of a file handed out.
-    static let exported = 20_000
 }
 
 extension Visit {

@@ -45,6 +45,7 @@ static inline int remit_socket(struct MHD_Connection *connection)
 
 // Macros made of casts, which Swift does not import.
 static const ssize_t remit_end_of_stream = MHD_CONTENT_READER_END_OF_STREAM;
+static const ssize_t remit_broken_stream = MHD_CONTENT_READER_END_WITH_ERROR;
 static const uint64_t remit_size_unknown = MHD_SIZE_UNKNOWN;
 
 // Keeps the memory of one answer for the next: given back each time, the system clears it anew for every page.

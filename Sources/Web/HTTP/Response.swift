@@ -14,10 +14,14 @@ public struct Response: Sendable {
         case text(StaticString)
         /// A file that may be sent from the disk.
         case file(path: String)
+        /// A file that is gone with its keeper, who is held until the file is open.
+        case temporaryFile(path: String, keeper: any AnyObject & Sendable)
+        /// An answer of any length, sent while it is made.
+        case stream(ByteStream)
         /// Events as they happen.
         case events(EventStream)
         /// An answer that takes time; it is made on a working thread while the connection waits.
-        case later(@Sendable () -> Response)
+        case later(@Sendable () throws -> Response)
     }
 
     public init(status: Int = 200, headers: Headers = Headers(), body: Content = .none) {
@@ -70,6 +74,25 @@ public struct Response: Sendable {
         return response
     }
 
+    /// A file to be saved under a name, which is gone once it was sent.
+    public static func download(
+        temporary path: String, keeper: any AnyObject & Sendable, mediaType: String, as name: String
+    ) -> Response {
+        var response = Response(
+            headers: ["Content-Type": mediaType], body: .temporaryFile(path: path, keeper: keeper))
+        response.offerDownload(as: name)
+        return response
+    }
+
+    /// Bytes of any length to be saved under a name, sent while they are made on a working thread.
+    public static func download(
+        mediaType: String, as name: String, _ make: @escaping @Sendable (ByteSink) throws -> Void
+    ) -> Response {
+        var response = Response(headers: ["Content-Type": mediaType], body: .stream(ByteStream(make)))
+        response.offerDownload(as: name)
+        return response
+    }
+
     /// Server-sent events.
     public static func events(_ stream: EventStream) -> Response {
         Response(
@@ -78,8 +101,9 @@ public struct Response: Sendable {
 
     /// An answer that takes time: exports, conversions.
     ///
-    /// It is made on a working thread while the connection sleeps.
-    public static func later(_ make: @escaping @Sendable () -> Response) -> Response {
+    /// It is made on a working thread while the connection sleeps. The site makes a page of what is thrown; what it
+    /// does not is noted, and answered as a failure.
+    public static func later(_ make: @escaping @Sendable () throws -> Response) -> Response {
         Response(body: .later(make))
     }
 

@@ -29,6 +29,8 @@ final class Exchange: @unchecked Sendable {
     private var reader: BodyReader?
     private var status = 0
     private var stream: EventStream?
+    private var bytes: ByteStream?
+    private var isHead = false
 
     init(shared: SharedState, peer: Peer?, connection: ConnectionHandle, target: String) {
         self.shared = shared
@@ -47,6 +49,7 @@ final class Exchange: @unchecked Sendable {
         guard let known = Method(rawValue: method) else { return refuse(.methodUnknown) }
         // HEAD is GET without a body, which libmicrohttpd leaves out; handlers need not know it.
         request.method = known == .head ? .get : known
+        isHead = known == .head
         if let answer = shared.settings.door(request) { return deliver(answer) }
         switch BodyReader.begin(for: request, settings: shared.settings) {
         case .success(let reader): self.reader = reader
@@ -83,16 +86,43 @@ final class Exchange: @unchecked Sendable {
     }
 
     /// Puts the connection to sleep until a worker has made the answer.
-    private func sleep(_ make: @escaping @Sendable () -> Response) -> Bool {
+    private func sleep(_ make: @escaping @Sendable () throws -> Response) -> Bool {
         stage = .working
         shared.sleeps(self)
         MHD_suspend_connection(connection.pointer)
         let isTaken = shared.workers.run { [self] in
-            var response = make()
-            for _ in 0..<3 { if case .later(let next) = response.body { response = next() } }
-            complete(finished(response, for: request))
+            complete(finished(made(make), for: request))
         }
         if !isTaken { complete(finished(shared.refusal(.busy, request), for: request)) }
+        return true
+    }
+
+    /// An answer that takes time, which may be one that takes time again.
+    private func made(_ make: @Sendable () throws -> Response) -> Response {
+        do {
+            var response = try make()
+            for _ in 0..<3 { if case .later(let next) = response.body { response = try next() } }
+            return response
+        } catch {
+            shared.settings.note("failure request=\(request.id) error=\(error)")
+            return shared.refusal(.failed(reference: request.id), request)
+        }
+    }
+
+    /// Has a worker make a stream; false when none can.
+    private func begin(_ stream: ByteStream) -> Bool {
+        guard stream.open(in: shared.settings.spoolFolder) else { return false }
+        let (shared, id) = (shared, request.id)
+        let isTaken = shared.workers.run {
+            do {
+                try stream.run()
+            } catch {
+                shared.settings.note("failure request=\(id) error=\(error)")
+            }
+        }
+        guard isTaken else { return false }
+        bytes = stream
+        shared.streams(stream)
         return true
     }
 
@@ -131,6 +161,10 @@ final class Exchange: @unchecked Sendable {
 
     private func queue(_ response: Response) -> Bool {
         stage = .delivered
+        if case .stream(let stream) = response.body {
+            if isHead { return sendHead(of: response) }
+            guard begin(stream) else { return queue(finished(shared.refusal(.busy, request), for: request)) }
+        }
         status = response.status
         if case .events(let stream) = response.body {
             self.stream = stream
@@ -139,10 +173,22 @@ final class Exchange: @unchecked Sendable {
         } else {
             peer?.expect(by: .now + .seconds(shared.settings.answerSeconds))
         }
-        if Delivery.queue(response, on: connection) { return true }
+        if send(response) { return true }
         guard case .file = response.body else { return false }
         status = 404
-        return Delivery.queue(finished(shared.refusal(.notFound, request), for: request), on: connection)
+        return send(finished(shared.refusal(.notFound, request), for: request))
+    }
+
+    /// The head of a stream that is not made: libmicrohttpd would send the end of its chunks, so the connection ends.
+    private func sendHead(of response: Response) -> Bool {
+        var head = response
+        head.headers.set("Connection", "close")
+        status = head.status
+        return send(head)
+    }
+
+    private func send(_ response: Response) -> Bool {
+        Delivery.queue(response, on: connection, of: peer, seconds: shared.settings.answerSeconds)
     }
 
     /// Cleans up when the request is over.
@@ -150,6 +196,10 @@ final class Exchange: @unchecked Sendable {
         if let stream {
             stream.abandon()
             shared.watch.remove(stream)
+        }
+        if let bytes {
+            bytes.abandon()
+            shared.streamed(bytes)
         }
         peer?.expect(by: .now + .seconds(shared.settings.headSeconds))
         shared.closed()

@@ -9,6 +9,7 @@ final class SharedState: Sendable {
     let statics: StaticFiles
     private let underway = Atomic<Int>(0)
     private let stopping = Atomic<Bool>(false)
+    private let streaming = Mutex<[ObjectIdentifier: ByteStream]>([:])
     private let sleeping = Mutex<[ObjectIdentifier: Exchange]>([:])
 
     init(settings: Server.Settings, handler: @escaping Handler) {
@@ -31,11 +32,17 @@ final class SharedState: Sendable {
 
     func wakes(_ exchange: Exchange) { _ = sleeping.withLock { $0.removeValue(forKey: ObjectIdentifier(exchange)) } }
 
+    /// Notes that a stream is being sent.
+    func streams(_ stream: ByteStream) { streaming.withLock { $0[ObjectIdentifier(stream)] = stream } }
+
+    func streamed(_ stream: ByteStream) { _ = streaming.withLock { $0.removeValue(forKey: ObjectIdentifier(stream)) } }
+
     /// Waits for what is under way, then answers 503 in the place of what is not done.
     func endWork(within limit: Duration) {
         let end = ContinuousClock.now + limit
         for stream in watch.streams { stream.end() }
         while underway.load(ordering: .relaxed) > 0, ContinuousClock.now < end { pause(milliseconds: 5) }
+        for stream in streaming.withLock({ Array($0.values) }) { stream.fail() }
         for exchange in sleeping.withLock({ Array($0.values) }) { exchange.giveUp() }
         let grace = ContinuousClock.now + .seconds(1)
         while underway.load(ordering: .relaxed) > 0, ContinuousClock.now < grace { pause(milliseconds: 5) }
