@@ -10,9 +10,11 @@ struct FrontRoom: Capability {
     /// The description of every room's API, printed once.
     let description: [UInt8]
     private let described: [Operation]
+    private let shapes: [String: Schema]
 
     init(describing rooms: [any Capability]) {
         described = rooms.flatMap { $0.operations }
+        shapes = Dictionary(rooms.flatMap { $0.schemas }.map { ($0.name, $0.schema) }) { first, _ in first }
         let api = OpenAPI(
             title: "Remit", version: Release.version, operations: described,
             schemas: rooms.flatMap { $0.schemas })
@@ -37,6 +39,20 @@ struct FrontRoom: Capability {
 
     /// The methods that the API's description gives an address; empty where it gives none.
     func methods(at path: Path) -> [Method] {
+        let operations = operations(at: path)
+        return Method.allCases.filter { method in operations.contains { $0.method == method } }
+    }
+
+    /// Refuses JSON that is not of the shape described, before a room reads it: the description is the rule.
+    func checkBody(of request: Request) throws(RequestRefusal) {
+        guard request.isJSON,
+            let operation = operations(at: request.path).first(where: { $0.method == request.method }),
+            let shape = operation.requestBody?.contents.first(where: { $0.mediaType == "application/json" })?.schema
+        else { return }
+        if let path = shape.misfit(try request.json(), named: shapes) { throw .malformedJSON(at: path) }
+    }
+
+    private func operations(at path: Path) -> [Operation] {
         let fitting = described.filter { operation in
             let parts = operation.path.split(separator: "/")
             return parts.count == path.segments.count
@@ -44,7 +60,7 @@ struct FrontRoom: Capability {
         }
         // An address that is described by its own words, as an export is, is none of those with a number in it.
         let own = fitting.filter { !$0.path.contains("{") }
-        return Method.allCases.filter { method in (own.isEmpty ? fitting : own).contains { $0.method == method } }
+        return own.isEmpty ? fitting : own
     }
 
     /// Every component with its examples, while developing; a released program has no such page.

@@ -6,17 +6,35 @@ extension Request {
     /// - Throws: `.mediaType` when it is not sent as JSON, `.malformedJSON` with the path of the member that does
     ///   not fit, empty when the text is no JSON at all.
     public func decoded<Shape: Decodable>(_ shape: Shape.Type) throws(RequestRefusal) -> Shape {
-        guard case .bytes(let bytes, let mediaType) = body else { throw .mediaType }
-        guard mediaType == "application/json" || mediaType.hasSuffix("+json") else { throw .mediaType }
+        try decoded(shape, .convertFromSnakeCase)
+    }
+
+    /// The body read as JSON of any shape, its members named as they were sent.
+    ///
+    /// - Throws: As `decoded(_:)`.
+    public func json() throws(RequestRefusal) -> JSON { try decoded(JSON.self, .useDefaultKeys) }
+
+    private func decoded<Shape: Decodable>(
+        _ shape: Shape.Type, _ names: JSONDecoder.KeyDecodingStrategy
+    ) throws(RequestRefusal) -> Shape {
+        guard case .bytes(let bytes, _) = body, isJSON else { throw .mediaType }
         do {
             let decoder = JSONDecoder()
-            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            decoder.keyDecodingStrategy = names
             return try decoder.decode(shape, from: Data(bytes))
         } catch let error as DecodingError {
             throw .malformedJSON(at: error.path)
         } catch {
             throw .malformedJSON(at: "")
         }
+    }
+}
+
+extension Request {
+    /// Whether the body is sent as JSON.
+    public var isJSON: Bool {
+        guard case .bytes(_, let mediaType) = body else { return false }
+        return mediaType == "application/json" || mediaType.hasSuffix("+json")
     }
 }
 
