@@ -101,13 +101,15 @@ function chosenWords() {
   return { words: words.trim().replace(/\s+/g, " "), at: `${start}-${end}` };
 }
 
-/** The day that words name, as a form takes it; null unless they name just one. */
-function dayIn(words) {
-  const days = [...words.matchAll(/(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})|(\d{4})年(\d{1,2})月(\d{1,2})日/g)];
-  if (days.length !== 1) return null;
-  const [, day, month, year, zhYear, zhMonth, zhDay] = days[0];
-  const iso = [year ?? zhYear, (month ?? zhMonth).padStart(2, "0"), (day ?? zhDay).padStart(2, "0")];
-  return iso.join("-");
+/** Puts what the reader makes of words into the fields of a term; words that name no time leave them as they are. */
+async function fillTerm(target, words) {
+  const answer = await fetch(`/drafts/${page().dataset.draft}/term?${new URLSearchParams({ words })}`, { headers: { Accept: "application/json" } });
+  const term = answer.ok ? await answer.json() : {};
+  if (!term.kind || !target.isConnected) return;
+  const often = target.querySelector("[name=recurrence]");
+  if (![...often.options].some((option) => option.value === term.recurrence)) often.add(new Option(term.often, term.recurrence));
+  for (const name of ["kind", "from", "by", "recurrence"]) target.querySelector(`[name=${name}]`).value = term[name];
+  target.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** Words chosen in the text fill the field of the open form, or the field in hand. */
@@ -121,7 +123,7 @@ async function wordsChosen() {
     return;
   }
   if (!hand) return;
-  const direct = ["text", "lead", "support", "product", "number", "title", "issuer", "place"];
+  const direct = ["text", "lead", "support", "due", "product", "number", "title", "issuer", "place"];
   const offer = document.getElementById("offer") ?? makeOffer();
   offer.querySelector("b").textContent = nameOf(hand);
   offer.hidden = !direct.includes(hand.field);
@@ -155,12 +157,7 @@ function fill(target, { words, at }) {
   field.value = adds ? field.value.trimEnd() + "\n" + words : words;
   field.dataset.filled = "yes";
   if (place) place.value = at;
-  const day = name === "due" ? dayIn(words) : null;
-  if (day) {
-    target.querySelector("[name=by]").value = day;
-    const kind = target.querySelector("[name=kind]");
-    if (kind.value === "none") kind.value = "date";
-  }
+  if (name === "due") fillTerm(target, words);
   target.classList.add("filled");
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.focus({ preventScroll: true });
@@ -203,18 +200,25 @@ function begin(anchor) {
   place?.scrollIntoView({ block: "nearest" });
   if (form) form.closest("article").scrollIntoView({ block: "start" });
   if (problem) { scrollTo(0, 0); problem.focus(); }
-  else if (form) form.querySelector("textarea, input:not([type=hidden]), select")?.focus();
+  else if (form) openForm(form);
   else if (place?.matches("article")) place.focus({ preventScroll: true });
-  if (form) keepSaving(form);
+  if (form) { form.dispatchEvent(new CustomEvent("shown", { bubbles: true })); keepSaving(form); }
   const card = form?.querySelector("[name=card]")?.value;
   if (card) showWords(card, "text");
+}
+
+/** Puts the caret into a form: of two halves, where the second begins. */
+function openForm(form) {
+  const field = form.querySelector("textarea, input:not([type=hidden]), select");
+  field?.focus();
+  if (field?.name === "halves") field.setSelectionRange(field.value.indexOf("\n") + 1, field.value.indexOf("\n") + 1);
 }
 
 // ── saving while one types ────────────────────────────────────────────────────────────────────────────
 
 /** An open card is saved as it is typed; the form stays, and learns what is saved. */
 function keepSaving(form) {
-  if (!form.querySelector("[name=card]") || form.dataset.saving) return;
+  if (form.querySelector("[name=what]")?.value !== "card" || form.dataset.saving) return;
   form.dataset.saving = "yes";
   let timer;
   form.addEventListener("input", () => {
@@ -288,6 +292,7 @@ function keyPressed(event) {
   switch (event.key.toLowerCase()) {
     case "enter": if (card && !document.querySelector("form#edit")) { event.preventDefault(); accept(card); } break;
     case "e": { const edit = card?.querySelector("[data-do=edit]"); if (edit) { event.preventDefault(); open(edit.href); } break; }
+    case "s": { const split = card?.querySelector("[data-do=split]"); if (split) { event.preventDefault(); open(split.href); } break; }
     case "n": event.preventDefault(); nextDoubt(); break;
     case "a": {
       const field = hand?.card !== "0" ? hand?.field : null;

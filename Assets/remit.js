@@ -87,8 +87,8 @@ function restore(fields, kept) {
   });
 }
 
-/** A day field gets a calendar beside it; what is typed stays as good. */
-function offerCalendars() {
+/** A day field gets a calendar beside it; what is typed stays as good. A form that was put in later says "shown". */
+function offerCalendars(place) {
   const language = document.documentElement.lang;
   const shown = (iso) => {
     const [year, month, day] = iso.split("-");
@@ -96,7 +96,8 @@ function offerCalendars() {
     if (language.startsWith("zh")) return `${year}年${+month}月${+day}日`;
     return iso;
   };
-  for (const field of document.querySelectorAll("input[data-day]")) {
+  for (const field of place.querySelectorAll("input[data-day]:not([data-offered])")) {
+    field.dataset.offered = "yes";
     const picker = document.createElement("input");
     picker.type = "date";
     picker.tabIndex = -1;
@@ -148,5 +149,6 @@ walkLedger();
 closeMenus();
 sendOnce();
 keepTyped();
-offerCalendars();
+offerCalendars(document);
+document.addEventListener("shown", (event) => offerCalendars(event.target));
 followProgress();

@@ -35,7 +35,7 @@ struct House {
 
     private static let navigation: [NavigationEntry] = [
         NavigationEntry(root: "assignments") { $0("Assignments") },
-        NavigationEntry(root: "directives") { $0("Directives") },
+        NavigationEntry(root: "directives", others: ["drafts"]) { $0("Directives") },
         NavigationEntry(root: "bodies") { $0("Bodies") },
         NavigationEntry(root: "people") { $0("People") },
     ]

@@ -31,6 +31,13 @@ protocol Grammar: Sendable {
     /// Head and foot (number, kind, title, issuer, date, place, signatory, basis, replaced texts, recipients), what the
     /// document obliges bodies to do in the order of the text with `ref`s that are unique, and who reports to whom.
     func readings(of document: Document) -> Readings
+
+    /// What words say that a person chose as a time limit; `nil` when they name no time.
+    ///
+    /// - Parameters:
+    ///   - document: Made of the chosen words alone.
+    ///   - head: What the words' own document says of itself.
+    func due(chosen document: Document, of head: DraftDirective) -> DraftDue?
 }
 
 /// What a grammar reads from a document.

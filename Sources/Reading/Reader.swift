@@ -25,6 +25,23 @@ public struct Reader: Sendable {
         return draft
     }
 
+    /// What words say that a person chose in a document as a time limit, by the grammar that reads its deadlines.
+    ///
+    /// - Parameter head: What the document says of itself: a date without a year is of the year it plans for, and days
+    ///   are counted from its issue.
+    /// - Returns: `nil` when the words name no time; else with the words, white space runs made one space.
+    public static func due(in words: String, of head: DraftDirective, language: DraftLanguage) -> DraftDue? {
+        let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let grammar = grammar(for: language)
+        guard var due = due(Source(name: "", text: words), of: head, by: grammar), due.kind != .none else { return nil }
+        due.text = words
+        return due
+    }
+
+    private static func due(_ words: Source, of head: DraftDirective, by grammar: some Grammar) -> DraftDue? {
+        grammar.due(chosen: Document(words, grammar: grammar), of: head)
+    }
+
     private static func grammar(for language: DraftLanguage) -> any Grammar {
         switch language {
         case .vi: VietnameseGrammar()

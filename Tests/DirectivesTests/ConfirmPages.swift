@@ -17,6 +17,7 @@ import WorkCalendar
             let id = try office.takeIn()
             for target in [
                 "/drafts/\(id)", "/drafts/\(id)?edit=1", "/drafts/\(id)?edit=head", "/drafts/\(id)?edit=new",
+                "/drafts/\(id)?split=1",
                 "/drafts/\(id)?name=Trung+t%C3%A2m+V%C4%83n+h%C3%B3a+ph%C6%B0%E1%BB%9Dng", "/directives/import",
                 "/directives",
             ] {

@@ -79,6 +79,8 @@ struct Office {
         stranger = try person("nguoila", otherWard, .clerk)
     }
 
+    static let messages = Messages(.vi)
+
     static let plan = """
         ỦY BAN NHÂN DÂN
         PHƯỜNG MẪU

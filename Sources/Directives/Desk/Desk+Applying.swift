@@ -25,8 +25,8 @@ extension Desk {
             try desk.changeCard(number) { card throws(DeskRefusal) in card.isRemoved = false }
         case .add(let words, let source, let line):
             try desk.add(words, source, line: line, as: version)
-        case .split(let number, let first, let second):
-            try desk.split(number, first, second, seen: seen, as: version)
+        case .split(let number, let first, let second, let passages):
+            try desk.split(number, first, second, passages, seen: seen, as: version)
         case .merge(let number):
             try desk.merge(number, as: version)
         case .setHead(let value, let words):
@@ -42,7 +42,7 @@ extension Desk {
         return desk
     }
 
-    private mutating func changeCard(_ number: Int, _ change: (inout Card) throws(DeskRefusal) -> Void)
+    mutating func changeCard(_ number: Int, _ change: (inout Card) throws(DeskRefusal) -> Void)
         throws(DeskRefusal)
     {
         guard let index = cards.firstIndex(where: { $0.number == number }) else { throw .noSuchCard }
@@ -59,23 +59,6 @@ extension Desk {
         var card = Card(number: number, assignment, isAdded: true)
         card.changes[.text] = version
         cards.insert(card, at: place)
-    }
-
-    private mutating func split(_ number: Int, _ first: String, _ second: String, seen: Int, as version: Int)
-        throws(DeskRefusal)
-    {
-        guard case .text(let first) = try CardValue.text(first).checked(),
-            case .text(let second) = try CardValue.text(second).checked()
-        else { return }
-        try changeCard(number) { card throws(DeskRefusal) in
-            try card.set(.text(first), words: nil, seen: seen, as: version)
-        }
-        guard let index = cards.firstIndex(where: { $0.number == number }) else { throw .noSuchCard }
-        var half = Card(number: (cards.map(\.number).max() ?? 0) + 1, cards[index].assignment, isAdded: true)
-        half.assignment.text = second
-        half.assignment.ref = "+\(half.number)"
-        half.changes[.text] = version
-        cards.insert(half, at: index + 1)
     }
 
     private mutating func merge(_ number: Int, as version: Int) throws(DeskRefusal) {

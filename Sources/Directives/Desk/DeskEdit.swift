@@ -12,8 +12,9 @@ public enum DeskEdit: Sendable, Equatable, Codable {
     case restore(card: Int)
     /// An assignment the reader did not see, from a passage of the text.
     case add(words: String, source: Span, line: Int)
-    /// A card becomes two: the first keeps these words, the second gets the rest.
-    case split(card: Int, first: String, second: String)
+    /// A card becomes two: the first keeps these words, the second gets the rest; each from its own passage where both
+    /// are found in that of the card.
+    case split(card: Int, first: String, second: String, passages: SplitPassages? = nil)
     /// A card takes in the next that stands.
     case merge(card: Int)
     case setHead(HeadValue, words: Span?)
@@ -21,6 +22,14 @@ public enum DeskEdit: Sendable, Equatable, Codable {
     /// What a name stands for; `nil` takes the choice back.
     case choose(name: String, NameChoice?)
     case putAside(finding: Int, Bool)
+}
+
+/// Where the words of two halves stand in the text.
+public struct SplitPassages: Sendable, Equatable, Codable {
+    public let first: Span
+    public let second: Span
+    /// The 1-based line in which the second begins.
+    public let line: Int
 }
 
 /// The value of a card's field.

@@ -37,6 +37,16 @@ extension DeskRefusal {
             )
         case .recurrenceUnknown:
             (messages("It is not said how often it recurs."), messages("Choose how often."))
+        case .halfMissing:
+            (
+                messages("One of the two assignments has no words."),
+                messages("Begin a new line where the second one begins.")
+            )
+        case .wordsNameNoTime:
+            (
+                messages("These words name no time."),
+                messages("Choose words that say by when or how often, or say it in the other fields of the term.")
+            )
         case .numberMalformed:
             (messages("This is not a number of points."), messages("Type a number such as 2 or 2.5."))
         case .targetMalformed:

@@ -6,6 +6,10 @@ public enum DeskRefusal: Refusal, Equatable {
     case textMissing, titleMissing, tooLong, tooMany
     case dayMalformed(CardField?), dueTurnedRound, dueWithoutDay, recurrenceUnknown
     case numberMalformed, targetMalformed, issuedMalformed
+    /// A card is to become two, and one would have no words.
+    case halfMissing
+    /// Words chosen as a term in which the reader finds none.
+    case wordsNameNoTime
     /// The words named do not stand at that place of the text.
     case wordsElsewhere
     /// Somebody else changed the field since the page was opened.
@@ -32,6 +36,8 @@ public enum DeskRefusal: Refusal, Equatable {
         case .dayMalformed(let field): field == .targets ? "target" : "by"
         case .dueTurnedRound, .dueWithoutDay: "by"
         case .recurrenceUnknown: "recurrence"
+        case .halfMissing: "halves"
+        case .wordsNameNoTime: "words"
         case .numberMalformed: "weight"
         case .targetMalformed: "target"
         case .issuedMalformed: "issued"

@@ -25,13 +25,16 @@ public struct EditDraft: Action {
         let (now, content) = try draft.onDesk(act)
         try learnable(edits, act)
         var desk = content.desk
+        var made: [DeskEdit] = []
         for edit in edits {
             try edit.checkWords(in: content.text)
+            let edit = edit.located(in: content.text, on: desk)
+            made.append(edit)
             desk = try desk.applying(edit, seen: min(seen, now.version), as: now.version + 1)
         }
         guard desk != content.desk else { return now.version }
         try DraftWriting(connection: act.connection).keep(
-            desk, edits: edits, before: content.desk.pieces(changedIn: desk),
+            desk, edits: made, before: content.desk.pieces(changedIn: desk),
             after: desk.pieces(changedIn: content.desk),
             version: now.version + 1, undoes: nil, of: draft, by: act.caller.person, at: act.now)
         try act.record(

@@ -42,10 +42,13 @@ struct CardForm {
     }
 
     /// What was changed, and that the rest is right.
-    func edits() throws(DeskRefusal) -> [DeskEdit] {
+    ///
+    /// - Parameter term: What words say of a term, asked where they are all that was given of it.
+    func edits(reading term: (String) -> DraftDue?) throws(DeskRefusal) -> [DeskEdit] {
         var edits: [DeskEdit] = []
         for (field, names) in Self.parts where fields.isChanged(field, in: names) {
-            edits.append(.set(card: number, try value(of: field), words: fields.words(of: field)))
+            let value = field == .due ? CardValue.due(try due(reading: term)) : try value(of: field)
+            edits.append(.set(card: number, value, words: fields.words(of: field)))
         }
         let changed = Set(edits.compactMap { if case .set(_, let value, _) = $0 { value.field } else { nil } })
         edits.append(.accept(card: number, fields: CardField.allCases.filter { !changed.contains($0) }))
@@ -83,6 +86,23 @@ struct CardForm {
             guard let weight = TypedTarget.number(text) else { throw .numberMalformed }
             return .weight(weight)
         }
+    }
+
+    private var typedDue: DraftDue {
+        DraftDue(
+            DraftDue.Kind(rawValue: fields["kind"]) ?? .none, from: TypedDate.kept(fields["from"]),
+            by: TypedDate.kept(fields["by"]), recurrence: fields["recurrence"].nonEmpty, words: fields["words"])
+    }
+
+    /// The term as typed; where its words alone are new, as they say it.
+    private func due(reading term: (String) -> DraftDue?) throws(DeskRefusal) -> DraftDue {
+        let typed = typedDue
+        guard let words = fields["words"].trimmed.nonEmpty,
+            !fields.isTyped(["kind", "from", "by", "recurrence"]), fields.isTyped(["words"])
+        else { return typed }
+        if let read = term(words) { return read }
+        guard typed.kind != .none else { throw .wordsNameNoTime }
+        return typed
     }
 
     /// The form after a conflict.

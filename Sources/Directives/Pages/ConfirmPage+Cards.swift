@@ -6,7 +6,12 @@ import Reading
 extension ConfirmPage {
     /// One assignment: what it says, where it was read, and what one can do with it.
     func cardHTML(_ card: Card, place: Int, of count: Int) -> HTML {
-        let isOpen = if case .card(let form) = editing, form.number == card.number { true } else { false }
+        let isOpen =
+            switch editing {
+            case .card(let form): form.number == card.number
+            case .split(let form): form.number == card.number
+            case .head, .new, .name, nil: false
+            }
         let header: HTML = """
             <header><a class="ref" href="#w-\(card.number)-text">\(label(of: card))</a>\
             \(card.assignment.group.map { "<small class=\"group\">\($0)</small>" as HTML })\
@@ -25,8 +30,11 @@ extension ConfirmPage {
     }
 
     private func openForm() -> HTML {
-        guard case .card(let form) = editing else { return "" }
-        return form.html(in: draft, token: token, problems: problems, messages)
+        switch editing {
+        case .card(let form): form.html(in: draft, token: token, problems: problems, messages)
+        case .split(let form): form.html(in: draft, token: token, problems: problems, messages)
+        case .head, .new, .name, nil: ""
+        }
     }
 
     private func facts(of card: Card) -> HTML {
@@ -100,10 +108,11 @@ extension ConfirmPage {
                 isLearned ? messages("learned: no body of the directory") : messages("no body of the directory")
             return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a> <small>\(learned)</small>"
         case .ambiguous(let bodies):
-            return """
-                <a class="open" href="\(link: choose)">\(name)</a> \
-                <small>\(messages("which of {count}?", count: bodies.count))</small>
-                """
+            let question =
+                bodies.count == 1
+                ? messages("is it {body}?", ["body": bodies[0].name])
+                : messages("which of {count}?", count: bodies.count)
+            return "<a class=\"open\" href=\"\(link: choose)\">\(name)</a> <small>\(question)</small>"
         case .unknown:
             return
                 "<a class=\"open\" href=\"\(link: choose)\">\(name)</a> <small>\(messages("unknown: who is it?"))</small>"
@@ -136,6 +145,8 @@ extension ConfirmPage {
             <a class="button" href="\(link: DeskPlace(draft.id, editing: .card(card.number), at: "c\(card.number)"))" \
             data-do="edit">\(messages("Edit")) <kbd>E</kbd></a>\
             \(button(messages("Remove"), name: "what", value: "remove"))\
+            <a class="button" href="\(link: DeskPlace(draft.id, editing: .split(card.number), at: "c\(card.number)"))" \
+            data-do="split">\(messages("Split")) <kbd>S</kbd></a>\
             \(button(messages("Join with the next"), name: "what", value: "merge"))
             """
         return "<footer>\(form(to: DraftRoute.edit(draft.id), token: token, fields))</footer>"

@@ -8,7 +8,8 @@ extension ConfirmPage {
         """
         <div class="foot keys"><span class="hints"><span><kbd>↵</kbd> \(messages("right, next"))</span>\
         <span><kbd>E</kbd> \(messages("edit"))</span><span><kbd>N</kbd> \(messages("next place in doubt"))</span>\
-        <span><kbd>A</kbd> \(messages("accept the column"))</span></span>\
+        <span><kbd>A</kbd> \(messages("accept the column"))</span>\
+        <span><kbd>S</kbd> \(messages("split"))</span></span>\
         <small class="saved" role="status">\(messages("{count} in doubt", count: doubts().count)) · \
         \(messages("{count} remarks", count: desk.findings.count { !$0.isPutAside })) · \(saved)</small></div>\
         <div class="below">\(columns())\(history())\(away())</div>
@@ -73,7 +74,7 @@ enum EditWords {
         case .remove(let card): messages("{assignment} removed", ["assignment": label(card, desk)])
         case .restore(let card): messages("{assignment} restored", ["assignment": label(card, desk)])
         case .add: messages("an assignment added")
-        case .split(let card, _, _): messages("{assignment} split", ["assignment": label(card, desk)])
+        case .split(let card, _, _, _): messages("{assignment} split", ["assignment": label(card, desk)])
         case .merge(let card): messages("{assignment} joined with the next", ["assignment": label(card, desk)])
         case .setHead(let value, _): value.field.name(messages)
         case .acceptHead: messages("the document is right")

@@ -9,6 +9,7 @@ struct ConfirmPage {
     /// What is being changed on the page now.
     enum Editing {
         case card(CardForm)
+        case split(SplitForm)
         case head(HeadForm)
         case new(typed: String)
         case name(NameForm)

@@ -36,8 +36,11 @@ struct TypedFields<Part: RawRepresentable<String> & CaseIterable & Hashable> {
 
     /// Whether a part that has these fields was changed.
     func isChanged(_ part: Part, in names: [String]) -> Bool {
-        names.contains { typed[$0] != was[$0] } || chosen[part] != nil
+        isTyped(names) || chosen[part] != nil
     }
+
+    /// Whether one of these fields is no longer what it was.
+    func isTyped(_ names: [String]) -> Bool { names.contains { typed[$0] != was[$0] } }
 
     /// The fields after a conflict: what was typed stays, and what the other person wrote counts as seen.
     func facing(_ theirs: Self) -> Self {

@@ -3,7 +3,7 @@ import HTML
 /// A place on the confirm page: what is being edited, and where the page opens.
 struct DeskPlace: Link {
     enum Editing: Equatable {
-        case card(Int), head, new
+        case card(Int), split(Int), head, new
         case name(String)
     }
 
@@ -24,6 +24,7 @@ struct DeskPlace: Link {
             switch editing {
             case nil: page.path
             case .card(let number): Address(page, query: [("edit", String(number))]).path
+            case .split(let number): Address(page, query: [("split", String(number))]).path
             case .head: Address(page, query: [("edit", "head")]).path
             case .new: Address(page, query: [("edit", "new")]).path
             case .name(let name): Address(page, query: [("name", name)]).path

@@ -14,6 +14,7 @@ struct DraftEditing {
         guard let form = visit.request.form else { return nil }
         switch form["what"] {
         case "card": return try card(id, form)
+        case "split": return try split(id, form)
         case "head": return try head(id, form)
         case "name": return try name(id, form)
         case "add": return try add(id, form)
@@ -22,9 +23,10 @@ struct DraftEditing {
     }
 
     private func card(_ id: PendingDraft.ID, _ form: Form) throws -> Response? {
-        guard let typed = CardForm(form) else { return nil }
+        guard let typed = CardForm(form), let page = try room.page(id, visit, caller) else { return nil }
         do {
-            try visit.gate.perform(EditDraft(id, try typed.edits(), seen: typed.seen), as: caller)
+            let edits = try typed.edits(reading: page.desk.term)
+            try visit.gate.perform(EditDraft(id, edits, seen: typed.seen), as: caller)
             let editing: DeskPlace.Editing? = form["keep"] == nil ? nil : .card(typed.number)
             return visit.redirect(to: DeskPlace(id, editing: editing, at: "c\(typed.number)"))
         } catch let refusal as DeskRefusal {
@@ -32,6 +34,16 @@ struct DraftEditing {
                 guard case .cardConflict = refusal, let card = page.desk.card(typed.number) else { return .card(typed) }
                 return .card(typed.facing(card, version: page.draft.version, page.messages))
             }
+        }
+    }
+
+    private func split(_ id: PendingDraft.ID, _ form: Form) throws -> Response? {
+        guard let typed = SplitForm(form) else { return nil }
+        do {
+            try visit.gate.perform(EditDraft(id, [try typed.edit()], seen: typed.seen), as: caller)
+            return visit.redirect(to: DeskPlace(id, at: "c\(typed.number)"))
+        } catch let refusal as DeskRefusal {
+            return try room.confirmPage(id, visit, caller, refusal: refusal) { _ in .split(typed) }
         }
     }
 
@@ -81,9 +93,9 @@ struct DraftEditing {
 
     /// What is done with one button.
     private func single(_ id: PendingDraft.ID, _ form: Form) throws -> Response? {
-        guard let (edit, anchor) = Self.edit(form) else { return nil }
         let seen = form["seen"].flatMap(Int.init) ?? 0
         do {
+            guard let (edit, anchor) = try edit(form, of: id) else { return nil }
             try visit.gate.perform(EditDraft(id, [edit], seen: seen), as: caller)
             return visit.redirect(to: DeskPlace(id, at: anchor))
         } catch let refusal as DeskRefusal {
@@ -91,7 +103,7 @@ struct DraftEditing {
         }
     }
 
-    private static func edit(_ form: Form) -> (DeskEdit, anchor: String?)? {
+    private func edit(_ form: Form, of id: PendingDraft.ID) throws -> (DeskEdit, anchor: String?)? {
         let card = form["card"].flatMap(Int.init)
         let anchor = card.map { "c\($0)" }
         switch (form["what"], card) {
@@ -99,24 +111,27 @@ struct DraftEditing {
         case ("remove", let card?): return (.remove(card: card), anchor)
         case ("restore", let card?): return (.restore(card: card), anchor)
         case ("merge", let card?): return (.merge(card: card), anchor)
-        case ("split", let card?):
-            return (.split(card: card, first: form["first"] ?? "", second: form["second"] ?? ""), anchor)
         case ("accept-head", _): return (.acceptHead(HeadField.allCases), "head")
         case ("accept-column", _):
             return form["column"].flatMap(CardField.init(rawValue:)).map { (.acceptColumn($0), "doubts") }
         case ("aside", _):
             return form["finding"].flatMap(Int.init).map { (.putAside(finding: $0, true), "doubts") }
-        case ("words", _): return words(form, card).map { ($0, anchor ?? "head") }
+        case ("words", _): return try words(form, card, of: id).map { ($0, anchor ?? "head") }
         default: return nil
         }
     }
 
     /// Words chosen in the text for a field of a card that is not open: a script sends these.
-    private static func words(_ form: Form, _ card: Int?) -> DeskEdit? {
+    private func words(_ form: Form, _ card: Int?, of id: PendingDraft.ID) throws -> DeskEdit? {
         guard let span = form["at"].flatMap({ Span(sent: $0) }), let words = form["words"] else { return nil }
         let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let card, card > 0 {
             guard let field = form["field"].flatMap(CardField.init(rawValue:)) else { return nil }
+            if field == .due {
+                guard let page = try room.page(id, visit, caller) else { return nil }
+                guard let due = page.desk.term(in: line) else { throw DeskRefusal.wordsNameNoTime }
+                return .set(card: card, .due(due), words: span)
+            }
             return ChosenWords.value(line, for: field).map { .set(card: card, $0, words: span) }
         }
         guard let field = form["field"].flatMap(HeadField.init(rawValue:)) else { return nil }

@@ -34,6 +34,7 @@ public struct DraftRoom: Capability {
         case .show(let id): return try show(id, visit, caller)
         case .events(let id): return try events(id, visit, caller)
         case .file(let id): return try file(id, visit, caller)
+        case .term(let id): return try term(id, visit)
         case .edit(let id): return try DraftEditing(room: self, visit: visit, caller: caller).answer(id)
         case .undo(let id): return try undo(id, visit, caller)
         case .confirm(let id): return try confirm(id, visit, caller)
@@ -75,6 +76,9 @@ public struct DraftRoom: Capability {
                 if let name = typed.filled("name") {
                     let chosen = page.desk.names[BodyNames.folded(name)]
                     return .name(NameForm(name: name, chosen: chosen, names: page.names))
+                }
+                if let card = typed["split"].flatMap(Int.init).flatMap({ page.desk.card($0) }) {
+                    return .split(SplitForm(card, version: page.draft.version))
                 }
                 switch typed["edit"] {
                 case "head": return .head(HeadForm(page.desk.head, version: page.draft.version, page.messages))
@@ -135,6 +139,25 @@ public struct DraftRoom: Capability {
             numbered: number, issuer: head.issuer, issued: head.issued.flatMap { IssueDate(parsing: $0) },
             keptBy: draft.body
         ).first
+    }
+
+    /// What words say of a term, as the fields of a form take it; an empty object where they name no time.
+    private func term(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response? {
+        let caller = try visit.signedIn()
+        let content = try visit.database.read { connection -> DraftContent? in
+            let store = PendingDraftStore(connection, for: caller)
+            return try store.draft(id).flatMap { try store.content(of: $0) }
+        }
+        guard let content else { return nil }
+        let words = String((visit.request.query["words"] ?? "").prefix(2000))
+        guard let due = content.desk.term(in: words) else { return .json([:] as JSON) }
+        let often = due.recurrence ?? ""
+        return .json(
+            [
+                "kind": .string(due.kind.rawValue), "from": .string(TypedDate.shown(due.from, visit.messages)),
+                "by": .string(TypedDate.shown(due.by, visit.messages)), "recurrence": .string(often),
+                "often": .string(TermWords.recurrence(often, visit.messages)),
+            ] as JSON)
     }
 
     private func undo(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {

@@ -9,6 +9,8 @@ public enum DraftRoute: Route {
     case events(PendingDraft.ID)
     /// The file as it was taken in.
     case file(PendingDraft.ID)
+    /// What words of the document say of a term, as JSON for the page's script.
+    case term(PendingDraft.ID)
     case edit(PendingDraft.ID)
     case undo(PendingDraft.ID)
     case confirm(PendingDraft.ID)
@@ -24,6 +26,7 @@ public enum DraftRoute: Route {
         case (.get, nil): self = .show(id)
         case (.get, "events"): self = .events(id)
         case (.get, "file"): self = .file(id)
+        case (.get, "term"): self = .term(id)
         case (.post, "edits"): self = .edit(id)
         case (.post, "undo"): self = .undo(id)
         case (.post, "confirmation"): self = .confirm(id)
@@ -36,7 +39,7 @@ public enum DraftRoute: Route {
 
     public var method: Method {
         switch self {
-        case .show, .events, .file: .get
+        case .show, .events, .file, .term: .get
         case .edit, .undo, .confirm, .discard, .bringBack, .readAgain: .post
         }
     }
@@ -46,6 +49,7 @@ public enum DraftRoute: Route {
         case .show(let id): "/drafts/\(id.rawValue)"
         case .events(let id): "/drafts/\(id.rawValue)/events"
         case .file(let id): "/drafts/\(id.rawValue)/file"
+        case .term(let id): "/drafts/\(id.rawValue)/term"
         case .edit(let id): "/drafts/\(id.rawValue)/edits"
         case .undo(let id): "/drafts/\(id.rawValue)/undo"
         case .confirm(let id): "/drafts/\(id.rawValue)/confirmation"

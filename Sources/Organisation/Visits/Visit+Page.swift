@@ -45,7 +45,7 @@ extension Visit {
             frame.person = PersonLine(name: caller.name, post: postLine(of: caller))
             frame.navigation = navigation.filter { $0.isFor(caller) }.map { entry in
                 NavigationItem(
-                    entry.label(messages), path: "/" + entry.root, isCurrent: request.path.first == entry.root)
+                    entry.label(messages), path: "/" + entry.root, isCurrent: entry.standsFor(request.path))
             }
         }
         var response = Response.html(frame.page(main), status: options.status)

@@ -67,15 +67,22 @@ public struct SignInNeeded: Error {
 public struct NavigationEntry: Sendable {
     let label: @Sendable (Messages) -> String
     let root: String
+    private let roots: Set<String>
     let isFor: @Sendable (Caller) -> Bool
 
-    /// - Parameter root: The first segment of the pages it stands for.
+    /// - Parameters:
+    ///   - root: The first segment of the page it leads to.
+    ///   - others: The first segments of further pages it stands for.
     public init(
-        root: String, isFor: @escaping @Sendable (Caller) -> Bool = { _ in true },
+        root: String, others: Set<String> = [], isFor: @escaping @Sendable (Caller) -> Bool = { _ in true },
         label: @escaping @Sendable (Messages) -> String
     ) {
         self.label = label
         self.root = root
+        roots = others.union([root])
         self.isFor = isFor
     }
+
+    /// Whether a page is one of those it stands for.
+    func standsFor(_ path: Path) -> Bool { path.first.map(roots.contains) ?? false }
 }
