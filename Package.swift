@@ -76,7 +76,8 @@ let tools: [Target] = [
 let package = Package(
     name: "remit",
     targets: ground + capabilities + composition + libraries + tools + [
-        tests("WorkCalendar"), tests("Reading"), tests("HTML", golden: true), tests("Database", golden: true),
+        tests("WorkCalendar"), tests("Reading", golden: true), tests("HTML", golden: true),
+        tests("Database", golden: true),
         tests("Web"), tests("Journal"),
         tests("Archive", ["Reading", "WorkCalendar", "Database"]),
         tests("Organisation", ["Archive", "Journal", "Database", "HTML", "Web", "WorkCalendar"]),

@@ -100,7 +100,8 @@ enum ChineseBodies {
             case "和", "及", "与", "暨":
                 let left = range.lowerBound..<(text[index] == "及" && text[index - 1] == "以" ? index - 1 : index)
                 let right = index + 1..<range.upperBound
-                if depth == 0, endsAsName(text, left), endsAsName(text, right) {
+                // 各县党委和人民政府: the second has no owner of its own and stands with the first.
+                if depth == 0, endsAsName(text, left), endsAsName(text, right), !bare.isWhole(text, right) {
                     return [left] + atConjunctions(text, right)
                 }
             default: break
@@ -126,6 +127,7 @@ enum ChineseBodies {
         range.isEmpty || (range.count <= 8 && groups.match(text, before: range.upperBound) != nil)
     }
 
+    private static let bare: ChineseWords = "人民政府 政府 党委 党组 人大 政协 管委会 党工委"
     private static let opening: ChineseWords = "由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
     private static let areas: ChineseWords = "新区 开发区 示范区 高新区 保税区 试验区 区 县 市 州 盟 旗 镇 乡 街道 ) ]"
@@ -139,6 +141,11 @@ enum ChineseBodies {
         let end = bracketsLeft(text, range)
         return suffixes.match(text, before: end, floor: range.lowerBound) != nil
             || suffixes.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+    }
+
+    /// Whether a name may go on at the index: another is listed, or the character closes names.
+    static func goesOn(_ text: ChineseText, _ index: Int) -> Bool {
+        index < text.count && "、和及与()[]级局厅委办处科室部院所站队会组中心".unicodeScalars.contains(text[index])
     }
 
     /// Whether a list of names ends there, the 等部门 that leaves it open passed over.
@@ -159,7 +166,7 @@ enum ChineseBodies {
         人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
         各单位 有关单位 相关单位 所属单位 直属单位 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
-        服务站 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 市委办 政府办 政法委
+        服务站 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 市委办 政府办 政法委
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方
         """
 

@@ -53,6 +53,16 @@ extension ChineseDeadline {
         return ChineseDeadline(due: due, range: range, confidence: 0.8, assumed: nil, isLimit: true)
     }
 
+    /// 长期坚持……, 持续推进…… at an item's front: work without an end.
+    static func lasting(_ text: ChineseText, _ range: Range<Int>) -> ChineseDeadline? {
+        guard let length = withoutEnd.match(text, at: range.lowerBound, limit: range.upperBound) else { return nil }
+        let words = range.lowerBound..<range.lowerBound + length
+        var due = DraftDue(kind: .ongoing)
+        due.text = text.shown(words)
+        return ChineseDeadline(due: due, range: words, confidence: 0.7, assumed: nil, isLimit: false)
+    }
+
+    private static let withoutEnd: ChineseWords = "长期坚持 常态化开展 长期开展 常年开展"
     private static let wholeYear: ChineseWords = "全年 贯穿全年 年度内 本年度"
     private static let ongoing: ChineseWords = "长期 持续 常态 常年 日常 经常 一直 适时"
     private static let guidance: ChineseWords = "按要求 按规定 按上级 按照 根据 立即 即时 即日 按时 及时 按计划 按进度 按时间节点"

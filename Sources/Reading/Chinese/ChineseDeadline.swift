@@ -47,7 +47,9 @@ struct ChineseDeadline: Sendable, Equatable {
         let found = all(in: text, range, base: base)
         let limits = found.filter(\.isLimit)
         let candidates = limits.isEmpty ? found : limits
-        guard var chosen = candidates.max(by: { ($0.due.by ?? "") < ($1.due.by ?? "") }) else { return nil }
+        guard var chosen = candidates.max(by: { ($0.due.by ?? "") < ($1.due.by ?? "") }) else {
+            return lasting(text, range ?? text.all)
+        }
         if chosen.due.kind == .date, chosen.due.from == nil,
             let start = found.first(where: { !$0.isLimit && $0.range.lowerBound < chosen.range.lowerBound }),
             let from = start.due.from, let by = chosen.due.by, from <= by

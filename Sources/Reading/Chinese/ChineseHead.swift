@@ -53,6 +53,10 @@ struct ChineseHead: Sendable {
             if isWholeNumber(text) {
                 takeNumber(text)
             } else if takesRedHead(text) || isRemark(text) {
+            } else if takesSigned(text) || takesBareNumber(text) {
+            } else if isComplete(words), words.count <= 8, text.hasPrefix("关于"), isComplete(text) {
+                // 会议纪要 names the kind; what it is about stands below.
+                words = text
             } else if isComplete(words) || ChineseFoot.isDate(text) {
                 used -= 1
                 break
@@ -80,6 +84,32 @@ struct ChineseHead: Sendable {
         let name = 0..<text.count - 2
         guard ChineseBodies.endsAsName(text, name) else { return false }
         if issuer == nil { issuer = Field(text: text, range: name, confidence: 0.9) }
+        return true
+    }
+
+    /// 〔2024〕9号, 第12期: minutes are counted without a code.
+    private mutating func takesBareNumber(_ text: ChineseText) -> Bool {
+        guard text.count <= 12, text.hasPrefix("["), text.hasSuffix("号"), let close = text.closing(0), close == 5 else {
+            return text.count <= 8 && text.hasPrefix("第") && (text.hasSuffix("期") || text.hasSuffix("号"))
+        }
+        if number == nil {
+            number = (
+                text.shown().replacing("（", with: "〔").replacing("）", with: "〕"),
+                Field(text: text, range: text.all, confidence: 0.8)
+            )
+        }
+        return true
+    }
+
+    /// 某市人民政府办公室　　2024年9月3日: issuer and date on one line, as minutes have them.
+    private mutating func takesSigned(_ text: ChineseText) -> Bool {
+        guard text.count <= 40, let digit = text.scalars.firstIndex(where: \.isDigit), digit > 3,
+            ChineseBodies.endsAsCertainName(text, 0..<digit),
+            let period = ChinesePeriod.parse(text, at: digit, year: nil), period.precision == .day,
+            period.range.upperBound == text.count || text.hasSuffix("印发")
+        else { return false }
+        if issuer == nil { issuer = Field(text: text, range: 0..<digit, confidence: 0.85) }
+        if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.9)) }
         return true
     }
 

@@ -56,6 +56,11 @@ struct ChineseParagraphs {
 
     /// An open bracket joins whatever follows, unless a new item plainly begins: OCR drops closing brackets.
     private func goesOn(_ open: ChineseParagraph, _ words: ChineseText, _ marker: ChineseMarker?) -> Bool {
+        if let number = ChineseDocumentNumber.all(in: words).first, number.range.upperBound == words.count,
+            number.range.lowerBound == 0
+        {
+            return false
+        }
         guard let marker else { return true }
         if hasOpenBracket(open.text), marker.level == .arabic || marker.level == .bullet { return true }
         return false

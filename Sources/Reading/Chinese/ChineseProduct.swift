@@ -21,7 +21,7 @@ enum ChineseProduct {
 
     /// The object of a verb of making near the clause's start, unless others are to be urged to make it.
     private static func opening(_ text: ChineseText, _ clause: Range<Int>) -> Int? {
-        for index in clause.lowerBound..<min(clause.lowerBound + 14, clause.upperBound) {
+        for index in clause.lowerBound..<min(clause.lowerBound + 34, clause.upperBound) {
             if urging.match(text, at: index, limit: clause.upperBound) != nil { return nil }
             if let length = makers.match(text, at: index, limit: clause.upperBound) { return index + length }
         }
@@ -49,7 +49,7 @@ enum ChineseProduct {
     private static let makers: ChineseWords = "编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善"
     private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导"
     private static let documents: ChineseWords = """
-        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 产品 材料 总结 报表 小结 结果
+        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 结果
         """
     private static let blockers: ChineseWords = "等 机制 体系"
 }

@@ -55,7 +55,9 @@ struct ChineseQuantity: Sendable, Equatable {
             }
         }
         for (words, sign) in ChineseQuantity.boundsAfter {
-            if let length = words.match(text, at: range.upperBound, limit: clause.upperBound) {
+            if let length = words.match(text, at: range.upperBound, limit: clause.upperBound),
+                ChineseQuantity.innerThings.match(text, at: range.upperBound) == nil
+            {
                 (bound, range) = (bound ?? sign, range.lowerBound..<range.upperBound + length)
                 break
             }
@@ -74,6 +76,8 @@ struct ChineseQuantity: Sendable, Equatable {
         ("不超过 不得超过 不高于 不多于 不大于 控制在 压缩至 压减至 缩短至 降至 降低到 压缩到 缩短到 至多 最多 减至 不得高于", "<="),
         ("超过 高于 突破 多于 大于", ">"), ("低于 少于 小于", "<"),
     ]
+    /// 1次内容检查: the 内 belongs to the thing counted.
+    private static let innerThings: ChineseWords = "内容 内部 内设 内外 内涵 内控 内审 内业 内河 内科"
     private static let boundsAfter: [(ChineseWords, String)] = [
         ("以上 及以上 或以上 及其以上", ">="), ("以内 以下 之内 及以下 内", "<="),
     ]

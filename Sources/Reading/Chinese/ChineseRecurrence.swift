@@ -83,11 +83,15 @@ enum ChineseRecurrence {
 
     /// Without a day it counts where something is to happen so often: 每季度至少召开一次, 每年报告, 按月通报.
     private static func counts(_ text: ChineseText, _ end: Int, _ limit: Int) -> Bool {
-        actions.match(text, at: end, limit: limit) != nil || end == limit
+        if actions.match(text, at: end, limit: limit) != nil || end == limit { return true }
+        // 每年汛前组织一次……: a season may stand between.
+        return (end + 1..<max(end + 1, min(limit, end + 5))).contains {
+            "前后初末期间".unicodeScalars.contains(text[$0 - 1]) && actions.match(text, at: $0, limit: limit) != nil
+        }
     }
 
     private static let actions: ChineseWords = """
         至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
-        一次 1次 两次 2次
+        安排 制定 编制 举办 组织开展 走访 更新 一次 1次 两次 2次
         """
 }

@@ -30,11 +30,20 @@ struct ChineseSubject: Sendable, Equatable {
         if let length = ["由", "请", "并由", "同时由"].first(where: { text.hasPrefix($0, at: start) })?.unicodeScalars.count {
             start += length
         }
+        let isAsked = start > clause.lowerBound && text.hasPrefix("请", at: start - 1)
         for index in start + 2..<max(start + 2, min(clause.upperBound, start + 60)) {
-            guard ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil,
-                isName(text, start..<index), !continues(text, index, clause)
+            // 请某局……: whoever is asked acts, whatever the verb.
+            let acts =
+                ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
+                || isAsked && !ChineseBodies.goesOn(text, index)
+                || ChineseSubject.opensTime(text, index, clause)
+            guard acts, !continues(text, index, clause),
+                isName(text, start..<index) || hasPart(text, index) && isListed(text, start..<index)
             else { continue }
             let names = start..<index
+            if let other = partner(text, index, clause) {
+                return ([.init(names: names, helps: false), .init(names: other, helps: true)], 0.85)
+            }
             if let length = ChineseVerbs.support.match(text, at: index, limit: clause.upperBound), length > 0 {
                 return ([.init(names: names, helps: true)], 0.85)
             }
@@ -42,6 +51,27 @@ struct ChineseSubject: Sendable, Equatable {
             return ([.init(names: names, helps: false)], isOrder ? 0.85 : 0.7)
         }
         return nil
+    }
+
+    /// 县住建局会同河口镇人民政府组织实施: the body behind 会同, up to the clause's end or the next act.
+    private static func partner(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
+        guard text.hasPrefix("会同", at: index) || text.hasPrefix("会商", at: index) else { return nil }
+        let start = index + 2
+        if isName(text, start..<clause.upperBound) { return start..<clause.upperBound }
+        for end in start + 2..<max(start + 2, min(clause.upperBound, start + 40))
+        where ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil && isName(text, start..<end) {
+            return start..<end
+        }
+        return nil
+    }
+
+    /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
+    private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        if ["每周", "每月", "每季", "每年", "每半年", "全年", "年底前"].contains(where: { text.hasPrefix($0, at: index) }) {
+            return true
+        }
+        guard text[index].isDigit, !text[index - 1].isDigit else { return false }
+        return ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001) != nil
     }
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
@@ -55,6 +85,17 @@ struct ChineseSubject: Sendable, Equatable {
                     && !text.contains(
                         "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
             }
+    }
+
+    /// 各预算单位配合: behind 牵头 and 配合 stands nothing but bodies.
+    private static func hasPart(_ text: ChineseText, _ index: Int) -> Bool {
+        ["牵头", "配合", "协助", "协办", "主办"].contains { text.hasPrefix($0, at: index) }
+    }
+
+    private static func isListed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let names = ChineseBodies.names(text, range)
+        return range.count <= 45 && !names.isEmpty
+            && names.allSatisfy { ChineseBodies.endsAsName(text, $0.range) && !startsAsOther(text, $0.range) }
     }
 
     private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {

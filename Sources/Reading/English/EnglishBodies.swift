@@ -62,11 +62,20 @@ enum EnglishBodies {
     static func isName(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let words = passage.trimmed(range)
         guard words.count > 1, words.count < 110 else { return false }
-        if passage.contains(anyOf: nouns, in: words) { return true }
+        if passage.contains(anyOf: nouns, in: words) || passage.contains(anyOf: manyNouns, in: words) { return true }
         return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
     }
 
+    /// More than one of them: "administrations", "banks".
+    private static let manyNouns: [Phrase] = [
+        "administrations", "registries", "inspectorates", "centers", "commissions", "committees", "boards", "services",
+        "treasuries", "courts", "sections", "institutes", "colleges", "libraries", "banks", "archives", "funds",
+        "museums", "directorates", "secretariats", "teams", "mayors", "governors", "agencies", "bureaus", "stations",
+    ]
+
     private static let nouns: [Phrase] = [
+        "bank", "archive", "fund", "museum", "society", "union", "chamber", "observatory", "laboratory", "station",
+        "coordinator", "chairperson", "brigade", "company",
         "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",
         "division", "divisions", "council", "councils", "committee", "committees", "board", "unit", "units",
         "authority",

@@ -196,7 +196,9 @@ struct EnglishDue: Sendable {
         ("each year", "yearly"), ("yearly", "yearly"), ("once a year", "yearly"), ("twice a year", "half-yearly"),
         ("semi-annually", "half-yearly"), ("every six months", "half-yearly"), ("weekly", "weekly"),
         ("every week", "weekly"),
-        ("daily", "daily"),
+        ("daily", "daily"), ("every monday", "weekly"), ("every tuesday", "weekly"), ("every wednesday", "weekly"),
+        ("every thursday", "weekly"), ("every friday", "weekly"), ("each monday", "weekly"), ("each friday", "weekly"),
+        ("each week", "weekly"), ("every day", "daily"),
     ]
 
     private static func recurring(_ passage: Passage, _ range: Range<Int>, _ document: Document) -> EnglishDue? {

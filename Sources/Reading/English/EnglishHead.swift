@@ -105,7 +105,8 @@ struct EnglishHead {
     /// A document's name and number, alone on its line.
     private func isNumber(_ passage: Passage) -> Bool {
         guard let cited = EnglishCitation.all(in: passage, of: document).first else { return false }
-        return passage.count < 60 && cited.range.upperBound > passage.count - 4
+        let date = EnglishDate.first(in: passage, cited.range.upperBound..<passage.count)
+        return passage.count < 80 && (date?.range.upperBound ?? cited.range.upperBound) > passage.count - 4
     }
 
     private func type(of title: String) -> DirectiveType {

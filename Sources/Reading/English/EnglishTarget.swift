@@ -52,6 +52,8 @@ enum EnglishTarget {
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = max(range.lowerBound, index - 26)..<index
         if endsWith(passage, before, notCounted) { return nil }
+        // "by 31 January each year": a day without its year.
+        if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
         let after = passage.trimmed(number.end..<range.upperBound)
         let isPercent =

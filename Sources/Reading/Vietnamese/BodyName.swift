@@ -155,6 +155,8 @@ struct BodyNameReader: Sendable {
         switch sign {
         case 0x2C:
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
+            // "Ban Chỉ huy Phòng, chống thiên tai": one act in two words.
+            if tokens.has("phong", at: index - 1), tokens.has("chong", at: index + 1) { return index + 2 }
             if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
         case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1

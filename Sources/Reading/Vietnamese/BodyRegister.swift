@@ -91,7 +91,12 @@ struct BodyRegister {
 
     /// The commonest spelling, the first in order among equals.
     private func spelling(of key: String) -> String? {
-        spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        spellings[key]?.max { (rank($0.key), $0.value, $1.key) < (rank($1.key), $1.value, $0.key) }?.key
+    }
+
+    /// Capitals throughout are a heading's or a signature's manner, not the name's.
+    private func rank(_ spelling: String) -> Int {
+        spelling.contains(" ") && !spelling.contains(where: \.isLowercase) ? 0 : 1
     }
 
     private static func key(_ name: String) -> String { Folding.string(name) }

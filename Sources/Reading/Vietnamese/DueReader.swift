@@ -30,6 +30,9 @@ struct DueReader: Sendable {
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
             while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
             if let monthly = dayOfMonth(index, date: start) { return monthly }
+            if tokens.has("giai doan", at: start - 2) { start -= 2 }
+            start = afterHour(start)
+            if let range = range(index) { return range }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
             let isOnly = period.date.year == nil
             if isOnly {
@@ -40,7 +43,8 @@ struct DueReader: Sendable {
                     rate == nil ? 0.6 : 0.9)
             }
             // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
-            if period.kind == .year, !isCell, !opensClause(index) { continue }
+            let closes = tokens.has("trong", at: index) && !tokens.isWord(period.end)
+            if period.kind == .year, !isCell, !opensClause(index), !closes { continue }
             return read(
                 index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)
         }
@@ -65,6 +69,30 @@ struct DueReader: Sendable {
         ("thang cuoi cua quy", "quarterly"), ("thang cuoi moi quy", "quarterly"),
     ]
 
+    /// "trước 17 giờ 30 phút ngày 07/9/2024": the hour stands before its day.
+    private func afterHour(_ start: Int) -> Int {
+        guard tokens.isNumber(start) else { return start }
+        if tokens.has("gio", at: start + 1) {
+            let next = tokens.isNumber(start + 2) ? start + (tokens.has("phut", at: start + 3) ? 4 : 3) : start + 2
+            return tokens.sign(next) == 0x2C ? next + 1 : next
+        }
+        return start
+    }
+
+    /// "từ ngày 23/12/2024 đến (hết) ngày 10/01/2025", with the words from "đến" at the index.
+    private func range(_ index: Int) -> ReadDue? {
+        guard tokens.has("den", at: index),
+            let start = (max(0, index - 9)..<index).first(where: { tokens.has("tu", at: $0) }),
+            let first = PeriodReader(tokens: tokens).period(at: start + 1), first.end == index
+        else { return nil }
+        var place = index + 1
+        if tokens.has("het", at: place) { place += 1 }
+        guard let last = PeriodReader(tokens: tokens).period(at: place), last.date.year != nil else { return nil }
+        var from = first.date
+        from.year = from.year ?? last.date.year
+        return read(start..<last.end, DraftDue(kind: .range, from: from.first, by: last.last.last), 0.9)
+    }
+
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
     private func opensClause(_ index: Int) -> Bool {
@@ -77,7 +105,8 @@ struct DueReader: Sendable {
 
     private static let limits = PhraseBook(
         "dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao")
+            + "hoan thanh trong, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
+    )
 
     // MARK: Recurrence
 

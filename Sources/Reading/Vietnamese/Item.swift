@@ -15,6 +15,14 @@ struct Item {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
         if isClosing(tokens) { return true }
+        // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
+        if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
+        // "Văn phòng thông báo để các đơn vị biết, thực hiện": how a conclusion is made known.
+        if paragraph.marker == nil, let place = tokens.first("thong bao"), place < 14, tokens.first("biet") != nil,
+            tokens.count < 34
+        {
+            return true
+        }
         if tokens.count < 4 { return true }
         return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
             || tokens.first("ban hanh kem theo") != nil

@@ -19,6 +19,26 @@ struct HeadingReader {
     let document: Document
     let isDamaged: Bool
 
+    /// What the sentence before the first item tells: "Sở Nội vụ đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:".
+    func opening() -> ItemContext {
+        var context = ItemContext()
+        guard let head = document.margins.head else { return context }
+        let lines = document.text.lines[(head.lowerBound - 1)..<head.upperBound].filter { !$0.isEmpty }
+        var sentence = Passage()
+        for line in lines.reversed().prefix(8).reversed() {
+            sentence.append(line.content, of: document.text, line: line.number)
+        }
+        let tokens = Tokens(sentence, isDamaged: isDamaged)
+        guard tokens.sign(tokens.count - 1) == 0x3A,
+            let place = tokens.indices.last(where: { Self.asking.match(tokens, at: $0) != nil }),
+            let length = Self.asking.match(tokens, at: place)
+        else { return context }
+        context.leads = named(BodyNameReader(tokens: tokens).list(at: place + length).names, tokens)
+        return context
+    }
+
+    private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong")
+
     /// The context of items under the heading, given that of the heading itself.
     func context(under paragraph: Paragraph, in outer: ItemContext) -> ItemContext {
         var context = outer

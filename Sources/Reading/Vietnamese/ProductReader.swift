@@ -9,7 +9,9 @@ struct ProductReader: Sendable {
     func product() -> [Range<Int>]? {
         if let report = report() { return report }
         for index in tokens.indices {
-            guard let making = Self.making.match(tokens, at: index), !isCondition(index) else { continue }
+            guard let making = Self.making.match(tokens, at: index), !isCondition(index), !isInName(index) else {
+                continue
+            }
             var start = index + making
             while let more = Self.making.match(tokens, at: start) { start += more }
             // "tham mưu UBND tỉnh kế hoạch …"
@@ -50,6 +52,13 @@ struct ProductReader: Sendable {
             && !tokens.isNumber(index + length)
     }
 
+    /// "Ban Quản lý dự án đầu tư xây dựng báo cáo": the act's word belongs to the name of the one who acts.
+    private func isInName(_ index: Int) -> Bool {
+        (0..<min(3, index)).contains { start in
+            BodyNameReader(tokens: tokens).list(at: start).names.contains { $0.tokens.contains(index) }
+        }
+    }
+
     /// The act is a purpose, a condition or another's: the words directly before it say so.
     private func isCondition(_ index: Int) -> Bool {
         (1...3).contains { back in Self.purposes.match(tokens, at: index - back) == back }
@@ -65,10 +74,11 @@ struct ProductReader: Sendable {
         }
         while index < tokens.count, index - start < 30 {
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
-            if Self.closers.match(tokens, at: index) != nil { break }
+            if Self.closers.match(tokens, at: index) != nil || opensTime(index) { break }
             if tokens.has("ve", at: index), BodyNameReader(tokens: tokens).opensName(index + 1) { break }
             index += 1
         }
+        while index > start + noun, tokens.sign(index - 1) == 0x2C { index -= 1 }
         return index
     }
 
@@ -76,9 +86,18 @@ struct ProductReader: Sendable {
     private func isInner(_ sign: Letter, at index: Int) -> Bool {
         if sign == 0x2D || sign == 0x2F || sign == 0x22 { return true }
         guard sign == 0x2C else { return false }
+        if tokens.has("bao cao", at: index + 1), tokens.isCapital(index + 3) { return false }
         return !tokens.isCapital(index + 1) && Self.closers.match(tokens, at: index + 1) == nil
             && !(Self.making.match(tokens, at: index + 1) != nil)
     }
+
+    /// "… trong quý II": when it is to be ready, no part of its name.
+    private func opensTime(_ index: Int) -> Bool {
+        tokens.has("trong", at: index) && Self.periods.match(tokens, at: index + 1) != nil
+            || tokens.has("xong", at: index)
+    }
+
+    private static let periods = PhraseBook("quy, thang, nam, ngay, tuan, giai doan, vong, thoi han")
 
     private static let making = PhraseBook(
         """
@@ -89,7 +108,7 @@ struct ProductReader: Sendable {
     private static let documents = PhraseBook(
         """
         ke hoach, de an, chuong trinh hanh dong, chuong trinh, bao cao, quy che, quyet dinh, du toan, danh muc, nghi quyet, \
-        phuong an, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
+        phuong an, danh sach, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
         van ban, chi thi, ke hoach cu the
         """)
 

@@ -18,7 +18,9 @@ enum Recurrence {
 
     private static let words: [(Words, String)] = [
         ("hang nam", "yearly"), ("moi nam", "yearly"), ("hang quy", "quarterly"), ("moi quy", "quarterly"),
-        ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("hang ngay", "daily"),
+        ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("moi tuan", "weekly"),
+        ("hang ngay", "daily"),
+        ("moi ngay", "daily"),
         ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"), ("dinh ky 6 thang", "half-yearly"),
         ("dinh ky quy", "quarterly"), ("dinh ky thang", "monthly"), ("dinh ky nam", "yearly"),
     ]

@@ -23,9 +23,25 @@ struct SubjectReader: Sendable {
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
-        guard acts else { return nil }
+        guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
+
+    /// Verbs are more than a list can hold: a small word directly behind a capitalised name acts, unless it tells how
+    /// things are or were.
+    private func mayAct(_ index: Int, after names: [BodyName]) -> Bool {
+        guard !tokens.isDamaged, index + 2 < tokens.count, tokens.isWord(index), tokens.isWord(index + 1),
+            !tokens.isNumber(index), !tokens.isCapital(index), tokens.isCapital(0), let last = names.last,
+            last.tokens.count > 1
+        else { return false }
+        return Self.telling.match(tokens, at: index) == nil
+    }
+
+    private static let telling = PhraseBook(
+        """
+        con, da, dang, van, rat, khong, chua, bi, ve, va, cua, voi, trong, tren, tai, tu, den, cho, do, nay, o, the, \
+        nhung, ma, nhu, hoac, hay, vao, sau, khac, hien, cung, deu, moi, gom, bao gom, thanh, so, nam, thang, ngay
+        """)
 
     /// Behind the opening clause.
     ///

@@ -47,13 +47,37 @@ struct TargetReader {
 
     private func isPromise(before index: Int) -> Bool {
         if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
-        return (1...2).contains { Self.making.match(tokens, at: index - $0) == $0 }
+        if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
+        return isCounted(index)
     }
 
+    /// "hoàn thành chi trả cho 35 hộ dân": an act before it in its clause, and a noun that is counted behind it.
+    private func isCounted(_ index: Int) -> Bool {
+        guard tokens.number(index) ?? 0 > 1, Self.counted.match(tokens, at: index + 1) != nil,
+            Self.notCounted.match(tokens, at: index - 1) == nil
+        else { return false }
+        let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
+        return (start..<index).contains { Self.reaching.match(tokens, at: $0) != nil }
+    }
+
+    private static let reaching = PhraseBook(
+        "hoan thanh, to chuc, xay dung, chi tra, thanh lap, kiem tra, ho tro, sua chua")
+    private static let counted = PhraseBook(
+        """
+        ho, ho dan, ho ngheo, khu dat, khu, can ho, can nha, lop, hoi nghi, cuoc, buoi, doan, doan kiem tra, mo hinh, cong trinh, \
+        du an, co so, truong, phien, dot, km, ha, tuyen duong, diem, xa, thon
+        """)
+    private static let notCounted = PhraseBook("trong, sau, qua, so, cac, nhung, tai, cua, o, tu, thu")
+
+    /// What is made in a number
     /// "các dự án giải ngân dưới 20%" tells which projects, it promises nothing.
     private func isBound(_ index: Int) -> Bool {
-        tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1)
+        if Self.moving.match(tokens, at: index - 2) == 2 { return false }
+        return tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1)
     }
+
+    /// "giảm tỷ lệ nợ xuống dưới 2,5%", "đạt trên 95%": the bound is what is to be reached.
+    private static let moving = PhraseBook("xuong duoi, con duoi, dat tren, len tren, dat duoi, muc duoi, muc tren")
 
     /// What is made in a number: "tổ chức 04 buổi", "trồng 500 cây".
     private static let making = PhraseBook(
@@ -93,6 +117,7 @@ struct TargetReader {
             if Self.atLeast.match(tokens, at: place) != nil { return ">=" }
             if Self.atMost.match(tokens, at: place) != nil { return "<=" }
             if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }
+            if tokens.has("duoi", at: place), place >= index - 2 { return "<" }
         }
         return (end..<min(tokens.count, end + 2)).contains { tokens.has("tro len", at: $0) } ? ">=" : "="
     }

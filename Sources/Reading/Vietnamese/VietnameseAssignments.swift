@@ -21,8 +21,9 @@ struct VietnameseAssignments {
         var contexts: [ItemContext] = []
         var tables = document.tables[...]
         contexts.reserveCapacity(document.outline.nodes.count)
+        let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
         for (index, node) in document.outline.nodes.enumerated() {
-            let outer = node.parent.map { contexts[$0] } ?? ItemContext()
+            let outer = node.parent.map { contexts[$0] } ?? opening
             guard let paragraph = document.paragraph(of: node) else { continue }
             while let table = tables.first, table.block < node.block {
                 found += rows(of: table, contexts: contexts, before: index)

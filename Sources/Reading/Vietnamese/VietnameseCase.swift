@@ -36,17 +36,29 @@ enum VietnameseCase {
         let folded = all.map { Folding.string($0) }
         let words = all.enumerated().map { index, word -> String in
             let pair = index + 1 < all.count ? folded[index] + " " + folded[index + 1] : folded[index]
-            if index > 0, fields.contains(pair.trimmingStop) { return word.prefix(1).uppercased() + word.dropFirst() }
-            let folded = Folding.string(word)
-            if placeKinds.contains(folded) || folded == "uy" {
+            if abbreviations.contains(folded[index].trimmingStop) { return word.uppercased() }
+            if index > 0, fields.contains(pair.trimmingStop), pair != "xa hoi" || joins.contains(folded[index - 1]) {
+                return capitalised(String(word))
+            }
+            if index > 0, schools.contains(folded[index - 1] + " " + folded[index]) {
                 inPlace = true
                 return String(word)
             }
-            return inPlace ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+            if placeKinds.contains(folded[index]) && pair != "xa hoi" || folded[index] == "uy" {
+                inPlace = true
+                return String(word)
+            }
+            return inPlace ? capitalised(String(word)) : String(word)
         }
         let text = words.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
+
+    private static let joins: Set<String> = ["-", "va"]
+    private static let schools: Set<String> = ["tieu hoc", "mam non"]
+    private static let abbreviations: Set<String> = [
+        "ubnd", "hdnd", "mttq", "thpt", "thcs", "tnhh", "tncs", "bhxh", "cntt", "gtvt", "tt&tt", "gd&dt",
+    ]
 
     /// What offices are named by, in two syllables: "Phòng Tài chính - Kế hoạch", "Sở Nội vụ".
     private static let fields: Set<String> = Set(
@@ -55,7 +67,7 @@ enum VietnameseCase {
         cong nghe,tai nguyen,moi truong,nong nghiep,phat trien,xay dung,giao thong,cong thuong,lao dong,thuong binh,xa hoi,\
         tu phap,dan toc,ton giao,ngoai vu,quan ly,kinh te,ha tang,thuong vu,chap hanh,to chuc,tuyen giao,dan van,noi chinh,\
         kiem tra,nhan dan,phap che,quan su,bien phong,mat tran,nong dan,phu nu,cuu chien,thanh nien,phuc vu,dieu hanh,kho bac,\
-        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,chi dao,cong tac
+        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,chi dao,cong tac,tieu hoc,mam non
         """.split(separator: ",").map(String.init))
 
     private static let placeKinds: Set<String> = ["tinh", "huyen", "pho", "xa", "phuong", "quan", "tran", "khu"]

@@ -17,6 +17,12 @@ struct VietnameseCitations {
         return citations(in: joined(lines[start...]))
     }
 
+    /// What a title says it carries out: "Triển khai Nghị quyết số 02/NQ-CP ngày 08/01/2025 của Chính phủ".
+    func carriedOut(in lines: ArraySlice<Passage>) -> [DraftCitation] {
+        let title = joined(lines)
+        return title.contains(anyOf: ["thuc hien", "trien khai"]) ? citations(in: title) : []
+    }
+
     /// Numbers that stand behind "thay thế" or "bãi bỏ" in the same sentence.
     func replaced() -> [String] {
         var numbers: [String] = []

@@ -32,6 +32,9 @@ struct VietnameseHead {
         directive.signatory = foot.signatory
         readIssuer(letterhead, foot: foot, into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst(kind?.0 ?? 0))
+        if directive.basis.isEmpty, let kind {
+            directive.basis = VietnameseCitations(document).carriedOut(in: head[kind.0...])
+        }
         directive.replaces = VietnameseCitations(document).replaced()
         return directive
     }

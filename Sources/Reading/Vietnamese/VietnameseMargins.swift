@@ -48,7 +48,7 @@ enum VietnameseMargins {
                 guard opensAnnex(line) else { continue }
                 foots.append(lines[first].line...(line.line - 1))
                 opened = nil
-            } else if isFootOpening(line) {
+            } else if isFootOpening(line) || isOffice(line) && lines[(index + 1)...].prefix(4).contains(where: isName) {
                 opened = index
             }
         }
@@ -77,6 +77,24 @@ enum VietnameseMargins {
     }
 
     private static let signing = ["tm.", "kt.", "tl.", "tuq.", "t/m ", "t/l ", "k/t "].map { Folding.letters($0) }
+
+    /// "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG": the office of one who signs in his own name.
+    private static func isOffice(_ line: Passage) -> Bool {
+        line.isCapitals && line.count <= 40 && offices.contains(where: line.hasPrefix)
+    }
+
+    private static let offices: [Phrase] = [
+        "chu tich", "pho chu tich", "giam doc", "pho giam doc", "hieu truong", "truong phong", "truong ban", "bi thu",
+        "pho bi thu", "chanh van phong", "cuc truong", "chi cuc truong", "tong giam doc", "bo truong", "thu truong",
+        "vien truong", "chu nhiem", "truong thon", "to truong", "thu ky", "chu toa", "nguoi ky",
+    ]
+
+    /// Two to five capitalised words that are no line of capitals.
+    private static func isName(_ line: Passage) -> Bool {
+        let words = line.letters.split(separator: 0x20)
+        return (2...5).contains(words.count) && !line.isCapitals
+            && words.allSatisfy { word in word.allSatisfy(\.isLatin) && line.capitals[word.startIndex] }
+    }
 
     /// What may follow the signature: an annex's own number, or the kind of an attached text alone on its line.
     private static func opensAnnex(_ line: Passage) -> Bool {

@@ -55,7 +55,15 @@ struct VietnameseReporting {
 
     /// Where the item orders to report: "gửi báo cáo", "báo cáo định kỳ", "phản ánh về".
     private func place(_ tokens: Tokens) -> Int? {
-        tokens.indices.first { Self.acts.match(tokens, at: $0) != nil }
+        tokens.indices.first { Self.acts.match(tokens, at: $0) != nil || reports($0, tokens) }
+    }
+
+    /// "báo cáo" as what is done: at the front, behind a sign or the one who reports, or before a capitalised receiver.
+    private func reports(_ index: Int, _ tokens: Tokens) -> Bool {
+        guard tokens.has("bao cao", at: index) else { return false }
+        if index == 0 || tokens.isCapital(index + 2) { return true }
+        if let sign = tokens.sign(index - 1) { return sign == 0x2C || sign == 0x3B }
+        return (0..<min(3, index)).contains { BodyNameReader(tokens: tokens).list(at: $0).end == index }
     }
 
     private static let acts = PhraseBook(

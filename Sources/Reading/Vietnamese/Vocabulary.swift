@@ -32,7 +32,7 @@ enum Vocabulary {
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
         "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
-            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran"
+            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo"
     )
 
     /// Of those, the ones that a heading in capitals may name.
@@ -50,7 +50,7 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
+        dang bo, to dang, ban nganh, xa doan, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
         """)
 
     /// Small words that may stand inside a proper name.
@@ -63,6 +63,9 @@ enum Vocabulary {
         cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
         thong ke, moi truong, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
         cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
+        du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
+        dich benh, chay chua chay, tieu hoc, \
+        mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
         giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
         """)
 
@@ -85,7 +88,9 @@ enum Vocabulary {
         dien tu hoa, tai cau truc, binh on, ra quan, chap hanh, nghiem tuc, tap trung, uu tien, nhan rong, thiet lap, \
         dieu tra, khao sat, thong ke, nghiem thu, ban giao, cai cach, cat giam, don gian hoa, rut ngan, quyet liet, \
         chuyen doi, tong ra soat, xa hoi hoa, da dang hoa, hien dai hoa, chung thuc, bien tap, dinh huong, nam bat, \
-        truyen thong, lua, bam sat, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho
+        truyen thong, lua, bam sat, duy tri, san sang, giai ngan, kich hoat, cung co, kien toan, thuc day, quan tam, \
+        don dep, nang, ky ket, ra soat lai, tru san, giu vung, day lui, khoi cong, ban giao, giu gin, tap hop, \
+        khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho
         """)
 
     /// Words before the main verb that do not change who acts.
