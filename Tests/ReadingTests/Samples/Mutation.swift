@@ -1,3 +1,5 @@
+import Foundation
+
 /// Something that happens to texts on their way: through a printer, a scanner, an office suite, another drafter's hand.
 struct Mutation: Sendable {
     let name: String
@@ -17,8 +19,8 @@ struct Mutation: Sendable {
         Mutation(name: "with half-width signs", floor: 0.93) { narrow($0) },
         Mutation(name: "tables with tabs", floor: 0.95) { tables($0, as: .tabs) },
         Mutation(name: "tables with bars", floor: 0.95) { tables($0, as: .bars) },
-        Mutation(name: "tables with aligned spaces", floor: 0.93) { tables($0, as: .spaces) },
-        Mutation(name: "tables with one cell a line", floor: 0.93) { tables($0, as: .lines) },
+        Mutation(name: "tables with aligned spaces", floor: 0.80) { tables($0, as: .spaces) },
+        Mutation(name: "tables with one cell a line", floor: 0.85) { tables($0, as: .lines) },
         Mutation(name: "with 1 % of letters misread", floor: 0.90) { misread($0, percent: 1) },
         Mutation(name: "with 3 % of letters misread", floor: 0.75) { misread($0, percent: 3) },
         Mutation(name: "with 5 % of letters misread", floor: 0.60) { misread($0, percent: 5) },
@@ -54,7 +56,9 @@ struct Mutation: Sendable {
         for letter in line {
             let isStop = "，。；：、）】”》".contains(letter)
             let isWide = (letter.unicodeScalars.first?.value ?? 0) >= 0x2E80
-            if let last = pieces.last, isStop || !isWide && last.last != " " && (last.unicodeScalars.last?.value ?? 0) < 0x2E80 {
+            if let last = pieces.last,
+                isStop || !isWide && last.last != " " && (last.unicodeScalars.last?.value ?? 0) < 0x2E80
+            {
                 pieces[pieces.count - 1] = last + String(letter)
             } else {
                 pieces.append(String(letter))
@@ -67,33 +71,33 @@ struct Mutation: Sendable {
         lines(text).map { isTableRow($0) ? $0 : $0 + "\n" }.joined(separator: "\n")
     }
 
-    /// Every twelve lines a page ends: its number, a form feed, the running head of the next.
+    /// Every six lines a page ends: its number, a form feed, the running head of the next.
     static func paged(_ text: String) -> String {
         var (found, count) = ([String](), 0)
         for line in lines(text) {
             found.append(line)
             count += 1
-            guard count % 12 == 0, !isTableRow(line) else { continue }
-            found += ["- \(count / 12) -", "\u{0C}"]
+            guard count % 6 == 0, !isTableRow(line) else { continue }
+            found += ["- \(count / 6) -", "\u{0C}No. 7 of the Gazette, page \(count / 6 + 1)"]
         }
         return found.joined(separator: "\n")
     }
 
-    /// A number set above a word, and the note it speaks of at the end.
+    /// A number set above a word, and the note it speaks of at the foot of the page.
     static func noted(_ text: String) -> String {
-        guard let place = text.firstIndex(of: ";") ?? text.firstIndex(of: "；") else { return text }
+        guard let place = text.firstIndex(where: { ";；".contains($0) }) else { return text }
         var text = text
-        text.insert(contentsOf: "\u{00B9}", at: place)
-        return text
+        text.insert("\u{00B9}", at: place)
+        return text + "\n\u{00B9} " + (lines(text).max { $0.count < $1.count } ?? "").prefix(20) + "\n"
     }
 
-    /// "1." as "1)", "a)" as "a.", "一、" kept: another office's habit.
+    /// "1." as "1)": another office's habit.
     static func renumbered(_ text: String) -> String {
         lines(text).map { line in
             let digits = line.prefix { $0.isNumber && $0.isASCII }
             let rest = line.dropFirst(digits.count)
             guard !digits.isEmpty, digits.count <= 2, rest.hasPrefix(". ") else { return line }
-            return digits + "/ " + rest.dropFirst(2)
+            return digits + ") " + rest.dropFirst(2)
         }.joined(separator: "\n")
     }
 
