@@ -70,8 +70,11 @@ struct ChineseSubject: Sendable, Equatable {
         if ["每周", "每月", "每季", "每年", "每半年", "全年", "年底前"].contains(where: { text.hasPrefix($0, at: index) }) {
             return true
         }
-        guard text[index].isDigit, !text[index - 1].isDigit else { return false }
-        return ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001) != nil
+        guard text[index].isDigit, !text[index - 1].isDigit,
+            let period = ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)
+        else { return false }
+        // 某局2025年度考评表 is a title.
+        return period.isEnd || ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound).isLimit
     }
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).

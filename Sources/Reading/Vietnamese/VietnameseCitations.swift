@@ -23,6 +23,25 @@ struct VietnameseCitations {
         return title.contains(anyOf: ["thuc hien", "trien khai"]) ? citations(in: title) : []
     }
 
+    /// What the section on purposes cites: a plan is made to carry these out.
+    ///
+    /// - Parameter known: Numbers that the head gave already.
+    func purposes(besides known: [String]) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        var seen = Set(known.map { Folding.string($0) })
+        for index in document.outline.nodes.indices {
+            let path = document.outline.path(from: index)
+            guard let root = path.last, let heading = document.paragraph(of: document.outline.nodes[root]),
+                heading.passage.count < 60, Tokens(heading.passage, isDamaged: true).first("muc dich") != nil,
+                let paragraph = document.paragraph(of: document.outline.nodes[index])
+            else { continue }
+            for citation in citations(in: paragraph.passage) {
+                if seen.insert(Folding.string(citation.number ?? "")).inserted { found.append(citation) }
+            }
+        }
+        return found
+    }
+
     /// Numbers that stand behind "thay thế" or "bãi bỏ" in the same sentence.
     func replaced() -> [String] {
         var numbers: [String] = []

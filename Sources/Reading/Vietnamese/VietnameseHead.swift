@@ -35,6 +35,7 @@ struct VietnameseHead {
         if directive.basis.isEmpty, let kind {
             directive.basis = VietnameseCitations(document).carriedOut(in: head[kind.0...])
         }
+        directive.basis += VietnameseCitations(document).purposes(besides: directive.basis.compactMap(\.number))
         directive.replaces = VietnameseCitations(document).replaced()
         return directive
     }

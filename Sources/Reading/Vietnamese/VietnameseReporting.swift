@@ -4,7 +4,13 @@ struct VietnameseReporting {
     let assignments: [DraftAssignment]
     let isDamaged: Bool
 
-    func reporting() -> [DraftReporting] { ordered() + closing() }
+    func reporting() -> [DraftReporting] {
+        var seen: Set<String> = []
+        return (ordered() + closing()).filter { report in
+            let parts = [report.who, report.to, report.recurrence, report.by, "\(report.adHoc)"]
+            return seen.insert(parts.map { $0 ?? "" }.joined(separator: "|")).inserted
+        }
+    }
 
     /// The closing paragraph of a text: whoever meets difficulties reports them.
     private func closing() -> [DraftReporting] {
@@ -44,13 +50,40 @@ struct VietnameseReporting {
                 Self.adHoc.contains { tokens.first($0) != nil }
                 || recurrence == nil && Self.onEvent.contains { tokens.first($0) != nil }
             guard recurrence != nil || by != nil || isAdHoc else { return [] }
-            return [
-                DraftReporting(
-                    who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
-                    what: assignment.product,
-                    recurrence: recurrence, by: by, adHoc: isAdHoc, source: assignment.source)
-            ]
+            let report = DraftReporting(
+                who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
+                what: assignment.product, recurrence: recurrence, by: by, adHoc: isAdHoc, source: assignment.source)
+            let asked = asksOthers(tokens, before: place)
+            guard let further = chain(tokens, after: place, text), let who = further.who ?? (asked ? report.who : nil),
+                recurrence != nil
+            else { return [report] }
+            var next = report
+            (next.who, next.to, next.what, next.by) = (who, further.to, nil, nil)
+            return asked ? [next] : [report, next]
         }
+    }
+
+    /// "đề nghị các trường báo cáo … để tổng hợp, báo cáo UBND tỉnh": the day before it is the others'.
+    private func asksOthers(_ tokens: Tokens, before place: Int) -> Bool {
+        (1..<max(1, place)).contains { index in
+            (tokens.has("de nghi", at: index) || tokens.has("yeu cau", at: index))
+                && BodyNameReader(tokens: tokens).opensName(index + 2)
+        }
+    }
+
+    /// "… để Ban Tuyên giáo tổng hợp, báo cáo Ban Thường vụ": reports go on upwards, by whoever gathers them.
+    private func chain(_ tokens: Tokens, after place: Int, _ text: WorkingText) -> (who: String?, to: String?)? {
+        let reader = BodyNameReader(tokens: tokens)
+        for index in (place + 1)..<max(place + 1, tokens.count) where tokens.has("tong hop", at: index) {
+            let next = tokens.sign(index + 2) == 0x2C ? index + 3 : index + 2
+            guard tokens.has("bao cao", at: next) else { continue }
+            let start = (max(place, index - 16)..<index).first { reader.list(at: $0).end == index }
+            let who = start.flatMap { reader.list(at: $0).names.last }.map {
+                VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: text))
+            }
+            return (who, receiver(tokens, after: next, text))
+        }
+        return nil
     }
 
     /// Where the item orders to report: "gửi báo cáo", "báo cáo định kỳ", "phản ánh về".
@@ -63,7 +96,7 @@ struct VietnameseReporting {
         guard tokens.has("bao cao", at: index) else { return false }
         if index == 0 || tokens.isCapital(index + 2) { return true }
         if let sign = tokens.sign(index - 1) { return sign == 0x2C || sign == 0x3B }
-        return (0..<min(3, index)).contains { BodyNameReader(tokens: tokens).list(at: $0).end == index }
+        return (max(0, index - 10)..<index).contains { BodyNameReader(tokens: tokens).list(at: $0).end == index }
     }
 
     private static let acts = PhraseBook(
