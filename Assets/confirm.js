@@ -65,6 +65,7 @@ function clickedInText(event) {
   const key = mark?.dataset.m.split(" ").at(-1);
   if (!key) return;
   const [card, field] = key.split(".");
+  if (field.startsWith("report-")) { document.getElementById(field)?.scrollIntoView({ block: "nearest", behavior: calm }); showWords(card, field); return; }
   const row = document.getElementById(card === "0" ? `head-${field}` : `c${card}-${field}`);
   const article = document.getElementById(card === "0" ? "head" : `c${card}`);
   (row ?? article)?.scrollIntoView({ block: "nearest", behavior: calm });

@@ -17,7 +17,8 @@ import Testing
           {"ref":"2","text":"Kiểm tra","source_line":2,"source":{"start":70,"end":90},"lead":["Công an"],
            "support":["Văn phòng"],"people":[],"due":{"kind":"none"},"product":"Báo cáo","targets":[],
            "fields":{}}],
-         "reporting":[],"findings":[{"code":"no-due","severity":"warning","line":2,"ref":"2","text":"Không có hạn"}]}
+         "reporting":[{"who":"Văn phòng","to":"UBND","recurrence":"quarterly","ad_hoc":false}],
+         "findings":[{"code":"no-due","severity":"warning","line":2,"ref":"2","text":"Không có hạn"}]}
         """)
     static let desk = Desk(reading)
 
@@ -69,7 +70,8 @@ import Testing
             .set(card: 1, .text("Khác"), words: nil), .remove(card: 1), .acceptColumn(.lead),
             .add(words: "Mới", source: Span(start: 61, end: 65), line: 1), .merge(card: 1),
             .split(card: 1, first: "Rà soát", second: "cây"), .setHead(.title("Tên"), words: nil),
-            .choose(name: "Văn phòng", .words), .putAside(finding: 0, true), .acceptHead(HeadField.allCases),
+            .choose(name: "Văn phòng", .words), .putAside(finding: 0, true), .putReportAside(0, true),
+            .acceptHead(HeadField.allCases),
         ]
         for edit in edits {
             let after = try Self.desk.applying(edit, seen: 0, as: 1)
@@ -79,6 +81,7 @@ import Testing
             #expect(back.standing.map(\.assignment) == Self.desk.standing.map(\.assignment), "\(edit)")
             #expect(back.head.directive == Self.desk.head.directive, "\(edit)")
             #expect(back.names == Self.desk.names && back.findings == Self.desk.findings, "\(edit)")
+            #expect(back.reports == Self.desk.reports, "\(edit)")
             let forth = (before: after.pieces(changedIn: back), after: back.pieces(changedIn: after))
             let again = try back.takingBack(forth, as: 3)
             #expect(again.standing.map(\.assignment) == after.standing.map(\.assignment), "\(edit)")

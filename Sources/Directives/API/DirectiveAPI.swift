@@ -46,15 +46,37 @@ struct DirectiveAPI {
             let directive: Int64?
         }
 
-        struct Recipient: Encodable, Sendable {
+        struct Named: Encodable, Sendable {
             let name: String
             let body: Int64?
+
+            init(_ named: NamedBody) { (name, body) = (named.name, named.body?.rawValue) }
+        }
+
+        /// What is to be reported; start and end in UTF-8 bytes of the text.
+        struct Reporting: Encodable, Sendable {
+            let id: Int64
+            let who: [Named]
+            let to: Named?
+            let subject: String?
+            let recurrence: String?
+            let by: String?
+            let onRequest: Bool
+            let start: Int?
+            let end: Int?
+
+            init(_ item: ReportingObligation) {
+                (id, who, to) = (item.id.rawValue, item.who.map { Named($0) }, item.to.map { Named($0) })
+                (subject, recurrence, by) = (item.subject, item.terms.recurrence, item.terms.by)
+                (onRequest, start, end) = (item.terms.isOnRequest, item.span?.start, item.span?.end)
+            }
         }
 
         let directive: Item
         let cites: [Cited]
         let citedBy: [Int64]
-        let recipients: [Recipient]
+        let recipients: [Named]
+        let reporting: [Reporting]
     }
 
     /// A numbered passage, in UTF-8 bytes of the text.
@@ -119,9 +141,8 @@ struct DirectiveAPI {
                     kind: citation.kind.rawValue, number: citation.number, issued: citation.issued?.text,
                     issuer: citation.issuer, title: citation.title, directive: citation.cited?.rawValue)
             }, citedBy: try store.citing(directive.id).map(\.directive.rawValue),
-            recipients: try store.recipients(of: directive.id).map {
-                Detail.Recipient(name: $0.name, body: $0.body?.rawValue)
-            })
+            recipients: try store.recipients(of: directive.id).map { Detail.Named($0) },
+            reporting: try store.reporting(of: directive.id).map { Detail.Reporting($0) })
     }
 
     private func provisions(_ id: Directive.ID, _ store: DirectiveStore) throws -> [ProvisionItem] {

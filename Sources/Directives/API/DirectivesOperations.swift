@@ -63,6 +63,8 @@ extension DraftRoom {
                 "kind", .words(Body.Kind.allCases.map(\.rawValue) + ["words"]), isRequired: false,
                 "The kind of a new body, or “words” for no body."),
             .init("finding", .integer(minimum: 0), isRequired: false),
+            .init(
+                "report", .integer(minimum: 0), isRequired: false, "An order to report, to be put aside or taken up."),
         ])
         return [
             OpenAPI.Named("DraftNumber", .object([.init("id", .identifier)])),
@@ -110,6 +112,7 @@ extension DraftRoom {
                         .init("directive", .anything, isRequired: false, "As `remit read` gives it."),
                         .init("cards", .array(of: .object([.init("card", .integer())], isClosed: false))),
                         .init("names", .array(of: .object([.init("name", .string())], isClosed: false))),
+                        .init("reports", .array(of: .object([.init("report", .integer())], isClosed: false))),
                         .init("findings", .array(of: .object([.init("code", .string())], isClosed: false))),
                     ])),
         ]
@@ -176,6 +179,16 @@ extension DirectiveRoom {
             .init("title", .string(), isRequired: false), .init("directive", .identifier, isRequired: false),
         ])
         let recipient = Schema.object([.init("name", .string()), .init("body", .identifier, isRequired: false)])
+        let reporting = Schema.object([
+            .init("id", .identifier), .init("who", .array(of: recipient)), .init("to", recipient, isRequired: false),
+            .init("subject", .string(), isRequired: false),
+            .init("recurrence", .string(), isRequired: false, "Such as “quarterly”; absent when it does not recur."),
+            .init(
+                "by", .string(), isRequired: false,
+                "A day, or a recurring one's: “12-05” of the year, “25” of the month."),
+            .init("on_request", .boolean), .init("start", .integer(minimum: 0), isRequired: false),
+            .init("end", .integer(minimum: 0), isRequired: false),
+        ])
         let provision = Schema.object([
             .init("id", .identifier), .init("ref", .string()), .init("parent", .identifier, isRequired: false),
             .init("heading", .string(), isRequired: false), .init("start", .integer(minimum: 0)),
@@ -189,6 +202,7 @@ extension DirectiveRoom {
                 .object([
                     .init("directive", .named("Directive")), .init("cites", .array(of: cited)),
                     .init("cited_by", .array(of: .identifier)), .init("recipients", .array(of: recipient)),
+                    .init("reporting", .array(of: reporting)),
                 ])),
         ]
     }

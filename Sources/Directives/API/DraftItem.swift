@@ -66,11 +66,30 @@ struct DraftDetail: Encodable, Sendable {
         let putAside: Bool
     }
 
+    struct ReportItem: Encodable, Sendable {
+        /// Its place in this draft, by which corrections name it.
+        let report: Int
+        let who: [String]
+        let to: String?
+        let subject: String?
+        let recurrence: String?
+        let by: String?
+        let onRequest: Bool
+        let putAside: Bool
+
+        init(_ place: Int, _ item: DeskReport) {
+            let terms = ReportingTerms(item.report)
+            (report, who, to, subject) = (place, item.report.reporters, item.report.to, item.report.what)
+            (recurrence, by, onRequest, putAside) = (terms.recurrence, terms.by, terms.isOnRequest, item.isPutAside)
+        }
+    }
+
     let draft: DraftItem
     let language: String?
     let directive: DraftDirective?
     let cards: [CardItem]
     let names: [NameItem]
+    let reports: [ReportItem]
     let findings: [FindingItem]
 
     init(_ draft: PendingDraft, _ desk: Desk?, _ names: BodyNames?, _ messages: Messages) {
@@ -86,11 +105,12 @@ struct DraftDetail: Encodable, Sendable {
         self.names =
             desk.flatMap { desk in
                 names.map { names in
-                    desk.namedBodies.map { name in
+                    desk.allNames.map { name in
                         NameItem(name, names.match(name, chosen: desk.names[BodyNames.folded(name)]))
                     }
                 }
             } ?? []
+        reports = desk?.reports.enumerated().map { ReportItem($0.offset, $0.element) } ?? []
         findings =
             desk?.findings.enumerated().map { index, item in
                 FindingItem(

@@ -13,7 +13,7 @@ struct SentEdit: Decodable, Sendable {
 
     private enum Key: String, CodingKey {
         case what = "do"
-        case card, field, value, words, first, second, name, body, parent, kind, finding
+        case card, field, value, words, first, second, name, body, parent, kind, finding, report
     }
 
     init(from decoder: any Decoder) throws {
@@ -37,8 +37,8 @@ struct SentEdit: Decodable, Sendable {
         case "add": meaning = .add(try sent.decode(SentSpan.self, forKey: .words).span)
         case "name":
             meaning = .edit(.choose(name: try sent.decode(String.self, forKey: .name), try Self.choice(sent)))
-        case "put-aside": meaning = .edit(.putAside(finding: try sent.decode(Int.self, forKey: .finding), true))
-        case "take-up": meaning = .edit(.putAside(finding: try sent.decode(Int.self, forKey: .finding), false))
+        case "put-aside": meaning = .edit(try Self.setAside(sent, true))
+        case "take-up": meaning = .edit(try Self.setAside(sent, false))
         default:
             throw DecodingError.dataCorruptedError(forKey: .what, in: sent, debugDescription: "not a correction")
         }
@@ -49,6 +49,12 @@ struct SentEdit: Decodable, Sendable {
         "set", "set-head", "accept", "accept-column", "accept-head", "remove", "restore", "merge", "split", "add",
         "name", "put-aside", "take-up",
     ]
+
+    /// An order to report where one is named, else a finding.
+    private static func setAside(_ sent: KeyedDecodingContainer<Key>, _ isAside: Bool) throws -> DeskEdit {
+        if let report = try sent.decodeIfPresent(Int.self, forKey: .report) { return .putReportAside(report, isAside) }
+        return .putAside(finding: try sent.decode(Int.self, forKey: .finding), isAside)
+    }
 
     private static func cardValue(_ sent: KeyedDecodingContainer<Key>) throws -> CardValue {
         switch try sent.decode(CardField.self, forKey: .field) {

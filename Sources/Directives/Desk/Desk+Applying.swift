@@ -38,6 +38,9 @@ extension Desk {
         case .putAside(let index, let isPutAside):
             guard desk.findings.indices.contains(index) else { throw .noSuchFinding }
             desk.findings[index].isPutAside = isPutAside
+        case .putReportAside(let index, let isPutAside):
+            guard desk.reports.indices.contains(index) else { throw .noSuchReport }
+            desk.reports[index].isPutAside = isPutAside
         }
         return desk
     }

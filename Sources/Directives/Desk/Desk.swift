@@ -7,7 +7,8 @@ public struct Desk: Sendable, Equatable, Codable {
     public var head: DeskHead
     /// In the order of the text.
     public var cards: [Card]
-    public var reporting: [DraftReporting]
+    /// Who reports to whom, in the order of the text.
+    public var reports: [DeskReport]
     public var findings: [DeskFinding]
     /// What a person said of names, by their folded form.
     public var names: [String: NameChoice]
@@ -21,7 +22,7 @@ public struct Desk: Sendable, Equatable, Codable {
             assignment.due = assignment.due.takenApart
             return Card(number: index + 1, assignment)
         }
-        reporting = draft.reporting
+        reports = draft.reporting.map { DeskReport($0) }
         findings = draft.findings.map { DeskFinding($0) }
         names = [:]
         language = draft.language
@@ -37,6 +38,17 @@ public struct Desk: Sendable, Equatable, Codable {
     public var namedBodies: [String] {
         var seen = Set<String>()
         return standing.flatMap { $0.assignment.lead + $0.assignment.support }.filter { seen.insert($0).inserted }
+    }
+
+    /// The same with those named in the orders to report, each once.
+    public var allNames: [String] {
+        var seen = Set<String>()
+        return (namedBodies + namedInReports).filter { seen.insert($0).inserted }
+    }
+
+    /// Every body named in the orders to report that stand.
+    public var namedInReports: [String] {
+        reports.filter { !$0.isPutAside }.flatMap { $0.report.reporters + [$0.report.to].compactMap { $0 } }
     }
 }
 
@@ -84,6 +96,16 @@ public struct DeskFinding: Sendable, Equatable, Codable {
 
     public init(_ finding: Finding) {
         self.finding = finding
+    }
+}
+
+/// An order to report, and whether a person has put it aside: then it is not kept.
+public struct DeskReport: Sendable, Equatable, Codable {
+    public var report: DraftReporting
+    public var isPutAside = false
+
+    public init(_ report: DraftReporting) {
+        self.report = report
     }
 }
 

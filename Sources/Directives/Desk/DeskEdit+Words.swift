@@ -6,7 +6,9 @@ extension DeskEdit {
         switch self {
         case .set(_, _, let words), .setHead(_, let words): words
         case .add(_, let source, _): source
-        case .accept, .acceptColumn, .remove, .restore, .split, .merge, .acceptHead, .choose, .putAside: nil
+        case .accept, .acceptColumn, .remove, .restore, .split, .merge, .acceptHead, .choose, .putAside,
+            .putReportAside:
+            nil
         }
     }
 

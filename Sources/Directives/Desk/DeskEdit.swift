@@ -22,6 +22,8 @@ public enum DeskEdit: Sendable, Equatable, Codable {
     /// What a name stands for; `nil` takes the choice back.
     case choose(name: String, NameChoice?)
     case putAside(finding: Int, Bool)
+    /// An order to report, by its place, is none, or is one after all.
+    case putReportAside(Int, Bool)
 }
 
 /// Where the words of two halves stand in the text.

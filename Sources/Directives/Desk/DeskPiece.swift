@@ -5,6 +5,7 @@ enum DeskPiece: Sendable, Equatable, Codable {
     case card(Card)
     case name(String, NameChoice?)
     case finding(Int, Bool)
+    case report(Int, Bool)
 }
 
 extension Desk {
@@ -27,6 +28,9 @@ extension Desk {
         for (index, finding) in findings.enumerated() where finding != other.findings[index] {
             pieces.append(.finding(index, finding.isPutAside))
         }
+        for (index, report) in reports.enumerated() where report != other.reports[index] {
+            pieces.append(.report(index, report.isPutAside))
+        }
         return pieces
     }
 
@@ -45,6 +49,7 @@ extension Desk {
         case .card(let card): self.card(card.number).map(card.isSame) ?? false
         case .name(let name, let choice): names[name] == choice
         case .finding(let index, let aside): findings.indices.contains(index) && findings[index].isPutAside == aside
+        case .report(let index, let aside): reports.indices.contains(index) && reports[index].isPutAside == aside
         }
     }
 
@@ -62,6 +67,7 @@ extension Desk {
             cards[index] = card
         case .name(let name, let choice): names[name] = choice
         case .finding(let index, let aside): findings[index].isPutAside = aside
+        case .report(let index, let aside): reports[index].isPutAside = aside
         }
     }
 }

@@ -7,6 +7,8 @@ extension DeskRefusal {
             (messages("There is no such assignment in this draft."), messages("Open the draft again."))
         case .noSuchFinding:
             (messages("There is no such remark in this draft."), messages("Open the draft again."))
+        case .noSuchReport:
+            (messages("There is no such order to report in this draft."), messages("Open the draft again."))
         case .nothingToMerge:
             (messages("No assignment follows this one."), messages("Join it from the one before."))
         case .nothingToUndo:

@@ -2,7 +2,7 @@ public import HTML
 
 /// Why a correction of a draft was not taken.
 public enum DeskRefusal: Refusal, Equatable {
-    case noSuchCard, noSuchFinding, nothingToMerge, nothingToUndo
+    case noSuchCard, noSuchFinding, noSuchReport, nothingToMerge, nothingToUndo
     case textMissing, titleMissing, tooLong, tooMany
     case dayMalformed(CardField?), dueTurnedRound, dueWithoutDay, recurrenceUnknown
     case numberMalformed, targetMalformed, issuedMalformed
@@ -20,7 +20,7 @@ public enum DeskRefusal: Refusal, Equatable {
 
     public var status: Int {
         switch self {
-        case .noSuchCard, .noSuchFinding: 404
+        case .noSuchCard, .noSuchFinding, .noSuchReport: 404
         case .cardConflict, .headConflict, .changedSince: 409
         default: 422
         }
@@ -28,7 +28,8 @@ public enum DeskRefusal: Refusal, Equatable {
 
     public var field: String? {
         switch self {
-        case .noSuchCard, .noSuchFinding, .nothingToMerge, .nothingToUndo, .tooLong, .tooMany, .wordsElsewhere,
+        case .noSuchCard, .noSuchFinding, .noSuchReport, .nothingToMerge, .nothingToUndo, .tooLong, .tooMany,
+            .wordsElsewhere,
             .changedSince:
             nil
         case .textMissing: "text"

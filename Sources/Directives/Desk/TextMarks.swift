@@ -9,6 +9,12 @@ public struct TextMark: Sendable, Hashable {
     public let span: Span
     public let isInDoubt: Bool
 
+    /// Whether it is of a whole passage, an assignment's or an order to report, and not of a value read there.
+    var isWhole: Bool { field == "text" || field.hasPrefix(Self.report) }
+
+    /// The field's name of an order to report is this with its place.
+    static let report = "report-"
+
     public init(card: Int, field: String, span: Span, isInDoubt: Bool = false) {
         self.card = card
         self.field = field
@@ -71,6 +77,10 @@ extension Desk {
                         card: card.number, field: name, span: source.span,
                         isInDoubt: CardField(rawValue: name).map(card.isInDoubt) ?? false))
             }
+        }
+        for (place, item) in reports.enumerated() where !item.isPutAside {
+            guard let span = item.report.source else { continue }
+            marks.append(TextMark(card: 0, field: TextMark.report + String(place), span: span))
         }
         return marks
     }

@@ -51,7 +51,8 @@ public struct ConfirmDraft: Action {
                 leads: card.assignment.lead.map(names.named), supports: card.assignment.support.map(names.named),
                 setByHand: card.byHand)
         }
-        for body in Set((assignments.flatMap { $0.leads + $0.supports }).compactMap(\.body)).sorted() {
+        let reporters = try keepReports(desk, of: id, names, act)
+        for body in Set((assignments.flatMap { $0.leads + $0.supports } + reporters).compactMap(\.body)).sorted() {
             try DirectiveWriting(connection: act.connection).name(body, in: id)
         }
         guard let directive = try DirectiveStore(act.connection, for: .everything).directive(id) else {
@@ -59,8 +60,23 @@ public struct ConfirmDraft: Action {
         }
         try ledger.enter(assignments, of: directive, in: act)
         try DraftWriting(connection: act.connection).confirm(draft, as: id, by: act.caller.person, at: act.now)
-        try act.record("directive", id.rawValue, before: nil, after: DirectiveState(directive, draft: draft))
+        try act.record(
+            "directive", id.rawValue, before: nil,
+            after: DirectiveState(directive, reports: desk.reports.count { !$0.isPutAside }, draft: draft))
         return id
+    }
+
+    /// Keeps what is to be reported and gives back who must: they may read the directive.
+    private func keepReports(_ desk: Desk, of id: Directive.ID, _ names: NameKeeping, _ act: Act) throws -> [NamedBody]
+    {
+        var reporters: [NamedBody] = []
+        for (position, item) in desk.reports.filter({ !$0.isPutAside }).enumerated() {
+            let who = item.report.reporters.map(names.named)
+            try DirectiveWriting(connection: act.connection).keep(
+                item.report, who: who, to: item.report.to.map(names.named), at: position, of: id)
+            reporters += who
+        }
+        return reporters
     }
 
     /// The numbering path of each card; one that a person added takes its passage's, made unique.
@@ -131,15 +147,17 @@ struct DirectiveState: Encodable {
     let issuer: String?
     let issued: String?
     let assignments: Int
+    let reports: Int
     let sha256: String
 
-    init(_ directive: Directive, draft: PendingDraft.ID) {
+    init(_ directive: Directive, reports: Int, draft: PendingDraft.ID) {
         self.draft = draft.rawValue
         number = directive.number
         title = directive.title
         issuer = directive.issuer
         issued = directive.issued?.text
         assignments = directive.assignmentCount
+        self.reports = reports
         sha256 = directive.file.text
     }
 }

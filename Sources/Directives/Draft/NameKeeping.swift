@@ -29,7 +29,7 @@ struct NameKeeping {
     /// A new body needs the permission to keep bodies; without it the name stays words, and is not learned as such.
     mutating func keepChoices() throws {
         let head = desk.head.directive
-        let all = desk.namedBodies + [head.issuer].compactMap { $0 } + head.recipients
+        let all = desk.namedBodies + desk.namedInReports + [head.issuer].compactMap { $0 } + head.recipients
         let learned = LearnedNameStore(connection: act.connection)
         var seen = Set<String>()
         for name in all where seen.insert(BodyNames.folded(name)).inserted {

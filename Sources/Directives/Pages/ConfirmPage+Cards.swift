@@ -109,9 +109,11 @@ extension ConfirmPage {
             return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a> <small>\(learned)</small>"
         case .ambiguous(let bodies):
             let question =
-                bodies.count == 1
-                ? messages("is it {body}?", ["body": bodies[0].name])
-                : messages("which of {count}?", count: bodies.count)
+                bodies.count > 1
+                ? messages("which of {count}?", count: bodies.count)
+                : bodies[0].name == name
+                    ? messages("is it the one in the directory?")
+                    : messages("is it {body}?", ["body": bodies[0].name])
             return "<a class=\"open\" href=\"\(link: choose)\">\(name)</a> <small>\(question)</small>"
         case .unknown:
             return

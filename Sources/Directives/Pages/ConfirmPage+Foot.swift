@@ -81,6 +81,8 @@ enum EditWords {
         case .choose(let name, _): "“\(name)”"
         case .putAside(_, true): messages("a remark put aside")
         case .putAside(_, false): messages("a remark taken up again")
+        case .putReportAside(_, true): messages("an order to report put aside")
+        case .putReportAside(_, false): messages("an order to report taken up again")
         }
     }
 

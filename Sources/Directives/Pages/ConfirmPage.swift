@@ -179,20 +179,6 @@ struct ConfirmPage {
             \(form(to: DraftRoute.edit(draft.id), token: token, id: "edit", fields))</article>
             """
     }
-
-    private func reporting() -> HTML {
-        guard !desk.reporting.isEmpty else { return "" }
-        let lines = desk.reporting.map { item -> HTML in
-            let often = item.recurrence.map { TermWords.recurrence($0, messages) }
-            let by = item.by.map { messages("by {day}", ["day": TermWords.date($0, messages)]) }
-            let small = [item.to.map { "→ " + $0 }, often, by, item.adHoc ? messages("when asked") : nil]
-                .compactMap { $0 }.joined(separator: " · ")
-            return "<li><b>\(item.who)</b> \(item.what ?? "") <small>\(small)</small></li>"
-        }
-        return """
-            <section class="reporting"><h2>\(messages("Who reports to whom"))</h2><ul class="lines">\(lines)</ul></section>
-            """
-    }
 }
 
 extension DraftLanguage {

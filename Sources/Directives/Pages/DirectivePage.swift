@@ -22,6 +22,7 @@ struct DirectivePage {
     let above: [(step: Int, link: CitationLink)]
     let below: [CitationLink]
     let recipients: [NamedBody]
+    let reporting: [ReportingObligation]
     /// What the ledger shows of its assignments.
     let assignments: HTML
     let history: [Event]
@@ -35,7 +36,7 @@ struct DirectivePage {
         let actions = linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
         return """
             \(pageHead(directive.title, over: over, under: "\(under)", actions: actions))\
-            <div class="sheet">\(headFacts())</div>\(assignments)\(remarks())\(chain())\
+            <div class="sheet">\(headFacts())</div>\(assignments)\(reports())\(remarks())\(chain())\
             \(section("text-of", messages("The text"), reading()))\
             \(section("history", messages("History"), events()))
             """
@@ -67,6 +68,27 @@ struct DirectivePage {
         guard let name else { return "—" }
         guard let id else { return "\(name)" }
         return "<a href=\"\(link: BodyRoute.show(id))\">\(name)</a>"
+    }
+
+    /// Who must report to whom.
+    private func reports() -> HTML {
+        guard !reporting.isEmpty else { return "" }
+        let lines = reporting.map { item -> HTML in
+            let who: HTML =
+                item.who.isEmpty
+                ? "<span class=\"soft\">\(messages("the text does not say who"))</span>"
+                : item.who.map { body($0.name, $0.body) }.joined(separator: "; ")
+            let to: HTML? = item.to.map { " → \(body($0.name, $0.body))" }
+            let words: HTML? =
+                item.span == nil
+                ? nil : " <a href=\"#r-\(item.id.rawValue)\">\(messages("Show it in the text"))</a>"
+            let subject: HTML? = item.subject.map { "<br>\($0)" }
+            return """
+                <li id="report-\(item.id.rawValue)"><div>\(who)\(to)\(subject) \
+                <small>\(ReportWords.terms(item.terms, messages))</small>\(words)</div></li>
+                """
+        }
+        return section("reporting", messages("Who reports to whom"), "<ul class=\"lines\">\(lines)</ul>")
     }
 
     /// Findings of the check that stood when it was confirmed.
@@ -128,6 +150,9 @@ struct DirectivePage {
         let text = DocumentText(
             content.text, tables: content.tables, marks: [], headings: headings, title: nil,
             anchors: marks.map { (offset: $0.span.start, id: "p-\($0.card)") }
+                + reporting.compactMap { item in
+                    item.span.map { (offset: $0.start, id: "r-\(item.id.rawValue)") }
+                }
         ).html(messages)
         let outlined = provisions.filter { $0.heading != nil }
         let outline: HTML =

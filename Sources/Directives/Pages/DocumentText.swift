@@ -101,7 +101,7 @@ struct DocumentText {
                     ? "<a class=\"n\" id=\"\(mark.id)\" href=\"#c\(mark.card)\" data-n=\"\(mark.card)\" aria-label=\"\(messages("Assignment {number}", ["number": String(mark.card)]))\"></a>"
                     : "<a class=\"at\" id=\"\(mark.id)\"></a>")
         }
-        let fields = stretch.marks.filter { $0.field != "text" }
+        let fields = stretch.marks.filter { !$0.isWhole }
         let keys = stretch.marks.map { "\($0.card).\($0.field)" }.joined(separator: " ")
         guard !fields.isEmpty else { return "\(fresh)<span class=\"task\" data-m=\"\(keys)\">\(words)</span>" }
         let doubt = fields.contains(where: \.isInDoubt)

@@ -116,6 +116,9 @@ struct DraftEditing {
             return form["column"].flatMap(CardField.init(rawValue:)).map { (.acceptColumn($0), "doubts") }
         case ("aside", _):
             return form["finding"].flatMap(Int.init).map { (.putAside(finding: $0, true), "doubts") }
+        case ("report-aside", _), ("report-back", _):
+            let isAside = form["what"] == "report-aside"
+            return form["report"].flatMap(Int.init).map { (.putReportAside($0, isAside), "reports") }
         case ("words", _): return try words(form, card, of: id).map { ($0, anchor ?? "head") }
         default: return nil
         }
