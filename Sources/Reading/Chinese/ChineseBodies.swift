@@ -26,9 +26,21 @@ enum ChineseBodies {
             let whole = first.lowerBound..<last.upperBound
             return [ChineseName(shown: text.shownName(whole), range: whole)]
         }
+        if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
         return pieces.indices.map { index in
             ChineseName(shown: shortForm(text, pieces[index]) ?? full(text, pieces, index), range: pieces[index])
         }
+    }
+
+    /// 各县、区人民政府: one name for all, where 各 stands once and none of them has a name of its own.
+    private static func eachArea(_ text: ChineseText, _ pieces: [Range<Int>]) -> Range<Int>? {
+        guard pieces.count > 1, let first = pieces.first, let last = pieces.last, text[first.lowerBound] == "各",
+            first.count <= 3, pieces.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
+            areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil,
+            let length = areaBodies.match(text, before: last.upperBound, floor: last.lowerBound),
+            last.count - length <= 2
+        else { return nil }
+        return first.lowerBound..<last.upperBound
     }
 
     /// 某某办公室（以下简称“某办”）: the name that the text uses from there on.

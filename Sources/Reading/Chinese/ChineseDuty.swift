@@ -30,6 +30,12 @@ struct ChineseDuty: Sendable, Equatable {
                     part.count < when.range.count + 6
                 {
                     duty.due = part
+                } else if let period = ChinesePeriod.parse(
+                    text, at: part.lowerBound, limit: part.upperBound, year: 2001),
+                    period.range.upperBound == part.upperBound
+                {
+                    // （市应急管理局，6月）
+                    duty.due = part
                 } else if let roles = roles(of: text, part) {
                     duty.take(roles, waiting: waiting, from: text)
                     waiting = []

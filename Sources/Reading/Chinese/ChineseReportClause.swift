@@ -72,6 +72,12 @@ struct ChineseReportClause: Sendable, Equatable {
         if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
         var start = range.lowerBound
         if text.hasPrefix("并", at: start) { start += 1 }
+        // 12月10日前形成排查报告: when it is due is no part of it.
+        if let period = ChinesePeriod.parse(text, at: start, limit: range.upperBound, year: 2001) {
+            start = period.range.upperBound
+            start += ChineseDeadline.limitWord(text, start, range.upperBound).length
+            if text.hasPrefix("形成", at: start) || text.hasPrefix("完成", at: start) { start += 2 }
+        }
         return text.trimmed(start..<max(start, range.upperBound))
     }
 

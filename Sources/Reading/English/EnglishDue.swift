@@ -18,6 +18,25 @@ struct EnglishDue: Sendable {
         }
         if let last = limits.max(by: { ($0.due.by ?? "") < ($1.due.by ?? "") }) { return last }
         return relative(passage, range, issued, document) ?? recurring(passage, range, document)
+            ?? within(passage, range, document)
+    }
+
+    /// "in January 2026", "during the first quarter of 2026".
+    private static func within(_ passage: Passage, _ range: Range<Int>, _ document: Document) -> EnglishDue? {
+        for word: Phrase in ["in", "during", "during the", "in the"] {
+            guard let found = passage.first(word, in: range) else { continue }
+            var start = found.upperBound
+            while start < range.upperBound, passage[start].isSpace { start += 1 }
+            guard let period = period(passage, start, range.upperBound), !period.isYear, period.from != period.to else {
+                continue
+            }
+            let words = found.lowerBound..<period.end
+            let due = DraftDue(
+                kind: period.isMonth ? .month : .range, from: period.from.iso, by: period.to.iso,
+                text: document.string(passage, words))
+            return EnglishDue(due: due, range: words, confidence: 0.75)
+        }
+        return nil
     }
 
     /// A cell needs no word of limit.

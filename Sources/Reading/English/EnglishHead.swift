@@ -18,7 +18,12 @@ struct EnglishHead {
         let opening = opening
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
         for passage in opening { read(passage, into: &directive) }
-        if let title = opening.first(where: { isTitle($0) }) {
+        if let subject = opening.lazy.compactMap({ line in
+            value(line, ["subject", "re", "title"]).map { (line, $0) }
+        }).first {
+            directive.title = document.string(subject.0, subject.1)
+            directive.fields["title"] = FieldSource(span: subject.0.span(subject.1), confidence: 0.9)
+        } else if let title = opening.first(where: { isTitle($0) }) {
             directive.title = document.string(title)
             directive.fields["title"] = FieldSource(span: title.span, confidence: 0.85)
         }

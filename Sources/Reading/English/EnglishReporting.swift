@@ -58,7 +58,8 @@ enum EnglishReporting {
             "each",
             "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
         ]
-        let whole = start..<after.upperBound
+        let first = passage.withoutSigns(start..<after.upperBound).lowerBound
+        let whole = min(first + 1, after.upperBound)..<after.upperBound
         let end = passage.first(of: ends, in: whole)?.range.lowerBound ?? whole.upperBound
         let words = document.string(passage, passage.withoutSigns(start..<end))
         return words.isEmpty ? nil : words
@@ -73,7 +74,8 @@ enum EnglishReporting {
             start = to.upperBound
         }
         let stops: [Phrase] = [
-            "on", "by", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before", "and",
+            "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
+            "and",
         ]
         var end = start
         while end < after.upperBound, passage[end] != 0x2C {

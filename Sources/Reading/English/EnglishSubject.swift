@@ -47,7 +47,12 @@ enum EnglishSubject {
         {
             start = comma + 1
         }
-        let subject = passage.withoutSigns(start..<order.range.lowerBound)
+        var end = order.range.lowerBound
+        // "The Department of Finance, supported by the Audit Unit, shall …"
+        if let help = passage.first(of: together, in: start..<end), help.range.lowerBound > start {
+            end = help.range.lowerBound
+        }
+        let subject = passage.withoutSigns(start..<end)
         guard EnglishBodies.isName(passage, subject),
             passage.startsCapital(from: subject.lowerBound)
                 || ["the", "each", "all", "every"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })

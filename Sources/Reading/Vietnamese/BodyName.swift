@@ -57,7 +57,14 @@ struct BodyNameReader: Sendable {
             return nil
         }
         if let group = headsOfGroup(index) { return group }
-        if let length = Vocabulary.bodies.match(tokens, at: index) { return (length, false) }
+        if let length = Vocabulary.bodies.match(tokens, at: index) {
+            // "Ban Thường vụ các huyện ủy, thành ủy"
+            if tokens.has("cac", at: index + length), let member = Self.committees.match(tokens, at: index + length + 1)
+            {
+                return (length + 1 + member, true)
+            }
+            return (length, false)
+        }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
             !isShouted(index)
                 || tokens.isCapital(index) && Vocabulary.plainOffices.match(tokens, at: index) != nil
@@ -154,6 +161,9 @@ struct BodyNameReader: Sendable {
     private func afterSign(_ sign: Letter, _ index: Int, from start: Int, isGroup: Bool) -> Int? {
         switch sign {
         case 0x2C:
+            if isGroup, !tokens.isCapital(index + 1), let member = Self.committees.match(tokens, at: index + 1) {
+                return index + 1 + member
+            }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             // "Ban Chỉ huy Phòng, chống thiên tai": one act in two words.
             if tokens.has("phong", at: index - 1), tokens.has("chong", at: index + 1) { return index + 2 }
@@ -175,6 +185,8 @@ struct BodyNameReader: Sendable {
     }
 
     private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")
+
+    private static let committees = PhraseBook("huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy")
 
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc")
 

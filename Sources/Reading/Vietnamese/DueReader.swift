@@ -83,14 +83,24 @@ struct DueReader: Sendable {
     private func range(_ index: Int) -> ReadDue? {
         guard tokens.has("den", at: index),
             let start = (max(0, index - 9)..<index).first(where: { tokens.has("tu", at: $0) }),
-            let first = PeriodReader(tokens: tokens).period(at: start + 1), first.end == index
+            let first = beginning(start + 1, end: index)
         else { return nil }
         var place = index + 1
         if tokens.has("het", at: place) { place += 1 }
         guard let last = PeriodReader(tokens: tokens).period(at: place), last.date.year != nil else { return nil }
-        var from = first.date
+        var from = first
         from.year = from.year ?? last.date.year
         return read(start..<last.end, DraftDue(kind: .range, from: from.first, by: last.last.last), 0.9)
+    }
+
+    /// A date up to the index; its year may stand with the second ("từ tháng 6 đến tháng 8 năm 2024").
+    private func beginning(_ start: Int, end: Int) -> VietnameseDate? {
+        if let period = PeriodReader(tokens: tokens).period(at: start), period.end == end { return period.date }
+        if let found = VietnameseDate.read(tokens, at: start), found.end == end { return found.date }
+        guard tokens.has("thang", at: start), let month = tokens.number(start + 1), (1...12).contains(month),
+            start + 2 == end
+        else { return nil }
+        return VietnameseDate(month: month)
     }
 
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
@@ -189,6 +199,7 @@ struct DueReader: Sendable {
 
     /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
     private func cell() -> ReadDue? {
+        if let found = tokens.indices.lazy.compactMap({ range($0) }).first { return found }
         for index in tokens.indices {
             guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
             let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }

@@ -81,17 +81,20 @@ struct ItemReader {
 
     /// "+ Cơ quan chủ trì: Sở Y tế." below the item.
     private func readField(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
-        guard let (role, end) = FieldLabel.label(tokens, at: 0) else { return }
-        readField(role, tokens, end..<tokens.count, &assignment)
+        readLabels(tokens, &assignment)
     }
 
     /// "…; cơ quan phối hợp: …; thời gian hoàn thành: Quý IV/2024." within the item.
-    private func readInlineFields(_ assignment: inout DraftAssignment) {
+    private func readInlineFields(_ assignment: inout DraftAssignment) { readLabels(tokens, &assignment) }
+
+    private func readLabels(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
         for index in tokens.indices {
             let opens = index == 0 || [0x3B, 0x2E, 0x28, 0x2C].contains(tokens.sign(index - 1) ?? 0)
             guard opens, let (role, start) = FieldLabel.label(tokens, at: index) else { continue }
             let end = (start..<tokens.count).first { index in
-                tokens.sign(index) == 0x3B || tokens.sign(index) == 0x29
+                tokens.sign(index) == 0x3B && FieldLabel.label(tokens, at: index + 1) != nil
+                    || tokens.sign(index) == 0x29
+                    || tokens.sign(index) == 0x3B && role != .lead && role != .support
                     || tokens.sign(index) == 0x2E && FieldLabel.label(tokens, at: index + 1) != nil
             }
             readField(role, tokens, start..<(end ?? tokens.count), &assignment)

@@ -83,7 +83,7 @@ struct TargetReader {
     private static let making = PhraseBook(
         """
         to chuc, xay dung, thanh lap, mo, trong, lap dat, bo tri, so hoa, dao tao, ho tro, cap, trang bi, sua chua, \
-        nang cap, mua sam, tap huan, boi duong, giai quyet, thu hut, phat trien, cong nhan
+        nang cap, mua sam, tap huan, boi duong, giai quyet, thu hut, phat trien, cong nhan, cap phat, phat hanh, in, kham, cap, tiep nhan, boi duong
         """)
 
     private static let promises = PhraseBook(

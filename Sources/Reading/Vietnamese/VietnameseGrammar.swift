@@ -6,7 +6,11 @@ struct VietnameseGrammar: Grammar {
 
     func margins(of text: WorkingText, lines: [Passage]) -> Margins { VietnameseMargins.find(in: lines) }
 
-    func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool { false }
+    /// "Thời gian hoàn thành: …" on a line of its own tells another field than the line above.
+    func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool {
+        guard line.capitals[0], let colon = line.letters.firstIndex(of: 0x3A), colon < 40 else { return false }
+        return FieldLabel.label(Tokens(line, range: 0..<(colon + 1)), at: 0) != nil
+    }
 
     func role(ofColumn header: Passage) -> ColumnRole? { VietnameseTables.role(ofColumn: header) }
 

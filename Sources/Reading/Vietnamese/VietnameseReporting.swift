@@ -120,7 +120,10 @@ struct VietnameseReporting {
 
     /// "yearly before 12-01" is yearly, by the first of December.
     private func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
-        guard due.kind == .recurring, let words = due.recurrence else { return (nil, due.kind == .date ? due.by : nil) }
+        guard due.kind == .recurring, let words = due.recurrence else {
+            let isDated = due.kind == .date || due.kind == .range || due.kind == .month
+            return (nil, isDated ? due.by : nil)
+        }
         guard let place = words.range(ofWord: " before ") else { return (words, nil) }
         return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
     }
