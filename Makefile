@@ -1,6 +1,6 @@
 # For those who have make; every target is a script or a command that works without it.
 
-.PHONY: help build release run demo test check format golden bench sanitize docs clean
+.PHONY: help build release run demo test check format golden bench sanitize fuzz docs clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ bench: ## Measure against the limit of this machine
 
 sanitize: ## Swift tests under the address, then the thread sanitizer
 	bin/sanitize
+
+fuzz: ## Ten minutes of hostile texts for the reader, in each language
+	bin/fuzz
 
 docs: ## Check the links and paths in the documents
 	scripts/check-links

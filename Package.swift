@@ -9,9 +9,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Whether bin/fuzz asks: then the modules tell the fuzzer which ways a text took.
+let isFuzzed = Context.environment["REMIT_FUZZ"] != nil
+
 func box(_ name: String, _ dependencies: [Target.Dependency] = [], embeds: Bool = false) -> Target {
     .target(
-        name: name, dependencies: dependencies, swiftSettings: settings,
+        name: name, dependencies: dependencies,
+        swiftSettings: settings + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []),
         plugins: embeds ? [.plugin(name: "Embed")] : nil)
 }
 
@@ -73,9 +77,14 @@ let tools: [Target] = [
         swiftSettings: settings),
 ]
 
+/// Linked by bin/fuzz alone: the main program is the fuzzer's own.
+let fuzzing: [Target] =
+    isFuzzed
+    ? [.target(name: "FuzzReader", dependencies: ["Reading"], path: "Tests/Fuzz/Sources", swiftSettings: settings)] : []
+
 let package = Package(
     name: "remit",
-    targets: ground + capabilities + composition + libraries + tools + [
+    targets: ground + capabilities + composition + libraries + tools + fuzzing + [
         tests("WorkCalendar"), tests("Reading", golden: true), tests("HTML", golden: true),
         tests("Database", golden: true),
         tests("Web"), tests("Journal"),

@@ -4,12 +4,13 @@ import Reading
 
 /// The reading of one file, as the commands that read share it.
 enum Document {
+    /// - Parameter language: What to read it in; `nil` where the text itself shall tell.
     /// - Throws: `ConversionRefusal` with the sentence for its sender.
-    static func draft(of path: String) throws -> Draft {
+    static func draft(of path: String, in language: DraftLanguage?) throws -> Draft {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let limits = ConversionLimits.standard
         let bytes = try read(path, named: name, limit: limits.fileBytes)
-        return Reader().read(try Conversion(limits: limits).source(named: name, bytes: bytes))
+        return Reader(language: language).read(try Conversion(limits: limits).source(named: name, bytes: bytes))
     }
 
     /// Looks at the size first: a file beyond the limit is never brought into memory.
@@ -27,6 +28,19 @@ enum Document {
             throw refusal
         } catch {
             throw ConversionRefusal.unreadable(name: name)
+        }
+    }
+}
+
+extension Arguments {
+    /// The language asked for; `nil` where none is.
+    var language: DraftLanguage? {
+        get throws {
+            guard let word = value("language") else { return nil }
+            guard let language = DraftLanguage(rawValue: word) else {
+                throw UsageMistake.notAChoice("language", DraftLanguage.allCases.map(\.rawValue))
+            }
+            return language
         }
     }
 }

@@ -4,14 +4,17 @@
 public struct Reader: Sendable {
     /// Names of bodies that are known beside those that the language's grammar finds by itself.
     public var lexicon: [String]
+    /// The language to read in; `nil` where the text itself shall tell.
+    public var language: DraftLanguage?
 
-    public init(lexicon: [String] = []) {
+    public init(lexicon: [String] = [], language: DraftLanguage? = nil) {
         self.lexicon = lexicon
+        self.language = language
     }
 
     /// Reads the whole text; the cost grows linearly with its length.
     public func read(_ source: Source) -> Draft {
-        let language = LanguageDetection.language(of: WorkingText(source.text))
+        let language = language ?? LanguageDetection.language(of: WorkingText(source.text))
         return read(source, by: Self.grammar(for: language))
     }
 
