@@ -16,14 +16,12 @@ struct CompletionPart {
     ///   - doneOn: The day as it was typed.
     ///   - note: The note as it was typed.
     func html(problems: [FieldProblem], doneOn: String, note: String) -> HTML {
-        var content: HTML = ""
+        let isOpen = page.mayComplete && detail.assignment.phase == .open
+        var content: HTML = isOpen ? saying(problems, doneOn, note) : ""
         if Recurring(detail) != nil {
             if !detail.completions.isEmpty { content.append(doneSoFar) }
         } else if let done = detail.completion {
             content.append(said(done))
-        }
-        if page.mayComplete, detail.assignment.phase == .open {
-            content.append(saying(problems, doneOn, note))
         }
         guard !content.bytes.isEmpty else { return "" }
         return "<section class=\"part\"><h2>\(messages("Completion"))</h2>\(content)</section>"
@@ -59,8 +57,8 @@ struct CompletionPart {
             ? "<p class=\"soft\">\(messages("The history has the earlier ones."))</p>" : ""
         let undoLast = detail.completions.first.map(undo) ?? ""
         return """
-            \(table(caption: messages("Done so far"),
-                columns: [Column(messages("Deadline"), .subject), Column(messages("Done on")), Column(messages("State"), .state)],
+            <h3>\(messages("Done so far"))</h3>\(table(caption: messages("Done so far"),
+                columns: [Column(messages("Deadline")), Column(messages("Done on")), Column(messages("State"), .state)],
                 rows: rows))\(more)\(undoLast)
             """
     }
