@@ -122,7 +122,10 @@ public final class Connection {
     func end() { isLent = false }
 
     @usableFromInline func perform(_ sql: SQL, _ each: (Row) throws -> Bool) throws -> Int {
-        let statement = Rendered(sql, for: session.engine)
+        try perform(Rendered(sql, for: session.engine), each)
+    }
+
+    func perform(_ statement: Rendered, _ each: (Row) throws -> Bool) throws -> Int {
         try statement.checkValues()
         return try guarded {
             try faults.next(statement.text)

@@ -24,6 +24,33 @@ public struct SearchIndex: Sendable {
                     """))
     }
 
+    /// Keeps the words of many texts under ids that have none yet.
+    public func fill(_ texts: [(id: Int64, text: String)], in connection: Connection) throws {
+        let (head, rows) = insertion(of: texts, for: connection.engine)
+        try connection.insert(head, rows: rows)
+    }
+
+    /// What `fill` inserts, so that it can be made ready elsewhere.
+    public func insertion(of texts: [(id: Int64, text: String)], for engine: Engine) -> (head: SQL, rows: [SQL]) {
+        switch engine {
+        case .sqlite:
+            (
+                "INSERT INTO \(name) (rowid, words) VALUES",
+                texts.map { "(\($0), \(SearchQuery.words(of: $1).joined(separator: " ")))" }
+            )
+        case .postgresql:
+            (
+                "INSERT INTO \(name) (id, words, vector) VALUES",
+                texts.map { id, text in
+                    let words = SearchQuery.words(of: text)
+                    return """
+                        (\(id), \(words.joined(separator: " ")), CAST(\(SearchQuery.tsvector(words)) AS tsvector))
+                        """
+                }
+            )
+        }
+    }
+
     public func remove(_ id: Int64, in connection: Connection) throws {
         try connection.run(
             .perEngine(

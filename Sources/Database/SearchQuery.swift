@@ -30,13 +30,22 @@ public struct SearchQuery: Sendable, Hashable {
     /// The runs of letters and digits in a text, marks included; runs over 200 bytes are no words and are left out.
     static func words(of text: some StringProtocol) -> [String] {
         String(text).unicodeScalars.split { scalar in
-            switch scalar.properties.generalCategory {
+            // Most of a folded text; the table of categories is slow to ask.
+            if scalar.isASCII { return !isLetterOrDigit(scalar) }
+            return switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
                 .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .privateUse, .unassigned:
                 false
             default: true
             }
         }.map { String($0) }.filter { $0.utf8.count <= 200 }
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "A"..."Z": true
+        default: false
+        }
     }
 
     /// In the language of FTS5; words hold neither quotes nor operators.

@@ -1,10 +1,10 @@
 import Archive
 import Database
+import Directives
 import Organisation
-import Synchronization
 import WorkCalendar
 
-/// The SQL that writes a generated ledger, many rows in a statement.
+/// The SQL that writes a generated ledger.
 struct GeneratedStore {
     let connection: Connection
 
@@ -16,124 +16,72 @@ struct GeneratedStore {
         var members: [GeneratedTree.Member] = []
         for (name, above) in GeneratedTree.names(count) {
             let parent = above.map { members[$0] }
-            let kind = parent == nil ? "government" : "department"
+            let (kind, folded) = (parent == nil ? "government" : "department", SearchText.folded(name))
             let id = Body.ID(
                 rawValue: try connection.insert(
                     """
                     INSERT INTO body (parent_id, path, name, folded, kind, country)
-                    VALUES (\(parent?.id), '', \(name), \(SearchText.folded(name)), \(kind), 'VN')
+                    VALUES (\(parent?.id), '', \(name), \(folded), \(kind), 'VN')
                     """))
             let path = (parent?.path ?? "") + "\(id)/"
             try connection.run("UPDATE body SET path = \(path) WHERE id = \(id)")
             try connection.run(
-                """
-                INSERT INTO body_alias (body_id, alias, folded, origin)
-                VALUES (\(id), \(name), \(SearchText.folded(name)), 'name')
-                """)
-            members.append(GeneratedTree.Member(id: id, name: name, path: path))
+                "INSERT INTO body_alias (body_id, alias, folded, origin) VALUES (\(id), \(name), \(folded), 'name')")
+            members.append(GeneratedTree.Member(id: id, name: name, folded: folded, path: path))
         }
         return GeneratedTree(bodies: members)
     }
 
-    func insert(_ batch: GeneratedBatch, tally: TallyBox) throws {
-        var rest = batch.items[...]
-        while !rest.isEmpty {
-            let items = Array(rest.prefix(LedgerGenerator.assignmentsPerDirective))
-            rest = rest.dropFirst(items.count)
-            let directive = try insertDirective(of: batch.keeper.id, count: items.count)
-            try insert(items, of: directive, batch, tally)
-        }
+    /// The numbers that the next rows may bear.
+    func nextIDs() throws -> GeneratedIDs {
+        func next(_ sql: SQL) throws -> Int64 { try connection.first(sql) { try $0.int64(0) } ?? 1 }
+        return GeneratedIDs(
+            directive: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM directive"),
+            provision: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM provision"),
+            assignment: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM assignment"))
     }
 
-    private func insertDirective(of body: Body.ID, count: Int) throws -> Int64 {
-        let id = try connection.insert(
-            """
-            INSERT INTO directive (body_id, kind, language, title, issuer, issued, issued_on, file_name, blob_hash,
-                assignment_count, confirmed_at)
-            VALUES (\(body), 'plan', 'vi', 'Kế hoạch thực hiện nhiệm vụ trọng tâm', 'UBND tỉnh Thử Nghiệm', '2026-01-15',
-                20468, 'ke-hoach.txt', \([UInt8](repeating: 7, count: 32)), \(count), 0)
-            """)
-        try connection.run("UPDATE directive SET number = \("\(id)/KH-UBND") WHERE id = \(id)")
-        return id
+    /// Lets the numbers of later rows follow those that were given here; SQLite sees to it by itself.
+    func settleIDs() throws {
+        guard connection.engine == .postgresql else { return }
+        for sql: SQL in [
+            "SELECT setval(pg_get_serial_sequence('directive', 'id'), (SELECT MAX(id) FROM directive))",
+            "SELECT setval(pg_get_serial_sequence('provision', 'id'), (SELECT MAX(id) FROM provision))",
+            "SELECT setval(pg_get_serial_sequence('assignment', 'id'), (SELECT MAX(id) FROM assignment))",
+        ] { _ = try connection.first(sql) { try $0.int64(0) } }
     }
 
-    private func insert(
-        _ items: [GeneratedBatch.Item], of directive: Int64, _ batch: GeneratedBatch, _ tally: TallyBox
-    ) throws {
-        let ids = try connection.rows(
-            """
-            INSERT INTO assignment (directive_id, ordinal, ref, text, source_line, source_start, source_end, due_kind,
-                due_by, due_words, due_on, due_key, weight, weight_key, kept_by, leads, supports, lead_key, phase,
-                done_on)
-            VALUES \(items.enumerated().map { row($1, place: $0 + 1, directive, batch.keeper.id) }.joined(separator: ", "))
-            RETURNING id
-            """
-        ) { try $0.id(0) as Assignment.ID }
-        var reaches: [SQL] = []
-        var bodies: [SQL] = []
-        for (id, item) in zip(ids, items) {
-            let named = Self.named(item)
-            let reach = Reach(bodies: named, keptBy: batch.keeper.id, paths: batch.paths)
-            tally.add(TallyEntry(phase: item.phase, due: item.due, done: item.doneOn, reach: reach))
-            reaches += reach.roles.sorted { $0.key < $1.key }.map { body, roles in
-                "(\(body), \(id), \(roles), \(item.phase), \(LedgerKeys.due(item.due)), \(item.doneOn))"
-            }
-            for role in AssignedBody.Role.allCases {
-                bodies += named.filter { $0.role == role }.enumerated().map { place, body in
-                    "(\(id), \(role.rawValue), \(place + 1), \(body.name), \(body.body))"
-                }
-            }
-            try insertRest(of: id, item)
-        }
-        try connection.run(
-            """
-            INSERT INTO assignment_reach (body_id, assignment_id, roles, phase, due_key, done_on)
-            VALUES \(reaches.joined(separator: ", "))
-            """)
-        try connection.run(
-            "INSERT INTO assignment_body (assignment_id, role, ordinal, name, body_id) VALUES \(bodies.joined(separator: ", "))"
-        )
+    func write(_ insertions: [GeneratedInsertion]) throws {
+        for insertion in insertions { try connection.insert(insertion.head, rows: insertion.rows) }
     }
 
-    private func row(_ item: GeneratedBatch.Item, place: Int, _ directive: Int64, _ keeper: Body.ID) -> SQL {
-        let supports = EntryStore.lines(item.supports.map(\.name))
-        return """
-            (\(directive), \(place), \(item.ref), \(item.text), \(place), 0, 0, \(item.due == nil ? "none" : "date"),
-            \(item.due?.iso), \(item.due.map { "trước ngày " + $0.adding(days: 1).iso }), \(item.due),
-            \(LedgerKeys.due(item.due)), \(item.weight), \(LedgerKeys.weight(item.weight)), \(keeper),
-            \(item.lead.name), \(supports), \(LedgerKeys.lead(item.lead.name)), \(item.phase), \(item.doneOn))
-            """
-    }
-
-    private static func named(_ item: GeneratedBatch.Item) -> [AssignedBody] {
-        [AssignedBody(role: .lead, name: item.lead.name, body: item.lead.id)]
-            + item.supports.map { AssignedBody(role: .support, name: $0.name, body: $0.id) }
-    }
-
-    private func insertRest(of id: Assignment.ID, _ item: GeneratedBatch.Item) throws {
-        if let done = item.doneOn {
-            try connection.run(
-                """
-                INSERT INTO completion (assignment_id, occurrence, due_on, done_on, at)
-                VALUES (\(id), \(Recurring.once), \(item.due), \(done), \(Int64(done.rawValue) * 86_400_000_000))
+    /// Adds to the kept counts what was gathered.
+    func add(_ change: TallyChange) throws {
+        try connection.insert(
+            "INSERT INTO assignment_tally (body_id, scope, grain, period, bucket, count) VALUES",
+            rows: change.differences.sorted { $0.key < $1.key }.map { key, count in
+                "(\(key.body), \(key.scope), \(key.grain), \(key.period), \(key.bucket), \(count))"
+            },
+            tail: """
+                ON CONFLICT (body_id, scope, grain, period, bucket)
+                DO UPDATE SET count = assignment_tally.count + excluded.count
                 """)
-        }
-        if let person = item.person {
-            try connection.run(
-                """
-                INSERT INTO assignment_person (assignment_id, role, name, folded)
-                VALUES (\(id), 'owner', \(person), \(SearchText.folded(person)))
-                """)
-        }
-        try SearchIndex.ofAssignments.put(id.rawValue, SearchText.folded(item.text), in: connection)
     }
 }
 
-/// The counts of a generated ledger, gathered over its batches and written once.
-final class TallyBox: Sendable {
-    private let change = Mutex(TallyChange())
+/// The numbers that generated rows bear, given here so that rows can be made ready before they are written.
+struct GeneratedIDs: Sendable {
+    var directive: Int64
+    var provision: Int64
+    var assignment: Int64
+}
 
-    func add(_ entry: TallyEntry) { change.withLock { $0.add(entry) } }
+/// Rows of one table, ready to be written.
+struct GeneratedInsertion: Sendable {
+    let head: SQL
+    let rows: [SQL]
 
-    func taken() -> TallyChange { change.withLock { $0 } }
+    init(_ head: SQL, _ rows: [SQL]) {
+        (self.head, self.rows) = (head, rows)
+    }
 }

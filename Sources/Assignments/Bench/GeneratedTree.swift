@@ -5,6 +5,7 @@ struct GeneratedTree: Sendable {
     struct Member: Sendable {
         let id: Body.ID
         let name: String
+        let folded: String
         let path: String
     }
 

@@ -4,8 +4,8 @@ public import WorkCalendar
 
 /// Fills a database with a ledger to measure: a province of 200 bodies, directives of 40 assignments each.
 ///
-/// The same seed gives the same ledger. What a measure does not read is left out: the texts of the directives, the
-/// places where fields were read, the journal.
+/// The same seed gives the same ledger, as confirming would have left it: texts, sections, the places where fields were
+/// read, targets. Only the journal is left out.
 public struct LedgerGenerator: Sendable {
     /// What was made.
     public struct Outcome: Sendable {
@@ -34,21 +34,38 @@ public struct LedgerGenerator: Sendable {
         let tree = try bodies()
         var dice = Dice(seed: seed)
         var done = 0
-        let tally = TallyBox()
+        var tally = TallyChange()
+        // A ledger in use keeps its indexes all the time.
+        let (isNew, next) = try database.read { connection in
+            let ids = try GeneratedStore(connection).nextIDs()
+            return (ids.assignment == 1, ids)
+        }
+        var ids = next
+        if isNew { try database.write { try GeneratedStore($0).dropIndexes() } }
+        let lane = WritingLane(database)
         while done < count {
-            let batch = min(Self.batch, count - done)
-            let made = GeneratedBatch(count: batch, tree: tree, today: today, dice: &dice)
-            try database.write { connection in
-                try GeneratedStore(connection).insert(made, tally: tally)
-            }
-            done += batch
+            let size = min(Self.batch, count - done)
+            let batch = GeneratedBatch(count: size, tree: tree, today: today, dice: &dice)
+            try lane.write(
+                GeneratedStore.insertions(of: batch, ids: &ids, engine: database.engine, tally: &tally))
+            done += size
             progress(done)
         }
-        try database.write { connection in try TallyStore(connection).add(tally.taken()) }
+        try lane.finish()
+        try finish(tally, isNew: isNew)
         return Outcome(root: tree.bodies[0].id, bodies: tree.bodies.map(\.id))
     }
 
-    private static let batch = 20_000
+    private func finish(_ tally: TallyChange, isNew: Bool) throws {
+        try database.write { connection in
+            let store = GeneratedStore(connection)
+            try store.settleIDs()
+            try store.add(tally)
+            if isNew { try store.createIndexes() }
+        }
+    }
+
+    private static let batch = 10_000
 
     /// A people's committee, 24 departments, 95 communes, and offices in the departments.
     private func bodies() throws -> GeneratedTree {

@@ -1,6 +1,6 @@
-import Database
+package import Database
 
 extension SearchIndex {
     /// The words of directives: number, title, issuer and text.
-    static let ofDirectives = SearchIndex("directive_search")
+    package static let ofDirectives = SearchIndex("directive_search")
 }
