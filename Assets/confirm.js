@@ -8,6 +8,8 @@ const typing = (element) => element instanceof HTMLElement && element.closest("i
 
 /** The field in hand: of a card, or of the document itself (card 0). */
 let hand = null;
+/** The id of the field that was looked at last; it stays when the page is put in anew. */
+let looked = null;
 /** The part of the open form that words of the text go to. */
 let into = null;
 
@@ -39,6 +41,7 @@ function take(row) {
   if (!card) return;
   document.querySelectorAll(".cards .hand").forEach((other) => other.classList.remove("hand"));
   row.classList.add("hand");
+  looked = row.id;
   hand = { card: card.dataset.card, field: row.dataset.field };
   if (!showWords(hand.card, hand.field)) showWords(hand.card, "text");
 }
@@ -270,11 +273,12 @@ async function accept(card) {
   if (next) showWords(next.dataset.card, next.dataset.card === "0" ? "title" : "text");
 }
 
+/** Leads to the next field in doubt behind the one looked at last, and from the last to the first. */
 function nextDoubt() {
   const doubts = [...document.querySelectorAll(".cards [data-unsure]")];
   if (doubts.length === 0) return;
-  const now = doubts.findIndex((row) => row.classList.contains("hand"));
-  const row = doubts[(now + 1) % doubts.length];
+  const last = document.getElementById(looked ?? "");
+  const row = doubts.find((doubt) => last && last.compareDocumentPosition(doubt) & Node.DOCUMENT_POSITION_FOLLOWING) ?? doubts[0];
   row.closest("[data-card]").focus({ preventScroll: true });
   row.scrollIntoView({ block: "center", behavior: calm });
   take(row);

@@ -87,11 +87,11 @@ def test_a_form_put_in_by_the_script_has_its_calendars(visitor, server):
 
 def test_what_is_in_doubt_is_gone_through_by_keys_alone(visitor, server):
     text = LONG.replace("220/KH", "223/KH").replace(
-        "Phòng Văn hóa - Xã hội phường chủ trì vận động", "Trung tâm Cây cảnh phường chủ trì vận động")
+        "Phòng Văn hóa - Xã hội phường chủ trì", "Trung tâm Cây cảnh phường chủ trì")
     page = open_draft(visitor, server, "phim.txt", text)
     unsure = page.locator(".cards [data-unsure]")
     count = unsure.count()
-    assert count > 0, "the text has a body that nobody knows"
+    assert count > 1, "the text has a body that nobody knows, twice"
     expect(page.locator("#doubts .doubt")).to_have_count(min(count, 12))
     seen = set()
     for _ in range(count):
@@ -102,6 +102,15 @@ def test_what_is_in_doubt_is_gone_through_by_keys_alone(visitor, server):
         seen.add(hand.get_attribute("id"))
     assert len(seen) == count, "one key leads to each of them in turn"
 
+    # What was looked at is left behind, although its name stays unknown: the key goes on behind it on the page put anew.
+    page.keyboard.press("n")
+    first = page.locator(".cards .hand").get_attribute("id")
+    with page.expect_response(re.compile(r"/edits$")):
+        page.keyboard.press("Enter")
+    expect(page.locator(".cards .hand")).to_have_count(0)
+    page.keyboard.press("n")
+    assert page.locator(".cards .hand").get_attribute("id") != first
+
     # A whole column is said to be right with one key; what is left of it are names that nobody knows.
     page.locator("dd[data-field=due]").first.click()
     with page.expect_response(re.compile(r"/edits$")):
@@ -109,4 +118,4 @@ def test_what_is_in_doubt_is_gone_through_by_keys_alone(visitor, server):
     expect(page.locator(".saved")).to_contain_text("lưu")
     expect(page.locator(".cards dd[data-field=due][data-unsure]")).to_have_count(0)
     page.locator("#changes summary").click()
-    expect(page.locator("#changes li")).to_have_count(1)
+    expect(page.locator("#changes li")).to_have_count(2)

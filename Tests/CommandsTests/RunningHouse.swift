@@ -1,4 +1,3 @@
-import Archive
 import Database
 import Directives
 import FoundationEssentials

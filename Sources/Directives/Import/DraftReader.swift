@@ -118,7 +118,7 @@ public final class DraftReader: Sendable {
     /// Reads what waits and what others left, until there is nothing more or the program ends.
     private func readAll() {
         do {
-            while !isEnding.load(ordering: .relaxed),
+            while !isEnding.load(ordering: .relaxed), try isWaitedFor(),
                 let draft = try gate.perform(TakeUpDraft(lease: lease), as: .atCommandLine)
             {
                 try read(draft)
@@ -126,6 +126,12 @@ public final class DraftReader: Sendable {
         } catch {
             failed(error)
         }
+    }
+
+    /// Whether there is a draft to take up: asked first, so that looking around writes nothing.
+    private func isWaitedFor() throws -> Bool {
+        let now = gate.clock.now
+        return try gate.database.read { try DraftWriting(connection: $0).nextToRead(at: now) } != nil
     }
 
     private func read(_ draft: PendingDraft) throws {
