@@ -17,6 +17,28 @@ struct ChineseGrid: Sendable {
         return read(body, parts)
     }
 
+    init(header: [ChineseCell] = [], rows: [[ChineseCell]]) {
+        (self.header, self.rows) = (header, rows)
+    }
+
+    /// Cells that came one a line with their header first: as many to a row as the header has names.
+    ///
+    /// `nil` where they do not come out even, or a number column holds anything but numbers.
+    init?(stream cells: [ChineseCell]) {
+        let header = Array(cells.prefix { !$0.isEmpty && ChineseLabel.of($0.text) != nil })
+        let width = header.count
+        guard width >= 3, cells.count > width, cells.count % width == 0 else { return nil }
+        let rows = stride(from: width, to: cells.count, by: width).map { Array(cells[$0..<($0 + width)]) }
+        if let column = header.firstIndex(where: { ChineseLabel.of($0.text) == .number }) {
+            let isEven = rows.allSatisfy { row in
+                let kind = ChineseCellKind.of(row[column])
+                return kind == .number || kind == .code || kind == .empty
+            }
+            guard isEven else { return nil }
+        }
+        self.init(header: header, rows: rows)
+    }
+
     static func isHeader(_ row: [ChineseCell]) -> Bool {
         let named = row.filter { !$0.isEmpty && ChineseLabel.of($0.text) != nil }.count
         return named >= 2 && named * 2 >= row.filter { !$0.isEmpty }.count

@@ -51,13 +51,19 @@ struct ChineseParagraphs {
         if last == ")" || last == "]" || last == "”" { return false }
         if width > 0 { return false }
         return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
-            && paragraph.text.count > 40
+            && paragraph.text.count >= 30
     }
 
     /// An open bracket joins whatever follows, unless a new item plainly begins: OCR drops closing brackets.
     private func goesOn(_ open: ChineseParagraph, _ words: ChineseText, _ marker: ChineseMarker?) -> Bool {
         if let number = ChineseDocumentNumber.all(in: words).first, number.range.upperBound == words.count,
             number.range.lowerBound == 0
+        {
+            return false
+        }
+        // 整改时限：……: a label opens a line of its own.
+        if !hasOpenBracket(open.text), let colon = words.scalars.prefix(10).firstIndex(of: ":"), colon > 1,
+            ChineseLabel.of(words[0..<colon]) != nil
         {
             return false
         }

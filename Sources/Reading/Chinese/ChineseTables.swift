@@ -74,6 +74,14 @@ struct ChineseTables: Sendable {
     }
 
     private mutating func take(_ cells: [ChineseCell], _ region: Set<Int>) {
+        if let grid = ChineseGrid(stream: cells) {
+            let found = grid.assignments()
+            if !found.isEmpty {
+                rows += found
+                lines.formUnion(region)
+                return
+            }
+        }
         let read = ChineseCellStream.rows(of: cells)
         guard !read.isEmpty else { return }
         rows += read

@@ -24,7 +24,8 @@ struct AlignedTables<Language: Grammar> {
         let header = pieces(lines[start])
         guard header.count >= 3, header.count(where: { grammar.role(ofColumn: passage($0, lines[start])) != nil }) >= 2
         else { return nil }
-        let columns = header.map { $0.lowerBound - lines[start].full.lowerBound }
+        let columns = header.map { place(of: $0.lowerBound, in: lines[start]) }
+        let isNumbered = grammar.role(ofColumn: passage(header[0], lines[start])) == .number
         var rows: [[Passage]] = [header.map { passage($0, lines[start]) }]
         var index = start + 1
         while index < lines.count, lines[index].number - lines[index - 1].number <= 4 {
@@ -32,7 +33,8 @@ struct AlignedTables<Language: Grammar> {
             let parts = pieces(line)
             let isWide = parts.count == 1 && parts[0].count > 60
             if isWide && line.indent < columns[1], !isWithinRow(lines, index, columns) { break }
-            add(parts, of: line, columns: columns, to: &rows)
+            if parts.count == 1, opensItem(line), !isWithinRow(lines, index, columns) { break }
+            add(parts, of: line, columns: columns, isNumbered: isNumbered, to: &rows)
             index += 1
         }
         guard rows.count >= 2 else { return nil }
@@ -41,21 +43,35 @@ struct AlignedTables<Language: Grammar> {
         return (grid, index)
     }
 
+    /// The running text goes on with a numbered line.
+    private func opensItem(_ line: Line) -> Bool {
+        guard let marker = grammar.marker(opening: passage(line.content, line)) else { return false }
+        return marker.number != nil
+    }
+
     /// Another line with several pieces follows soon.
     private func isWithinRow(_ lines: [Line], _ index: Int, _ columns: [Int]) -> Bool {
         lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 }
     }
 
-    /// A piece in the first column, or a gap after which the task column starts anew, opens a row.
-    private func add(_ parts: [Range<Int>], of line: Line, columns: [Int], to rows: inout [[Passage]]) {
-        let places = parts.map { column(of: $0.lowerBound - line.full.lowerBound, in: columns) }
-        let opens = places.first == 0 && rows.count > 0 && isNumber(parts[0])
+    /// A number in the first column opens a row; in a table without numbers, a line that fills half of its columns.
+    private func add(
+        _ parts: [Range<Int>], of line: Line, columns: [Int], isNumbered: Bool, to rows: inout [[Passage]]
+    ) {
+        let places = parts.map { column(of: place(of: $0.lowerBound, in: line), in: columns) }
+        let isFull = !isNumbered && parts.count * 2 > columns.count
+        let opens = places.first == 0 && (isNumber(parts[0]) || isFull)
         if opens || rows.count == 1 && places.first == 0 {
             rows.append(Array(repeating: Passage(), count: columns.count))
         }
         for (part, place) in zip(parts, places) {
             rows[rows.count - 1][place].append(part, of: text, line: line.number)
         }
+    }
+
+    /// Where the letter stands on the page: Chinese letters are twice as wide as others.
+    private func place(of index: Int, in line: Line) -> Int {
+        text.letters[line.full.lowerBound..<index].reduce(0) { $0 + ($1 >= 0x2E80 ? 2 : 1) }
     }
 
     private func isNumber(_ range: Range<Int>) -> Bool {

@@ -45,6 +45,7 @@ struct ParagraphJoiner<Language: Grammar> {
         }
         // "Chương I" alone on its line: the next line is its title.
         if let marker = open.paragraph.marker, marker.style.hasTitleBelow, open.paragraph.body.isEmpty { return true }
+        if isBracketOpen(open.paragraph.passage), line.number - open.last.number == 1 { return true }
         let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
         if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
         if grammar.isParagraphStart(next, after: previous) { return false }
@@ -55,6 +56,17 @@ struct ParagraphJoiner<Language: Grammar> {
         let early = layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: stopped)
         if early { return goesOn }
         return !(previous.endsClause && next.startsCapital)
+    }
+}
+
+extension ParagraphJoiner {
+    /// A parenthesis that was opened near the end and not closed goes on below.
+    private func isBracketOpen(_ passage: Passage) -> Bool {
+        var depth = 0
+        for letter in passage.letters.suffix(160) {
+            if letter == 0x28 { depth += 1 } else if letter == 0x29 { depth = max(0, depth - 1) }
+        }
+        return depth > 0
     }
 }
 

@@ -67,6 +67,8 @@ enum VietnameseMarkers {
         var index = 0
         while index < min(line.count, 6), line[index].isLatin, line.capitals[index] { index += 1 }
         guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) else { return nil }
+        // "quý / IV/2024": a quarter that was broken over two lines.
+        if line[index] == 0x2F, index + 1 < line.count, line[index + 1].isDigit { return nil }
         let end = skipSeparator(line, from: index)
         guard end < line.count, end > index + 1 || line.capitals[end] else { return nil }
         let letters = line.letters[0..<index]

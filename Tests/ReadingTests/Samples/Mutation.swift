@@ -8,22 +8,22 @@ struct Mutation: Sendable {
     let apply: @Sendable (String) -> String
 
     static let all: [Mutation] = [
-        Mutation(name: "rewrapped at 72 letters", floor: 0.93) { rewrapped($0, at: 72) },
-        Mutation(name: "with blank lines between all lines", floor: 0.95) { spaced($0) },
-        Mutation(name: "with page heads and numbers", floor: 0.93) { paged($0) },
-        Mutation(name: "with footnotes", floor: 0.93) { noted($0) },
-        Mutation(name: "renumbered", floor: 0.93) { renumbered($0) },
-        Mutation(name: "without diacritics", floor: 0.93) { bare($0) },
+        Mutation(name: "rewrapped at 72 letters", floor: 0.96) { rewrapped($0, at: 72) },
+        Mutation(name: "with blank lines between all lines", floor: 0.98) { spaced($0) },
+        Mutation(name: "with page heads and numbers", floor: 0.95) { paged($0) },
+        Mutation(name: "with footnotes", floor: 0.97) { noted($0) },
+        Mutation(name: "renumbered", floor: 0.97) { renumbered($0) },
+        Mutation(name: "without diacritics", floor: 0.98) { bare($0) },
         Mutation(name: "with decomposed letters", floor: 0.99) { decomposed($0) },
-        Mutation(name: "with full-width signs", floor: 0.93) { wide($0) },
-        Mutation(name: "with half-width signs", floor: 0.93) { narrow($0) },
-        Mutation(name: "tables with tabs", floor: 0.95) { tables($0, as: .tabs) },
-        Mutation(name: "tables with bars", floor: 0.95) { tables($0, as: .bars) },
-        Mutation(name: "tables with aligned spaces", floor: 0.80) { tables($0, as: .spaces) },
-        Mutation(name: "tables with one cell a line", floor: 0.85) { tables($0, as: .lines) },
-        Mutation(name: "with 1 % of letters misread", floor: 0.90) { misread($0, percent: 1) },
-        Mutation(name: "with 3 % of letters misread", floor: 0.75) { misread($0, percent: 3) },
-        Mutation(name: "with 5 % of letters misread", floor: 0.60) { misread($0, percent: 5) },
+        Mutation(name: "with full-width signs", floor: 0.97) { wide($0) },
+        Mutation(name: "with half-width signs", floor: 0.97) { narrow($0) },
+        Mutation(name: "tables with tabs", floor: 0.98) { tables($0, as: .tabs) },
+        Mutation(name: "tables with bars", floor: 0.98) { tables($0, as: .bars) },
+        Mutation(name: "tables with aligned spaces", floor: 0.97) { tables($0, as: .spaces) },
+        Mutation(name: "tables with one cell a line", floor: 0.97) { tables($0, as: .lines) },
+        Mutation(name: "with 1 % of letters misread", floor: 0.95) { misread($0, percent: 1) },
+        Mutation(name: "with 3 % of letters misread", floor: 0.89) { misread($0, percent: 3) },
+        Mutation(name: "with 5 % of letters misread", floor: 0.84) { misread($0, percent: 5) },
     ]
 
     private static func lines(_ text: String) -> [String] {
