@@ -22,10 +22,10 @@ struct House {
 
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
+        let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
         let rooms: [any Capability] = [
             AssignmentRoom(), SearchRoom(),
-            DraftRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
-            DirectiveRoom(ledger: ledger, blobs: installation.blobs, reader: reader),
+            DraftRoom(registry), DirectiveRoom(registry),
             SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
         ]
         return Site(

@@ -66,8 +66,10 @@ enum ServeCommand: Command {
         let site = house.site(isSecure: settings.isSecure)
         settings.door = site.door
         settings.refused = site.refusal
-        settings.note = {
-            Terminal.complain("note of=http words=\($0.split(whereSeparator: \.isNewline).joined(separator: " "))")
+        settings.note = { words in
+            // Behind its first words the library quotes the page that it sent.
+            let words = words.prefix { $0 != "<" && !$0.isNewline }.prefix(160)
+            Terminal.complain("note of=http words=\(words)")
         }
         if let log { settings.log = { log.note($0) } }
         return Server(settings, site.answer)

@@ -143,6 +143,9 @@ struct Office {
         try gate.perform(ConfirmDraft(id, seen: seen, into: ledger), as: caller ?? clerk)
     }
 
+    /// What the rooms work with.
+    var registry: Registry { Registry(ledger: ledger, blobs: blobs, reader: reader) }
+
     /// What the rooms answer to a request of this caller, as through the site.
     func ask(
         _ method: Method = .get, _ target: String, as caller: Caller, form: [String: String]? = nil,
@@ -155,8 +158,7 @@ struct Office {
             request: Request(method, target, headers: headers, body: body), caller: caller,
             messages: Messages(language), gate: gate, secret: Secret(text: "a secret of at least sixteen bytes"))
         let rooms: [any Capability] = [
-            DraftRoom(ledger: ledger, blobs: blobs, reader: reader),
-            DirectiveRoom(ledger: ledger, blobs: blobs, reader: reader),
+            DraftRoom(registry), DirectiveRoom(registry),
         ]
         let path = visit.request.path
         let room =

@@ -95,8 +95,7 @@ import Web
     @Test func `the description holds together`() throws {
         try Office.with(.sqlite) { office in
             let rooms: [any Capability] = [
-                DraftRoom(ledger: office.ledger, blobs: office.blobs, reader: office.reader),
-                DirectiveRoom(ledger: office.ledger, blobs: office.blobs, reader: office.reader),
+                DraftRoom(office.registry), DirectiveRoom(office.registry),
             ]
             let api = OpenAPI(
                 title: "t", version: "1", operations: rooms.flatMap(\.operations), schemas: rooms.flatMap(\.schemas))

@@ -63,7 +63,7 @@ struct DraftAPI {
             var typed = ImportForm(form)
             if typed.body.isEmpty { typed.body = String(home.body.rawValue) }
             let keeper = try typed.keeper()
-            let (hash, name, count) = try typed.store(in: room.blobs)
+            let (hash, name, count) = try typed.store(in: room.registry.blobs)
             action = ImportDirective(hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain)
         } else {
             let sent = try visit.request.decoded(SentText.self)
@@ -71,7 +71,8 @@ struct DraftAPI {
             try SecrecyMark.refuse(text)
             let bytes = Array(sent.text.utf8)
             action = ImportDirective(
-                try room.blobs.put(bytes, isPending: true), named: PastedText.name(typed: sent.name ?? "", text: text),
+                try room.registry.blobs.put(bytes, isPending: true),
+                named: PastedText.name(typed: sent.name ?? "", text: text),
                 byteCount: bytes.count, keptBy: sent.body.map(Organisation.Body.ID.init(rawValue:)) ?? home.body,
                 isAgain: sent.again ?? false)
         }
@@ -80,8 +81,7 @@ struct DraftAPI {
                 status: 202, location: "/api/v1/drafts/\(id.rawValue)",
                 encoding: ["id": id.rawValue])
         }
-        try room.blobs.settle(action.file)
-        room.reader.wake()
+        try room.registry.tookIn(action.file)
         return response
     }
 
@@ -127,7 +127,7 @@ struct DraftAPI {
     private func confirm(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
         let sent = try visit.request.decoded(SentVersion.self)
         let action = ConfirmDraft(
-            id, seen: sent.version, isDespiteNumber: sent.despiteNumber ?? false, into: room.ledger)
+            id, seen: sent.version, isDespiteNumber: sent.despiteNumber ?? false, into: room.registry.ledger)
         return try visit.perform(action) { directive in
             try KeptAnswer(
                 status: 201, location: "/api/v1/directives/\(directive.rawValue)",

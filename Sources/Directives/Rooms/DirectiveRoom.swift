@@ -1,4 +1,3 @@
-public import Archive
 import Database
 import HTML
 import Journal
@@ -11,14 +10,10 @@ public struct DirectiveRoom: Capability {
     public let roots: Set<String> = ["directives"]
     public let nouns: Set<String> = ["directives"]
 
-    let ledger: any AssignmentLedger
-    let blobs: Blobs
-    let reader: DraftReader
+    let registry: Registry
 
-    public init(ledger: any AssignmentLedger, blobs: Blobs, reader: DraftReader) {
-        self.ledger = ledger
-        self.blobs = blobs
-        self.reader = reader
+    public init(_ registry: Registry) {
+        self.registry = registry
     }
 
     public func sender(_ method: Method, _ path: Path) -> Sender {
@@ -90,12 +85,11 @@ public struct DirectiveRoom: Capability {
         do {
             guard caller.may(.importDirective) else { throw GateRefusal.notAllowed }
             let keeper = try typed.keeper()
-            let (hash, name, count) = try typed.store(in: blobs)
+            let (hash, name, count) = try typed.store(in: registry.blobs)
             let draft = try visit.gate.perform(
                 ImportDirective(hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain),
                 as: caller)
-            try blobs.settle(hash)
-            reader.wake()
+            try registry.tookIn(hash)
             return visit.redirect(to: DraftRoute.show(draft))
         } catch let refusal as any Refusal {
             var page = ImportPage(
@@ -125,7 +119,7 @@ public struct DirectiveRoom: Capability {
                 content: content, provisions: try store.provisions(of: id), citations: try store.citations(of: id),
                 above: try store.basisChain(of: id), below: try store.citing(id),
                 recipients: try store.recipients(of: id), reporting: try store.reporting(of: id),
-                assignments: try ledger.section(of: id, for: visit, in: connection),
+                assignments: try registry.ledger.section(of: id, for: visit, in: connection),
                 history: try history.map { record in
                     let person = try record.entry.actor.person.flatMap {
                         try PersonStore(connection).person(Person.ID(rawValue: $0))?.name
@@ -142,6 +136,6 @@ public struct DirectiveRoom: Capability {
         let directive = try visit.database.read { connection in
             try DirectiveStore(connection, for: Visibility(of: caller, in: connection)).directive(id)
         }
-        return directive.map { OriginalFile.response($0.file, named: $0.fileName, in: blobs) }
+        return directive.map { OriginalFile.response($0.file, named: $0.fileName, in: registry.blobs) }
     }
 }

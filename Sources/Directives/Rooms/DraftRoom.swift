@@ -1,4 +1,4 @@
-public import Archive
+import Archive
 import Database
 import HTML
 import Journal
@@ -12,14 +12,10 @@ public struct DraftRoom: Capability {
     public let roots: Set<String> = ["drafts"]
     public let nouns: Set<String> = ["drafts"]
 
-    let ledger: any AssignmentLedger
-    let blobs: Blobs
-    let reader: DraftReader
+    let registry: Registry
 
-    public init(ledger: any AssignmentLedger, blobs: Blobs, reader: DraftReader) {
-        self.ledger = ledger
-        self.blobs = blobs
-        self.reader = reader
+    public init(_ registry: Registry) {
+        self.registry = registry
     }
 
     public func sender(_ method: Method, _ path: Path) -> Sender {
@@ -43,11 +39,11 @@ public struct DraftRoom: Capability {
             return visit.redirect(to: DirectiveRoute.list, saying: visit.messages("The draft was put away."))
         case .bringBack(let id):
             try visit.gate.perform(DiscardDraft(id, isBack: true), as: caller)
-            reader.wake()
+            registry.reader.wake()
             return visit.redirect(to: DraftRoute.show(id))
         case .readAgain(let id):
             try visit.gate.perform(ReadAgain(id), as: caller)
-            reader.wake()
+            registry.reader.wake()
             return visit.redirect(to: DraftRoute.show(id))
         }
     }
@@ -62,7 +58,7 @@ public struct DraftRoom: Capability {
         let progress = ProgressPage(draft: draft, token: visit.token?.text, messages: visit.messages)
         switch draft.state {
         case .waiting, .converting, .reading:
-            reader.wake()
+            registry.reader.wake()
             let options = PageOptions(refreshAfter: 2)
             return visit.page(draft.fileName, options, progress.underWay())
         case .refused: return visit.page(draft.fileName, PageOptions(), progress.refused())
@@ -173,7 +169,7 @@ public struct DraftRoom: Capability {
     private func confirm(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         guard let form = visit.request.form else { return nil }
         let action = ConfirmDraft(
-            id, seen: form["seen"].flatMap(Int.init), isDespiteNumber: form["despite"] == "yes", into: ledger)
+            id, seen: form["seen"].flatMap(Int.init), isDespiteNumber: form["despite"] == "yes", into: registry.ledger)
         do {
             let directive = try visit.gate.perform(action, as: caller)
             return visit.redirect(
@@ -187,13 +183,13 @@ public struct DraftRoom: Capability {
     private func events(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         guard try draft(id, visit, caller) != nil else { return nil }
         let stream = EventStream()
-        try reader.watch(id, stream, visit.messages) { try draft(id, visit, caller) }
+        try registry.reader.watch(id, stream, visit.messages) { try draft(id, visit, caller) }
         return .events(stream)
     }
 
     private func file(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         guard let draft = try draft(id, visit, caller), draft.refusal?.removesFile != true else { return nil }
-        return OriginalFile.response(draft.file, named: draft.fileName, in: blobs)
+        return OriginalFile.response(draft.file, named: draft.fileName, in: registry.blobs)
     }
 }
 
