@@ -62,7 +62,7 @@ enum ChineseBodies {
     private static func full(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String {
         let piece = pieces[index]
         let own = text.shownName(piece)
-        if let owner = ownerBeforeEach(text, pieces, index) { return owner + own }
+        if let owner = ownerBeforeEach(text, pieces, index) ?? areasBefore(text, pieces, index) { return owner + own }
         if let tail = tailOfAreas(text, pieces, index) { return own + tail }
         return own
     }
@@ -76,6 +76,23 @@ enum ChineseBodies {
         }
         return nil
     }
+
+    /// 各乡（镇）党委、人民政府: a kind of body alone is that of the areas named before it.
+    private static func areasBefore(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
+        guard index > 0, kinds.isWhole(text, pieces[index]) else { return nil }
+        for earlier in pieces[..<index].reversed() where text[earlier.lowerBound] == "各" {
+            guard let length = kinds.match(text, before: earlier.upperBound, floor: earlier.lowerBound + 2) else {
+                return nil
+            }
+            return text.shownName(earlier.lowerBound..<earlier.upperBound - length)
+        }
+        return nil
+    }
+
+    private static let kinds: ChineseWords = """
+        党委 党工委 党组 人民政府 政府 管委会 教育局 财政局 民政局 司法局 公安局 审计局 统计局 税务局 卫生健康局 农业农村局 应急管理局 人力资源和社会保障局
+        人力资源社会保障局 发展和改革局 发展改革局 发展改革委 自然资源局 生态环境局 住房和城乡建设局 住房城乡建设局 交通运输局 市场监督管理局 市场监管局 文化和旅游局 医疗保障局 水利局 水务局
+        """
 
     /// 长春新区、中韩〔长春〕国际合作示范区管委会: areas named one after another share the body of the last.
     private static func tailOfAreas(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
@@ -176,9 +193,9 @@ enum ChineseBodies {
 
     private static let certain: ChineseWords = """
         人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
-        各单位 有关单位 相关单位 所属单位 直属单位 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
+        各单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
-        服务站 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 市委办 政府办 政法委
+        服务站 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方
         """
 

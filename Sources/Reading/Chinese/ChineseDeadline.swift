@@ -44,12 +44,15 @@ struct ChineseDeadline: Sendable, Equatable {
     /// Where steps have days of their own the item is finished with the last; a time named before the limit
     /// ("12月，……并于30日前") is when it begins.
     static func ofItem(_ text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> ChineseDeadline? {
-        let found = all(in: text, range, base: base)
+        let found = ofWork(in: text, range, base: base)
         let limits = found.filter(\.isLimit)
         let candidates = limits.isEmpty ? found : limits
-        guard var chosen = candidates.max(by: { ($0.due.by ?? "") < ($1.due.by ?? "") }) else {
-            return lasting(text, range ?? text.all)
+        guard let first = candidates.first else {
+            return since(text, range ?? text.all, base: base) ?? lasting(text, range ?? text.all)
         }
+        // A day of each month is not later or earlier than a date: of both the first is the item's.
+        let isMixed = candidates.contains { $0.due.kind == .recurring && $0.due.by != nil }
+        var chosen = isMixed ? first : candidates.max { ($0.due.by ?? "") < ($1.due.by ?? "") } ?? first
         if chosen.due.kind == .date, chosen.due.from == nil,
             let start = found.first(where: { !$0.isLimit && $0.range.lowerBound < chosen.range.lowerBound }),
             let from = start.due.from, let by = chosen.due.by, from <= by
@@ -58,6 +61,39 @@ struct ChineseDeadline: Sendable, Equatable {
         }
         return chosen
     }
+
+    /// Deadlines of the sentences that order work; those by which an account is handed in, where there
+    /// is no other limit.
+    private static func ofWork(in text: ChineseText, _ range: Range<Int>?, base: Reference) -> [ChineseDeadline] {
+        let found = all(in: text, range, base: base)
+        guard found.count > 1 else { return found }
+        let accounts = text.sentences(of: range).filter { sentence in
+            text.parts(of: sentence, at: { $0 == "," }).contains { ChineseReportClause.find(in: text, $0) != nil }
+        }
+        let work = found.filter { deadline in !accounts.contains { $0.contains(deadline.range.lowerBound) } }
+        return work.contains(where: \.isLimit) ? work : found
+    }
+
+    /// 自2025年5月1日起: the work begins then, and nothing ends it.
+    private static func since(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
+        for clause in text.parts(of: range, at: { ",;。".unicodeScalars.contains($0) }) {
+            guard text.hasPrefix("自", at: clause.lowerBound) || text.hasPrefix("从", at: clause.lowerBound),
+                let period = ChinesePeriod.parse(
+                    text, at: clause.lowerBound + 1, limit: clause.upperBound, year: base.year),
+                text.hasPrefix("起", at: period.range.upperBound), period.range.upperBound < clause.upperBound,
+                entering.match(text, at: period.range.upperBound + 1, limit: clause.upperBound) == nil
+            else { continue }
+            let words = clause.lowerBound..<period.range.upperBound + 1
+            var due = DraftDue(kind: .ongoing)
+            due.from = period.from.iso
+            due.text = text.shown(words)
+            let assumed = period.hasYear ? nil : Assumption.planYear.rawValue
+            return ChineseDeadline(due: due, range: words, confidence: 0.75, assumed: assumed, isLimit: false)
+        }
+        return nil
+    }
+
+    private static let entering: ChineseWords = "施行 实施 执行 生效 废止 停止"
 
     /// The deadline a table's cell or a label holds; there the words mean nothing else.
     static func ofCell(_ text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> ChineseDeadline? {

@@ -14,6 +14,20 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         return found
     }
 
+    /// 〔2025〕18号 alone, as minutes carry it under their head.
+    static func bare(_ text: ChineseText) -> ChineseDocumentNumber? {
+        guard text.count <= 14, text.count > 7, text[0] == "[" || text[0] == "(",
+            let year = ChineseNumber.parse(text, at: 1), let value = year.integer, (1949...2100).contains(value),
+            year.range.count == 4, ")]".unicodeScalars.contains(text[5])
+        else { return nil }
+        let start = text[6] == "第" ? 7 : 6
+        guard let serial = ChineseNumber.parse(text, at: start), let number = serial.integer,
+            serial.range.upperBound + 1 == text.count, "号期".unicodeScalars.contains(text[text.count - 1])
+        else { return nil }
+        return ChineseDocumentNumber(
+            shown: "〔\(value)〕\(number)" + String(Character(text[text.count - 1])), year: value, range: text.all)
+    }
+
     private static func parse(_ text: ChineseText, at open: Int, _ range: Range<Int>) -> ChineseDocumentNumber? {
         guard open + 6 < range.upperBound,
             let year = ChineseNumber.parse(text, at: open + 1, limit: range.upperBound), year.range.count == 4,

@@ -39,6 +39,11 @@ struct ChineseDuty: Sendable, Equatable {
                 } else if let roles = roles(of: text, part) {
                     duty.take(roles, waiting: waiting, from: text)
                     waiting = []
+                } else if part.count <= 8, !ChineseBodies.endsAsName(text, part),
+                    ChineseDeadline.inWords(text, part, .init()) != nil
+                {
+                    // （某局牵头，长期坚持）
+                    duty.due = part
                 } else {
                     waiting.append(part)
                 }
@@ -75,6 +80,7 @@ struct ChineseDuty: Sendable, Equatable {
 
     /// The bodies of one part and what the verb behind them makes of them; `nil` when it has no verb.
     static func roles(of text: ChineseText, _ part: Range<Int>) -> [Role]? {
+        if let together = togetherWith(text, part) { return together }
         for index in part.dropFirst() {
             let helping = ChineseVerbs.support.match(text, at: index, limit: part.upperBound)
             guard let length = helping ?? ChineseVerbs.lead.match(text, at: index, limit: part.upperBound),
@@ -91,7 +97,7 @@ struct ChineseDuty: Sendable, Equatable {
             }
             return [Role(names: names, helps: false)] + helpers(text, rest)
         }
-        return togetherWith(text, part)
+        return nil
     }
 
     /// A牵头B配合, without a comma between.
@@ -108,7 +114,9 @@ struct ChineseDuty: Sendable, Equatable {
     /// A会同B: B helps.
     private static func togetherWith(_ text: ChineseText, _ part: Range<Int>) -> [Role]? {
         for word in ["会同", "会商"] {
-            guard let index = text.first(word, in: part), index > part.lowerBound else { continue }
+            guard let index = text.first(word, in: part),
+                ChineseBodies.endsAsList(text, part.lowerBound..<index)
+            else { continue }
             var other = index + 2..<part.upperBound
             if let verb = ChineseVerbs.lead.first(in: text, other),
                 ChineseBodies.endsAsName(text, other.lowerBound..<verb.lowerBound)

@@ -2,7 +2,7 @@
 enum ChineseFoot {
     static func isFoot(_ text: ChineseText) -> Bool {
         if text.count > 60 { return startsAsFoot(text) && text.hasPrefix("附件:") }
-        if startsAsFoot(text) || isDate(text) { return true }
+        if startsAsFoot(text) || isDate(text) || datedName(text) != nil { return true }
         return text.count <= 30 && !text.scalars.contains("。") && !text.scalars.contains(",")
             && !text.scalars.contains(":")
             && ChineseBodies.endsAsCertainName(text, text.all)
@@ -12,7 +12,24 @@ enum ChineseFoot {
         feet.match(text, at: 0) != nil
     }
 
-    private static let feet: ChineseWords = "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件"
+    private static let feet: ChineseWords =
+        "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件 出席: 列席: 参会: 参加: 主持: 记录: 请假: 缺席: 分送: 送: 发: 报: 出席人员: 列席人员: 参会人员: 主持人: 记录人: 主题词:"
+
+    /// A body's name with a day behind it, and nothing else on the line.
+    static func datedName(_ text: ChineseText) -> (name: Range<Int>, date: ChinesePeriod)? {
+        guard text.count <= 50, text.hasSuffix("日") || text.hasSuffix("日印发"), !text.scalars.contains(",") else {
+            return nil
+        }
+        for index in text.all.dropFirst(2) where text.isSpaced(index) || text[index].isDigit {
+            guard let date = ChinesePeriod.parse(text, at: index, year: nil), date.precision == .day else { continue }
+            let name = text.trimmed(0..<index)
+            guard text.count - date.range.upperBound <= 2, ChineseBodies.endsAsCertainName(text, name) else {
+                return nil
+            }
+            return (name, date)
+        }
+        return nil
+    }
 
     /// A line that is a date and nothing else.
     static func isDate(_ text: ChineseText) -> Bool {

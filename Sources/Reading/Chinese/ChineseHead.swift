@@ -8,7 +8,7 @@ struct ChineseHead: Sendable {
         var confidence: Double
     }
 
-    var number: (shown: String, field: Field)?
+    var number: (shown: String, year: Int, field: Field)?
     var title: Field?
     /// The title of the text that a 印发通知 carries.
     var innerTitle: Field?
@@ -33,7 +33,7 @@ struct ChineseHead: Sendable {
         title = metadata.title.map { Field(text: $0, range: $0.all, confidence: 0.98) }
         issuer = metadata.issuer.map { Field(text: $0, range: $0.all, confidence: 0.98) }
         if let text = metadata.number, let found = ChineseDocumentNumber.all(in: text).first {
-            number = (found.shown, Field(text: text, range: found.range, confidence: 0.98))
+            number = (found.shown, found.year, Field(text: text, range: found.range, confidence: 0.98))
         }
         if let text = metadata.issued, let period = ChinesePeriod.parse(text, at: 0, year: nil),
             period.precision == .day
@@ -44,19 +44,22 @@ struct ChineseHead: Sendable {
 
     /// The title is what stands before the first sentence, apart from the red head and the number.
     private mutating func readTitle(_ paragraphs: inout [ChineseParagraph]) {
-        var words = ChineseText()
+        var (words, form) = (ChineseText(), ChineseText?.none)
         var used = 0
-        for paragraph in paragraphs {
+        for (place, paragraph) in paragraphs.enumerated() {
             let text = paragraph.text
+            let next = place + 1 < paragraphs.count ? paragraphs[place + 1].text : ChineseText()
             if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
             used += 1
             if isWholeNumber(text) {
                 takeNumber(text)
-            } else if takesRedHead(text) || isRemark(text) {
-            } else if takesSigned(text) || takesBareNumber(text) {
+            } else if takesRedHead(text) || isRemark(text) || takesSigned(text) || isIssueNumber(text) {
             } else if isComplete(words), words.count <= 8, text.hasPrefix("关于"), isComplete(text) {
                 // 会议纪要 names the kind; what it is about stands below.
                 words = text
+            } else if text.isSpacedOut {
+                form = form ?? text.withoutBlanks
+            } else if words.isEmpty, takesIssuerLine(text, before: next) {
             } else if isComplete(words) || ChineseFoot.isDate(text) {
                 used -= 1
                 break
@@ -65,17 +68,38 @@ struct ChineseHead: Sendable {
             }
         }
         paragraphs.removeFirst(used)
+        if words.isEmpty, let form { words = form }
         if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
     }
 
+    /// A name right over the form's own word (督 办 通 知) or the number is the issuer's, and opens no title.
+    private mutating func takesIssuerLine(_ text: ChineseText, before next: ChineseText) -> Bool {
+        guard next.isSpacedOut || isWholeNumber(next), text.count <= 40,
+            ChineseBodies.endsAsCertainName(text, text.all)
+        else { return false }
+        if issuer == nil { issuer = Field(text: text, range: text.all, confidence: 0.9) }
+        return true
+    }
+
+    /// 某某市人民政府办公室　　2025年6月20日: issuer and day on one line, as minutes have them under their head.
+    private mutating func takesSigned(_ text: ChineseText) -> Bool {
+        guard let dated = ChineseFoot.datedName(text) else { return false }
+        if issuer == nil { issuer = Field(text: text, range: dated.name, confidence: 0.9) }
+        if issued == nil { issued = (dated.date.to, Field(text: text, range: dated.date.range, confidence: 0.95)) }
+        return true
+    }
+
     private func isWholeNumber(_ text: ChineseText) -> Bool {
+        if ChineseDocumentNumber.bare(text) != nil { return true }
         guard text.count <= 30, let found = ChineseDocumentNumber.all(in: text).first else { return false }
         return found.range.upperBound == text.count && found.range.lowerBound <= 5
     }
 
     private mutating func takeNumber(_ text: ChineseText) {
-        guard number == nil, let found = ChineseDocumentNumber.all(in: text).first else { return }
-        number = (found.shown, Field(text: text, range: found.range, confidence: 0.97))
+        guard number == nil,
+            let found = ChineseDocumentNumber.all(in: text).first ?? ChineseDocumentNumber.bare(text)
+        else { return }
+        number = (found.shown, found.year, Field(text: text, range: found.range, confidence: 0.97))
     }
 
     /// 某某市人民政府办公室文件 over the red line names the issuer.
@@ -87,30 +111,9 @@ struct ChineseHead: Sendable {
         return true
     }
 
-    /// 〔2024〕9号, 第12期: minutes are counted without a code.
-    private mutating func takesBareNumber(_ text: ChineseText) -> Bool {
-        guard text.count <= 12, text.hasPrefix("["), text.hasSuffix("号"), let close = text.closing(0), close == 5 else {
-            return text.count <= 8 && text.hasPrefix("第") && (text.hasSuffix("期") || text.hasSuffix("号"))
-        }
-        if number == nil {
-            number = (
-                text.shown().replacing("（", with: "〔").replacing("）", with: "〕"),
-                Field(text: text, range: text.all, confidence: 0.8)
-            )
-        }
-        return true
-    }
-
-    /// 某市人民政府办公室　　2024年9月3日: issuer and date on one line, as minutes have them.
-    private mutating func takesSigned(_ text: ChineseText) -> Bool {
-        guard text.count <= 40, let digit = text.scalars.firstIndex(where: \.isDigit), digit > 3,
-            ChineseBodies.endsAsCertainName(text, 0..<digit),
-            let period = ChinesePeriod.parse(text, at: digit, year: nil), period.precision == .day,
-            period.range.upperBound == text.count || text.hasSuffix("印发")
-        else { return false }
-        if issuer == nil { issuer = Field(text: text, range: 0..<digit, confidence: 0.85) }
-        if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.9)) }
-        return true
+    /// 第12期: minutes and bulletins are counted without a number of their own.
+    private func isIssueNumber(_ text: ChineseText) -> Bool {
+        text.count <= 8 && text.hasPrefix("第") && (text.hasSuffix("期") || text.hasSuffix("号"))
     }
 
     /// A line in brackets under a title, a page's button, a source line: no part of the title.
@@ -155,6 +158,7 @@ struct ChineseHead: Sendable {
         let text = paragraph.text
         if ChineseFoot.isDate(text), let period = ChinesePeriod.parse(text, at: 0, year: nil) {
             if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.95)) }
+        } else if takesSigned(text) {
         } else if text.count <= 40, !text.scalars.contains(":"), ChineseBodies.endsAsCertainName(text, text.all),
             issuer == nil
         {

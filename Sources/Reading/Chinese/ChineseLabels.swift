@@ -82,6 +82,8 @@ enum ChineseLabels {
     static func parse(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty? {
         let fields = fields(text, range)
         guard let first = fields.first, first.label.lowerBound - range.lowerBound <= 2 else { return nil }
+        // （联系人：某某，电话：…）says whom to ring and gives nobody work.
+        if text.hasPrefix("联系", at: first.label.lowerBound) { return nil }
         var duty = ChineseDuty()
         duty.isSaid = true
         for field in fields { duty.put(field.meaning, text, text.trimmed(field.value)) }

@@ -49,7 +49,9 @@ struct ChineseLooseTables {
                 index += 1
             }
             region.form = .grid(ChineseGrid(header: header, rows: rows))
-            if !rows.isEmpty { found.append(region) }
+            // Blanks alone part cells surely only where every row fills every column.
+            let isSure = filled[index - rows.count - 1].hasTab(in: text) || rows.allSatisfy { $0.count == header.count }
+            if !rows.isEmpty, isSure { found.append(region) }
         }
         return found
     }
@@ -65,9 +67,38 @@ struct ChineseLooseTables {
 
     private func cells(_ line: Line) -> [ChineseCell] {
         let range = Int(text.starts[line.full.lowerBound])..<Int(text.starts[line.content.upperBound])
+        if !line.hasTab(in: text) { return cellsByBlanks(line, range) }
         return text.bytes[range].split(separator: 0x09, omittingEmptySubsequences: false).map {
             ChineseCell(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex), line: line.number)
         }
+    }
+
+    /// Columns set apart by two blanks and more, or by full-width ones; an indent opens no column.
+    private func cellsByBlanks(_ line: Line, _ range: Range<Int>) -> [ChineseCell] {
+        var cells: [ChineseCell] = []
+        // Drawn lines part the cells of their own tables.
+        if text.bytes[range].contains(0x7C) { return [] }
+        var (start, blanks, index) = (range.lowerBound, 0, range.lowerBound)
+        func close(_ end: Int) {
+            let cell = ChineseText(bytes: text.bytes, in: start..<max(start, end))
+            if !cell.isEmpty { cells.append(ChineseCell(cell, line: line.number)) }
+        }
+        while index < range.upperBound {
+            let isWide = text.bytes[index...].starts(with: [0xE3, 0x80, 0x80])
+            let width = isWide ? 3 : 1
+            if isWide || text.bytes[index] == 0x20 {
+                blanks += isWide ? 2 : 1
+            } else {
+                if blanks >= 2 {
+                    close(index)
+                    start = index
+                }
+                blanks = 0
+            }
+            index += width
+        }
+        close(range.upperBound)
+        return cells
     }
 
     // MARK: A cell a line
@@ -119,6 +150,7 @@ struct ChineseLooseTables {
                 index = max(end, index + 1)
                 continue
             }
+            let header = filled[index..<end].map { ChineseCell(folded($0), line: $0.number) }
             var cells: [ChineseCell] = []
             var numbers = Set(filled[index..<end].map(\.number))
             while end < filled.count, !endsStream(folded(filled[end])) {
@@ -126,12 +158,30 @@ struct ChineseLooseTables {
                 numbers.insert(filled[end].number)
                 end += 1
             }
-            if !ChineseCellStream.rows(of: cells).isEmpty {
+            if let rows = regular(cells, under: header) {
+                let last = rows.last?.last?.line ?? 0
+                found.append(
+                    Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
+            } else if !ChineseCellStream.rows(of: cells).isEmpty {
                 found.append(Region(form: .stream(cells), lines: numbers))
             }
             index = end
         }
         return found
+    }
+
+    /// The rows of a stream in which every row fills every column, its serial number first; what follows is text.
+    private func regular(_ cells: [ChineseCell], under header: [ChineseCell]) -> [[ChineseCell]]? {
+        let width = header.count
+        guard ChineseLabel.of(header[0].text) == .number else { return nil }
+        var rows: [[ChineseCell]] = []
+        while (rows.count + 1) * width <= cells.count,
+            ChineseCellKind.number(cells[rows.count * width].text) == Double(rows.count + 1)
+        {
+            rows.append(Array(cells[rows.count * width..<(rows.count + 1) * width]))
+        }
+        let rest = cells[(rows.count * width)...]
+        return rows.count >= 2 && !rest.contains { ChineseCellKind.of($0) == .number } ? rows : nil
     }
 
     /// An item of the text or its foot, and no cell.
@@ -147,5 +197,11 @@ struct ChineseLooseTables {
     private func folded(_ line: Line) -> ChineseText {
         let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
         return ChineseText(bytes: text.bytes, in: range)
+    }
+}
+
+extension Line {
+    fileprivate func hasTab(in text: WorkingText) -> Bool {
+        text.bytes[Int(text.starts[full.lowerBound])..<Int(text.starts[content.upperBound])].contains(0x09)
     }
 }

@@ -113,7 +113,8 @@ struct ChinesePeriod: Sendable, Equatable {
         mutating func rest(of year: Int, startsWithYear: Bool) -> Rest? {
             if startsWithYear || has("年") {
                 let start = place
-                if !startsWithYear { place += 1 }
+                // 2025年年底 says 年 twice.
+                if !startsWithYear || has("年底") || has("年末") || has("年内") { place += 1 }
                 if take("度") { _ = false }
                 if take("底") || take("末") || take("终") { return end(of: year) }
                 if take("内") { return whole(year) }

@@ -10,7 +10,7 @@ extension ChineseQuantity {
     private static let units: ChineseWords = """
         % ‰ 个百分点 百分点 个 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 千瓦 千瓦时
         万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵
-        具 把 艘 架 口 桶 份额 座次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 余人 余名 余家 余个 多人 多家 多个 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
+        具 把 艘 架 口 桶 份额 座次 批次 台次 例次 辆次 架次 件次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 余人 余名 余家 余个 多人 多家 多个 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
         Mbps 兆 GB TB PB EFLOPS P T
         """
 
@@ -52,12 +52,16 @@ extension ChineseQuantity {
 
     /// 涉及26个领域, 上述3项, 前5名, 按照四个环节: the text speaks of a set and promises nothing.
     static func isOnlySpokenOf(_ text: ChineseText, _ index: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
+        // 明确1名分管领导和1名联络员 names contacts.
+        if naming.first(in: text, clause.lowerBound..<index) != nil { return true }
         if let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
         if ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil { return false }
         return text.hasPrefix("试点领域", at: end) || text.hasPrefix("方面", at: end) || text.hasPrefix("环节", at: end)
     }
 
+    private static let naming: ChineseWords = "明确一名 明确1名 明确专人 指定1名 指定一名 确定1名 确定一名 明确1人 确定1人"
+
     private static let spokenOf: ChineseWords = """
-        涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为
+        涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 明确 确定 指定 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为
         """
 }

@@ -11,6 +11,7 @@ struct ChineseQuantity: Sendable, Equatable {
 
     static func parse(_ text: ChineseText, at index: Int, in clause: Range<Int>) -> ChineseQuantity? {
         if let percent = fraction(text, at: index, clause) { return percent }
+        if let doubling = doubling(text, at: index, clause) { return doubling }
         guard let number = ChineseNumber.parse(text, at: index, limit: clause.upperBound) else { return nil }
         if index > clause.lowerBound {
             let before = text[index - 1]
@@ -45,6 +46,17 @@ struct ChineseQuantity: Sendable, Equatable {
         var quantity = ChineseQuantity(number: number, unit: "%", range: range, bound: nil, core: range)
         quantity.readBounds(text, clause)
         return quantity
+    }
+
+    /// 翻一番, 翻两番, 翻番: how often it doubles.
+    private static func doubling(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
+        guard text[index] == "翻", index + 1 < clause.upperBound else { return nil }
+        let number = ChineseNumber.parse(text, at: index + 1, limit: clause.upperBound)
+        let end = number?.range.upperBound ?? index + 1
+        guard end < clause.upperBound, text[end] == "番" else { return nil }
+        let times = number ?? ChineseNumber(value: 1, range: index..<index + 1, inCharacters: true)
+        let range = index..<end + 1
+        return ChineseQuantity(number: times, unit: "番", range: range, bound: nil, core: range)
     }
 
     private mutating func readBounds(_ text: ChineseText, _ clause: Range<Int>) {

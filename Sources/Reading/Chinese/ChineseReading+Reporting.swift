@@ -3,16 +3,18 @@ extension ChineseReading {
     func reporting(_ assignments: [DraftAssignment]) -> [DraftReporting] {
         var found: [DraftReporting] = []
         for node in outline.nodes {
+            var receiver: String?
             let end = ChineseClosing.find(in: node.text, node.body).first?.outer.lowerBound ?? node.body.upperBound
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
-                found += reports(in: node, sentence, assignments)
+                found += reports(in: node, sentence, assignments, &receiver)
             }
         }
         return found
     }
 
     private func reports(
-        in node: ChineseNode, _ sentence: Range<Int>, _ assignments: [DraftAssignment]
+        in node: ChineseNode, _ sentence: Range<Int>, _ assignments: [DraftAssignment],
+        _ receiver: inout String?
     ) -> [DraftReporting] {
         let text = node.text
         var found: [DraftReporting] = []
@@ -20,8 +22,17 @@ extension ChineseReading {
             guard let report = ChineseReportClause.find(in: text, clause),
                 let who = reporter(text, sentence.lowerBound..<clause.upperBound, node, assignments)
             else { continue }
-            let time = time(of: text, clause, sentence)
-            let to = report.isPublic ? "社会公众" : text.shownName(text.trimmed(report.to))
+            var time = time(of: text, clause, sentence)
+            // 每周五前报某局，由某局汇总后报某办: who gathers hands on as often as is handed in.
+            if time.recurrence == "once", time.by == nil, text.contains("汇总", in: clause),
+                let often = found.last?.recurrence, often != "once"
+            {
+                time.recurrence = often
+            }
+            let named = text.trimmed(report.to)
+            if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
+            guard report.isPublic || receiver != nil else { continue }
+            let to = report.isPublic ? "社会公众" : receiver
             found.append(
                 DraftReporting(
                     who: who, to: to, what: report.what.isEmpty ? nil : text.shown(report.what),
@@ -35,11 +46,11 @@ extension ChineseReading {
         _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment]
     ) -> String? {
         for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }).reversed() {
-            if let subject = ChineseSubject.find(in: text, clause) {
+            if let subject = ChineseSubject.find(in: text, clause), !subject.duty.lead.isEmpty {
                 return subject.duty.lead.map(\.shown).joined(separator: "、")
             }
         }
-        let lead = assignments.first { $0.ref == node.ref }?.lead ?? []
+        let lead = assignments.first { $0.ref == node.ref || $0.ref.hasPrefix(node.ref + "-") }?.lead ?? []
         return lead.isEmpty ? nil : lead.joined(separator: "、")
     }
 

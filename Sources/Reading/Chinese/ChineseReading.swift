@@ -22,21 +22,36 @@ struct ChineseReading {
         var head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
         // A table sent alone: the line below 附件 is its title.
         if head.title == nil, let first = outline.nodes.first, first.marker?.level == .annex {
-            let text = first.children.first.map { outline.nodes[$0].text } ?? first.text[first.body]
+            let text = first.children.first.map { outline.nodes[$0].text } ?? first.text[first.text.trimmed(first.body)]
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
     }
 
-    /// The year the document plans for: its title's, else that of its issue.
+    /// The year the document plans for: its title's, else that of its issue or number, else the first it writes.
     var base: ChineseDeadline.Reference {
-        ChineseDeadline.Reference(year: yearOfTitle ?? head.issued?.day.year, issued: head.issued?.day)
+        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear
+        return ChineseDeadline.Reference(year: year, issued: head.issued?.day)
+    }
+
+    /// Tables sent alone say the year once: 2025年6月底前, 9月30日前.
+    private var firstYear: Int? {
+        let texts = outline.nodes.lazy.map(\.text) + tables.rows.lazy.compactMap { $0.due?.text }
+        for text in texts {
+            for index in text.all where text[index] == "年" && index >= 4 && text[index - 1].isDigit {
+                if let year = ChinesePeriod.parse(text, at: index - 4, year: nil)?.from.year { return year }
+            }
+        }
+        return nil
     }
 
     private var yearOfTitle: Int? {
         for field in [head.innerTitle, head.title].compactMap({ $0 }) {
             for index in field.range {
                 if let period = ChinesePeriod.parse(field.text, at: index, limit: field.range.upperBound, year: nil) {
+                    // Of a plan for several years (2025-2027年) a month without a year is of the year of issue.
+                    let isSpan = index > 0 && "-—~至".unicodeScalars.contains(field.text[index - 1])
+                    if isSpan, let issued = head.issued?.day.year { return issued }
                     return period.from.year
                 }
             }

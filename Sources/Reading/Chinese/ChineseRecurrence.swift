@@ -39,7 +39,15 @@ enum ChineseRecurrence {
             guard let period = ChinesePeriod.parse(text, at: index, limit: limit, year: base.year ?? 2001),
                 !period.hasYear
             else { return nil }
-            return (String(period.to.iso.dropFirst(5)), period.range.upperBound)
+            var last = period
+            // 每年6月、11月底前: the last of several days closes the year's round.
+            while last.range.upperBound < limit, text[last.range.upperBound] == "、",
+                let next = ChinesePeriod.parse(
+                    text, at: last.range.upperBound + 1, limit: limit, year: base.year ?? 2001)
+            {
+                last = next
+            }
+            return (String(last.to.iso.dropFirst(5)), last.range.upperBound)
         case "half-yearly": return dayOfMonth(text, index, limit, lastMonth: 6)
         case "quarterly": return dayOfMonth(text, index, limit, lastMonth: 3)
         case "monthly": return dayOfMonth(text, index, limit, lastMonth: nil)
@@ -67,7 +75,9 @@ enum ChineseRecurrence {
             let day = value < 10 ? "0\(value)" : "\(value)"
             return (month.map { ($0 < 10 ? "0" : "") + "\($0)-\(day)" } ?? day, number.range.upperBound + 1)
         }
-        if place < limit, "底末".unicodeScalars.contains(text[place]) || text.hasSuffix("末", before: place) {
+        if place > index && text.hasSuffix("末", before: place)
+            || place < limit && "底末".unicodeScalars.contains(text[place])
+        {
             let end = text.hasSuffix("末", before: place) ? place : place + 1
             let last = month.map { Day.days(inMonth: $0, of: 2001) }
             return (month.flatMap { month in last.map { (month < 10 ? "0" : "") + "\(month)-\($0)" } }, end)

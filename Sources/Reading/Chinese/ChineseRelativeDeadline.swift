@@ -6,6 +6,7 @@ enum ChineseRelativeDeadline {
         _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
         if let bare = bare(text, index, range) { return bare }
+        if let season = beforeSeason(text, index, range) { return season }
         guard let opening = link.match(text, at: index, limit: range.upperBound),
             let count = length(text, index + opening, range.upperBound)
         else { return nil }
@@ -30,6 +31,26 @@ enum ChineseRelativeDeadline {
         return ChineseDeadline(due: due, range: index..<count.end, confidence: 0.7, assumed: nil, isLimit: true)
     }
 
+    /// 2026年汛期前, 春节前: before what comes each year on no fixed day.
+    private static func beforeSeason(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
+        guard let season = seasons.match(text, at: index, limit: range.upperBound),
+            let before = befores.match(text, at: index + season, limit: range.upperBound)
+        else { return nil }
+        var start = index
+        if text.hasSuffix("年", before: start), start - 5 >= range.lowerBound,
+            (start - 5..<start - 1).allSatisfy({ text[$0].isDigit })
+        {
+            start -= 5
+        }
+        let words = start..<index + season + before
+        let due = DraftDue(kind: .relative, text: text.shown(words))
+        return ChineseDeadline(due: due, range: words, confidence: 0.8, assumed: nil, isLimit: true)
+    }
+
+    private static let seasons: ChineseWords = """
+        汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学
+        """
+    private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前"
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
     private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台"
 

@@ -7,8 +7,23 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause)
+        toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause) ?? unaddressed(text, clause)
     }
+
+    /// 每月28日前书面报送进展情况: to whom stands in the clause before; a time shows that it is an account.
+    private static func unaddressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        guard let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first,
+            let verb = handing.first(in: text, time.range.upperBound..<clause.upperBound)
+        else { return nil }
+        let what = text.trimmed(verb.upperBound..<clause.upperBound)
+        guard what.count <= 24,
+            accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
+                || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
+        else { return nil }
+        return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
+    }
+
+    private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
 
     /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
     private static func toPublic(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -28,6 +43,10 @@ struct ChineseReportClause: Sendable, Equatable {
             let what = object(text, clause.lowerBound..<index)
             let isOpening = index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index)
             guard isOpening || matters.first(in: text, what) != nil else { continue }
+            // 预案报某局备案: what is filed or approved is the work itself, and no account of it.
+            if accounts.first(in: text, what) == nil, filings.match(text, at: end, limit: clause.upperBound) != nil {
+                continue
+            }
             return ChineseReportClause(to: start..<end, what: what, isPublic: false)
         }
         return nil
@@ -71,19 +90,21 @@ struct ChineseReportClause: Sendable, Equatable {
         // 某科汇总后: an act before, and no thing.
         if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
         var start = range.lowerBound
-        if text.hasPrefix("并", at: start) { start += 1 }
         // 12月10日前形成排查报告: when it is due is no part of it.
-        if let period = ChinesePeriod.parse(text, at: start, limit: range.upperBound, year: 2001) {
-            start = period.range.upperBound
-            start += ChineseDeadline.limitWord(text, start, range.upperBound).length
-            if text.hasPrefix("形成", at: start) || text.hasPrefix("完成", at: start) { start += 2 }
+        if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).first,
+            time.range.lowerBound <= start + 2
+        {
+            start = time.range.upperBound
         }
+        while let length = makers.match(text, at: start, limit: range.upperBound) { start += length }
         return text.trimmed(start..<max(start, range.upperBound))
     }
 
     private static let verbs: ChineseWords = "报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
     private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
+    private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
+    private static let makers: ChineseWords = "并 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
         情况 报告 总结 结果 材料 台账 进展 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本

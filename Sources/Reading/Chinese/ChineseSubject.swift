@@ -17,12 +17,12 @@ struct ChineseSubject: Sendable, Equatable {
                 }
             }
         }
-        guard !duty.lead.isEmpty else { return nil }
+        guard !duty.lead.isEmpty || !duty.support.isEmpty else { return nil }
         duty.isSaid = true
         return ChineseSubject(duty: duty, confidence: confidence)
     }
 
-    /// The bodies a clause opens with and their part.
+    /// The bodies a clause opens with and their part; else those that 由 names behind its matter (考评结果由某办汇总).
     private static func opening(
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
@@ -31,18 +31,30 @@ struct ChineseSubject: Sendable, Equatable {
             start += length
         }
         let isAsked = start > clause.lowerBound && text.hasPrefix("请", at: start - 1)
+        if let found = told(text, start..<clause.upperBound, isAsked: isAsked) { return found }
+        let matter = start..<min(start + 20, clause.upperBound)
+        guard let agent = text.first("由", in: matter), agent > start else { return nil }
+        return told(text, agent + 1..<clause.upperBound, isAsked: false)
+    }
+
+    private static func told(
+        _ text: ChineseText, _ clause: Range<Int>, isAsked: Bool
+    ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
+        let start = clause.lowerBound
         for index in start + 2..<max(start + 2, min(clause.upperBound, start + 60)) {
             // 请某局……: whoever is asked acts, whatever the verb.
             let acts =
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
-                || isAsked && !ChineseBodies.goesOn(text, index)
+                || isAsked && !ChineseBodies.goesOn(text, index) && !"、和及与".unicodeScalars.contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause)
             guard acts, !continues(text, index, clause),
                 isName(text, start..<index) || hasPart(text, index) && isListed(text, start..<index)
             else { continue }
+            // 某督查室将适时开展督查 announces and orders nothing.
+            if announcing.match(text, at: index, limit: clause.upperBound) != nil { return nil }
             let names = start..<index
-            if let other = partner(text, index, clause) {
-                return ([.init(names: names, helps: false), .init(names: other, helps: true)], 0.85)
+            if let partners = partners(text, index, clause) {
+                return ([.init(names: names, helps: false), .init(names: partners, helps: true)], 0.85)
             }
             if let length = ChineseVerbs.support.match(text, at: index, limit: clause.upperBound), length > 0 {
                 return ([.init(names: names, helps: true)], 0.85)
@@ -53,16 +65,21 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
-    /// 县住建局会同河口镇人民政府组织实施: the body behind 会同, up to the clause's end or the next act.
-    private static func partner(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
-        guard text.hasPrefix("会同", at: index) || text.hasPrefix("会商", at: index) else { return nil }
+    private static let announcing: ChineseWords = "将适时 将不定期 将视情 将定期 适时 不定期"
+
+    /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
+    private static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
+        guard ["会同", "会商", "联合"].contains(where: { text.hasPrefix($0, at: index) }) else { return nil }
         let start = index + 2
-        if isName(text, start..<clause.upperBound) { return start..<clause.upperBound }
-        for end in start + 2..<max(start + 2, min(clause.upperBound, start + 40))
-        where ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil && isName(text, start..<end) {
-            return start..<end
+        var longest: Range<Int>?
+        for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1) where isName(text, start..<end) {
+            longest = start..<end
+            let isEnd =
+                end == clause.upperBound || ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil
+                || ChineseVerbs.producing.match(text, at: end, limit: clause.upperBound) != nil
+            if isEnd, !continues(text, end, clause) { break }
         }
-        return nil
+        return longest
     }
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
@@ -84,6 +101,7 @@ struct ChineseSubject: Sendable, Equatable {
         return !names.isEmpty
             && names.allSatisfy { name in
                 ChineseBodies.endsAsCertainName(text, name.range) && !startsAsOther(text, name.range)
+                    && !holdsPhrase(text, name.range)
                     && ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
                     && !text.contains(
                         "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
@@ -105,8 +123,16 @@ struct ChineseSubject: Sendable, Equatable {
         others.match(text, at: range.lowerBound) != nil
     }
 
+    /// A time or an object within it shows a whole clause: 各单位要于每月25日前向某局, 某室将各县.
+    private static func holdsPhrase(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let inner = range.dropFirst(2)
+        return phrases.first(in: text, inner) != nil
+            || inner.contains { text[$0 - 1].isDigit && "年月日号".unicodeScalars.contains(text[$0]) }
+    }
+
+    private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 会同"
     private static let others: ChineseWords = """
-        对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各
+        ( 每 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

@@ -10,7 +10,15 @@ struct ChineseTarget: Sendable, Equatable {
     static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseTarget] {
         let range = range ?? text.all
         var found: [ChineseTarget] = []
-        for clause in clauses(text, range) { found += targets(text, clause, in: range) }
+        for clause in clauses(text, range) {
+            for var target in targets(text, clause, in: range) {
+                // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
+                if ["达到", "达"].contains(target.target.what), let last = found.last {
+                    target.target.what = last.target.what
+                }
+                found.append(target)
+            }
+        }
         return found
     }
 
@@ -41,7 +49,8 @@ struct ChineseTarget: Sendable, Equatable {
         }
         let kept = quantities.enumerated().filter { number, quantity in
             let next = number + 1 < quantities.count ? quantities[number + 1] : nil
-            return !isScope(text, quantity, before: next, clause)
+            return !isScope(text, quantity, before: next, clause) && !isStart(text, quantity, before: next, clause)
+                && !isThreshold(text, quantity, before: next)
         }
         return kept.map { _, quantity in
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
@@ -59,6 +68,31 @@ struct ChineseTarget: Sendable, Equatable {
             return startsPart(text, quantity, clause) && scopeVerbs.first(in: text, comma) != nil
         }
         return startsPart(text, quantity, clause) && scopeVerbs.first(in: text, between) != nil
+    }
+
+    /// 由300元提高到500元: what it rises or falls from is not promised.
+    private static func isStart(
+        _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?, _ clause: Range<Int>
+    ) -> Bool {
+        guard next != nil, changes.match(text, at: quantity.range.upperBound, limit: clause.upperBound) != nil else {
+            return false
+        }
+        return ["由", "从"].contains { text.contains($0, in: clause.lowerBound..<quantity.range.lowerBound) }
+    }
+
+    private static let changes: ChineseWords = """
+        提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到
+        """
+
+    /// 20户以上自然村通达率100%: of which villages a share is promised, not how many households.
+    private static func isThreshold(
+        _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?
+    ) -> Bool {
+        guard let next, next.unit == "%", quantity.unit != "%", quantity.bound == ">=",
+            text.hasSuffix("以上", before: quantity.range.upperBound)
+        else { return false }
+        return text.contains("率", in: quantity.range.upperBound..<next.range.lowerBound)
+            && !text.contains("、", in: quantity.range.upperBound..<next.range.lowerBound)
     }
 
     /// Whether nothing but the number opens its part of the clause, so that it is a subject and not an object.

@@ -36,13 +36,14 @@ struct ChineseTargetWords {
 
     /// Words behind the number that do not name a thing: 95%以上, 100%全覆盖, 20场开展.
     private func isTail(_ range: Range<Int>) -> Bool {
-        quantity.unit == "%" || quantity.unit.hasSuffix("百分点") || quantity.unit == "元"
+        quantity.unit == "%" || quantity.unit.hasSuffix("百分点")
+            || ["元", "番"].contains(quantity.unit)
             || ["全覆盖", "目标", "左右", "的目标"].contains { text[range].equals($0) }
     }
 
     /// The words before the number without the verbs that open the clause.
     private func nameBefore(_ range: Range<Int>) -> Range<Int> {
-        var range = range
+        var range = withoutTime(range)
         for word in ["达到", "达", "在", "为", "至", "到", "提升", "提高", "保持", "稳定", "增加", "率先"] {
             if text.hasSuffix(word, before: range.upperBound), range.count > word.unicodeScalars.count + 1 {
                 range = range.lowerBound..<range.upperBound - word.unicodeScalars.count
@@ -56,13 +57,30 @@ struct ChineseTargetWords {
         return text.trimmed(range)
     }
 
+    /// 于10月15日前将企业开办时间, 2025年8月底前新招聘教师: the words behind the time, or behind 将 and 把.
+    private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        if let due = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).last, due.isLimit {
+            start = due.range.upperBound
+        }
+        for word in ["将", "把"] {
+            if let object = text.first(word, in: start..<range.upperBound) { start = object + 1 }
+        }
+        return start + 1 < range.upperBound ? start..<range.upperBound : range
+    }
+
     private static let openings: ChineseWords = """
-        推动 推进 持续 巩固 提升 巩固提升 确保 力争 实现 落实 全面 完成 保持 加快 扎实推进 持续推进 努力 使 将 并 全年 年内 年底前 年底 推行 提高 安排 全市 全省 全县 全区 我市 我县 我省 我区 区域
+        负责 由 推动 推进 持续 巩固 提升 巩固提升 确保 力争 实现 落实 全面 完成 保持 加快 扎实推进 持续推进 努力 使 将 并 全年 年内 年底前 年底 推行 提高 安排 全市 全省 全县 全区 我市 我县 我省 我区 区域
         """
+
+    /// 提高3个百分点 adds to what there is.
+    private static let rising: ChineseWords = "提高 提升 增加 增长 上升 增长了"
 
     private func sign(_ before: Range<Int>) -> String {
         if let bound = quantity.bound { return bound }
-        return text.contains("新增", in: before) || text.contains("新成立", in: before) ? "+" : "="
+        let isRise =
+            quantity.unit == "百分点" && ChineseTargetWords.rising.match(text, before: before.upperBound) != nil
+        return isRise || text.contains("新增", in: before) || text.contains("新成立", in: before) ? "+" : "="
     }
 
     private func scope(_ before: Range<Int>) -> String? {

@@ -101,6 +101,15 @@ struct ChineseText: Sendable {
 
     /// Whether a space stood before this scalar, as between words of a heading set apart.
     func isSpaced(_ index: Int) -> Bool { spaced.contains(index) }
+
+    /// A blank between all its characters, as heads are printed: 督 办 通 知.
+    var isSpacedOut: Bool { (3...20).contains(count) && spaced.count == count - 1 }
+
+    var withoutBlanks: ChineseText {
+        var text = self
+        text.spaced = []
+        return text
+    }
 }
 
 extension Unicode.Scalar {
