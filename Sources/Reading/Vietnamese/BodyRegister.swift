@@ -10,7 +10,11 @@ struct BodyRegister {
     /// Folded names that stand in the title.
     private var titled: Set<String> = []
 
-    init(_ document: Document, directive: DraftDirective) {
+    /// Whether a scan changed letters, so that words are compared with tolerance.
+    private let isDamaged: Bool
+
+    init(_ document: Document, directive: DraftDirective, isDamaged: Bool = false) {
+        self.isDamaged = isDamaged
         for block in document.blocks {
             guard case .paragraph(let paragraph) = block else { continue }
             add(paragraph.passage, in: document)
@@ -120,7 +124,7 @@ struct BodyRegister {
     }
 
     private func names(_ passage: Passage, of text: WorkingText) -> [String] {
-        let tokens = Tokens(passage)
+        let tokens = Tokens(passage, isDamaged: isDamaged)
         let reader = BodyNameReader(tokens: tokens)
         var (found, index): ([String], Int) = ([], 0)
         while index < tokens.count {

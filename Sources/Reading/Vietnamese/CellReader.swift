@@ -7,7 +7,8 @@ struct CellReader {
 
     func read(_ cell: Passage, as role: ColumnRole, into assignment: inout DraftAssignment) {
         guard !cell.isEmpty, cell.letters.contains(where: \.isWord) else { return }
-        let source = FieldSource(span: cell.span, confidence: 0.9)
+        // Of a scan that lost its lines neither the words nor where the cell ends are sure.
+        let source = FieldSource(span: cell.span, confidence: isDamaged ? 0.5 : 0.9)
         switch role {
         case .lead:
             assignment.lead = bodies(cell)

@@ -50,7 +50,8 @@ struct VietnameseAssignments {
     private func rows(
         of table: (block: Int, table: Table), contexts: [ItemContext], before index: Int
     ) -> [DraftAssignment] {
-        let reader = VietnameseTables(document: document, isDamaged: isDamaged, known: isDamaged ? register.known : [])
+        let reader = VietnameseTables(
+            document: document, isDamaged: isDamaged, known: isDamaged ? StandardNames.with(register.known) : [])
         guard index > 0 else { return reader.assignments(table.table, under: ItemContext(), annex: nil) }
         let path = document.outline.path(from: index - 1)
         let annex = path.compactMap { document.outline.nodes[$0].marker }.first { $0.style == .annex }?.label

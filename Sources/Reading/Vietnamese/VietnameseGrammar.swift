@@ -20,15 +20,15 @@ struct VietnameseGrammar: Grammar {
 
     func readings(of document: Document) -> Readings {
         let isDamaged = Damage.isDamaged(document.text)
-        let (directive, register) = head(of: document)
+        let (directive, register) = head(of: document, isDamaged: isDamaged)
         let assignments = VietnameseAssignments(document, of: directive, register, isDamaged: isDamaged).assignments()
         let reporting = VietnameseReporting(document: document, assignments: assignments, isDamaged: isDamaged)
         return Readings(directive: directive, assignments: assignments, reporting: reporting.reporting())
     }
 
-    private func head(of document: Document) -> (DraftDirective, BodyRegister) {
+    private func head(of document: Document, isDamaged: Bool) -> (DraftDirective, BodyRegister) {
         var directive = VietnameseHead(document).directive()
-        var register = BodyRegister(document, directive: directive)
+        var register = BodyRegister(document, directive: directive, isDamaged: isDamaged)
         directive.recipients = register.names(for: directive.recipients.map(VietnameseBody.canonical))
         for index in directive.basis.indices {
             directive.basis[index].issuer = directive.basis[index].issuer.map { register.name(for: $0) }

@@ -57,7 +57,7 @@ struct DraftScore {
     }
 
     /// Assignments with the same words, most alike first, each once.
-    private static func pairs(
+    static func pairs(
         _ found: [DraftAssignment], _ wanted: [DraftAssignment]
     ) -> [(found: DraftAssignment, wanted: DraftAssignment)] {
         let (ours, theirs) = (found.map { grams($0.text) }, wanted.map { grams($0.text) })
