@@ -125,6 +125,8 @@ import Web
             #expect(done.status == 201 && done.text.contains("\"state\":\"withdrawn\"") && done.text.contains("QĐ 5"))
             #expect(try send(.post, "{\"reason\":\"vì\",\"basis\":\"QĐ 5\"}").status == 409)
             #expect(try send(.delete, "").status == 204)
+            #expect(try send(.post, #"{"reason":"v\u0000","basis":"QĐ"}"#).status == 201)
+            #expect(try send(.delete, "").status == 204)
             #expect(try send(.delete, "").status == 409)
         }
     }

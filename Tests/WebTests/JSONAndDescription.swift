@@ -33,6 +33,16 @@ import Testing
         #expect(throws: RequestRefusal.malformedJSON(at: path)) { try request.decoded(Shape.self) }
     }
 
+    @Test func `a NUL in a text is replaced, as in a form, and no other sign`() throws {
+        struct Words: Decodable, Equatable { let words: [String] }
+        let text = #"{"words":["a\u0000b","\\u0000","\\\u0000","\u00000","\n"]}"#
+        let request = Request(.post, "/x", body: .bytes(Array(text.utf8), mediaType: "application/json"))
+        #expect(
+            try request.decoded(Words.self)
+                == Words(
+                    words: ["a\u{FFFD}b", "\\u0000", "\\\u{FFFD}", "\u{FFFD}0", "\n"]))
+    }
+
     @Test func `JSON goes in and out with the same names`() throws {
         let shape = Shape(dueDay: "2026-03-14", leads: [.init(body: 7)])
         guard case .bytes(let bytes) = try Response.json(encoding: shape).body else { return }

@@ -21,7 +21,7 @@ extension Request {
         do {
             let decoder = JSONDecoder()
             decoder.keyDecodingStrategy = names
-            return try decoder.decode(shape, from: Data(bytes))
+            return try decoder.decode(shape, from: Data(withoutNUL(bytes)))
         } catch let error as DecodingError {
             throw .malformedJSON(at: error.path)
         } catch {
@@ -63,4 +63,18 @@ extension DecodingError {
         let keys = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
         return (keys + (last.map { [$0] } ?? [])).joined(separator: ".")
     }
+}
+
+/// The JSON with U+FFFD for every NUL in its texts, which no database keeps; forms are read the same way.
+private func withoutNUL(_ json: [UInt8]) -> [UInt8] {
+    let (nul, backslash) = (Array(#"\u0000"#.utf8), UInt8(ascii: "\\"))
+    guard json.firstRange(of: nul) != nil else { return json }
+    var (clean, rest): ([UInt8], ArraySlice<UInt8>) = ([], json[...])
+    while let byte = rest.first {
+        // A backslash takes the next sign with it: in "\\\\u0000" no NUL is meant.
+        let length = byte != backslash ? 1 : rest.starts(with: nul) ? nul.count : 2
+        clean += length == nul.count ? ArraySlice(#"\ufffd"#.utf8) : rest.prefix(length)
+        rest = rest.dropFirst(length)
+    }
+    return clean
 }
