@@ -47,6 +47,14 @@ struct Arguments: Sendable {
         return first
     }
 
+    /// The two positions there must be.
+    func pair(_ first: String, _ second: String) throws(UsageMistake) -> (String, String) {
+        guard let one = positions.first else { throw .missing(first) }
+        guard positions.count > 1 else { throw .missing(second) }
+        guard positions.count == 2 else { throw .tooMany(positions[2]) }
+        return (one, positions[1])
+    }
+
     private static func nearest(to name: String, in names: Set<String>) -> String? {
         names.sorted().map { ($0, distance($0, name)) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
     }

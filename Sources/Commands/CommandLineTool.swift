@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The command line of Remit: finds the command, runs it, and turns every mistake into a sentence and a code.
 public enum CommandLineTool {
     static let commands: [any Command.Type] = [
-        ReadCommand.self, LintCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
+        ReadCommand.self, LintCommand.self, CoverCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
         ImportCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self, BenchCommand.self,
     ]
 

@@ -22,6 +22,7 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "总分写\(Remark.points(stated))分，各项分值合计\(Remark.points(sum))分，请核对分值。"
         case .unknownBody(let name): "“\(name)”不在单位名录中，请核对名称，或补录该单位。"
+        case .coverage(let gap, let above, let below): Remark.chinese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "《\(what)》在第\(line)行写作\(first)，此处写作\(second)，请核对文号。"
         }

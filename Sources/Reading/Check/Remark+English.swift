@@ -25,6 +25,7 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "The total states \(Remark.points(stated)) points, but the rows add up to \(Remark.points(sum)); check the points."
         case .unknownBody(let name): "“\(name)” is not in the directory of bodies; check the name, or add the body."
+        case .coverage(let gap, let above, let below): Remark.english(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "\(what) is dated \(first) on line \(line) but \(second) here; check which is right."
         }

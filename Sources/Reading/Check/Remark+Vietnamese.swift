@@ -29,6 +29,7 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "Tổng ghi \(Remark.points(stated)) điểm nhưng các mục cộng lại là \(Remark.points(sum)); hãy kiểm tra lại điểm."
         case .unknownBody(let name): "“\(name)” chưa có trong danh mục cơ quan; hãy kiểm tra tên hoặc bổ sung."
+        case .coverage(let gap, let above, let below): Remark.vietnamese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "Văn bản \(what) được ghi ngày \(first) ở dòng \(line) nhưng ở đây là \(second); hãy kiểm tra lại."
         }
