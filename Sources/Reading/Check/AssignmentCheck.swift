@@ -2,7 +2,8 @@
 enum AssignmentCheck {
     static func findings(_ draft: Draft) -> [Finding] {
         let items = draft.assignments
-        let leaderless = items.filter { $0.lead.isEmpty }
+        // A row that names the officer instead of a body has somebody to answer for it.
+        let leaderless = items.filter { $0.lead.isEmpty && $0.people.isEmpty }
         // Each item is named once: where nothing at all can be measured, the missing deadline is part of that.
         let undated = items.filter { $0.due.kind == .none && isMeasured($0) }
         let vague = items.filter { $0.due.kind == .none && !isMeasured($0) }

@@ -29,6 +29,8 @@ extension ChineseQuantity {
     /// A span of time is promised where it is shortened or lasts; else it is a deadline or a date.
     static func isMeasuredTime(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
         let before = clause.lowerBound..<quantity.core.lowerBound
+        // 24小时值班 is round the clock.
+        if quantity.unit == "小时", quantity.number.value == 24, quantity.bound == nil { return false }
         if quantity.unit == "分钟" || quantity.unit == "小时" {
             return !text.hasPrefix("内", at: quantity.core.upperBound) || quantity.bound == "<="
         }

@@ -97,7 +97,9 @@ struct ChineseReportClause: Sendable, Equatable {
             start = time.range.upperBound
         }
         while let length = makers.match(text, at: start, limit: range.upperBound) { start += length }
-        return text.trimmed(start..<max(start, range.upperBound))
+        let end = text.hasSuffix("并", before: range.upperBound) ? range.upperBound - 1 : range.upperBound
+        if text.hasPrefix("建立", at: start) { start += 2 }
+        return text.trimmed(start..<max(start, end))
     }
 
     private static let verbs: ChineseWords = "报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"

@@ -15,7 +15,11 @@ enum EnglishMarkers {
 
     private static let divisions: [(word: Phrase, style: Marker.Style)] = [
         ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
-        ("section", .section), ("article", .article), ("action", .decimal(depth: 1)), ("task", .decimal(depth: 1)),
+        ("section", .section), ("article", .article),
+        ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
+        ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section), ("step", .section),
+        ("workstream", .section), ("recommendation", .section), ("action", .decimal(depth: 1)),
+        ("task", .decimal(depth: 1)),
     ]
 
     /// "Annex A", "Article 3.", "Action 1.2:": the word, its number and the sign behind it.

@@ -34,7 +34,7 @@ enum EnglishSubject {
 
     private static let orders: [Phrase] = [
         "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for", "is required to",
-        "are required to", "should", "leads", "lead on",
+        "are required to", "should", "leads", "lead on", "reports to", "report to",
     ]
 
     /// The words before the first verb of order, when they name bodies; a clause of time before them is left out.

@@ -165,8 +165,7 @@ struct BodyNameReader: Sendable {
                 return index + 1 + member
             }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
-            // "Ban Chỉ huy Phòng, chống thiên tai": one act in two words.
-            if tokens.has("phong", at: index - 1), tokens.has("chong", at: index + 1) { return index + 2 }
+            if let end = pairedAct(index) { return end }
             if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
         case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1
@@ -189,6 +188,20 @@ struct BodyNameReader: Sendable {
     private static let committees = PhraseBook("huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy")
 
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc")
+
+    /// "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý Khám, chữa bệnh": one act in two words with a comma between.
+    private func pairedAct(_ index: Int) -> Int? {
+        for (before, after) in Self.pairedActs
+        where tokens.has(before, at: index - before.count) && tokens.has(after, at: index + 1) {
+            return index + 1 + after.count
+        }
+        return nil
+    }
+
+    private static let pairedActs: [(Words, Words)] = [
+        ("phong", "chong"), ("kham", "chua benh"), ("thi dua", "khen thuong"), ("dao tao", "boi duong"),
+        ("tiep cong dan", "xu ly don thu"),
+    ]
 
     private static let bareGroups = PhraseBook("co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac")
 

@@ -116,9 +116,15 @@ struct VietnameseHead {
     private func belongsToTitle(_ line: Passage, after last: Passage, isFirst: Bool) -> Bool {
         let gap = line.line - last.line
         if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced { return false }
-        if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") { return false }
+        if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") || isTableRow(line) { return false }
         if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
         return isFirst || line.isCapitals == last.isCapitals && !opensContent(line)
+    }
+
+    /// A row of a table with bars or tabs between its cells.
+    private func isTableRow(_ line: Passage) -> Bool {
+        let letters = document.text.letters[document.text.lines[line.line - 1].content]
+        return letters.count { $0 == 0x7C } > 1 || letters.count { $0 == 0x09 } > 1
     }
 
     /// The first sentence below a title: its grounds ("Thực hiện Quyết định số …"), its aim, or who issues it.
