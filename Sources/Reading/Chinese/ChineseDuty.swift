@@ -25,6 +25,11 @@ struct ChineseDuty: Sendable, Equatable {
         var isCertain = true
         for clause in text.parts(of: range, at: { $0 == ";" || $0 == "。" }) {
             var waiting: [Range<Int>] = []
+            if let labelled = ChineseLabels.parse(text, clause) {
+                // （污染防治科；责任人：某某）
+                duty.merge(labelled)
+                continue
+            }
             for part in text.parts(of: clause, at: { $0 == "," }) {
                 if let when = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)), when.isLimit,
                     part.count < when.range.count + 6

@@ -152,7 +152,8 @@ struct ChineseGrid: Sendable {
             case .leader: row.leader = cell
             case .product: row.product = cell
             case .weight: row.weight = cell
-            case .target, .group, .note, .basis, nil: break
+            case .target: row.target = cell
+            case .group, .note, .basis, nil: break
             }
         }
         return row

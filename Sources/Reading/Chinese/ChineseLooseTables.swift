@@ -50,7 +50,7 @@ struct ChineseLooseTables {
             }
             region.form = .grid(ChineseGrid(header: header, rows: rows))
             // Blanks alone part cells surely only where every row fills every column.
-            let isSure = filled[index - rows.count - 1].hasTab(in: text) || rows.allSatisfy { $0.count == header.count }
+            let isSure = filled[index - rows.count - 1].hasTab(in: text) || rows.allSatisfy { isFull($0, header.count) }
             if !rows.isEmpty, isSure { found.append(region) }
         }
         return found
@@ -63,6 +63,11 @@ struct ChineseLooseTables {
             index + 1 < filled.count, cells(filled[index + 1]).count >= 3
         else { return nil }
         return row + Array(repeating: ChineseCell(), count: max(2, width - 1))
+    }
+
+    /// Every column holds words, but for a group said once above and for the row of the total.
+    private func isFull(_ row: [ChineseCell], _ width: Int) -> Bool {
+        row.count == width || row.first.map { ChineseCellKind.of($0) == .total } ?? false
     }
 
     private func cells(_ line: Line) -> [ChineseCell] {
@@ -83,6 +88,8 @@ struct ChineseLooseTables {
             let cell = ChineseText(bytes: text.bytes, in: start..<max(start, end))
             if !cell.isEmpty { cells.append(ChineseCell(cell, line: line.number)) }
         }
+        // So far in stands the second column: the first is said above.
+        if line.indent >= 6 { cells.append(ChineseCell()) }
         while index < range.upperBound {
             let isWide = text.bytes[index...].starts(with: [0xE3, 0x80, 0x80])
             let width = isWide ? 3 : 1

@@ -22,7 +22,9 @@ struct ChineseMarker: Sendable, Equatable {
         case "第": return division(text)
         case "(": return bracketed(text)
         case "附": return annex(text)
-        case "●", "■", "◆", "•", "·", "○", "□", "▲", "★", "☆", "➢", "►", "-", "*":
+        case "●", "■", "◆", "•", "○", "□", "▲", "★", "☆", "➢", "►":
+            return text.count > 1 ? ChineseMarker(level: .bullet, label: "", number: nil, length: 1) : nil
+        case "·", "-", "*":
             return text.count > 1 && !text[1].isDigit
                 ? ChineseMarker(level: .bullet, label: "", number: nil, length: 1) : nil
         default: break

@@ -17,6 +17,8 @@ extension ChineseReading {
     private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
         let closings = ChineseClosing.find(in: node.text, node.body)
+        // 会议指出 tells what was said; what is to be done stands behind 会议议定 and 会议要求.
+        if closings.isEmpty, ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil { return [] }
         let parts = parts(node, closings)
         return parts.enumerated().compactMap { number, part in
             guard let duty = duty(of: part, node: index) else { return nil }
@@ -25,6 +27,8 @@ extension ChineseReading {
                 ref, node, part.words, duty, group: outline.group(of: index), base)
         }
     }
+
+    private static let statements: ChineseWords = "会议指出 会议认为 会议听取 会议通报 会议传达 会议学习 会议充分肯定 会议肯定"
 
     private struct Part {
         /// The words of the task, without the parenthesis behind them.

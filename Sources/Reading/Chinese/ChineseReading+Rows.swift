@@ -40,7 +40,17 @@ extension ChineseReading {
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
         }
         item.put(ChineseTarget.all(in: text), in: text)
+        if item.targets.isEmpty, let cell = row.target { item.put(targets(in: cell, of: item.text), in: cell.text) }
         return item
+    }
+
+    /// The numbers of a column of values, which count what their row names.
+    private func targets(in cell: ChineseCell, of task: String) -> [ChineseTarget] {
+        ChineseTarget.all(in: cell.text).map { found in
+            var found = found
+            found.target.what = task
+            return found
+        }
     }
 
     private func readBodies(_ row: ChineseRow, _ item: inout DraftAssignment) {

@@ -15,7 +15,9 @@ enum ChineseRecurrence {
         due.by = rest?.by
         let before = ChineseDeadline.limitWord(text, end, limit)
         end += before.length
-        guard rest != nil || counts(text, end, limit) else { return nil }
+        // 县融媒体中心每周……: right behind who acts it says how often, whatever the verb.
+        let isActors = index >= 3 && ChineseBodies.endsAsCertainName(text, max(0, index - 6)..<index)
+        guard rest != nil || isActors || counts(text, end, limit) else { return nil }
         due.text = text.shown(index..<end)
         return ChineseDeadline(
             due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,

@@ -12,6 +12,7 @@ struct ChineseRow: Sendable {
     var owner: ChineseCell?
     var leader: ChineseCell?
     var product: ChineseCell?
+    var target: ChineseCell?
 
     /// 职能工作（5分）（属…） is the group 职能工作 with 5 points.
     static func group(_ text: ChineseText) -> (name: String, weight: Double?) {

@@ -42,7 +42,8 @@ struct EnglishAssignments {
         let passage = paragraph.passage
         let fields = EnglishLabel.fields(passage, paragraph.body)
         let end = fields.first.map(\.label.lowerBound) ?? passage.count
-        let words = passage.withoutSigns(paragraph.body.lowerBound..<max(paragraph.body.lowerBound, end))
+        let start = actionWord(passage, paragraph.body)?.upperBound ?? paragraph.body.lowerBound
+        let words = passage.withoutSigns(start..<max(start, end))
         var item = DraftAssignment(
             ref: node.ref, words: document.string(passage, words), sourceLine: passage.line, source: passage.span(words)
         )
@@ -53,7 +54,12 @@ struct EnglishAssignments {
                 item.put(field.role, line.passage, field.value, issued: issued, of: document)
             }
         }
-        if item.lead.isEmpty, let subject = EnglishSubject.find(in: passage, words, of: document) {
+        if item.lead.isEmpty,
+            let subject = start > paragraph.body.lowerBound
+                ? EnglishSubject.ofAction(passage, words, of: document)
+                    ?? EnglishSubject.find(in: passage, words, of: document)
+                : EnglishSubject.find(in: passage, words, of: document)
+        {
             item.put(lead: subject.lead, support: subject.support, passage, 0.85)
         }
         if item.lead.isEmpty, let above = inherited(index) {
@@ -66,6 +72,18 @@ struct EnglishAssignments {
         }
         item.put(EnglishTarget.all(in: passage, words, of: document), passage)
         return item
+    }
+
+    /// "Action:" before what somebody is to do, as minutes set it.
+    private func actionWord(_ passage: Passage, _ body: Range<Int>) -> Range<Int>? {
+        for word: Phrase in [
+            "action", "actions", "action point", "action required", "agreed action", "agreed", "resolved",
+        ]
+        where passage.has(word, at: body.lowerBound) {
+            let end = body.lowerBound + word.letters.count
+            if end < body.upperBound, passage[end] == 0x3A { return body.lowerBound..<end + 1 }
+        }
+        return nil
     }
 
     /// A heading that is nothing but a body's name, or carries a Lead label, holds for what stands under it.
@@ -110,7 +128,8 @@ struct EnglishAssignments {
     }
 
     private func rows(of table: Table) -> [DraftAssignment] {
-        table.rows.enumerated().compactMap { number, row in
+        let table = table.withOneTask
+        return table.rows.enumerated().compactMap { number, row in
             guard let task = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
             let label = row.cell(.number, in: table).map { document.string($0) } ?? "\(number + 1)"
             var item = DraftAssignment(
@@ -125,7 +144,10 @@ struct EnglishAssignments {
             }
             let targets = [task, row.cell(.target, in: table)].compactMap { $0 }
             for passage in targets where passage.span != task.span || passage.line == task.line {
-                item.put(EnglishTarget.all(in: passage, passage.indices, of: document), passage)
+                // The measure says again what the action says: 60 buses.
+                let known = item.targets.map(\.value)
+                let found = EnglishTarget.all(in: passage, passage.indices, of: document)
+                item.put(found.filter { !known.contains($0.target.value) }, passage)
             }
             return item
         }
@@ -162,7 +184,17 @@ extension DraftAssignment {
         _ role: ColumnRole, _ passage: Passage, _ range: Range<Int>, issued: Day?, of document: Document
     ) {
         switch role {
-        case .lead: put(lead: EnglishBodies.list(passage, range, of: document), support: [], passage, 0.95)
+        case .lead:
+            var range = range
+            if let due = EnglishDue.find(in: passage, range, issued: issued, of: document),
+                due.range.lowerBound > range.lowerBound
+            {
+                // "Lead: Roads Office, by 30 June 2026"
+                range = passage.withoutSigns(range.lowerBound..<due.range.lowerBound)
+                if self.due.kind == .none { put(due, passage) }
+            }
+            let names = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
+            put(lead: names.lead, support: names.support, passage, 0.95)
         case .support: put(lead: [], support: EnglishBodies.list(passage, range, of: document), passage, 0.95)
         case .due: if let due = EnglishDue.ofCell(passage, range, issued: issued, of: document) { put(due, passage) }
         case .product:
@@ -178,5 +210,20 @@ extension DraftAssignment {
             fields["weight"] = weight.map { _ in FieldSource(span: passage.span(range), confidence: 0.9) }
         case .number, .task, .target, .unit, .note, .basis: break
         }
+    }
+}
+
+extension Table {
+    /// Of several columns that tell what is done, the one headed as the action does; a measure behind it is a target.
+    fileprivate var withOneTask: Table {
+        let tasks = roles.indices.filter { roles[$0] == .task }
+        guard tasks.count > 1, header.count == roles.count else { return self }
+        let names = header.map { $0.folded($0.indices).trimmingBlanks }
+        let action = tasks.first { names[$0].contains("action") || names[$0].contains("task") } ?? tasks[0]
+        var table = self
+        for column in tasks where column != action {
+            table.roles[column] = column > action && names[column].hasPrefix("measure") ? .target : .note
+        }
+        return table
     }
 }

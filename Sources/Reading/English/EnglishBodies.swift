@@ -14,6 +14,26 @@ enum EnglishBodies {
         }
     }
 
+    /// "Housing Services (lead) and the Fire Service": where one is marked, the others help.
+    static func parted(
+        _ names: [Name], _ passage: Passage, _ document: Document
+    ) -> (lead: [Name], support: [Name]) {
+        var (lead, support): ([Name], [Name]) = ([], [])
+        for name in names {
+            guard let open = name.range.last(where: { passage[$0] == 0x28 }), open > name.range.lowerBound,
+                ["lead", "leading", "lead agency", "lead body", "co-lead", "coordinator"].contains(where: {
+                    passage.has(Phrase($0), at: open + 1)
+                })
+            else {
+                support.append(name)
+                continue
+            }
+            let words = passage.withoutSigns(name.range.lowerBound..<open)
+            lead.append(Name(shown: document.string(passage, words), range: words))
+        }
+        return lead.isEmpty ? (names, []) : (lead, support)
+    }
+
     private static func parts(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
@@ -21,7 +41,11 @@ enum EnglishBodies {
         for index in range {
             if passage[index] == 0x28 { depth += 1 }
             if passage[index] == 0x29 { depth -= 1 }
-            if depth == 0, passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F {
+            // 50,000 is one number.
+            let isThousands =
+                passage[index] == 0x2C && index + 1 < range.upperBound && passage[index + 1].isDigit
+                && index > range.lowerBound && passage[index - 1].isDigit
+            if depth == 0, !isThousands, passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F {
                 found.append(start..<index)
                 start = index + 1
             }

@@ -199,7 +199,8 @@ struct EnglishDue: Sendable {
         let ofIssue = passage.contains(
             anyOf: [
                 "of issue", "of publication", "of adoption", "of the issue", "date of issue", "after issue",
-                "of signature",
+                "of signature", "of this decision", "of this plan", "of this notice", "of this circular",
+                "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",
             ], in: unit.range.upperBound..<whole.upperBound)
         if ofIssue, unit.phrase > 1, let issued {
             let days = unit.phrase == 4 ? number.value * 7 : number.value
@@ -223,10 +224,26 @@ struct EnglishDue: Sendable {
     private static func recurring(_ passage: Passage, _ range: Range<Int>, _ document: Document) -> EnglishDue? {
         for (word, recurrence) in recurrences {
             guard let found = passage.first(word, in: range) else { continue }
-            return EnglishDue(
-                due: DraftDue(kind: .recurring, recurrence: recurrence, text: document.string(passage, found)),
-                range: found, confidence: 0.75)
+            var due = DraftDue(
+                kind: .recurring, recurrence: recurrence, text: document.string(passage, found))
+            due.from = start(passage, range)?.iso
+            return EnglishDue(due: due, range: found, confidence: 0.75)
         }
         return nil
+    }
+
+    /// "starting in July 2025", "with effect from 1 May 2026".
+    private static func start(_ passage: Passage, _ range: Range<Int>) -> Day? {
+        guard
+            let word = passage.first(
+                of: [
+                    "starting in", "starting from", "starting on", "starting", "beginning in", "beginning on",
+                    "beginning",
+                    "with effect from", "commencing",
+                ], in: range)
+        else { return nil }
+        var place = word.range.upperBound
+        while place < range.upperBound, passage[place].isSpace { place += 1 }
+        return period(passage, place, range.upperBound)?.from
     }
 }

@@ -9,8 +9,12 @@ struct EnglishGrammar: Grammar {
 
     /// A label (Lead: …) goes on with its item; a line that opens with another label of the head does not.
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool {
-        ["to:", "from:", "date:", "subject:", "issued by:"].contains {
-            line.folded(0..<min(line.count, 12)).hasPrefix($0)
+        [
+            "to:", "from:", "date:", "subject:", "issued by:", "action:", "actions:", "agreed:", "resolved:",
+            "decision:",
+            "signed:", "distribution:",
+        ].contains {
+            line.folded(0..<min(line.count, 14)).hasPrefix($0)
         }
     }
 

@@ -18,27 +18,33 @@ struct EnglishHead {
         let opening = opening
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
         for passage in opening { read(passage, into: &directive) }
-        if let subject = opening.lazy.compactMap({ line in
-            value(line, ["subject", "re", "title"]).map { (line, $0) }
-        }).first {
-            directive.title = document.string(subject.0, subject.1)
-            directive.fields["title"] = FieldSource(span: subject.0.span(subject.1), confidence: 0.9)
-        } else if let title = opening.first(where: { isTitle($0) }) {
-            directive.title = document.string(title)
-            directive.fields["title"] = FieldSource(span: title.span, confidence: 0.85)
+        if let title = title(among: opening) {
+            directive.title = document.string(title.passage, title.range)
+            directive.fields["title"] = FieldSource(
+                span: title.passage.span(title.range), confidence: title.confidence)
         }
-        directive.type = type(of: directive.title ?? "")
+        // "Cabinet Decision Notice" over the reference lines says the kind, whatever the matter below is called.
+        let form = opening.first { isTitle($0) }.map { document.string($0) }
+        directive.type = type(of: form ?? directive.title ?? "")
+        if directive.type == .other {
+            // "DECISION No. 87/2025": the line of the number says the kind.
+            let numbered = opening.prefix(6).first {
+                isNumber($0) || !EnglishCitation.all(in: $0, of: document).isEmpty
+            }
+            directive.type = type(of: numbered.map { document.string($0) } ?? "")
+        }
         directive.basis = basis(opening)
+        directive.replaces = replaced(by: directive.number)
+        EnglishFoot(document: document).put(into: &directive)
         return directive
     }
 
     private func read(_ passage: Passage, into directive: inout DraftDirective) {
-        if let value = value(passage, ["to", "for the attention of", "addressees", "distribution"]) {
+        if let value = Self.value(passage, ["to", "for the attention of", "addressees", "distribution"]) {
             directive.recipients += EnglishBodies.list(passage, value, of: document).map(\.shown)
         }
-        if directive.issuer == nil,
-            let value = value(passage, ["from", "issued by", "issuer", "issuing body"]) ?? name(passage)
-        {
+        let issuing = Self.value(passage, ["from", "issued by", "issuer", "issuing body"])
+        if let value = issuing ?? (directive.issuer == nil ? name(passage) : nil) {
             directive.issuer = document.string(passage, EnglishBodies.withoutArticle(passage, value))
             directive.fields["issuer"] = FieldSource(span: passage.span(value), confidence: 0.85)
         }
@@ -62,7 +68,7 @@ struct EnglishHead {
     /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
     private func reference(_ passage: Passage) -> Range<Int>? {
         guard passage.count < 80,
-            let value = value(
+            let value = Self.value(
                 passage,
                 [
                     "ref", "ref.", "reference", "our ref", "our reference", "ref no", "ref. no", "ref. no.", "ref no.",
@@ -75,7 +81,8 @@ struct EnglishHead {
         return passage.letters[number].contains(where: \.isDigit) ? number : nil
     }
 
-    private func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {
+    /// The words behind one of the labels that opens a line with a colon.
+    static func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {
         for label in labels where passage.hasPrefix(label) {
             guard label.letters.count < passage.count, passage[label.letters.count] == 0x3A else { continue }
             return passage.withoutSigns(label.letters.count..<passage.count)
@@ -98,17 +105,17 @@ struct EnglishHead {
         (["action programme", "programme", "program", "roadmap"], .programme), (["plan"], .plan),
         (["decision", "resolution", "order"], .decision), (["regulation", "rules", "by-law", "policy"], .regulation),
         (["directive", "instruction", "circular"], .directive), (["notice", "memorandum", "memo"], .notice),
-        (["report"], .report),
+        (["report"], .report), (["minutes"], .other),
     ]
 
-    private func isTitle(_ passage: Passage) -> Bool {
-        passage.count < 180 && !passage.endsSentence && !isNumber(passage)
+    func isTitle(_ passage: Passage) -> Bool {
+        passage.count < 180 && !passage.endsSentence && passage.letters.last != 0x2C && !isNumber(passage)
             && Self.kinds.contains { passage.contains(anyOf: $0.words) }
             && passage.letters.count(where: \.isSpace) >= 1 && !passage.letters.prefix(24).contains(0x3A)
     }
 
     /// A document's name and number, alone on its line.
-    private func isNumber(_ passage: Passage) -> Bool {
+    func isNumber(_ passage: Passage) -> Bool {
         guard let cited = EnglishCitation.all(in: passage, of: document).first else { return false }
         let date = EnglishDate.first(in: passage, cited.range.upperBound..<passage.count)
         return passage.count < 80 && (date?.range.upperBound ?? cited.range.upperBound) > passage.count - 4
@@ -122,6 +129,28 @@ struct EnglishHead {
         }
         return .other
     }
+
+    /// "Decision No. 31/2018 is hereby repealed"
+    private func replaced(by own: String?) -> [String] {
+        var found: [String] = []
+        for case .paragraph(let paragraph) in document.blocks {
+            let passage = paragraph.passage
+            guard passage.contains(anyOf: Self.endings) else { continue }
+            for sentence in EnglishSubject.sentences(passage, paragraph.body)
+            where passage.contains(anyOf: Self.endings, in: sentence) {
+                found += EnglishCitation.all(in: passage, of: document).filter {
+                    sentence.contains($0.range.lowerBound) && $0.number != own
+                }.map(\.number)
+            }
+        }
+        return found
+    }
+
+    private static let endings: [Phrase] = [
+        "hereby repealed", "is repealed", "are repealed", "shall be repealed", "hereby revoked", "is revoked",
+        "is replaced",
+        "supersedes", "superseded by this", "is superseded", "replaces", "is rescinded", "ceases to have effect",
+    ]
 
     /// Numbered documents behind "pursuant to", "having regard to", "in accordance with".
     private func basis(_ opening: [Passage]) -> [DraftCitation] {

@@ -21,7 +21,8 @@ enum EnglishLabel {
                 "lead", "owner", "lead agency", "lead body", "lead department", "responsible", "responsibility",
                 "responsible body", "responsible department", "responsible agency", "responsible office", "lead office",
                 "action owner", "who", "accountable", "led by", "responsible unit", "lead unit", "lead organisation",
-                "responsible party", "lead ministry", "task owner", "responsible entity",
+                "action by", "for action", "for action by", "action required by", "responsible party", "lead ministry",
+                "task owner", "responsible entity",
             ]
         ),
         (
@@ -60,6 +61,15 @@ enum EnglishLabel {
         (.note, ["note", "notes", "remarks", "comments", "status", "progress"]),
     ]
 
+    /// "(Action: Port Authority)" behind what was agreed names who acts; before words that act it is only a heading.
+    private static func role(ofLabel label: Range<Int>, _ passage: Passage, _ value: Range<Int>) -> ColumnRole? {
+        guard let role = role(passage.folded(label)), role != .number else { return nil }
+        guard role == .task else { return role }
+        let isClosing = label.lowerBound > 20 && passage.folded(label).hasPrefix("action")
+        return isClosing && value.count < 80 && !passage.contains("to", in: value)
+            && EnglishBodies.isName(passage, value) ? .lead : nil
+    }
+
     /// Labels of a passage with the words up to the next: "Lead: Roads Office. Support: Finance Office."
     static func fields(_ passage: Passage, _ range: Range<Int>) -> [(
         role: ColumnRole, label: Range<Int>, value: Range<Int>
@@ -70,7 +80,7 @@ enum EnglishLabel {
             switch passage[index] {
             case 0x3A:
                 let label = passage.trimmed(start..<index)
-                if label.count <= 26, let role = role(passage.folded(label)), role != .task, role != .number {
+                if label.count <= 26, let role = role(ofLabel: label, passage, index + 1..<range.upperBound) {
                     if let last = found.indices.last {
                         found[last].value = found[last].value.lowerBound..<label.lowerBound
                     }

@@ -13,7 +13,8 @@ enum EnglishReporting {
     private static let verbs: [Phrase] = [
         "report to", "reports to", "report quarterly to", "report monthly to", "report annually to", "submit",
         "submits",
-        "report on progress to", "report progress to", "shall report",
+        "report findings to", "report back to", "report results to", "report on progress to", "report progress to",
+        "shall report",
     ]
 
     private static func report(
@@ -55,7 +56,7 @@ enum EnglishReporting {
         }
         let ends: [Phrase] = [
             "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
-            "each",
+            "each", "starting", "beginning", "with effect from", "commencing",
             "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
         ]
         let first = passage.withoutSigns(start..<after.upperBound).lowerBound

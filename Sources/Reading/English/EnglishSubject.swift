@@ -9,7 +9,9 @@ enum EnglishSubject {
         var parts = Parts()
         for sentence in sentences(passage, range) {
             if let subject = subject(passage, sentence) {
-                let names = EnglishBodies.list(passage, subject, of: document)
+                let named = EnglishBodies.parted(EnglishBodies.list(passage, subject, of: document), passage, document)
+                let names = named.lead
+                parts.support += named.support
                 for name in names where !parts.lead.contains(where: { $0.shown == name.shown }) {
                     parts.lead.append(name)
                 }
@@ -60,6 +62,25 @@ enum EnglishSubject {
         return subject
     }
 
+    /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
+    static func ofAction(_ passage: Passage, _ range: Range<Int>, of document: Document) -> Parts? {
+        guard let order = passage.first("to", in: range) else { return nil }
+        var subject = passage.withoutSigns(range.lowerBound..<order.lowerBound)
+        var parts = Parts()
+        if let help = passage.first(of: ["with", "supported by"], in: subject),
+            help.range.lowerBound > subject.lowerBound
+        {
+            parts.support = EnglishBodies.list(passage, help.range.upperBound..<subject.upperBound, of: document)
+            subject = passage.withoutSigns(subject.lowerBound..<help.range.lowerBound)
+        }
+        guard subject.count < 80,
+            passage.startsCapital(from: subject.lowerBound)
+                || ["all", "each", "every", "the"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
+        else { return nil }
+        parts.lead = EnglishBodies.list(passage, subject, of: document)
+        return parts.lead.isEmpty ? nil : parts
+    }
+
     private static func opensWithTime(_ passage: Passage, _ start: Int) -> Bool {
         ["by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as"].contains {
             passage.has(Phrase($0), at: start)
@@ -69,6 +90,9 @@ enum EnglishSubject {
     private static let together: [Phrase] = [
         "in coordination with", "in cooperation with", "in collaboration with", "together with", "supported by",
         "with the support of", "in consultation with", "assisted by", "with support from", "in partnership with",
+        "working with", "working together with", "working alongside", "alongside", "jointly with",
+        "in conjunction with",
+        "with the help of", "with help from", "with the assistance of",
     ]
 
     private static func helpers(_ passage: Passage, _ sentence: Range<Int>, of document: Document) -> [EnglishBodies

@@ -55,13 +55,14 @@ enum EnglishTarget {
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
+        if isOfSubject(passage, before, bound) || isStart(passage, before, number.end, range.upperBound) { return nil }
         let after = passage.trimmed(number.end..<range.upperBound)
         let isPercent =
             number.end < range.upperBound
             && (passage[after.lowerBound] == 0x25 || passage.has("per cent", at: after.lowerBound)
                 || passage.has("percent", at: after.lowerBound))
         if !isPercent {
-            guard after.lowerBound > number.end, !after.isEmpty, passage[after.lowerBound].isLatin,
+            guard after.lowerBound > number.end, !after.isEmpty, passage[after.lowerBound].isLatin || bound != nil,
                 !passage.contains(anyOf: times, in: after.lowerBound..<min(after.lowerBound + 14, range.upperBound))
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
@@ -73,6 +74,23 @@ enum EnglishTarget {
         let target = DraftTarget(
             what: words, op: bound ?? "=", value: number.value, unit: unit, scope: nil, by: nil)
         return (target, index..<number.end)
+    }
+
+    /// "Towns with more than 50,000 inhabitants" says who is meant, and promises nothing.
+    private static func isOfSubject(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
+        var end = passage.trimmed(before).upperBound
+        let words = bounds.filter { $0.sign == bound }.flatMap(\.words)
+        if let word = words.first(where: { endsWith(passage, before, [$0]) }) { end -= word.letters.count }
+        return endsWith(
+            passage, before.lowerBound..<max(before.lowerBound, end), ["with", "having", "serving", "employing"])
+    }
+
+    /// "from 14% to 9%": the first number is what there is.
+    private static func isStart(_ passage: Passage, _ before: Range<Int>, _ end: Int, _ limit: Int) -> Bool {
+        guard endsWith(passage, before, ["from"]) else { return false }
+        var place = end
+        while place < limit, passage[place].isSpace || passage[place] == 0x25 { place += 1 }
+        return passage.has("to", at: place)
     }
 
     /// The words behind the number up to a preposition or a stop; of a share, those before it.

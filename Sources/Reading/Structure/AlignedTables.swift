@@ -76,7 +76,9 @@ struct AlignedTables<Language: Grammar> {
 
     private func isNumber(_ range: Range<Int>) -> Bool {
         let letters = text.letters[range].filter(\.isWord)
-        return letters.count <= 5 && (letters.allSatisfy(\.isDigit) || Numerals.roman(letters[...]) != nil)
+        // A1, B12: a letter for the group before the number.
+        let isCode = letters.first?.isLatin == true && letters.count > 1 && letters.dropFirst().allSatisfy(\.isDigit)
+        return letters.count <= 5 && (letters.allSatisfy(\.isDigit) || isCode || Numerals.roman(letters[...]) != nil)
     }
 
     /// The column whose left edge is nearest.

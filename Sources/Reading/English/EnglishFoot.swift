@@ -1,0 +1,65 @@
+/// What stands below an English document's last item: who signed it, to whom it goes.
+struct EnglishFoot {
+    let document: Document
+
+    /// The last lines, below which nothing is ordered.
+    private var lines: [Passage] {
+        document.text.lines.filter { !$0.content.isEmpty }.suffix(8).map { Passage(document.text, lines: [$0]) }
+    }
+
+    func put(into directive: inout DraftDirective) {
+        let lines = lines
+        for (index, line) in lines.enumerated() {
+            if directive.recipients.isEmpty, let names = EnglishHead.value(line, Self.addressing) {
+                let known = EnglishBodies.list(line, names, of: document)
+                directive.recipients = known.map(\.shown)
+                directive.fields["recipients"] = FieldSource(span: line.span(names), confidence: 0.85)
+            }
+            guard directive.signatory == nil else { continue }
+            if let signed = EnglishHead.value(line, Self.signing) {
+                directive.signatory = signatory(line, signed)
+            } else if index + 1 < lines.count {
+                directive.signatory = pair(line, lines[index + 1]) ?? pair(lines[index + 1], line)
+            }
+        }
+    }
+
+    private static let addressing: [Phrase] = ["to", "distribution", "copies to", "copy to", "cc", "circulation"]
+    private static let signing: [Phrase] = ["signed", "signed by", "approved by", "authorised by"]
+
+    /// "Margaret Holt, Leader of the Council"
+    private func signatory(_ line: Passage, _ range: Range<Int>) -> DraftDirective.Signatory? {
+        let comma = line.letters[range].firstIndex(of: 0x2C)
+        let name = line.withoutSigns(range.lowerBound..<(comma ?? range.upperBound))
+        guard isPerson(line, name) else { return nil }
+        let title = comma.map { line.withoutSigns($0..<range.upperBound) }
+        return .init(name: document.string(line, name), title: title.map { document.string(line, $0) })
+    }
+
+    /// An office and a person's name on two lines, one below the other.
+    private func pair(_ office: Passage, _ person: Passage) -> DraftDirective.Signatory? {
+        let (office, name) = (
+            (passage: office, range: office.withoutSigns(office.indices)), person.withoutSigns(person.indices)
+        )
+        guard office.range.count <= 60, office.passage.contains(anyOf: Self.offices, in: office.range),
+            !office.passage.endsSentence, office.passage.startsCapital(from: 0), isPerson(person, name)
+        else { return nil }
+        return .init(name: document.string(person, name), title: document.string(office.passage, office.range))
+    }
+
+    private static let offices: [Phrase] = [
+        "minister", "director", "director-general", "director general", "secretary", "mayor", "chair", "chairman",
+        "chairperson", "president", "governor", "commissioner", "chief executive", "head", "leader",
+        "permanent secretary",
+        "administrator", "manager", "superintendent", "prefect",
+    ]
+
+    /// Two to four words with capitals, and nothing that names a body.
+    private func isPerson(_ line: Passage, _ range: Range<Int>) -> Bool {
+        let words = line.letters[range].split(separator: 0x20)
+        guard (2...4).contains(words.count), range.count <= 40, !line.contains(anyOf: Self.offices, in: range),
+            !EnglishBodies.isName(line, range)
+        else { return false }
+        return words.allSatisfy { line.capitals[$0.startIndex] && !$0.contains(where: \.isDigit) }
+    }
+}

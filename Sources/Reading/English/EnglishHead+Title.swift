@@ -1,0 +1,42 @@
+extension EnglishHead {
+    /// What the document is about: a labelled subject, the line behind its number ("on the reduction of …"), or the
+    /// heading, of which the one below the reference lines is the document's own and not its form's.
+    func title(among opening: [Passage]) -> (passage: Passage, range: Range<Int>, confidence: Double)? {
+        for line in opening {
+            if let subject = Self.value(line, ["subject", "re", "title"]) { return (line, subject, 0.9) }
+        }
+        let titles = opening.indices.filter { isTitle(opening[$0]) }
+        if let first = titles.first {
+            let below = titles.first { later in opening[first..<later].contains { isReference($0) } }
+            return (opening[below ?? first], opening[below ?? first].indices, 0.85)
+        }
+        guard
+            let number = opening.firstIndex(where: {
+                isNumber($0) || EnglishCitation.all(in: $0, of: document).count == 1
+            })
+        else { return nil }
+        for line in opening[number...].prefix(4) where !line.endsClause {
+            guard let word = line.first(of: Self.matters), line.startsCapital(from: word.range.upperBound) == false,
+                word.range.lowerBound == 0 || line[word.range.lowerBound - 1].isSpace,
+                line.count - word.range.lowerBound > 12
+            else { continue }
+            return (line, word.range.lowerBound..<line.count, 0.8)
+        }
+        return nil
+    }
+
+    private static let matters: [Phrase] = [
+        "on the", "concerning", "regarding", "laying down", "amending", "establishing",
+    ]
+
+    /// A line of the form: "Ref: …", "Date: …".
+    private func isReference(_ line: Passage) -> Bool {
+        line.count < 80 && Self.value(line, Self.references) != nil
+    }
+
+    private static let references: [Phrase] = [
+        "ref", "ref.", "reference", "our ref", "date", "date of issue", "issued", "issued on", "from", "to", "no",
+        "no.",
+        "file", "meeting date", "decision date",
+    ]
+}

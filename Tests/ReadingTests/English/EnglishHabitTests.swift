@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Reading
+
+/// Habits of English drafters that a document test would not show alone.
+@Suite struct EnglishHabits {
+    private func draft(_ items: String, head: String = "CITY COUNCIL\nWater Plan\nDate: 5 May 2026") -> Draft {
+        Reader().read(Source(name: "text.txt", text: "\(head)\n\n\(items)\n"))
+    }
+
+    @Test(arguments: [
+        ("The Roads Office, working with the Police, shall mend bridges.", ["Roads Office"], ["Police"]),
+        ("Housing Services (lead) and the Fire Service shall fit alarms.", ["Housing Services"], ["Fire Service"]),
+        ("Districts with more than 20,000 people shall name a warden.", ["Districts with more than 20,000 people"], []),
+        ("Pumps are tested. (Action: Drainage Board)", ["Drainage Board"], []),
+        ("Mend the pumps. Lead: Drainage Board, by 3 June 2026.", ["Drainage Board"], []),
+    ])
+    func `a sentence names who is to act`(_ sentence: String, _ lead: [String], _ support: [String]) {
+        let item = draft("1. \(sentence)\n2. The Roads Office shall wait.").assignments.first
+        #expect(item?.lead == lead)
+        #expect(item?.support == support)
+    }
+
+    @Test func `minutes tell by an action line who is to do what`() {
+        let text =
+            "1. Pumps\nThe board noted the report.\nAction: Drainage Board, with the Police, to test pumps by 3 June 2026."
+        let items = draft(text).assignments
+        #expect(items.map(\.lead) == [["Drainage Board"]])
+        #expect(items.map(\.support) == [["Police"]])
+        #expect(items.map(\.due.by) == ["2026-06-03"])
+    }
+
+    @Test(arguments: [
+        ("cut leaks from 14% to 9%", [9]), ("test towns with more than 500 pumps", []),
+        ("report by 31 March each year", []),
+    ])
+    func `a number is promised or only spoken of`(_ words: String, _ values: [Double]) {
+        let item = draft("1. The Water Board shall \(words).\n2. The Roads Office shall wait.").assignments.first
+        #expect(item?.targets.map(\.value) == values)
+    }
+
+    @Test func `days are counted from the document's own decision`() {
+        let item = draft("1. The Water Board shall publish a map within 60 days of this decision.").assignments.first
+        #expect(item?.due.by == "2026-07-04")
+    }
+
+    @Test func `a series says when it starts`() {
+        let item = draft("1. The Water Board shall publish figures quarterly, starting in July 2026.").assignments.first
+        #expect(item?.due.recurrence == "quarterly")
+        #expect(item?.due.from == "2026-07-01")
+    }
+
+    @Test func `the title below the reference lines is the document's own`() {
+        let head = "CITY COUNCIL\nDecision Notice\nRef: CC/2026/4\nDate: 5 May 2026\n\nWater Safety Plan 2026"
+        let read = draft("1. The Water Board shall test pumps.", head: head).directive
+        #expect(read.title == "Water Safety Plan 2026")
+        #expect(read.type == .decision)
+    }
+
+    @Test func `who signed and who receives stands at the foot`() {
+        let read = draft("1. The Water Board shall test pumps.\n\nSigned: Ann Lee, Mayor\nTo: Water Board; Police")
+            .directive
+        #expect(read.signatory?.name == "Ann Lee")
+        #expect(read.signatory?.title == "Mayor")
+        #expect(read.recipients == ["Water Board", "Police"])
+    }
+
+    @Test func `a document that is repealed is replaced`() {
+        let read = draft("1. The Water Board shall test pumps.\n2. Decision No. 31/2018/MWR is hereby repealed.")
+            .directive
+        #expect(read.replaces == ["31/2018/MWR"])
+    }
+}
