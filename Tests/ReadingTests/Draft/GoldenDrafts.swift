@@ -43,7 +43,7 @@ import Testing
     static let shared = ProcessInfo.processInfo.environment["REMIT_SHARED"]
 
     /// What each document must reach at least, somewhat below what it reached when this was written.
-    static let floors = [("000", 0.90), ("001", 0.70), ("002", 0.85), ("003", 0.85), ("004", 0.90)]
+    static let floors = [("000", 0.97), ("001", 0.77), ("002", 0.96), ("003", 0.97), ("004", 0.96)]
 
     @Test(.enabled(if: shared != nil, "REMIT_SHARED names no folder"), arguments: floors)
     func `a document is read as well as before`(_ number: String, _ floor: Double) throws {
