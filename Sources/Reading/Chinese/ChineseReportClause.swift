@@ -12,7 +12,8 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 每月28日前书面报送进展情况: to whom stands in the clause before; a time shows that it is an account.
     private static func unaddressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        guard let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first,
+        guard handing.first(in: text, clause) != nil,
+            let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first,
             let verb = handing.first(in: text, time.range.upperBound..<clause.upperBound)
         else { return nil }
         let what = text.trimmed(verb.upperBound..<clause.upperBound)

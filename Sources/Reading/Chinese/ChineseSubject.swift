@@ -53,7 +53,8 @@ struct ChineseSubject: Sendable, Equatable {
             // 某督查室将适时开展督查 announces and orders nothing.
             if announcing.match(text, at: index, limit: clause.upperBound) != nil { return nil }
             let names = start..<index
-            if let partners = partners(text, index, clause) {
+            let verb = index + (ChineseVerbs.modal.match(text, at: index, limit: clause.upperBound) ?? 0)
+            if let partners = partners(text, index, clause) ?? partners(text, verb, clause) {
                 return ([.init(names: names, helps: false), .init(names: partners, helps: true)], 0.85)
             }
             if let length = ChineseVerbs.support.match(text, at: index, limit: clause.upperBound), length > 0 {

@@ -80,7 +80,8 @@ struct ChineseTargetWords {
         if let bound = quantity.bound { return bound }
         let isRise =
             quantity.unit == "百分点" && ChineseTargetWords.rising.match(text, before: before.upperBound) != nil
-        return isRise || text.contains("新增", in: before) || text.contains("新成立", in: before) ? "+" : "="
+        return isRise || quantity.unit != "%" && text.contains("新增", in: before) || text.contains("新成立", in: before)
+            ? "+" : "="
     }
 
     private func scope(_ before: Range<Int>) -> String? {

@@ -15,7 +15,7 @@ struct EnglishAssignments {
         for index in document.outline.nodes.indices {
             let node = document.outline.nodes[index]
             guard !isLabelled(index) || node.marker != nil else { continue }
-            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }), let item = item(index) {
+            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node), let item = item(index) {
                 found.append(item)
             }
         }
@@ -27,6 +27,12 @@ struct EnglishAssignments {
             if let copy = seen[item.ref], copy > 1 { item.ref += "#\(copy)" }
             return item
         }
+    }
+
+    /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.
+    private func isWhole(_ node: OutlineNode) -> Bool {
+        guard node.marker != nil, document.paragraph(of: node)?.passage.endsSentence == true else { return false }
+        return node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
     }
 
     /// An unnumbered line that opens with a label speaks of the item above it.
@@ -62,7 +68,7 @@ struct EnglishAssignments {
         {
             item.put(lead: subject.lead, support: subject.support, passage, 0.85)
         }
-        if item.lead.isEmpty, let above = inherited(index) {
+        if item.lead.isEmpty, let above = inherited(index) ?? leadIn(index) {
             item.put(lead: above.names, support: [], above.passage, 0.75)
         }
         guard !item.lead.isEmpty || !item.support.isEmpty else { return nil }
@@ -94,6 +100,7 @@ struct EnglishAssignments {
             if let field = EnglishLabel.fields(passage, paragraph.body).first(where: { $0.role == .lead }) {
                 return (EnglishBodies.list(passage, field.value, of: document), passage)
             }
+            if let told = told(by: paragraph) { return told }
             let words = passage.withoutSigns(paragraph.body)
             guard words.count <= 70, EnglishBodies.isName(passage, words),
                 !passage.contains(anyOf: ["responsibilities", "of work"], in: words),
@@ -102,6 +109,29 @@ struct EnglishAssignments {
             if isWhollyCapitalised(passage, words) {
                 return (EnglishBodies.list(passage, words, of: document), passage)
             }
+        }
+        return nil
+    }
+
+    /// "The Roads Office shall:", "Regional Offices are requested to do the following:" speaks to all items below.
+    private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        let passage = paragraph.passage
+        guard passage.letters.last == 0x3A,
+            let subject = EnglishSubject.find(in: passage, paragraph.body, of: document), !subject.lead.isEmpty
+        else { return nil }
+        return (subject.lead, passage)
+    }
+
+    /// The sentence before the first of the items, where these stand under no heading.
+    private func leadIn(_ index: Int) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        guard document.outline.nodes[index].marker != nil,
+            let root = document.outline.path(from: index).last, document.outline.nodes[root].marker != nil
+        else {
+            return nil
+        }
+        for block in document.blocks[..<document.outline.nodes[root].block].reversed() {
+            guard case .paragraph(let paragraph) = block else { return nil }
+            if paragraph.marker == nil { return told(by: paragraph) }
         }
         return nil
     }

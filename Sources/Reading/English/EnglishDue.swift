@@ -188,7 +188,7 @@ struct EnglishDue: Sendable {
         while place < range.upperBound, passage[place].isSpace { place += 1 }
         guard let number = EnglishDate.number(passage, place, range.upperBound),
             let unit = passage.first(
-                of: ["working days", "business days", "calendar days", "days", "weeks", "months"],
+                of: ["working days", "business days", "calendar days", "days", "weeks", "months", "hours"],
                 in: number.end..<min(range.upperBound, number.end + 16))
         else { return nil }
         let clause = passage.letters[unit.range.upperBound..<range.upperBound].firstIndex {
@@ -202,7 +202,7 @@ struct EnglishDue: Sendable {
                 "of signature", "of this decision", "of this plan", "of this notice", "of this circular",
                 "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",
             ], in: unit.range.upperBound..<whole.upperBound)
-        if ofIssue, unit.phrase > 1, let issued {
+        if ofIssue, (2...5).contains(unit.phrase), let issued {
             let days = unit.phrase == 4 ? number.value * 7 : number.value
             due.by = (unit.phrase == 5 ? issued.adding(months: number.value) : issued.adding(days: days)).iso
         }
@@ -239,7 +239,7 @@ struct EnglishDue: Sendable {
                 of: [
                     "starting in", "starting from", "starting on", "starting", "beginning in", "beginning on",
                     "beginning",
-                    "with effect from", "commencing",
+                    "with effect from", "commencing", "from",
                 ], in: range)
         else { return nil }
         var place = word.range.upperBound

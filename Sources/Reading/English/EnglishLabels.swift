@@ -38,7 +38,8 @@ enum EnglishLabel {
         (
             .due,
             [
-                "deadline", "due", "due date", "by when", "timeline", "timeframe", "time frame", "when", "target date",
+                "deadline", "by", "due", "due by", "due date", "by when", "timeline", "timeframe", "time frame", "when",
+                "target date",
                 "completion date", "date", "timing", "deadlines", "schedule", "time limit", "completion",
                 "to be completed by",
             ]

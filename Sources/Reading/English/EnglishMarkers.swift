@@ -2,7 +2,7 @@
 enum EnglishMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        return bullet(line) ?? division(line) ?? decimal(line) ?? bracketed(line) ?? lettered(line)
+        return bullet(line) ?? division(line) ?? decimal(line) ?? coded(line) ?? bracketed(line) ?? lettered(line)
     }
 
     private static func bullet(_ line: Passage) -> Marker? {
@@ -64,6 +64,24 @@ enum EnglishMarkers {
         guard isClosed || parts.count > 1 && line[end].isSpace && line.startsCapital(from: end) else { return nil }
         let style: Marker.Style = line[end] == 0x29 ? .parenthesis : .decimal(depth: parts.count)
         return Marker(style: style, label: label, number: number, length: skipSigns(line, end))
+    }
+
+    /// A.1, B.2.3: a letter for the group before the number.
+    private static func coded(_ line: Passage) -> Marker? {
+        guard line.count > 4, line[0].isLatin, line.capitals[0], line[1] == 0x2E, line[2].isDigit else { return nil }
+        var end = 2
+        while end < line.count, line[end].isDigit || line[end] == 0x2E && end + 1 < line.count && line[end + 1].isDigit
+        {
+            end += 1
+        }
+        guard end < line.count, end <= 8, line[end].isSpace || line[end] == 0x2E, line.startsCapital(from: end) else {
+            return nil
+        }
+        let label = Folding.string(line.letters[0..<end]).uppercased()
+        let parts = label.split(separator: ".")
+        return Marker(
+            style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
+            length: skipSigns(line, end))
     }
 
     /// A label in brackets, such as (a), (1) or (iv).

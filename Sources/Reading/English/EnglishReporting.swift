@@ -12,17 +12,20 @@ enum EnglishReporting {
 
     private static let verbs: [Phrase] = [
         "report to", "reports to", "report quarterly to", "report monthly to", "report annually to", "submit",
-        "submits",
+        "submits", "forward", "send",
         "report findings to", "report back to", "report results to", "report on progress to", "report progress to",
         "shall report",
     ]
+
+    /// Submit, submits, forward, send: what is handed in stands behind them.
+    private static let handing = 5...8
 
     private static func report(
         _ passage: Passage, _ sentence: Range<Int>, _ document: Document, _ assignments: [DraftAssignment]
     ) -> DraftReporting? {
         guard let verb = passage.first(of: verbs, in: sentence) else { return nil }
         let after = verb.range.upperBound..<sentence.upperBound
-        if verb.phrase == 5 || verb.phrase == 6 {
+        if handing.contains(verb.phrase) {
             guard passage.contains(anyOf: ["report", "reports", "summary", "return", "returns", "data"], in: after)
             else { return nil }
         }
@@ -38,8 +41,10 @@ enum EnglishReporting {
         }
         let due = EnglishDue.find(in: passage, sentence, issued: nil, of: document)?.due
         if let every = due?.recurrence { recurrence = every }
+        let to = receiver(passage, verb, after, document)
+        if verb.phrase > 6, verb.phrase <= handing.upperBound, to == nil { return nil }
         return DraftReporting(
-            who: who.joined(separator: "; "), to: receiver(passage, verb, after, document),
+            who: who.joined(separator: "; "), to: to,
             what: what(passage, verb, after, document), recurrence: recurrence, by: due?.by,
             adHoc: passage.contains(anyOf: ["on request", "upon request", "ad hoc"], in: sentence),
             source: passage.span(sentence))
@@ -50,7 +55,7 @@ enum EnglishReporting {
         _ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>, _ document: Document
     ) -> String? {
         var start = after.lowerBound
-        if verb.phrase != 5, verb.phrase != 6 {
+        if !handing.contains(verb.phrase) {
             guard let matter = passage.first("on", in: after) else { return nil }
             start = matter.upperBound
         }

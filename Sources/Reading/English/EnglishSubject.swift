@@ -35,6 +35,8 @@ enum EnglishSubject {
     }
 
     private static let orders: [Phrase] = [
+        "are requested to", "is requested to", "are asked to", "is asked to", "are directed to", "is directed to",
+        "are instructed to", "is instructed to",
         "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for", "is required to",
         "are required to", "should", "leads", "lead on", "reports to", "report to",
     ]
