@@ -19,7 +19,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
             .alreadyWithdrawn, .notWithdrawn:
             409
         case .noSuchState, .noSuchRange, .noSuchSort, .noSuchRole, .badCursor, .twoCursors, .rangeBackward: 400
-        case .exportsBusy: 503
+        case .exportsBusy: 429
         default: 422
         }
     }

@@ -15,9 +15,12 @@ enum BackupCommand: Command {
         let installation = try Installation(arguments)
         defer { installation.database.close() }
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        guard try FileManager.default.contentsOfDirectory(atPath: target).isEmpty else {
+            throw CommandRefusal.folderInUse(target)
+        }
         // The data first: a file that comes in meanwhile is then one too many, never one too few.
         let backup = try installation.database.backup(to: target + "/data")
-        let files = try FileTree.copy(installation.blobs.directory, to: target + "/blobs")
+        let files = try BackupFiles(folder: target).copy(from: installation.blobs)
         let rows = backup.tables.reduce(0) { $0 + $1.rows }
         Terminal.say("\(backup.tables.count) tables with \(rows) rows and \(files) files are in \(target).")
         return 0

@@ -15,7 +15,7 @@ enum BenchCommand: Command {
         case "generate":
             try BenchLedger.generate(
                 rows: try arguments.number("rows", default: 1_000_000, in: 1...50_000_000),
-                in: try Installation(arguments))
+                in: try Installation(arguments, mayBegin: true))
         case "write":
             try BenchWriting.run(
                 seconds: try arguments.number("seconds", default: 8, in: 1...3600),

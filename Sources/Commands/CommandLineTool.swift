@@ -22,19 +22,30 @@ public enum CommandLineTool {
 
     private static func dispatch(_ words: [String]) throws -> Int32 {
         guard let word = words.first else { throw UsageMistake.noCommand }
-        if ["help", "--help", "-h"].contains(word) {
-            Terminal.say(help)
+        if ["version", "--version"].contains(word) {
+            Terminal.say("remit \(Release.version)")
             return 0
         }
-        guard let command = commands.first(where: { $0.name == word }) else {
-            let near = commands.map { $0.name }.first { Arguments.distance($0, word) <= 2 }
-            throw UsageMistake.unknownCommand(word, nearest: near)
+        if ["help", "--help", "-h"].contains(word) {
+            Terminal.say(words.count > 1 ? usage(of: try command(words[1])) : help)
+            return 0
         }
+        let command = try command(word)
         if words.dropFirst().contains("--help") {
-            Terminal.say("usage: remit \(command.usage)\n\n\(command.summary)")
+            Terminal.say(usage(of: command))
             return 0
         }
         return try command.run(Array(words.dropFirst()))
+    }
+
+    private static func command(_ word: String) throws -> any Command.Type {
+        if let command = commands.first(where: { $0.name == word }) { return command }
+        let near = commands.map { $0.name }.first { Arguments.distance($0, word) <= 2 }
+        throw UsageMistake.unknownCommand(word, nearest: near)
+    }
+
+    private static func usage(of command: any Command.Type) -> String {
+        "usage: remit \(command.usage)\n\n\(command.summary)"
     }
 
     static var help: String {

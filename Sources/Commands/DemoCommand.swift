@@ -18,7 +18,7 @@ enum DemoCommand: Command {
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try ServeCommand.settings(arguments)
         let signals = StopSignals()
-        let house = try House(Installation(arguments, defaultFolder: "demo-data"))
+        let house = try House(Installation(arguments, mayBegin: true, defaultFolder: "demo-data"))
         try DemoSamples(house: house).load()
         let isCheck = arguments.has("check")
         var faults: [String] = []

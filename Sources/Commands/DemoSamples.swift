@@ -15,8 +15,15 @@ struct DemoSamples {
     ]
 
     /// Loads what is not there yet; a second run does nothing twice.
+    ///
+    /// - Throws: `CommandRefusal.othersLiveHere` where somebody's own data is: everybody knows the samples' password.
     func load() throws {
         let gate = house.installation.gate
+        let isFree = try gate.database.read { connection in
+            let hasBodies = try !BodyStore(connection).tree(afterPath: "", limit: 1).isEmpty
+            return try !hasBodies || PersonStore(connection).isTaken(signInName: "giahuy")
+        }
+        guard isFree else { throw CommandRefusal.othersLiveHere(house.installation.folder) }
         let hash = try PasswordHash(chosen: DemoCommand.password)
         try gate.perform(ImportBodies(csv: text("organisation.csv")), as: .atCommandLine)
         try gate.perform(ImportPeople(csv: text("people.csv"), password: hash), as: .atCommandLine)

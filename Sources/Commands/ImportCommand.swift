@@ -12,7 +12,7 @@ enum ImportCommand: Command {
         let arguments = try Arguments(words, options: Installation.options)
         guard arguments.positions.count == 2 else { throw UsageMistake.missing("'bodies FILE' or 'people FILE'") }
         let text = try String(contentsOfFile: arguments.positions[1], encoding: .utf8)
-        let installation = try Installation(arguments)
+        let installation = try Installation(arguments, mayBegin: true)
         defer { installation.database.close() }
         let gate = installation.gate
         switch arguments.positions[0] {

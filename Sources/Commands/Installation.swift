@@ -19,9 +19,18 @@ struct Installation {
     static let defaultFolder = "data"
     static let usage = "[--data FOLDER] [--database postgresql://…]"
 
-    /// Opens it, making what is not there and bringing the schema up to date.
-    init(_ arguments: Arguments, defaultFolder: String = defaultFolder, clock: Clock = .system) throws {
+    /// Opens it and brings its schema up to date.
+    ///
+    /// - Parameter mayBegin: Whether it is made when it is not there. Commands that only use what there is must not:
+    ///   of a mistyped folder they would report that all is well.
+    init(
+        _ arguments: Arguments, mayBegin: Bool = false, defaultFolder: String = defaultFolder, clock: Clock = .system
+    ) throws {
         folder = arguments.value("data") ?? defaultFolder
+        let isThere = FileManager.default.fileExists(atPath: folder + "/remit.sqlite")
+        guard mayBegin || isThere || arguments.value("database") != nil else {
+            throw CommandRefusal.noInstallation(folder)
+        }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let location = try Self.location(arguments, folder: folder)
         database = try Database.open(location)

@@ -18,7 +18,7 @@ enum PersonCommand: Command {
         guard arguments.positions.count == 2 else {
             throw UsageMistake.missing("'add NAME' or 'password SIGN-IN-NAME'")
         }
-        let installation = try Installation(arguments)
+        let installation = try Installation(arguments, mayBegin: true)
         defer { installation.database.close() }
         switch arguments.positions[0] {
         case "add": try add(arguments, installation)

@@ -13,15 +13,17 @@ enum RestoreCommand: Command {
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         guard let source = arguments.value("from") else { throw UsageMistake.missing("--from FOLDER") }
         let folder = arguments.value("data") ?? Installation.defaultFolder
+        let files = BackupFiles(folder: source)
+        let hashes = try files.verified()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try Database.open(try Installation.location(arguments, folder: folder))
         defer { database.close() }
         let migrations = try Installation.migrations()
         let backup = try database.restore(from: source + "/data", migrations: migrations)
         try database.migrate(migrations)
-        let files = try FileTree.copy(source + "/blobs", to: folder + "/blobs")
+        try files.copy(hashes, to: try Blobs(directory: folder + "/blobs"))
         let rows = backup.tables.reduce(0) { $0 + $1.rows }
-        Terminal.say("\(backup.tables.count) tables with \(rows) rows and \(files) files were restored.")
+        Terminal.say("\(backup.tables.count) tables with \(rows) rows and \(hashes.count) files were restored.")
         return 0
     }
 }

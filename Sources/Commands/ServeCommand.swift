@@ -1,4 +1,5 @@
 import Archive
+import Database
 import FoundationEssentials
 import Organisation
 import Web
@@ -19,8 +20,12 @@ enum ServeCommand: Command {
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try settings(arguments)
         let signals = StopSignals()
-        let house = try House(Installation(arguments))
-        try serve(house, settings, log: try accessLog(arguments), until: signals, ready: announce)
+        let house = try House(Installation(arguments, mayBegin: true))
+        let isEmpty = try house.installation.database.read { try BodyStore($0).tree(afterPath: "", limit: 1).isEmpty }
+        try serve(house, settings, log: try accessLog(arguments), until: signals) { server in
+            announce(server)
+            if isEmpty { Terminal.say(firstSteps(house.installation.folder)) }
+        }
         return 0
     }
 
@@ -77,5 +82,14 @@ enum ServeCommand: Command {
 
     private static func announce(_ server: Server) {
         Terminal.say("Remit answers on http://\(server.settings.address):\(server.port)")
+    }
+
+    private static func firstSteps(_ folder: String) -> String {
+        """
+
+        Nobody can sign in yet. First the bodies, then somebody to look after them:
+          remit import bodies bodies.csv --data \(folder)
+          remit person add NAME --sign-in NAME --body BODY --role administrator --data \(folder)
+        """
     }
 }

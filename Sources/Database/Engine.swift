@@ -34,6 +34,11 @@ public enum DatabaseLocation: Sendable, Hashable {
             throw DatabaseError(
                 .SQLITE_CANTOPEN, "This kind of database is not known: give a file's path or postgresql://…")
         }
+        // A word alone is more often an address mistyped than a file meant to lie in whatever folder this is.
+        guard text.hasPrefix("sqlite:") || path.contains("/") else {
+            throw DatabaseError(
+                .SQLITE_CANTOPEN, "'\(path)' is neither postgresql://… nor a path: for a file here write ./\(path)")
+        }
         self = .sqlite(path: path)
     }
 }

@@ -27,7 +27,8 @@ struct RunningHouse {
     ) throws -> Value {
         try TemporaryFolder.with { folder in
             let house = try House(
-                Installation(Arguments(["--data", folder.path("data")], options: Installation.options)))
+                Installation(
+                    Arguments(["--data", folder.path("data")], options: Installation.options), mayBegin: true))
             defer { house.stop() }
             let people = try People(house.installation.gate)
             var settings = Server.Settings()

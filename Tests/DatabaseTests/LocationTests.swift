@@ -15,7 +15,7 @@ import Testing
         #expect(try DatabaseLocation(parsing: text) == location)
     }
 
-    @Test(arguments: ["", "sqlite:", ":memory:", "mysql://host/name", "file://x"])
+    @Test(arguments: ["", "sqlite:", ":memory:", "mysql://host/name", "file://x", "nonsense"])
     func `another is refused`(text: String) {
         #expect(throws: DatabaseError.self) { try DatabaseLocation(parsing: text) }
     }

@@ -34,7 +34,7 @@ extension AssignmentRoom {
             answers: [
                 .init(200, "The file.", mediaType: mediaType, .file), .absent,
                 .problem(422, "More match than a workbook may hold, or a day is none."),
-                .problem(503, "Enough files are being made; ask again in a minute."),
+                .problem(429, "Enough files are being made; ask again in a minute."),
             ] + Operation.Answer.usual)
     }
 

@@ -74,7 +74,7 @@ public struct PersonStore {
         _ = try connection.run("UPDATE person SET password = \(hash.text) WHERE id = \(id)")
     }
 
-    func isTaken(signInName: String, except id: Person.ID?) throws -> Bool {
+    public func isTaken(signInName: String, except id: Person.ID? = nil) throws -> Bool {
         let other: SQL = id.map { "AND id <> \($0)" } ?? ""
         return try connection.first("SELECT 1 FROM person WHERE sign_in_name = \(signInName) \(other) LIMIT 1") { _ in
             true
