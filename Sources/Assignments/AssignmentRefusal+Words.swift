@@ -3,7 +3,8 @@ public import HTML
 extension AssignmentRefusal {
     public func explain(_ messages: Messages) -> (what: String, next: String) {
         switch self {
-        case .noSuchAssignment, .withdrawn, .alreadyDone, .occurrenceDone, .notDone, .doneInFuture, .noteTooLong:
+        case .noSuchAssignment, .withdrawn, .alreadyDone, .occurrenceDone, .notDone, .doneInFuture, .doneBeforeIssue,
+            .noteTooLong:
             completing(messages)
         case .withdrawnWhenDone, .alreadyWithdrawn, .notWithdrawn, .withdrawalReasonMissing, .basisMissing,
             .basisTooLong:
@@ -34,6 +35,11 @@ extension AssignmentRefusal {
             (messages("The assignment is not done."), messages("Open its page again to see how it stands now."))
         case .doneInFuture:
             (messages("The day lies in the future."), messages("Give the day on which it was done, today or earlier."))
+        case .doneBeforeIssue:
+            (
+                messages("The day lies before the document was issued."),
+                messages("Give the day on which it was done, on or after the day of issue.")
+            )
         case .noteTooLong:
             (messages("The note is too long."), messages("Use at most 2,000 characters."))
         default:

@@ -3,7 +3,7 @@ public import HTML
 /// Why something was not done in the ledger.
 public enum AssignmentRefusal: Refusal, CaseIterable {
     case noSuchAssignment, withdrawn
-    case alreadyDone, occurrenceDone, notDone, doneInFuture, noteTooLong
+    case alreadyDone, occurrenceDone, notDone, doneInFuture, doneBeforeIssue, noteTooLong
     case withdrawnWhenDone, alreadyWithdrawn, notWithdrawn, withdrawalReasonMissing, basisMissing, basisTooLong
     case textMissing, textTooLong, leadMissing, nameTooLong, tooManyBodies, dueMissing, reasonMissing, reasonTooLong
     case changedMeanwhile, nothingChanged
@@ -31,7 +31,7 @@ public enum AssignmentRefusal: Refusal, CaseIterable {
             .alreadyWithdrawn, .notWithdrawn, .changedMeanwhile, .nothingChanged, .viewTooLong, .tooManyViews,
             .noSuchView, .exportTooLong, .exportsBusy:
             nil
-        case .doneInFuture: "done_on"
+        case .doneInFuture, .doneBeforeIssue: "done_on"
         case .noteTooLong: "note"
         case .textMissing, .textTooLong: "text"
         case .leadMissing, .nameTooLong, .tooManyBodies: "leads"

@@ -24,9 +24,13 @@ public struct Address: Link, Hashable {
         path = link.path + queryText(query)
     }
 
-    /// The address exactly as it came in a request's target.
+    /// The address exactly as it came in a request's target; one that could lead to another host is the root.
+    ///
+    /// Browsers read a backslash as a slash and leave control characters out.
     public init(target: String) {
-        path = target.hasPrefix("/") && !target.hasPrefix("//") ? target : "/"
+        let isBelow = target.hasPrefix("/") && !target.hasPrefix("//")
+        let isPlain = target.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\\") }
+        path = isBelow && isPlain ? target : "/"
     }
 }
 

@@ -51,6 +51,19 @@ import WorkCalendar
         }
     }
 
+    @Test func `nothing was done before it was ordered`() throws {
+        try Province.with(.sqlite) { province in
+            try province.confirm([.due(nil)], issued: "2026-03")
+            let id = try #require(try province.rows().first?.id)
+            #expect(throws: AssignmentRefusal.doneBeforeIssue) {
+                try province.gate.perform(
+                    CompleteAssignment(
+                        id: id, doneOn: try Day(parsing: "2026-02-28"), note: nil, caller: province.clerk),
+                    as: province.clerk)
+            }
+        }
+    }
+
     @Test(arguments: Engine.tested)
     func `a correction moves the assignment to its new bodies and keeps what it said`(engine: Engine) throws {
         try Province.with(engine) { province in

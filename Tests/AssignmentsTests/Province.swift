@@ -74,8 +74,9 @@ struct Province {
 
     /// Confirms a directive with these assignments, kept by the government.
     @discardableResult
-    func confirm(_ assignments: [Given], number: String = "12/KH-UBND") throws -> Directive.ID {
-        let action = ConfirmForTest(body: government.id, bodyPath: government.path, number: number, given: assignments)
+    func confirm(_ assignments: [Given], number: String = "12/KH-UBND", issued: String? = nil) throws -> Directive.ID {
+        let action = ConfirmForTest(
+            body: government.id, bodyPath: government.path, number: number, issued: issued, given: assignments)
         return try gate.perform(action, as: clerk)
     }
 
@@ -154,14 +155,17 @@ struct ConfirmForTest: Action {
     let body: Organisation.Body.ID
     let bodyPath: String
     let number: String
+    var issued: String?
     let given: [Given]
 
     func perform(in act: Act) throws -> Directive.ID {
         guard let hash = BlobHash(bytes: [UInt8](repeating: 7, count: 32)) else { throw AssignmentRefusal.textMissing }
         let writing = DirectiveWriting(connection: act.connection)
+        var head = try DraftDirective.numbered(number)
+        head.issued = issued
         let id = try writing.insert(
             NewDirective(
-                body: body, head: try .numbered(number), title: "Kế hoạch <thử>", language: .vi, issuerBody: nil,
+                body: body, head: head, title: "Kế hoạch <thử>", language: .vi, issuerBody: nil,
                 fileName: "a.txt",
                 file: hash, assignmentCount: given.count, person: act.caller.person, at: act.now))
         try writing.keep(

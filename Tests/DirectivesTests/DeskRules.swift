@@ -109,6 +109,19 @@ import Testing
         #expect(throws: DeskRefusal.nothingToMerge) { try apply([.merge(card: 2)]) }
     }
 
+    @Test func `joining two terms that differ asks which holds, and findings go along`() throws {
+        let due = DraftDue(kind: .date, by: "2026-06-30", text: "trước ngày 30/6/2026")
+        let desk = try apply([
+            .set(card: 2, .due(due), words: nil), .accept(card: 1, fields: CardField.allCases), .merge(card: 1),
+        ])
+        let card = try #require(desk.card(1))
+        #expect(card.doubts == [.due])
+        #expect(card.joined?.dues == [due])
+        #expect(desk.standingFindings.map(\.ref) == ["1"])
+        let chosen = try desk.applying(.set(card: 1, .due(due), words: nil), seen: 3, as: 4)
+        #expect(chosen.card(1)?.doubts == [])
+    }
+
     static let refused: [(DeskEdit, DeskRefusal)] = [
         (.set(card: 9, .text("x"), words: nil), .noSuchCard),
         (.set(card: 1, .text(" \n"), words: nil), .textMissing),

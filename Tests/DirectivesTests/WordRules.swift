@@ -31,6 +31,20 @@ import WorkCalendar
         #expect(try #require(a).key == #require(b).key)
     }
 
+    @Test(arguments: [
+        (Language.vi, "trước 20/08/2024 (chậm nhất 19/08/2024)"), (.zh, "2024年8月20日之前（最迟2024年8月19日）"),
+        (.en, "before 20 August 2024 (by 19 August 2024)"),
+    ])
+    func `a term before a day shows the last day in time, as the ledger will keep it`(_ wanted: (Language, String)) {
+        let due = DraftDue(kind: .date, by: "2024-08-20", text: "trước ngày 20/8/2024")
+        #expect(TermWords.sentence(due, Messages(wanted.0)) == wanted.1)
+    }
+
+    @Test func `a term by a day is shown as it is`() {
+        let due = DraftDue(kind: .date, by: "2024-08-20", text: "chậm nhất ngày 20/8/2024")
+        #expect(TermWords.sentence(due, Messages(.vi)) == "chậm nhất 20/08/2024")
+    }
+
     @Test func `different numbers stay apart`() {
         #expect(DocumentNumber(parsing: "14/1KH")?.key != DocumentNumber(parsing: "141/KH")?.key)
         #expect(DocumentNumber(parsing: " — ") == nil)

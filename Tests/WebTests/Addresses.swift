@@ -31,7 +31,10 @@ import Testing
         #expect(Query(parsing: many).items.count == 1000)
     }
 
-    @Test(arguments: [("//evil.example/x", "/"), ("https://evil.example", "/"), ("/ok?x=1", "/ok?x=1"), ("", "/")])
+    @Test(arguments: [
+        ("//evil.example/x", "/"), ("https://evil.example", "/"), ("/ok?x=1", "/ok?x=1"), ("", "/"),
+        ("/\\evil.example", "/"), ("/a\\b", "/"), ("/\t/evil.example", "/"), ("/a\r\nb", "/"),
+    ])
     func `a way back never leads to another site`(_ target: String, _ path: String) {
         #expect(Address(target: target).path == path)
     }

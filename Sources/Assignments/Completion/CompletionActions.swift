@@ -1,4 +1,5 @@
 import Database
+import Directives
 import Organisation
 import WorkCalendar
 
@@ -29,6 +30,8 @@ struct CompleteAssignment: Action {
         guard before.assignment.phase != .withdrawn else { throw AssignmentRefusal.withdrawn }
         guard before.assignment.phase == .open else { throw AssignmentRefusal.alreadyDone }
         guard day <= act.today else { throw AssignmentRefusal.doneInFuture }
+        let directive = try DirectiveStore(act.connection, for: .everything).directive(before.assignment.directive)
+        if let issued = directive?.issued?.firstDay, day < issued { throw AssignmentRefusal.doneBeforeIssue }
         guard (note?.count ?? 0) <= 2_000 else { throw AssignmentRefusal.noteTooLong }
         let recurring = Recurring(before)
         let due = recurring?.current(doneOn: day) ?? Recurring.once

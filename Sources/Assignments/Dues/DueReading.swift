@@ -12,10 +12,9 @@ public struct DueReading: Sendable, Equatable {
     public let schedule: Schedule?
     public let precision: Precision
 
-    /// - Note: "Before" a day excludes the day itself in Vietnamese and English; the Chinese 前 includes it, as offices
-    ///   there read it. A month means its last day, a year its 31 December.
+    /// - Note: A month means its last day, a year its 31 December; before either means before its first.
     public init(_ due: Assignment.Due) {
-        let isBefore = Self.saysBefore(due.words, kind: due.kind)
+        let isBefore = DraftDue.saysBefore(due.words, kind: due.kind)
         let by = due.by.flatMap(NamedTime.init(parsing:))
         precision = by?.precision ?? .day
         switch due.kind {
@@ -66,18 +65,6 @@ public struct DueReading: Sendable, Equatable {
         let month = numbers[numbers.count - 2]
         guard (1...12).contains(month) else { return nil }
         return PointInPeriod((month - 1) % recurrence.months + 1, .day(day))
-    }
-
-    /// Whether the words put the deadline before what they name, so that the thing named is too late.
-    private static func saysBefore(_ words: String?, kind: DraftDue.Kind) -> Bool {
-        guard let words = words?.lowercased() else { return false }
-        let inclusive = ["trước hoặc", "on or before", "no later than"]
-        guard !inclusive.contains(where: words.contains) else { return false }
-        switch kind {
-        case .month: return ["trước tháng", "before the month"].contains(where: words.contains)
-        case .year: return ["trước năm", "before the year"].contains(where: words.contains)
-        default: return ["trước", "before"].contains { words.contains($0) }
-        }
     }
 }
 

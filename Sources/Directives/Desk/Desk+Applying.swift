@@ -73,7 +73,7 @@ extension Desk {
         card.assignment.lead += other.lead.filter { !card.assignment.lead.contains($0) }
         card.assignment.support += other.support.filter { !card.assignment.support.contains($0) }
         card.assignment.targets += other.targets
-        if card.assignment.due.kind == .none { card.assignment.due = other.due }
+        card.join(cards[next])
         if card.assignment.product == nil { card.assignment.product = other.product }
         for (field, source) in other.fields where card.assignment.fields[field] == nil {
             card.assignment.fields[field] = source
@@ -86,6 +86,25 @@ extension Desk {
 }
 
 extension Card {
+    /// Takes in the term and the findings of another card; two terms that differ are left to be looked at.
+    fileprivate mutating func join(_ other: Card) {
+        var joined = self.joined ?? JoinedCards()
+        joined.refs += [other.assignment.ref] + (other.joined?.refs ?? [])
+        let due = other.assignment.due
+        if assignment.due.kind == .none {
+            assignment.due = due
+            if due.kind != .none, !other.accepted.contains(.due) { accepted.remove(.due) }
+        } else if due.kind != .none, due != assignment.due {
+            joined.dues.append(due)
+            accepted.remove(.due)
+        }
+        if let dues = other.joined?.dues, !dues.isEmpty {
+            joined.dues += dues
+            accepted.remove(.due)
+        }
+        self.joined = joined
+    }
+
     /// Sets a field, unless another person set it to something else after version `seen`.
     mutating func set(_ value: CardValue, words: Span?, seen: Int, as version: Int) throws(DeskRefusal) {
         let field = value.field

@@ -10,7 +10,9 @@ extension Card {
     ///
     /// What was assumed by a sure rule, such as the year of a plan, is labelled and not asked about.
     public func isInDoubt(_ field: CardField) -> Bool {
-        guard !accepted.contains(field), let source = assignment.fields[field.rawValue] else { return false }
+        guard !accepted.contains(field) else { return false }
+        if field == .due, joined?.dues.isEmpty == false { return true }
+        guard let source = assignment.fields[field.rawValue] else { return false }
         return source.confidence < Desk.sureFrom
     }
 

@@ -46,6 +46,15 @@ public struct Desk: Sendable, Equatable, Codable {
         return (namedBodies + namedInReports).filter { seen.insert($0).inserted }
     }
 
+    /// What the check found and nobody put aside, of the cards as they are joined now.
+    var standingFindings: [Finding] {
+        findings.filter { !$0.isPutAside }.map(\.finding).map { finding in
+            var finding = finding
+            if let card = standing.first(where: { $0.isMeant(by: finding) }) { finding.ref = card.assignment.ref }
+            return finding
+        }
+    }
+
     /// Every body named in the orders to report that stand.
     public var namedInReports: [String] {
         reports.filter { !$0.isPutAside }.flatMap { $0.report.reporters + [$0.report.to].compactMap { $0 } }
@@ -81,11 +90,29 @@ public struct Card: Sendable, Equatable, Codable {
     public var changes: [CardField: Int] = [:]
     /// Whether a person added it.
     public var isAdded = false
+    /// What was taken in from cards that were joined to it; `nil` where none was.
+    public var joined: JoinedCards?
 
     public init(number: Int, _ assignment: DraftAssignment, isAdded: Bool = false) {
         self.number = number
         self.assignment = assignment
         self.isAdded = isAdded
+    }
+}
+
+/// What a card took in from others and does not show in its own fields.
+public struct JoinedCards: Sendable, Equatable, Codable {
+    /// Their refs: what the check found of them is found of this card now.
+    public var refs: [String] = []
+    /// Their terms, where these are not the card's own.
+    public var dues: [DraftDue] = []
+}
+
+extension Card {
+    /// Whether a finding concerns this card, or one that was joined to it.
+    func isMeant(by finding: Finding) -> Bool {
+        guard let ref = finding.ref else { return false }
+        return ref == assignment.ref || joined?.refs.contains(ref) == true
     }
 }
 

@@ -114,7 +114,7 @@ public struct ConfirmDraft: Action {
                 file: pending.file, assignmentCount: desk.standing.count, person: act.caller.person, at: act.now))
         try writing.keep(
             text: content.text, tables: content.storedTables,
-            findings: desk.findings.filter { !$0.isPutAside }.map(\.finding),
+            findings: desk.standingFindings,
             words: [head.number, title, head.issuer, content.text].compactMap { $0 }.joined(separator: "\n"), of: id)
         for (position, citation) in head.basis.enumerated() {
             try writing.keep(citation, .basis, at: position, of: id)

@@ -47,7 +47,8 @@ extension CardForm {
             <fieldset class="into" data-into="due"><legend>\(messages("Term"))</legend><div class="row">\
             \(select(messages("Kind"), name: "kind", choices: kinds, chosen: fields["kind"], problem: problems.of("kind")))\
             \(dayField(messages("From"), name: "from", value: fields["from"], problem: problems.of("from")))\
-            \(dayField(messages("By"), name: "by", value: fields["by"], problem: problems.of("by")))\
+            \(dayField(messages("By"), name: "by", value: fields["by"], hint: lastInTime(messages),
+                problem: problems.of("by")))\
             \(select(
                 messages("How often"), name: "recurrence", choices: recurrences, chosen: present,
                 problem: problems.of("recurrence")))</div>\
@@ -56,6 +57,16 @@ extension CardForm {
                 hint: messages("What is left empty here is not shown as ordered."), problem: problems.of("words")))\
             \(fields.place(of: .due))</fieldset>
             """
+    }
+
+    /// Which day is the last in time, where the words say "before".
+    private func lastInTime(_ messages: Messages) -> String? {
+        let due = DraftDue(
+            kind: DraftDue.Kind(rawValue: fields["kind"]) ?? .none, by: TypedDate.kept(fields["by"]),
+            text: fields["words"])
+        return TermWords.lastBefore(due).map {
+            messages("The words say “before”: {day} is the last day in time.", ["day": messages.day($0)])
+        }
     }
 
     private func people(_ problems: [FieldProblem], _ messages: Messages) -> HTML {

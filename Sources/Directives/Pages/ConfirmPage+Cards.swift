@@ -20,7 +20,7 @@ extension ConfirmPage {
             ]))</span></header>
             """
         let remarks = desk.findings.enumerated().filter {
-            !$0.element.isPutAside && $0.element.finding.ref == card.assignment.ref
+            !$0.element.isPutAside && card.isMeant(by: $0.element.finding)
         }
         return """
             <article class="card\(isOpen ? " now" : "")\(card.doubts.isEmpty ? "" : " doubtful")" id="c\(card.number)" \
@@ -75,6 +75,11 @@ extension ConfirmPage {
             notes.append("<small class=\"assumed\">\(AssumptionWords.sentence(assumed, messages))</small>")
         } else if card.byHand.contains(field), !isEmpty {
             notes.append("<small>\(messages("set by hand"))</small>")
+        }
+        if field == .due, card.isInDoubt(.due), let dues = card.joined?.dues, !dues.isEmpty {
+            let terms = messages.list(dues.compactMap { TermWords.sentence($0, messages) })
+            notes.append(
+                "<small class=\"assumed\">\(messages("the joined card said: {terms}", ["terms": terms]))</small>")
         }
         let name: HTML =
             source == nil

@@ -90,7 +90,7 @@ struct ConfirmPage {
 
     private func column() -> HTML {
         let loose = desk.findings.enumerated().filter { _, finding in
-            !finding.isPutAside && !desk.cards.contains { $0.assignment.ref == finding.finding.ref && !$0.isRemoved }
+            !finding.isPutAside && !desk.standing.contains { $0.isMeant(by: finding.finding) }
         }
         let places = Dictionary(
             uniqueKeysWithValues: desk.standing.enumerated().map { ($0.element.number, $0.offset + 1) })

@@ -12,7 +12,7 @@ enum DueNearness {
         case .date, .range: break
         case .month, .year, .recurring, .ongoing, .relative, .guidance, .none: return []
         }
-        guard let by = due.by, case .day(let day) = IssueDate(parsing: by) else { return [] }
+        guard let day = due.lastInTime else { return [] }
         var words = [messages.weekday(day)]
         if day < today {
             words.append(messages("already past"))

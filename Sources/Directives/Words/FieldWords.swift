@@ -44,7 +44,7 @@ extension DirectiveType {
         case .regulation: messages("Regulation")
         case .workPoints: messages("Work points")
         case .performanceScheme: messages("Performance scheme")
-        case .directive: messages("Directive")
+        case .directive: messages("Directive, the kind")
         case .notice: messages("Notice")
         case .report: messages("Report")
         case .other: messages("Other document")

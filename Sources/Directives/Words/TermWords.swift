@@ -13,14 +13,15 @@ public enum TermWords {
         case .none: return nil
         case .date, .month, .year:
             guard let by else { return due.text }
-            guard let from = due.from.map({ date($0, messages) }) else { return messages("by {day}", ["day": by]) }
-            return messages("from {from} to {by}", ["from": from, "by": by])
+            guard let from = due.from.map({ date($0, messages) }) else { return end(due, by, messages) }
+            return messages("from {from} to {by}", ["from": from, "by": end(of: due, by, messages)])
         case .range:
             guard let by, let from = due.from.map({ date($0, messages) }) else { return due.text }
-            return messages("from {from} to {by}", ["from": from, "by": by])
+            return messages("from {from} to {by}", ["from": from, "by": end(of: due, by, messages)])
         case .recurring:
             let often = recurrence(due.recurrence ?? "", messages)
             guard let by else { return often }
+            guard !due.isBefore else { return messages("{often}, before {day}", ["often": often, "day": by]) }
             return messages("{often}, by {day}", ["often": often, "day": by])
         case .ongoing: return messages("all the time")
         case .relative:
@@ -29,6 +30,23 @@ public enum TermWords {
         case .guidance:
             return due.text.map { messages("guidance: {words}", ["words": $0]) } ?? messages("guidance, no fixed day")
         }
+    }
+
+    /// The end as its words set it, and the last day in time where that is another.
+    private static func end(_ due: DraftDue, _ by: String, _ messages: Messages) -> String {
+        guard let last = lastBefore(due) else { return messages("by {day}", ["day": by]) }
+        return messages("before {day} (by {last})", ["day": by, "last": messages.day(last)])
+    }
+
+    /// The last day in time of a range.
+    private static func end(of due: DraftDue, _ by: String, _ messages: Messages) -> String {
+        lastBefore(due).map { messages.day($0) } ?? by
+    }
+
+    /// The last day in time of a term that ends before the day, month or year it names; `nil` of any other.
+    static func lastBefore(_ due: DraftDue) -> Day? {
+        guard due.isBefore, due.kind != .recurring, let by = due.by else { return nil }
+        return IssueDate(parsing: by)?.firstDay.adding(days: -1)
     }
 
     /// The name of a kind, for choosing.

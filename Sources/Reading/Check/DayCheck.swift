@@ -4,7 +4,7 @@ import WorkCalendar
 enum DayCheck {
     static func findings(_ draft: Draft) -> [Finding] {
         draft.assignments.flatMap { item -> [Finding] in
-            guard let by = item.due.by, let day = try? Day(parsing: by) else { return [] }
+            guard let day = item.due.lastInTime else { return [] }
             return [beforeIssue(item, day, draft), onDayOff(item, day, draft)].compactMap { $0 }
         }
     }
@@ -17,9 +17,11 @@ enum DayCheck {
         return finding("deadline-before-issue", .error, item, .deadlineBeforeIssue(item.ref, day.iso, issued), draft)
     }
 
-    /// Only of a day that the words name: the end of a month or year is a limit, not an appointment.
+    /// Only of a day that the words name, or the one before it: the end of a month or year is a limit, not an
+    /// appointment.
     private static func onDayOff(_ item: DraftAssignment, _ day: Day, _ draft: Draft) -> Finding? {
-        guard item.due.kind == .date, let words = item.due.text, names(words, day),
+        guard item.due.kind == .date, let words = item.due.text,
+            names(words, item.due.isBefore ? day.adding(days: 1) : day),
             let kind = kind(of: day, draft.language)
         else { return nil }
         switch kind {

@@ -6,11 +6,12 @@ extension Remark {
         case .noLead(let refs): lacking(refs, "没有写明牵头（责任）单位", "请写明由谁负责。")
         case .noDeadline(let refs): lacking(refs, "没有完成时限", "请补充时限，或注明长期坚持。")
         case .notMeasurable(let refs): lacking(refs, "没有时限、指标和成果，完成与否无从衡量", "请至少补充其中一项。")
-        case .deadlineBeforeIssue(let ref, let day, let issued): "\(ref)的时限\(day)早于成文日期\(issued)，请核对年份。"
+        case .deadlineBeforeIssue(let ref, let day, let issued):
+            "\(ref)的时限\(Remark.day(day, in: .zh))早于成文日期\(Remark.day(issued, in: .zh))，请核对年份。"
         case .deadlineOnDayOff(let ref, let day, .weekday(let weekday)):
-            "\(ref)的时限\(day)是\(Remark.chinese(weekday))，不是工作日，请确认是否提前或顺延。"
+            "\(ref)的时限\(Remark.day(day, in: .zh))是\(Remark.chinese(weekday))，不是工作日，请确认是否提前或顺延。"
         case .deadlineOnDayOff(let ref, let day, .holiday(let name)):
-            "\(ref)的时限\(day)在\(name)放假期间，请确认是否提前或顺延。"
+            "\(ref)的时限\(Remark.day(day, in: .zh))在\(name)放假期间，请确认是否提前或顺延。"
         case .numberingRepeats(let label): "序号“\(label)”重复，请改正编号。"
         case .numberingSkips(let from, let to): "序号从“\(from)”跳到“\(to)”，请核对是否漏项或改正编号。"
         case .countMismatch(let stated, let groups, let rows, let isTable):
@@ -24,7 +25,7 @@ extension Remark {
         case .unknownBody(let name): "“\(name)”不在单位名录中，请核对名称，或补录该单位。"
         case .coverage(let gap, let above, let below): Remark.chinese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
-            "《\(what)》在第\(line)行写作\(first)，此处写作\(second)，请核对文号。"
+            "《\(what)》在第\(line)行写作\(Remark.day(first, in: .zh))，此处写作\(Remark.day(second, in: .zh))，请核对文号。"
         }
     }
 

@@ -8,11 +8,11 @@ extension Remark {
         case .notMeasurable(let refs):
             lackingInEnglish(refs, "no deadline, target or deliverable to measure it by", "Add at least one of them.")
         case .deadlineBeforeIssue(let ref, let day, let issued):
-            "The deadline \(day) of \(ref) is earlier than the issue date \(issued); check the year."
+            "The deadline \(Remark.day(day, in: .en)) of \(ref) is earlier than the issue date \(Remark.day(issued, in: .en)); check the year."
         case .deadlineOnDayOff(let ref, let day, .weekday(let weekday)):
-            "The deadline \(day) of \(ref) is a \(Remark.english(weekday)), not a working day; say whether the day before or after holds."
+            "The deadline \(Remark.day(day, in: .en)) of \(ref) is a \(Remark.english(weekday)), not a working day; say whether the day before or after holds."
         case .deadlineOnDayOff(let ref, let day, .holiday(let name)):
-            "The deadline \(day) of \(ref) is a holiday (\(name)); say whether the day before or after holds."
+            "The deadline \(Remark.day(day, in: .en)) of \(ref) is a holiday (\(name)); say whether the day before or after holds."
         case .numberingRepeats(let label): "The number “\(label)” repeats; renumber the items."
         case .numberingSkips(let from, let to):
             "Numbering goes from “\(from)” to “\(to)”; check whether an item is missing."
@@ -27,7 +27,7 @@ extension Remark {
         case .unknownBody(let name): "“\(name)” is not in the directory of bodies; check the name, or add the body."
         case .coverage(let gap, let above, let below): Remark.english(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
-            "\(what) is dated \(first) on line \(line) but \(second) here; check which is right."
+            "\(what) is dated \(Remark.day(first, in: .en)) on line \(line) but \(Remark.day(second, in: .en)) here; check which is right."
         }
     }
 

@@ -12,11 +12,11 @@ extension Remark {
                 refs, "không có thời hạn, chỉ tiêu hay sản phẩm nên không đo được kết quả",
                 "Hãy bổ sung ít nhất một yếu tố.")
         case .deadlineBeforeIssue(let ref, let day, let issued):
-            "Thời hạn \(day) của mục \(ref) sớm hơn ngày ban hành \(issued); hãy kiểm tra lại năm."
+            "Thời hạn \(Remark.day(day, in: .vi)) của mục \(ref) sớm hơn ngày ban hành \(Remark.day(issued, in: .vi)); hãy kiểm tra lại năm."
         case .deadlineOnDayOff(let ref, let day, .weekday(let weekday)):
-            "Thời hạn \(day) của mục \(ref) rơi vào \(Remark.vietnamese(weekday)), không phải ngày làm việc; hãy xác nhận làm sớm hay lùi."
+            "Thời hạn \(Remark.day(day, in: .vi)) của mục \(ref) rơi vào \(Remark.vietnamese(weekday)), không phải ngày làm việc; hãy xác nhận làm sớm hay lùi."
         case .deadlineOnDayOff(let ref, let day, .holiday(let name)):
-            "Thời hạn \(day) của mục \(ref) rơi vào ngày nghỉ \(name); hãy xác nhận làm sớm hay lùi."
+            "Thời hạn \(Remark.day(day, in: .vi)) của mục \(ref) rơi vào ngày nghỉ \(name); hãy xác nhận làm sớm hay lùi."
         case .numberingRepeats(let label): "Số thứ tự “\(label)” bị lặp; hãy đánh số lại."
         case .numberingSkips(let from, let to):
             "Số thứ tự nhảy từ “\(from)” sang “\(to)”; hãy kiểm tra xem có thiếu mục không."
@@ -31,7 +31,7 @@ extension Remark {
         case .unknownBody(let name): "“\(name)” chưa có trong danh mục cơ quan; hãy kiểm tra tên hoặc bổ sung."
         case .coverage(let gap, let above, let below): Remark.vietnamese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
-            "Văn bản \(what) được ghi ngày \(first) ở dòng \(line) nhưng ở đây là \(second); hãy kiểm tra lại."
+            "Văn bản \(what) được ghi ngày \(Remark.day(first, in: .vi)) ở dòng \(line) nhưng ở đây là \(Remark.day(second, in: .vi)); hãy kiểm tra lại."
         }
     }
 

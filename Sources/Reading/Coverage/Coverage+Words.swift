@@ -25,9 +25,10 @@ extension Remark {
     static func english(_ gap: Coverage.Gap, _ above: CoverageItem, _ below: String) -> String {
         switch gap {
         case .noTask: "Nothing carries out \(above.ref): “\(above.opening)”. Add a task, or say why there is none."
-        case .noDeadline(let day): "\(below) names no day; \(above.ref) above is due by \(day). Add a deadline."
+        case .noDeadline(let limit):
+            "\(below) names no day; \(above.ref) above is due by \(day(limit, in: .en)). Add a deadline."
         case .laterDeadline(let wanted, let given):
-            "\(below) is due by \(given), later than \(wanted) of \(above.ref) above. Bring it forward."
+            "\(below) is due by \(day(given, in: .en)), later than \(day(wanted, in: .en)) of \(above.ref) above. Bring it forward."
         case .noTarget(let wanted):
             "\(below) does not take up the target of \(above.ref) above: \(wanted.what) \(wanted.measure). Add it."
         case .weakerTarget(let wanted, let given):
@@ -39,10 +40,10 @@ extension Remark {
         switch gap {
         case .noTask:
             "Chưa có nhiệm vụ nào thực hiện mục \(above.ref): “\(above.opening)”. Hãy bổ sung hoặc nêu lý do."
-        case .noDeadline(let day):
-            "Mục \(below) không nêu thời hạn; mục \(above.ref) của văn bản trên yêu cầu chậm nhất \(day). Hãy bổ sung thời hạn."
+        case .noDeadline(let limit):
+            "Mục \(below) không nêu thời hạn; mục \(above.ref) của văn bản trên yêu cầu chậm nhất \(day(limit, in: .vi)). Hãy bổ sung thời hạn."
         case .laterDeadline(let wanted, let given):
-            "Mục \(below) có thời hạn \(given), muộn hơn \(wanted) của mục \(above.ref) văn bản trên. Hãy rút ngắn."
+            "Mục \(below) có thời hạn \(day(given, in: .vi)), muộn hơn \(day(wanted, in: .vi)) của mục \(above.ref) văn bản trên. Hãy rút ngắn."
         case .noTarget(let wanted):
             "Mục \(below) chưa nêu chỉ tiêu của mục \(above.ref) văn bản trên: \(wanted.what) \(wanted.measure). Hãy bổ sung."
         case .weakerTarget(let wanted, let given):
@@ -53,8 +54,9 @@ extension Remark {
     static func chinese(_ gap: Coverage.Gap, _ above: CoverageItem, _ below: String) -> String {
         switch gap {
         case .noTask: "上级文件\(above.ref)没有对应任务：“\(above.opening)”。请补充任务，或说明理由。"
-        case .noDeadline(let day): "\(below)没有完成时限，上级文件\(above.ref)要求\(day)前完成，请补充时限。"
-        case .laterDeadline(let wanted, let given): "\(below)的时限\(given)晚于上级文件\(above.ref)的\(wanted)，请提前。"
+        case .noDeadline(let limit): "\(below)没有完成时限，上级文件\(above.ref)要求\(day(limit, in: .zh))前完成，请补充时限。"
+        case .laterDeadline(let wanted, let given):
+            "\(below)的时限\(day(given, in: .zh))晚于上级文件\(above.ref)的\(day(wanted, in: .zh))，请提前。"
         case .noTarget(let wanted):
             "\(below)没有落实上级文件\(above.ref)的指标：\(wanted.what)\(wanted.measure)，请补充。"
         case .weakerTarget(let wanted, let given):

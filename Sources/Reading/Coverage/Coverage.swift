@@ -1,3 +1,5 @@
+import WorkCalendar
+
 /// What of a directive above is carried out by the plan below it.
 ///
 /// Tasks are matched by their words; of each match the day and the targets are compared. A match is a likeness, not a
@@ -73,8 +75,7 @@ public struct Coverage: Sendable, Equatable {
 extension DraftDue {
     /// The last day in time as `2025-09-30`, where one is known; days so written compare as text.
     var lastDay: String? {
-        guard kind != .recurring, let by, by.utf8.count == 10 else { return nil }
-        return by
+        lastInTime?.iso
     }
 }
 

@@ -134,6 +134,34 @@ import WorkCalendar
         #expect(finding.text == "文中写明2个一级指标、5项年度工作目标，而表中有2个一级分组、3行，请核对表格是否漏行，或改正文中的数目。")
     }
 
+    @Test func `work due before a Monday has the Sunday as its last day, written as the language writes it`() throws {
+        let text = """
+            ỦY BAN NHÂN DÂN
+            XÃ MẪU
+            Số: 5/KH-UBND
+            Mẫu, ngày 05 tháng 01 năm 2026
+            KẾ HOẠCH
+            Chăm sóc cây xanh năm 2026
+            1. Văn phòng chủ trì rà soát 20 cây, hoàn thành trước ngày 16/3/2026.
+            2. Công an xã chủ trì kiểm tra 5 tuyến đường, hoàn thành trước ngày 15/3/2026.
+            """
+        let findings = Reader().read(Source(name: "a.txt", text: text)).findings
+            .filter { $0.code == "deadline-on-day-off" }
+        #expect(findings.map(\.ref) == ["1", "2"])
+        #expect(findings.first?.text.contains("15/03/2026 của mục 1 rơi vào Chủ nhật") == true)
+    }
+
+    @Test(arguments: [
+        (DraftLanguage.vi, "20/08/2024", "08/2024", "2024"), (.zh, "2024年8月20日", "2024年8月", "2024年"),
+        (.en, "20 August 2024", "August 2024", "2024"),
+    ])
+    func `a remark writes days as its language does`(_ item: (DraftLanguage, String, String, String)) {
+        #expect(Remark.day("2024-08-20", in: item.0) == item.1)
+        #expect(Remark.day("2024-08", in: item.0) == item.2)
+        #expect(Remark.day("2024", in: item.0) == item.3)
+        #expect(Remark.day("ngày 5", in: item.0) == "ngày 5")
+    }
+
     @Test(arguments: DraftLanguage.allCases)
     func `every remark has a sentence in every language`(_ language: DraftLanguage) {
         let remarks: [Remark] = [
