@@ -43,13 +43,23 @@ struct FrontRoom: Capability {
         return Method.allCases.filter { method in operations.contains { $0.method == method } }
     }
 
-    /// Refuses JSON that is not of the shape described, before a room reads it: the description is the rule.
-    func checkBody(of request: Request) throws(RequestRefusal) {
+    /// Refuses what is not of the shape described, before a room reads it: the description is the rule.
+    ///
+    /// A parameter that is not there is one mistyped: left aside, it would have far more answered than was asked for.
+    func check(_ request: Request) throws {
+        guard request.path.first == "api",
+            let operation = operations(at: request.path).first(where: { $0.method == request.method })
+        else { return }
+        let known = operation.parameters.filter { $0.place == .query }.map(\.name)
+        if let stray = request.query.items.first(where: { !known.contains($0.name) }) {
+            throw APIRefusal.parameter(stray.name)
+        }
         guard request.isJSON,
-            let operation = operations(at: request.path).first(where: { $0.method == request.method }),
             let shape = operation.requestBody?.contents.first(where: { $0.mediaType == "application/json" })?.schema
         else { return }
-        if let path = shape.misfit(try request.json(), named: shapes) { throw .malformedJSON(at: path) }
+        if let path = shape.misfit(try request.json(), named: shapes) {
+            throw RequestRefusal.malformedJSON(at: path)
+        }
     }
 
     private func operations(at path: Path) -> [Operation] {

@@ -23,7 +23,7 @@ struct Site: Sendable {
         do {
             visit = try known(request) ?? visit
             if !visit.isByToken { try request.checkForm(visit.token) }
-            if visit.caller != nil { try front.checkBody(of: request) }
+            if visit.caller != nil { try front.check(request) }
             return caught(try room(for: request)?.respond(to: visit) ?? nothing(visit), visit)
         } catch {
             return answer(to: error, visit)
