@@ -125,10 +125,10 @@ def rows_of_the_table():
     speed = written["actions"] / written["seconds"]
     yield (f"durable actions, {CONNECTIONS} writers", f"{limit:,.0f}/s", f"{speed:,.0f}/s", f"{speed / limit:.0%}", "≥ 50 %")
     note("reading")
-    reading = remit("read")
-    a_page = reading["milliseconds"] / reading["pages"]
-    yield (f"reading {reading['pages']} pages, one core", "", f"{reading['milliseconds']:.1f} ms", "", "< 20 ms")
-    yield ("  pages a second", "", f"{1000 / a_page:,.0f}/s", "", "≥ 1,000/s")
+    for reading, goal in zip(remit("read"), ("", "< 20 ms", "", "")):
+        speed = 1000 * reading["pages"] / reading["milliseconds"]
+        yield (f"reading {reading['pages']:,.1f} pages, one core", "", f"{reading['milliseconds']:.1f} ms", "", goal)
+        yield ("  pages a second", "", f"{speed:,.0f}/s", "", "≥ 1,000/s")
     yield ("start to first answer", "", f"{start:.0f} ms", "", "< 300 ms")
     yield ("memory under load", "", f"{memory:.0f} MB", "", "< 120 MB")
 

@@ -81,15 +81,4 @@ import Testing
         #expect(draft.assignments.allSatisfy { !$0.text.isEmpty })
         #expect(Self.read(text).assignments.isEmpty)
     }
-
-    @Test func `twice the text takes about twice the time`() {
-        let clock = ContinuousClock()
-        func time(_ copies: Int) -> Duration {
-            let text = String(repeating: Self.plan + "\n", count: copies)
-            return (0..<3).map { _ in clock.measure { _ = Self.read(text) } }.min() ?? .zero
-        }
-        _ = time(5)
-        // Four times the text; on a busy machine a measure may be off by three.
-        #expect(time(40) < time(10) * 12)
-    }
 }
