@@ -94,6 +94,20 @@ import WorkCalendar
         }
     }
 
+    @Test func `the head says first how many this filter holds`() throws {
+        try Province.with(.sqlite) { province in
+            try province.confirm([.due("2026-03-17"), .due(nil)])
+            let ids = try province.rows().map(\.id)
+            _ = try province.gate.perform(
+                CompleteAssignment(id: try #require(ids.first), doneOn: nil, note: nil, caller: province.clerk),
+                as: province.clerk)
+            let open = try province.answer(Request(.get, "/assignments"), as: province.clerk, .vi).text
+            #expect(open.contains("<span class=\"standing\"><b>1 theo bộ lọc này</b>"))
+            let all = try province.answer(Request(.get, "/assignments?state=all"), as: province.clerk, .vi).text
+            #expect(!all.contains("theo bộ lọc này"))
+        }
+    }
+
     @Test func `a view is kept under a name and shown as a link`() throws {
         try Province.with(.sqlite) { province in
             let view = Form(Query([Query.Item("name", "Trễ của Sở"), Query.Item("query", "state=overdue")]))

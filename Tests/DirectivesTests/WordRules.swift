@@ -45,6 +45,22 @@ import WorkCalendar
         #expect(TermWords.sentence(due, Messages(.vi)) == "chậm nhất 20/08/2024")
     }
 
+    @Test(arguments: [
+        ("../../etc/passwd.txt", "passwd.txt"), ("C:\\Van ban\\kh 12.docx", "kh 12.docx"), ("a\r\nb.txt", "ab.txt"),
+        ("..", nil), ("a/../", nil), ("", nil),
+    ])
+    func `only what stands last in a path names a file`(_ item: (String, String?)) {
+        #expect(ImportDirective.lastPart(of: item.0) == item.1)
+    }
+
+    @Test func `a pasted text without a name goes by its first whole words`() {
+        let text = "\nỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ĐỘC LẬP TỰ DO HẠNH PHÚC\n"
+        #expect(
+            PastedText.name(typed: "", text: text) == "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ĐỘC LẬP.txt")
+        #expect(PastedText.name(typed: " kế hoạch ", text: text) == "kế hoạch")
+        #expect(PastedText.name(typed: "", text: String(repeating: "字", count: 90)).count == 64)
+    }
+
     @Test func `different numbers stay apart`() {
         #expect(DocumentNumber(parsing: "14/1KH")?.key != DocumentNumber(parsing: "141/KH")?.key)
         #expect(DocumentNumber(parsing: " — ") == nil)

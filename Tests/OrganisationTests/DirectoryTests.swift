@@ -2,6 +2,8 @@ import Archive
 import Database
 import TestSupport
 import Testing
+import Web
+import HTML
 import WorkCalendar
 
 @testable import Organisation
@@ -62,6 +64,45 @@ import WorkCalendar
             #expect(throws: OrganisationRefusal.noSuchBody) { try add { $0.parent = Body.ID(rawValue: 999) } }
             try add { $0.identifier = "H26.1" }
             #expect(throws: OrganisationRefusal.identifierTaken) { try add { $0.identifier = " H26.1 " } }
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `two bodies below one do not bear one name at the same time`(engine: Engine) throws {
+        try Town.with(engine) { town in
+            func add(_ name: String, below parent: Organisation.Body, from begins: Day? = nil) throws {
+                var new = NewBody(parent: parent.id, name: name, kind: .office, country: nil)
+                new.begins = begins
+                try town.gate.perform(AddBody(new), as: .atCommandLine)
+            }
+            #expect(throws: OrganisationRefusal.siblingNamedAlike) {
+                try add(" phòng giáo dục", below: town.government)
+            }
+            try add("Phòng Giáo dục", below: town.parks)
+            var ended = NewBody(parent: nil, name: "Phòng Giáo dục", kind: .government, country: .vietnam)
+            ended.ends = Day(rawValue: 20_000)
+            try town.gate.perform(ChangeBody(town.schools.id, to: ended), as: .atCommandLine)
+            try add("Phòng Giáo dục", below: town.government, from: Day(rawValue: 20_001))
+            ended.ends = nil
+            #expect(throws: OrganisationRefusal.siblingNamedAlike) {
+                try town.gate.perform(ChangeBody(town.schools.id, to: ended), as: .atCommandLine)
+            }
+        }
+    }
+
+    @Test(arguments: ["/bodies/new", "/bodies/2/change", "/people/new"])
+    func `who may not save a form is not shown it`(_ path: String) throws {
+        try Town.with(.sqlite) { town in
+            func ask(_ caller: Caller) throws -> Response? {
+                let visit = Visit(
+                    request: Request(.get, path), caller: caller, messages: Messages(.vi), gate: town.gate,
+                    secret: Secret(text: "a secret of at least sixteen bytes"))
+                return path.hasPrefix("/people")
+                    ? try PersonRoom().respond(to: visit) : try BodyRoom().respond(to: visit)
+            }
+            #expect(throws: GateRefusal.notAllowed) { try ask(town.clerk) }
+            let shown = try ask(town.administrator)
+            #expect(shown?.status == 200)
         }
     }
 

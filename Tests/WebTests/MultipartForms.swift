@@ -42,6 +42,18 @@ import Testing
             """.utf8)
     }
 
+    @Test func `who sends too much is told the limit of a file, not that of the whole form`() {
+        let request = Request(
+            .post, "/x",
+            headers: ["Content-Type": "multipart/form-data; boundary=B", "Content-Length": "999999999"])
+        let settings = Server.Settings()
+        guard case .failure(let refusal) = BodyReader.begin(for: request, settings: settings) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(refusal == .tooLarge(limit: settings.uploadLimit))
+    }
+
     @Test func `a form is the same however it is cut on its way`() throws {
         for step in [1, 2, 3, 5, 7, 11, 64, 10_000] {
             let form = try parsed(body, by: step)

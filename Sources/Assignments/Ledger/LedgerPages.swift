@@ -26,7 +26,7 @@ struct LedgerPages {
         return html
     }
 
-    /// "61 assignments · done in time 38 · done late 3 · overdue 2 · …", each a link to what it counts.
+    /// "12 by this filter · 61 assignments · done in time 38 · done late 3 · overdue 2 · …", each a link to what it counts.
     func standing(_ filter: LedgerFilter, _ counts: LedgerCounts) -> HTML {
         let shown: [AssignmentState] = [.doneInTime, .doneLate, .overdue, .soon, .notDue, .noDeadline, .withdrawn]
         let total = counts.total(of: .all)
@@ -34,7 +34,11 @@ struct LedgerPages {
             counts.isCapped
             ? "\(messages("more than {count} assignments", count: LedgerCounts.cap))"
             : "\(messages("{count} assignments", count: total))"
-        var parts = [link(filter, .all, all)]
+        var parts: [HTML] = []
+        if filter.states != .all, !counts.isCapped {
+            parts.append("<b>\(messages("{count} by this filter", count: counts.total(of: filter.states)))</b>")
+        }
+        parts.append(link(filter, .all, all))
         for state in shown where counts[state] > 0 {
             let words: HTML = "\(state.name(messages)) <b>\(messages.number(counts[state]))</b>"
             parts.append(link(filter, .one(state), state == .overdue ? "<span class=\"late\">\(words)</span>" : words))

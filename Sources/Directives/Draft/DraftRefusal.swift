@@ -2,7 +2,7 @@ public import HTML
 
 /// Why something was not done with a draft or a directive.
 public enum DraftRefusal: Refusal, Equatable {
-    case noSuchDraft, noSuchBody, fileMissing, bodyMissing, nameMissing
+    case noSuchDraft, noSuchBody, fileMissing, fileEmpty, bodyMissing, nameMissing
     /// The same file was taken in before, as a draft or a directive of the same body.
     case fileIsHere(PendingDraft.ID?, Directive.ID?)
     /// It is still being read.
@@ -18,14 +18,14 @@ public enum DraftRefusal: Refusal, Equatable {
     public var status: Int {
         switch self {
         case .noSuchDraft, .noSuchBody: 404
-        case .fileMissing, .bodyMissing, .nameMissing, .nothingToConfirm: 422
+        case .fileMissing, .fileEmpty, .bodyMissing, .nameMissing, .nothingToConfirm: 422
         case .fileIsHere, .notReady, .closed, .numberIsHere, .changedMeanwhile: 409
         }
     }
 
     public var field: String? {
         switch self {
-        case .fileMissing, .fileIsHere: "file"
+        case .fileMissing, .fileEmpty, .fileIsHere: "file"
         case .noSuchBody, .bodyMissing: "body"
         case .nameMissing: "name"
         case .numberIsHere: "number"
@@ -41,6 +41,8 @@ public enum DraftRefusal: Refusal, Equatable {
             (messages("There is no such body."), messages("Choose one from the directory."))
         case .fileMissing:
             (messages("There is neither a file nor a text."), messages("Choose a file, or paste the text."))
+        case .fileEmpty:
+            (messages("The file is empty."), messages("Check that it is the right file, or paste the text."))
         case .bodyMissing:
             (messages("Nobody is named to keep the document."), messages("Choose the body that keeps it."))
         case .nameMissing:

@@ -29,13 +29,21 @@ public struct ImportDirective: Action {
     }
 
     public func perform(in act: Act) throws -> PendingDraft.ID {
-        guard let name = fileName.trimmed.nonEmpty else { throw DraftRefusal.nameMissing }
+        guard let name = Self.lastPart(of: fileName) else { throw DraftRefusal.nameMissing }
         if !isAgain { try refuseWhatIsHere(act) }
         let id = try DraftWriting(connection: act.connection).insert(
             body: body, person: act.caller.person, fileName: String(name.prefix(255)), byteCount: byteCount,
             file: file, at: act.now)
         try act.record("draft", id.rawValue, before: nil, after: ["file": name, "sha256": file.text])
         return id
+    }
+
+    /// A name may come with its path, or with one made up to lead elsewhere: only what stands last names the file.
+    static func lastPart(of path: String) -> String? {
+        let last = path.split { $0 == "/" || $0 == "\\" }.last ?? ""
+        let name = String(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f }.map(Character.init))
+            .trimmed
+        return name.allSatisfy { $0 == "." } ? nil : name
     }
 
     private func refuseWhatIsHere(_ act: Act) throws {

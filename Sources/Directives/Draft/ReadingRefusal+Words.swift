@@ -38,19 +38,19 @@ extension ReadingRefusal {
                     "At most {limit} MB of text are taken. Split the document.",
                     ["limit": megabytes(limit, messages)])
             )
-        case .notADocument(let kind):
+        case .notADocument:
             (
-                messages("The file is no document ({kind}).", ["kind": kind]),
+                messages("The file is no document that can be read here."),
                 messages("Take in a .docx, .odt, .html, .txt or .pdf file, or paste the text.")
             )
-        case .wrongName(let kind):
+        case .wrongName:
             (
-                messages("The file is not what its name says: it holds {kind}.", ["kind": kind]),
+                messages("The file is not what its name says."),
                 messages("Check that it is the right file, and take it in again.")
             )
-        case .notRunningText(let kind):
+        case .notRunningText:
             (
-                messages("The file holds a spreadsheet or slides, not running text ({kind}).", ["kind": kind]),
+                messages("The file holds a spreadsheet or slides, not running text."),
                 messages("Copy its text and paste it, or save it as .docx.")
             )
         case .scan(let pages):

@@ -12,6 +12,8 @@ struct ImportForm {
     var name = ""
     var isAgain = false
     var file: SpooledFile?
+    /// Whether a file was chosen that holds nothing.
+    var isFileEmpty = false
 
     init(body: Organisation.Body.ID?) {
         self.body = body.map { String($0.rawValue) } ?? ""
@@ -23,6 +25,8 @@ struct ImportForm {
         name = form["name"] ?? ""
         isAgain = form["again"] == "yes"
         file = form.file("file").flatMap { $0.byteCount > 0 ? $0 : nil }
+        // Without a choice browsers send an empty file that has no name.
+        isFileEmpty = form.file("file").map { $0.byteCount == 0 && !$0.name.isEmpty } ?? false
     }
 
     /// Stores what was handed in, and says how it is called and how long it is.
@@ -34,7 +38,9 @@ struct ImportForm {
             try file.refuseMarkedText()
             return (try blobs.put(file: file.path, isPending: true), file.name.nonEmpty ?? "document", file.byteCount)
         }
-        guard let text = pasted.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
+        guard let text = pasted.trimmed.nonEmpty else {
+            throw isFileEmpty ? DraftRefusal.fileEmpty : DraftRefusal.fileMissing
+        }
         try SecrecyMark.refuse(text)
         let bytes = Array(pasted.replacing("\r\n", with: "\n").utf8)
         return (try blobs.put(bytes, isPending: true), PastedText.name(typed: name, text: text), bytes.count)
@@ -63,8 +69,19 @@ enum PastedText {
     /// The name typed; where there is none, the text's first words.
     static func name(typed: String, text: String) -> String {
         if let typed = typed.trimmed.nonEmpty { return typed }
-        let first = text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(60)).trimmed } ?? ""
-        return first.filter { $0 != "/" } + ".txt"
+        let first = text.trimmed.split(whereSeparator: \.isNewline).first ?? ""
+        return words(of: first, upTo: 60).filter { $0 != "/" && $0 != "\\" } + ".txt"
+    }
+
+    /// The first words, none cut.
+    private static func words(of line: Substring, upTo limit: Int) -> String {
+        let whole = line.split(whereSeparator: \.isWhitespace)
+        var words = ""
+        for word in whole {
+            guard words.count + word.count < limit else { break }
+            words += (words.isEmpty ? "" : " ") + word
+        }
+        return words.isEmpty ? String(line.prefix(limit)).trimmed : words
     }
 }
 

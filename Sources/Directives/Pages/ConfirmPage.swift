@@ -54,7 +54,7 @@ struct ConfirmPage {
         let over: HTML = """
             <a href="\(link: DirectiveRoute.list)">\(messages("Directives"))</a> · \
             \(time.isEmpty ? "" : messages("read in {time}", ["time": time]) + " · ")\
-            <a href="\(link: DraftRoute.file(draft.id))">\(draft.fileName)</a>
+            <a href="\(link: DraftRoute.file(draft.id))">\(fileName)</a>
             """
         let directive = desk.head.directive
         let under = [
@@ -65,15 +65,28 @@ struct ConfirmPage {
             actions: linkButton(messages("Leave it for later"), DirectiveRoute.list) + confirmForm())
     }
 
+    /// A text that was pasted without a name says nothing by its first words, which the page shows anyway.
+    private var fileName: String {
+        draft.fileName == PastedText.name(typed: "", text: content.text) ? messages("The pasted text") : draft.fileName
+    }
+
     private func confirmForm() -> HTML {
         guard mayConfirm else { return "" }
         let despite: HTML =
             sameNumber == nil ? "" : checkbox(messages("Confirm all the same"), name: "despite")
         let fields: HTML = """
             \(hiddenField("seen", String(draft.version)))\(despite)\
-            \(button(messages("Confirm {count} assignments", count: desk.standing.count), .main))
+            \(button(messages("Confirm {count} assignments", count: desk.standing.count), .main))\(unknownNames())
             """
         return form(to: DraftRoute.confirm(draft.id), token: token, id: "confirm", fields)
+    }
+
+    /// How many names the directory does not know, before they are kept so.
+    private func unknownNames() -> HTML {
+        let count = desk.allNames.count(where: isOpen)
+        guard count > 0 else { return "" }
+        let words = messages("{count} names are not in the directory; they stay as written.", count: count)
+        return "<small class=\"unknown\">\(words)</small>"
     }
 
     // MARK: Left

@@ -58,7 +58,9 @@ struct DirectivePage {
         }
         rows.append((messages("Kept by"), "<a href=\"\(link: BodyRoute.show(directive.body))\">\(keeper)</a>"))
         if !recipients.isEmpty {
-            let names = recipients.map { body($0.name, $0.body) }.joined(separator: "; ")
+            let names = recipients.map { recipient -> HTML in
+                recipient.body == nil ? "\(recipient.name)" : body(recipient.name, recipient.body)
+            }.joined(separator: "; ")
             rows.append((HeadField.recipients.name(messages), names))
         }
         return facts(rows)
@@ -66,7 +68,7 @@ struct DirectivePage {
 
     private func body(_ name: String?, _ id: Body.ID?) -> HTML {
         guard let name else { return "—" }
-        guard let id else { return "\(name)" }
+        guard let id else { return "\(name) <small>\(messages("not linked to the directory"))</small>" }
         return "<a href=\"\(link: BodyRoute.show(id))\">\(name)</a>"
     }
 

@@ -180,6 +180,21 @@ extension NewBody {
         if let identifier = body.identifier, try store.isTaken(identifier: identifier, except: id) {
             throw OrganisationRefusal.identifierTaken
         }
+        let above = try id.map { try store.body($0)?.parent } ?? body.parent
+        if let above,
+            try store.siblings(named: SearchText.folded(body.name), below: above).contains(where: {
+                $0.id != id && isMeanwhile($0)
+            })
+        {
+            throw OrganisationRefusal.siblingNamedAlike
+        }
         return body
+    }
+
+    /// Whether both exist on some day.
+    private func isMeanwhile(_ other: Body) -> Bool {
+        if let ends, let begins = other.begins, ends < begins { return false }
+        if let begins, let ends = other.ends, ends < begins { return false }
+        return true
     }
 }

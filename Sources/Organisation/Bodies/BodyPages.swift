@@ -79,7 +79,7 @@ struct BodyPages {
                 (messages("Kind"), "\(body.kind.name(messages))"),
                 (messages("Identifier"), "\(body.identifier ?? "—")"),
                 (messages("Calendar"), "\(Self.calendarName(body.country, messages))"),
-                (messages("Exists"), "\(existence(body))"),
+                (messages("Exists"), "\(existence(body).nonEmpty ?? "—")"),
             ]))</div>\
             \(section(messages("Names in texts"), aliases(detail, problems, typedAlias)))\
             \(section(messages("Bodies below"), links(detail.children)))\

@@ -81,6 +81,16 @@ public struct BodyStore {
             """, Self.body)
     }
 
+    /// Bodies right below another that have this name themselves, folded.
+    func siblings(named folded: String, below parent: Body.ID) throws -> [Body] {
+        try connection.rows(
+            """
+            SELECT \(Self.columns) FROM body b JOIN body_alias a ON a.body_id = b.id
+            WHERE a.folded = \(folded) AND a.origin = \(BodyAlias.Origin.name.rawValue) AND b.parent_id = \(parent)
+            ORDER BY b.id LIMIT 20
+            """, Self.body)
+    }
+
     public func aliases(of id: Body.ID) throws -> [BodyAlias] {
         try connection.rows(
             "SELECT id, alias, origin FROM body_alias WHERE body_id = \(id) ORDER BY alias, id"

@@ -19,7 +19,7 @@ public enum GateRefusal: Refusal {
 /// Why something was not done to bodies, people or sign-in.
 public enum OrganisationRefusal: Refusal, CaseIterable {
     case noSuchBody, noSuchPerson, noSuchPost
-    case nameMissing, nameTooLong, endsBeforeItBegins, identifierTaken, ownNameStays
+    case nameMissing, nameTooLong, endsBeforeItBegins, identifierTaken, siblingNamedAlike, ownNameStays
     case signInNameMalformed, signInNameTaken, emailMalformed
     case passwordTooShort, passwordTooLong, passwordsDiffer, currentPasswordWrong
     case wrongNameOrPassword, tooManyAttempts
@@ -28,7 +28,7 @@ public enum OrganisationRefusal: Refusal, CaseIterable {
     public var status: Int {
         switch self {
         case .noSuchBody, .noSuchPerson, .noSuchPost: 404
-        case .identifierTaken, .signInNameTaken: 409
+        case .identifierTaken, .siblingNamedAlike, .signInNameTaken: 409
         case .wrongNameOrPassword: 401
         case .tooManyAttempts: 429
         default: 422
@@ -39,7 +39,7 @@ public enum OrganisationRefusal: Refusal, CaseIterable {
     public var field: String? {
         switch self {
         case .noSuchBody, .noSuchPerson, .noSuchPost, .ownNameStays, .tooManyAttempts: nil
-        case .nameMissing, .nameTooLong, .tokenNameMissing: "name"
+        case .nameMissing, .nameTooLong, .siblingNamedAlike, .tokenNameMissing: "name"
         case .endsBeforeItBegins: "ends"
         case .identifierTaken: "identifier"
         case .signInNameMalformed, .signInNameTaken: "sign_in_name"
@@ -68,6 +68,11 @@ public enum OrganisationRefusal: Refusal, CaseIterable {
             (messages("The last day lies before the first."), messages("Correct one of the two days."))
         case .identifierTaken:
             (messages("Another body has this identifier."), messages("Check the identifier, or open the other body."))
+        case .siblingNamedAlike:
+            (
+                messages("A body of this name is there already, below the same one."),
+                messages("Open that body, or give this one a name of its own.")
+            )
         case .ownNameStays:
             (messages("A body’s own name cannot be removed."), messages("Rename the body instead."))
         case .signInNameMalformed:

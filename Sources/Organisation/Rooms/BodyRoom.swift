@@ -23,9 +23,9 @@ public struct BodyRoom: Capability {
         return switch BodyRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
         case .show(let id): try show(id, visit, caller)
-        case .addForm(let parent): try addForm(parent, visit)
+        case .addForm(let parent): try addForm(parent, visit, caller)
         case .add: try add(visit, caller)
-        case .changeForm(let id): try changeForm(id, visit)
+        case .changeForm(let id): try changeForm(id, visit, caller)
         case .change(let id): try change(id, visit, caller)
         case .addAlias(let id): try addAlias(id, visit, caller)
         case .removeAlias(let id, let alias):
@@ -85,9 +85,12 @@ public struct BodyRoom: Capability {
         }
     }
 
-    private func addForm(_ parent: Body.ID?, _ visit: Visit) throws -> Response? {
+    private func addForm(_ parent: Body.ID?, _ visit: Visit, _ caller: Caller) throws -> Response? {
         let body = try parent.flatMap { id in try visit.database.read { try BodyStore($0).body(id) } }
         guard parent == nil || body != nil else { return nil }
+        guard body.map({ caller.may(.keepBodies, at: $0.path) }) ?? caller.may(.keepBodies) else {
+            throw GateRefusal.notAllowed
+        }
         return try formPage(BodyForm(parent: body), to: .add, visit)
     }
 
@@ -103,8 +106,9 @@ public struct BodyRoom: Capability {
         }
     }
 
-    private func changeForm(_ id: Body.ID, _ visit: Visit) throws -> Response? {
+    private func changeForm(_ id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         guard let body = try visit.database.read({ try BodyStore($0).body(id) }) else { return nil }
+        guard caller.may(.keepBodies, at: body.path) else { throw GateRefusal.notAllowed }
         return try formPage(BodyForm(body, visit.messages), to: .change(id), visit)
     }
 

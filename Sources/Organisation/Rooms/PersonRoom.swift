@@ -16,7 +16,7 @@ public struct PersonRoom: Capability {
         return switch PersonRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
         case .show(let id): try show(id, visit, caller)
-        case .addForm: try formPage(PersonForm(), to: .add, visit, caller)
+        case .addForm: try addForm(visit, caller)
         case .add: try add(visit, caller)
         case .changeForm(let id): try changeForm(id, visit, caller)
         case .change(let id): try change(id, visit, caller)
@@ -89,6 +89,11 @@ public struct PersonRoom: Capability {
             to: route, title: title, bodies: places, problems: refusal.map { [FieldProblem($0, messages)] } ?? [],
             token: visit.token?.text, messages)
         return visit.page(title, PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    private func addForm(_ visit: Visit, _ caller: Caller) throws -> Response {
+        guard caller.may(.keepPeople) else { throw GateRefusal.notAllowed }
+        return try formPage(PersonForm(), to: .add, visit, caller)
     }
 
     private func add(_ visit: Visit, _ caller: Caller) throws -> Response? {

@@ -9,6 +9,8 @@ struct BodyReader {
     private var kind: Kind
     private let mediaType: String
     private let limit: Int
+    /// The limit as the sender is told it: of the file alone, without what a form has around it.
+    private let told: Int
     private var received = 0
     /// How much is read and thrown away before the connection is ended, so that a browser gets to see why.
     private let patience: Int
@@ -23,10 +25,11 @@ struct BodyReader {
         let isMultipart = name == "multipart/form-data"
         let limit = isMultipart ? settings.uploadLimit + settings.bodyLimit : settings.bodyLimit
         let patience = 4 * (settings.uploadLimit + settings.bodyLimit)
-        if announced > patience { return .failure(.tooLarge(limit: limit)) }
+        let told = isMultipart ? settings.uploadLimit : settings.bodyLimit
+        if announced > patience { return .failure(.tooLarge(limit: told)) }
         var kind = Kind.bytes([])
         if announced > limit {
-            kind = .refused(.tooLarge(limit: limit))
+            kind = .refused(.tooLarge(limit: told))
         } else if isMultipart {
             guard let boundary = headerParameter("boundary", in: type) else { return .failure(.malformed) }
             guard let parser = MultipartParser(boundary: boundary, settings: settings) else {
@@ -34,14 +37,14 @@ struct BodyReader {
             }
             kind = .multipart(parser)
         }
-        return .success(BodyReader(kind: kind, mediaType: name, limit: limit, patience: patience))
+        return .success(BodyReader(kind: kind, mediaType: name, limit: limit, told: told, patience: patience))
     }
 
     /// Takes a piece; false when even throwing away has gone on too long.
     mutating func take(_ piece: UnsafeRawBufferPointer) -> Bool {
         received += piece.count
         if received > patience { return false }
-        if received > limit { kind = .refused(.tooLarge(limit: limit)) }
+        if received > limit { kind = .refused(.tooLarge(limit: told)) }
         switch kind {
         case .refused: break
         case .bytes(var bytes):
