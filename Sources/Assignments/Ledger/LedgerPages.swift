@@ -35,7 +35,7 @@ struct LedgerPages {
             ? "\(messages("more than {count} assignments", count: LedgerCounts.cap))"
             : "\(messages("{count} assignments", count: total))"
         var parts: [HTML] = []
-        if filter.states != .all, !counts.isCapped {
+        if counts.total(of: filter.states) != total, !counts.isCapped {
             parts.append("<b>\(messages("{count} by this filter", count: counts.total(of: filter.states)))</b>")
         }
         parts.append(link(filter, .all, all))

@@ -79,7 +79,7 @@ extension ConfirmPage {
         if field == .due, card.isInDoubt(.due), let dues = card.joined?.dues, !dues.isEmpty {
             let terms = messages.list(dues.compactMap { TermWords.sentence($0, messages) })
             notes.append(
-                "<small class=\"assumed\">\(messages("the joined card said: {terms}", ["terms": terms]))</small>")
+                " <small class=\"assumed\">\(messages("the joined card said: {terms}", ["terms": terms]))</small>")
         }
         let name: HTML =
             source == nil
