@@ -98,7 +98,8 @@ let package = Package(
             [
                 "Directives", "Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading",
                 "WorkCalendar",
-            ]),
+            ],
+            golden: true),
         tests("Commands", ["Organisation", "Directives", "Database", "HTML", "Web", "WorkCalendar"]),
     ],
     swiftLanguageModes: [.v6]
