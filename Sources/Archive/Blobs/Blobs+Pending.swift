@@ -26,7 +26,9 @@ extension Blobs {
         return hashes.sorted { $0.text < $1.text }
     }
 
-    /// Removes a file that must not stay; gone from the disk when it returns. One that is not there is no mistake.
+    /// Removes a file that must not stay; gone from the disk when it returns.
+    ///
+    /// One that is not there is no mistake.
     public func remove(_ hash: BlobHash) throws(BlobError) {
         guard unlink(path(of: hash)) == 0 || errno == ENOENT else { throw BlobError(path(of: hash), errno) }
         let folder = "\(directory)/\(hash.text.prefix(2))"

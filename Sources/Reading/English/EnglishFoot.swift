@@ -27,7 +27,7 @@ struct EnglishFoot {
     private static let addressing: [Phrase] = ["to", "distribution", "copies to", "copy to", "cc", "circulation"]
     private static let signing: [Phrase] = ["signed", "signed by", "approved by", "authorised by"]
 
-    /// "Margaret Holt, Leader of the Council"
+    /// The name and what stands behind its comma: `Margaret Holt, Leader of the Council`.
     private func signatory(_ line: Passage, _ range: Range<Int>) -> DraftDirective.Signatory? {
         let comma = line.letters[range].firstIndex(of: 0x2C)
         let name = line.withoutSigns(range.lowerBound..<(comma ?? range.upperBound))
