@@ -220,18 +220,26 @@ function openForm(form) {
 
 // ── saving while one types ────────────────────────────────────────────────────────────────────────────
 
-/** An open card is saved as it is typed; the form stays, and learns what is saved. */
+/** An open card is saved as it is typed, and when the page is left; the form stays, and learns what is saved. */
 function keepSaving(form) {
   if (form.querySelector("[name=what]")?.value !== "card" || form.dataset.saving) return;
   form.dataset.saving = "yes";
-  let timer;
+  let timer = null;
+  const rest = () => { clearTimeout(timer); timer = null; };
+  const fields = () => [...new FormData(form), ["keep", "yes"]];
   form.addEventListener("input", () => {
-    clearTimeout(timer);
+    rest();
     timer = setTimeout(() => {
-      if (form.isConnected) send(form.action, [...new FormData(form), ["keep", "yes"]], { quiet: true });
+      timer = null;
+      if (form.isConnected) send(form.action, fields(), { quiet: true });
     }, 1500);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", rest);
+  addEventListener("pagehide", () => {
+    if (timer === null || !form.isConnected) return;
+    rest();
+    navigator.sendBeacon(form.action, new URLSearchParams(fields()));
+  });
 }
 
 /** What was saved stands in the rest of the page; of a conflict the whole page is shown. */

@@ -119,3 +119,15 @@ def test_what_is_in_doubt_is_gone_through_by_keys_alone(visitor, server):
     expect(page.locator(".cards dd[data-field=due][data-unsure]")).to_have_count(0)
     page.locator("#changes summary").click()
     expect(page.locator("#changes li")).to_have_count(2)
+
+
+def test_what_was_typed_in_an_open_card_is_there_after_leaving_at_once(visitor, server):
+    page = open_draft(visitor, server, "roi-di.txt", LONG.replace("220/KH", "331/KH"))
+    draft = page.url.split("?")[0].split("#")[0]
+    card_of(page, "lập danh sách").locator("[data-do=edit]").first.click()
+    product = page.locator("#edit [name=product]")
+    product.fill("Danh sách điểm cây xanh")
+    page.locator("header nav a").first.click()
+    expect(page).to_have_url(re.compile("/assignments"))
+    page.goto(draft)
+    expect(card_of(page, "lập danh sách")).to_contain_text("Danh sách điểm cây xanh")
