@@ -9,14 +9,16 @@ struct FrontRoom: Capability {
     let nouns: Set<String> = []
     /// The description of every room's API, printed once.
     let description: [UInt8]
-    private let described: [Operation]
+    /// Every operation with the words of its path.
+    private let described: [(parts: [Substring], operation: Operation)]
     private let shapes: [String: Schema]
 
     init(describing rooms: [any Capability]) {
-        described = rooms.flatMap { $0.operations }
+        let operations = rooms.flatMap { $0.operations }
+        described = operations.map { ($0.path.split(separator: "/"), $0) }
         shapes = Dictionary(rooms.flatMap { $0.schemas }.map { ($0.name, $0.schema) }) { first, _ in first }
         let api = OpenAPI(
-            title: "Remit", version: Release.version, operations: described,
+            title: "Remit", version: Release.version, operations: operations,
             schemas: rooms.flatMap { $0.schemas })
         precondition(api.faults.isEmpty, "the API's description does not hold: \(api.faults)")
         description = api.json.bytes
@@ -63,11 +65,10 @@ struct FrontRoom: Capability {
     }
 
     private func operations(at path: Path) -> [Operation] {
-        let fitting = described.filter { operation in
-            let parts = operation.path.split(separator: "/")
-            return parts.count == path.segments.count
+        let fitting = described.filter { parts, _ in
+            parts.count == path.segments.count
                 && zip(parts, path.segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-        }
+        }.map(\.operation)
         // An address that is described by its own words, as an export is, is none of those with a number in it.
         let own = fitting.filter { !$0.path.contains("{") }
         return own.isEmpty ? fitting : own

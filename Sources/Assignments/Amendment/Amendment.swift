@@ -70,17 +70,13 @@ struct Amendment: Sendable, Equatable {
 }
 
 /// Corrects an assignment after its directive was confirmed; the journal keeps what it said before, and why.
-struct AmendAssignment: Action {
+struct AmendAssignment: AssignmentAction {
     static let permission = Permission.amendAssignment
     static let verb = "amend-assignment"
 
     let id: Assignment.ID
     let amendment: Amendment
     let caller: Caller
-
-    func bodyPath(in connection: Connection) throws -> String? {
-        try ChangeStore(connection).path(of: id, for: caller, to: Self.permission)
-    }
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)

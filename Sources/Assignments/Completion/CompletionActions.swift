@@ -4,7 +4,7 @@ import Organisation
 import WorkCalendar
 
 /// Says that an assignment is done; of recurring work the occurrence that is due, which leads to the next.
-struct CompleteAssignment: Action {
+struct CompleteAssignment: AssignmentAction {
     static let permission = Permission.completeAssignment
     static let verb = "complete-assignment"
 
@@ -14,13 +14,7 @@ struct CompleteAssignment: Action {
     let note: String?
     /// The occurrence that is meant, so that pressing twice does not complete two; `nil` is the one that is due.
     var occurrence: String?
-    /// Who says so: who cannot read it cannot complete it, and a lead may as well as its keeper.
     let caller: Caller
-
-    /// - Throws: `noSuchAssignment`.
-    func bodyPath(in connection: Connection) throws -> String? {
-        try ChangeStore(connection).path(of: id, for: caller, to: Self.permission)
-    }
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)
@@ -53,7 +47,7 @@ struct CompleteAssignment: Action {
 }
 
 /// Takes back that an assignment is done; of recurring work the last occurrence, which is due again.
-struct ReopenAssignment: Action {
+struct ReopenAssignment: AssignmentAction {
     static let permission = Permission.completeAssignment
     static let verb = "reopen-assignment"
 
@@ -61,10 +55,6 @@ struct ReopenAssignment: Action {
     /// The occurrence that is meant, so that pressing twice does not take back two; `nil` is the last.
     var occurrence: String?
     let caller: Caller
-
-    func bodyPath(in connection: Connection) throws -> String? {
-        try ChangeStore(connection).path(of: id, for: caller, to: Self.permission)
-    }
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)

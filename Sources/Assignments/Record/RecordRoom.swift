@@ -92,14 +92,17 @@ struct RecordRoom {
     }
 
     func reopen(_ id: Assignment.ID) throws -> Response? {
+        let occurrence = visit.request.form?["occurrence"]?.nonEmpty
+        return try openAgain(ReopenAssignment(id: id, occurrence: occurrence, caller: caller))
+    }
+
+    private func openAgain(_ action: some AssignmentAction) throws -> Response? {
         do {
-            try visit.gate.perform(
-                ReopenAssignment(
-                    id: id, occurrence: visit.request.form?["occurrence"]?.nonEmpty, caller: caller), as: caller)
+            try visit.gate.perform(action, as: caller)
         } catch let refusal as any Refusal {
-            return try show(id, refusal: refusal)
+            return try show(action.id, refusal: refusal)
         }
-        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is open again."))
+        return visit.redirect(to: AssignmentRoute.show(action.id), saying: messages("The assignment is open again."))
     }
 
     func amendForm(_ id: Assignment.ID) throws -> Response? {
@@ -146,12 +149,7 @@ struct RecordRoom {
     }
 
     func restore(_ id: Assignment.ID) throws -> Response? {
-        do {
-            try visit.gate.perform(RestoreAssignment(id: id, caller: caller), as: caller)
-        } catch let refusal as any Refusal {
-            return try show(id, refusal: refusal)
-        }
-        return visit.redirect(to: AssignmentRoute.show(id), saying: messages("The assignment is open again."))
+        try openAgain(RestoreAssignment(id: id, caller: caller))
     }
 
     private func withdrawalPage(

@@ -5,7 +5,7 @@ import Organisation
 import WorkCalendar
 
 /// Says that an open assignment no longer binds; it stays in the ledger as withdrawn.
-struct WithdrawAssignment: Action {
+struct WithdrawAssignment: AssignmentAction {
     static let permission = Permission.amendAssignment
     static let verb = "withdraw-assignment"
 
@@ -14,10 +14,6 @@ struct WithdrawAssignment: Action {
     /// The document or decision by which it no longer binds.
     let basis: String
     let caller: Caller
-
-    func bodyPath(in connection: Connection) throws -> String? {
-        try ChangeStore(connection).path(of: id, for: caller, to: Self.permission)
-    }
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)
@@ -60,16 +56,12 @@ struct WithdrawAssignment: Action {
 }
 
 /// Takes a withdrawal back: the assignment binds again, with its deadline as it was.
-struct RestoreAssignment: Action {
+struct RestoreAssignment: AssignmentAction {
     static let permission = Permission.amendAssignment
     static let verb = "restore-assignment"
 
     let id: Assignment.ID
     let caller: Caller
-
-    func bodyPath(in connection: Connection) throws -> String? {
-        try ChangeStore(connection).path(of: id, for: caller, to: Self.permission)
-    }
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)

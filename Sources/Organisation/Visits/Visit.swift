@@ -15,6 +15,8 @@ public struct Visit: Sendable {
     public let secret: Secret?
     /// Whether the caller came with an API token, so that no browser can be tricked into sending it.
     public let isByToken: Bool
+    /// What every form carries; `nil` before sign-in and for programs, which have no forms.
+    public let token: FormToken?
     /// Whether the site is reached by HTTPS.
     public let isSecure: Bool
     let navigation: [NavigationEntry]
@@ -29,6 +31,7 @@ public struct Visit: Sendable {
         self.gate = gate
         self.secret = secret
         self.isByToken = isByToken
+        token = isByToken ? nil : secret.map { FormToken(sessionSecret: Array($0.text.utf8)) }
         self.isSecure = isSecure
         self.navigation = navigation
         now = gate.clock.now
@@ -41,9 +44,6 @@ public struct Visit: Sendable {
 
     /// The day it is where the caller works.
     public var today: Day { now.day(in: offset) }
-
-    /// What every form carries; `nil` before sign-in.
-    public var token: FormToken? { secret.map { FormToken(sessionSecret: Array($0.text.utf8)) } }
 
     /// Who asks.
     /// - Throws: `SignInNeeded` before sign-in.

@@ -14,15 +14,7 @@ public final class ByteStream: Sendable {
         var isEnded = false
         var isFailed = false
         var isAbandoned = false
-        /// The connection, while it sleeps for want of bytes.
-        var sleeper: ConnectionHandle?
-
-        /// Called in the lock: a connection may be woken only while it is known to sleep.
-        mutating func wake() {
-            guard let connection = sleeper else { return }
-            sleeper = nil
-            MHD_resume_connection(connection.pointer)
-        }
+        var sleeper = Sleeper()
     }
 
     /// Nobody waits for the answer any more, or the disk takes no more of it.
@@ -61,7 +53,7 @@ public final class ByteStream: Sendable {
             try sink.flush()
             state.withLock { state in
                 state.isEnded = true
-                state.wake()
+                state.sleeper.wake()
             }
         } catch {
             fail()
@@ -100,7 +92,7 @@ public final class ByteStream: Sendable {
         }
         state.withLock { state in
             state.written += bytes.count
-            state.wake()
+            state.sleeper.wake()
         }
     }
 
@@ -108,7 +100,7 @@ public final class ByteStream: Sendable {
     func fail() {
         state.withLock { state in
             state.isFailed = true
-            state.wake()
+            state.sleeper.wake()
         }
     }
 
@@ -116,7 +108,7 @@ public final class ByteStream: Sendable {
     func abandon() {
         state.withLock { state in
             state.isAbandoned = true
-            state.sleeper = nil
+            state.sleeper.forget()
         }
         _ = takeMaker()
     }
@@ -136,8 +128,7 @@ public final class ByteStream: Sendable {
             let waiting = state.written - state.taken
             if waiting == 0 {
                 if state.isEnded { return .end }
-                state.sleeper = connection
-                MHD_suspend_connection(connection.pointer)
+                state.sleeper.sleep(connection)
                 return .nothing
             }
             let count = pread(state.file, room.baseAddress, min(room.count, waiting), state.taken)

@@ -29,15 +29,7 @@ public final class EventStream: Sendable {
         var waiting: [UInt8] = []
         var isEnded = false
         var isAbandoned = false
-        /// The connection, while it sleeps for want of events.
-        var sleeper: ConnectionHandle?
-
-        /// Called in the lock: a connection may be woken only while it is known to sleep.
-        mutating func wake() {
-            guard let connection = sleeper else { return }
-            sleeper = nil
-            MHD_resume_connection(connection.pointer)
-        }
+        var sleeper = Sleeper()
     }
 
     /// What may wait for a browser that does not take it; beyond, it has left.
@@ -55,11 +47,11 @@ public final class EventStream: Sendable {
             guard !state.isAbandoned, !state.isEnded else { return false }
             guard state.waiting.count + bytes.count <= Self.waitingLimit else {
                 state.isEnded = true
-                state.wake()
+                state.sleeper.wake()
                 return false
             }
             state.waiting += bytes
-            state.wake()
+            state.sleeper.wake()
             return true
         }
     }
@@ -68,7 +60,7 @@ public final class EventStream: Sendable {
     public func end() {
         state.withLock { state in
             state.isEnded = true
-            state.wake()
+            state.sleeper.wake()
         }
     }
 
@@ -83,7 +75,7 @@ public final class EventStream: Sendable {
         state.withLock { state in
             guard state.waiting.isEmpty, !state.isEnded else { return }
             state.waiting += Array(":\n\n".utf8)
-            state.wake()
+            state.sleeper.wake()
         }
     }
 
@@ -91,7 +83,7 @@ public final class EventStream: Sendable {
     func abandon() {
         state.withLock { state in
             state.isAbandoned = true
-            state.sleeper = nil
+            state.sleeper.forget()
             state.waiting = []
         }
     }
@@ -101,8 +93,7 @@ public final class EventStream: Sendable {
         state.withLock { state in
             if state.waiting.isEmpty {
                 if state.isEnded || state.isAbandoned { return nil }
-                state.sleeper = connection
-                MHD_suspend_connection(connection.pointer)
+                state.sleeper.sleep(connection)
                 return 0
             }
             let count = min(room.count, state.waiting.count)
