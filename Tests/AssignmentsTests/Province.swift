@@ -132,8 +132,10 @@ struct Given {
     var people: [DraftPerson] = []
 
     /// One with a deadline on a day, led by a body.
-    static func due(_ day: String?, _ text: String = "Rà soát", by lead: Organisation.Body? = nil) -> Given {
-        var given = Given(text: text)
+    static func due(
+        _ day: String?, _ text: String = "Rà soát", ref: String = "I.1", by lead: Organisation.Body? = nil
+    ) -> Given {
+        var given = Given(text: text, ref: ref)
         if let day { given.due = DraftDue(kind: .date, by: day, text: "đến ngày \(day)") }
         if let lead { given.leads = [NamedBody(name: lead.name, body: lead.id)] }
         return given

@@ -39,7 +39,7 @@ struct AssignmentStore {
     }
 
     /// The reading rule for one row; `nil` when nothing may be seen.
-    private static func seen(_ visibility: Visibility) -> SQL? {
+    static func seen(_ visibility: Visibility) -> SQL? {
         switch LedgerView(visibility, body: nil, path: nil, role: .any) {
         case .nothing: nil
         case .everything: "1 = 1"

@@ -23,7 +23,7 @@ extension ConfirmPage {
                 isEmpty: directive.issued == nil, always: true),
             row(.place, "\(directive.place ?? "")", isEmpty: directive.place == nil),
             row(.signatory, signatory(directive.signatory), isEmpty: directive.signatory == nil),
-            row(.basis, directive.basis.map(citation).joined(), isEmpty: directive.basis.isEmpty),
+            row(.basis, directive.basis.map(citation).joined() + comparison, isEmpty: directive.basis.isEmpty),
             row(.replaces, "\(messages.list(directive.replaces))", isEmpty: directive.replaces.isEmpty),
             row(.recipients, recipients(directive.recipients), isEmpty: directive.recipients.isEmpty),
         ]
@@ -74,6 +74,12 @@ extension ConfirmPage {
         let date = citation.date.map { TermWords.date($0, messages) }
         let small = [date, citation.issuer, citation.title].compactMap { $0 }.joined(separator: " · ")
         return "<span class=\"cited\">\(citation.number ?? "") <small>\(small)</small></span>"
+    }
+
+    /// Where what the draft carries out of its basis is shown, before it is issued.
+    private var comparison: HTML {
+        let address = Address(target: "/coverage?draft=\(draft.id)")
+        return "<a class=\"quiet\" href=\"\(link: address)\">\(messages("What is carried out"))</a>"
     }
 
     private func recipients(_ names: [String]) -> HTML {

@@ -33,7 +33,10 @@ struct DirectivePage {
         let under = [
             directive.number, directive.issued.map { TermWords.date($0.text, messages) }, directive.issuer,
         ].compactMap { $0 }.joined(separator: " · ")
-        let actions = linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
+        let compare = Address(target: "/coverage?below=\(directive.id)")
+        let actions =
+            linkButton(messages("What is carried out"), compare)
+            + linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
         return """
             \(pageHead(directive.title, over: over, under: "\(under)", actions: actions))\
             <div class="sheet">\(headFacts())</div>\(assignments)\(reports())\(remarks())\(chain())\
@@ -119,8 +122,11 @@ struct DirectivePage {
                 citation.cited.map { "<a href=\"\(link: DirectiveRoute.show($0))\">\(name)</a>" } ?? "\(name)"
             let absent: HTML =
                 citation.cited == nil && citation.number != nil ? " <small>\(messages("not here"))</small>" : ""
-            return
-                "<li><span class=\"soft\">\(kind(citation.kind))</span> \(linked) <small>\(small)</small>\(absent)</li>"
+            let compared: HTML? = citation.cited.map { compare(above: $0, below: directive.id) }
+            return """
+                <li><span class="soft">\(kind(citation.kind))</span> \(linked) <small>\(small)</small>\(absent)\
+                \(citation.kind == .basis ? compared : nil)</li>
+                """
         }
         let farther = above.filter { $0.step > 1 }.map { step, link -> HTML in
             """
@@ -132,11 +138,18 @@ struct DirectivePage {
             let word = link.kind == .basis ? messages("stands on this") : messages("replaces this")
             return """
                 <li><span class="soft">\(word)</span> \
-                <a href="\(link: DirectiveRoute.show(link.directive))">\(link.number ?? link.title)</a> <small>\(link.title)</small></li>
+                <a href="\(link: DirectiveRoute.show(link.directive))">\(link.number ?? link.title)</a> <small>\(link.title)</small>\
+                \(link.kind == .basis ? compare(above: directive.id, below: link.directive) : nil)</li>
                 """
         }
         return section(
             "basis", messages("Legal basis, up and down"), "<ul class=\"lines\">\(cited)\(farther)\(lower)</ul>")
+    }
+
+    /// Where what one text carries out of the other is shown, task by task.
+    private func compare(above: Directive.ID, below: Directive.ID) -> HTML {
+        let address = Address(target: "/coverage?above=\(above)&below=\(below)")
+        return " <a class=\"quiet\" href=\"\(link: address)\">\(messages("What is carried out"))</a>"
     }
 
     private func kind(_ kind: Citation.Kind) -> String {
@@ -175,6 +188,8 @@ struct DirectivePage {
             let word: String =
                 switch event.verb {
                 case ConfirmDraft.verb: messages("confirmed")
+                case "explain-gap": messages("said why a task above has no more here")
+                case "drop-gap-reason": messages("took back why a task above has no more here")
                 default: event.verb
                 }
             return """

@@ -34,12 +34,12 @@ public struct Coverage: Sendable, Equatable {
         let aboveTerms = above.map { Likeness.terms(of: $0.text) }
         let belowTerms = below.map { Likeness.terms(of: $0.text) }
         let likeness = Likeness(among: aboveTerms + belowTerms)
+        let index = Likeness.Index(of: belowTerms)
         lines = zip(above, aboveTerms).map { item, terms in
-            let matches = zip(below, belowTerms)
-                .map { (item: $0, share: likeness.share(of: terms, in: $1)) }
+            let found = likeness.shares(of: terms, in: index)
                 .filter { $0.share >= Self.enough }
-                .sorted { $0.share > $1.share }
-            let found = matches.map(\.item)
+                .sorted { ($1.share, $0.place) < ($0.share, $1.place) }
+                .map { below[$0.place] }
             return Line(above: item, below: found, gaps: Self.gaps(item, found))
         }
     }

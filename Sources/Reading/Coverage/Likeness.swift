@@ -15,10 +15,26 @@ struct Likeness {
         weights = counts.mapValues { log(1 + Double(tasks.count) / Double($0)) }
     }
 
-    /// The share of the first's weight that the second holds too, 0…1.
-    func share(of above: Set<Term>, in below: Set<Term>) -> Double {
-        let whole = weight(above)
-        return whole > 0 ? weight(above.intersection(below)) / whole : 0
+    /// Which tasks hold each word, so that comparing every task of one text with every task of another costs only what
+    /// they share.
+    struct Index {
+        fileprivate var places: [Term: [Int]] = [:]
+
+        init(of tasks: [Set<Term>]) {
+            for (place, task) in tasks.enumerated() { for term in task { places[term, default: []].append(place) } }
+        }
+    }
+
+    /// The share of a task's weight that each indexed task holds too, 0…1; those that hold nothing of it are left out.
+    func shares(of task: Set<Term>, in index: Index) -> [(place: Int, share: Double)] {
+        let whole = weight(task)
+        guard whole > 0 else { return [] }
+        var held: [Int: Double] = [:]
+        for term in task {
+            guard let places = index.places[term], let weight = weights[term] else { continue }
+            for place in places { held[place, default: 0] += weight }
+        }
+        return held.map { (place: $0.key, share: $0.value / whole) }
     }
 
     private func weight(_ terms: Set<Term>) -> Double { terms.reduce(0) { $0 + (weights[$1] ?? 0) } }
