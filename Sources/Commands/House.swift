@@ -13,10 +13,10 @@ struct House {
     let ledger: any AssignmentLedger = Ledger()
     let reader: DraftReader
 
-    init(_ installation: Installation) {
+    init(_ installation: Installation, conversion: Conversion = Conversion()) {
         self.installation = installation
         reader = DraftReader(
-            gate: installation.gate, blobs: installation.blobs, conversion: Conversion(),
+            gate: installation.gate, blobs: installation.blobs, conversion: conversion,
             failed: { Terminal.complain("failure of=draft-reader error=\($0)") })
     }
 

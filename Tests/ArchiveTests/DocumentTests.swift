@@ -187,7 +187,8 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
             """
         let file = try #require(TemporaryFile(Array("secret\n".utf8)))
         let command = try #require(
-            Sandbox.bubblewrap.command(["/bin/sh", "-c", script], file: file.path, limits: .standard))
+            Sandbox.bubblewrap.command(
+                ["/bin/sh", "-c", script], file: file.path, seconds: 10, memoryBytes: 1 << 30))
         let outcome = try Subprocess(
             arguments: command, environment: Sandbox.environment, outputLimit: 10_000, seconds: 10
         ).run()
@@ -201,7 +202,8 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
     @Test(.enabled(if: Sandbox.detected(setting: "") == .bubblewrap, "this machine makes no namespaces"))
     func `memory and time are limited within the sandbox`() throws {
         let limits = ConversionLimits(seconds: 2, memoryBytes: 64 << 20)
-        let heavy = Converter(program: "/usr/bin/perl", name: "a", limits: limits, sandbox: .bubblewrap)
+        let heavy = Converter(
+            program: "/usr/bin/perl", name: "a", limits: limits, sandbox: .bubblewrap, deadline: Deadline(in: 2))
         #expect(try heavy.run(["-e", "$x = 'a' x 200000000"], on: [1], outputLimit: 10).status != 0)
         #expect(throws: ConversionRefusal.tooSlow(name: "a", seconds: 2)) {
             try heavy.run(["-e", "1 while 1"], on: [1], outputLimit: 10)

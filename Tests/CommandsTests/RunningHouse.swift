@@ -1,3 +1,4 @@
+import Archive
 import Database
 import Directives
 import FoundationEssentials
@@ -22,13 +23,15 @@ struct RunningHouse {
 
     /// Runs one while the body asks it.
     static func with<Value>(
-        log: AccessLog? = nil, _ change: (inout Server.Settings) -> Void = { _ in },
+        log: AccessLog? = nil, conversion: Conversion = Conversion(),
+        _ change: (inout Server.Settings) -> Void = { _ in },
         _ body: (RunningHouse) throws -> Value
     ) throws -> Value {
         try TemporaryFolder.with { folder in
             let house = try House(
                 Installation(
-                    Arguments(["--data", folder.path("data")], options: Installation.options), mayBegin: true))
+                    Arguments(["--data", folder.path("data")], options: Installation.options), mayBegin: true),
+                conversion: conversion)
             defer { house.stop() }
             let people = try People(house.installation.gate)
             var settings = Server.Settings()

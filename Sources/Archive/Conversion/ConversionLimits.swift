@@ -4,16 +4,20 @@ public struct ConversionLimits: Hashable, Sendable {
     public var fileBytes: Int
     /// Bytes of the text form, and of a file that is text already.
     public var textBytes: Int
-    /// Seconds of time, on the clock and of the processor, that a converter may take.
+    /// Seconds on the clock that the converters of a file may take, all together.
     public var seconds: Int
+    /// Pages of a PDF.
+    public var pages: Int
     /// Bytes of memory that a converter may use.
     public var memoryBytes: Int
 
     public init(
-        fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, seconds: Int = 30, memoryBytes: Int = 1 << 30
+        fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, pages: Int = 5_000, seconds: Int = 15,
+        memoryBytes: Int = 1 << 30
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes
+        self.pages = pages
         self.seconds = seconds
         self.memoryBytes = memoryBytes
     }

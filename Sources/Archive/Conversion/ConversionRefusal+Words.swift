@@ -7,6 +7,8 @@ extension ConversionRefusal: CustomStringConvertible {
         case .tooLarge(let name, let bytes, let limit):
             "\(name) has \(megabytes(bytes)) MB; at most \(megabytes(limit)) MB are taken."
         case .textTooLarge(let name, let limit): "The text of \(name) is longer than \(megabytes(limit)) MB."
+        case .tooManyPages(let name, let pages, let limit):
+            "\(name) has \(pages) pages; at most \(limit) are taken."
         case .notADocument(let name, let kind): "\(name) is not a document but \(kind)."
         case .wrongName(let name, let kind): "\(name) is not what its name says but \(kind)."
         case .oldOffice(let name): "\(name) is in the format of Office before 2007."
@@ -18,6 +20,7 @@ extension ConversionRefusal: CustomStringConvertible {
                 : "The \(pages) pages of \(name) are pictures without text."
         case .unknownEncoding(let name): "The letters of \(name) cannot be made out."
         case .damaged(let name, let reason): "\(name) is damaged: \(reason)."
+        case .tampered(let name, let sign): "\(name) holds what no word processor writes (\(sign))."
         case .tooSlow(let name, let seconds): "Reading \(name) took longer than \(seconds) seconds."
         case .tooHeavy(let name): "Reading \(name) needs too much memory."
         case .noSandbox(let name, let reason):
@@ -32,7 +35,7 @@ extension ConversionRefusal: CustomStringConvertible {
         switch self {
         case .unreadable: "Check that the file is there and may be read."
         case .empty: "Check that it is the right file, and send it again."
-        case .tooLarge, .textTooLarge: "Send the directive alone, without its appendices of other kinds."
+        case .tooLarge, .textTooLarge, .tooManyPages: "Send the directive alone, without its appendices of other kinds."
         case .notADocument, .wrongName: "Send the text as .docx, .odt, .pdf, .html or .txt."
         case .oldOffice: "Open it in Word or LibreOffice, save it as .docx, and send that."
         case .notRunningText: "Save the sheet or slides as .docx or .pdf, or paste the text."
@@ -40,6 +43,7 @@ extension ConversionRefusal: CustomStringConvertible {
         case .scan: "Scans cannot be read yet; that comes later. Send the .docx it was printed from, or paste the text."
         case .unknownEncoding: "Save it as text in UTF-8, and send that."
         case .damaged: "Open it in the program it was made with, save it again, and send that."
+        case .tampered: "Do not open it elsewhere either; ask its sender for the document anew."
         case .tooSlow, .tooHeavy: "Save it as plain text, or split it, and send that."
         case .noSandbox, .missingProgram: "Tell whoever runs this machine, or paste the text."
         }

@@ -9,6 +9,7 @@ public enum ConversionRefusal: Error, Hashable, Sendable {
     case tooLarge(name: String, bytes: Int, limit: Int)
     /// The text form grew beyond what is taken.
     case textTooLarge(name: String, limit: Int)
+    case tooManyPages(name: String, pages: Int, limit: Int)
     /// A program, picture, archive or the like; `kind` is its media type.
     case notADocument(name: String, kind: String)
     /// The content is of another kind than the name says, and not one that can be read.
@@ -25,6 +26,8 @@ public enum ConversionRefusal: Error, Hashable, Sendable {
     case unknownEncoding(name: String)
     /// The format says one thing, the content another: cut short, or changed on the way.
     case damaged(name: String, reason: String)
+    /// It holds what only somebody who means harm puts there; the sign is quoted.
+    case tampered(name: String, sign: String)
     /// Converting took longer than is allowed.
     case tooSlow(name: String, seconds: Int)
     /// Converting needed more memory than is allowed.

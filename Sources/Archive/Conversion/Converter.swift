@@ -7,6 +7,8 @@ struct Converter {
     let name: String
     let limits: ConversionLimits
     let sandbox: Sandbox
+    /// When the file must be done; programs that follow one another share the time.
+    let deadline: Deadline
 
     /// Runs the program; `Sandbox.document` among its arguments stands for the file.
     func run(
@@ -16,11 +18,15 @@ struct Converter {
         guard let file = TemporaryFile(bytes) else {
             throw .noSandbox(name: name, reason: "the temporary directory cannot be written")
         }
-        guard let command = sandbox.command([program] + arguments, file: file.path, limits: limits) else {
+        let seconds = deadline.secondsLeft
+        guard seconds > 0 else { throw .tooSlow(name: name, seconds: deadline.seconds) }
+        let whole = [program] + arguments
+        let memory = limits.memoryBytes
+        guard let command = sandbox.command(whole, file: file.path, seconds: seconds, memoryBytes: memory) else {
             throw .noSandbox(name: name, reason: sandbox.reason)
         }
         let process = Subprocess(
-            arguments: command, environment: Sandbox.environment, outputLimit: outputLimit, seconds: limits.seconds)
+            arguments: command, environment: Sandbox.environment, outputLimit: outputLimit, seconds: seconds)
         do throws(Subprocess.Failure) {
             let outcome = try process.run()
             // Stopped by the limit on the processor's time: SIGXCPU, or SIGKILL after it.
@@ -28,7 +34,7 @@ struct Converter {
             return outcome
         } catch {
             switch error {
-            case .tooSlow: throw .tooSlow(name: name, seconds: limits.seconds)
+            case .tooSlow: throw .tooSlow(name: name, seconds: deadline.seconds)
             case .tooMuchOutput: throw .textTooLarge(name: name, limit: limits.textBytes)
             case .notStarted(let code): throw .noSandbox(name: name, reason: String(cString: strerror(code)))
             }

@@ -47,7 +47,7 @@ public enum Sandbox: Hashable, Sendable {
 
     /// Where a converter finds its file within the sandbox.
     static let document = "/in/document"
-    static let environment = ["PATH": "/usr/bin", "LANG": "C.UTF-8", "HOME": "/tmp"]
+    static let environment = ["PATH": "/usr/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "OMP_THREAD_LIMIT": "1"]
 
     /// The words before a program's own that shut it in; system directories and the one file can be read, no more.
     private static func wrapping(file: String?) -> [String] {
@@ -60,16 +60,19 @@ public enum Sandbox: Hashable, Sendable {
 
     /// The whole command that runs a program on a file, within the limits.
     ///
-    /// - Parameter program: The program's path and arguments; `Sandbox.document` stands for the file.
-    func command(_ program: [String], file: String, limits: ConversionLimits) -> [String]? {
-        let limited =
-            [
-                "/usr/bin/prlimit", "--as=\(limits.memoryBytes)", "--cpu=\(limits.seconds)", "--core=0", "--fsize=0",
-                "--nofile=64", "--",
-            ] + program
+    /// - Parameters:
+    ///   - program: The program's path and arguments; `Sandbox.document` stands for the file.
+    ///   - seconds: What it may take of the processor's time.
+    func command(_ program: [String], file: String, seconds: Int, memoryBytes: Int) -> [String]? {
+        // Niced, so that people who ask for pages go first.
+        let limits = [
+            "/usr/bin/nice", "/usr/bin/prlimit", "--as=\(memoryBytes)", "--cpu=\(seconds)", "--core=0", "--fsize=0",
+            "--nofile=64",
+        ]
         switch self {
-        case .bubblewrap: return Sandbox.wrapping(file: file) + limited
-        case .limitsOnly: return limited.map { $0 == Sandbox.document ? file : $0 }
+        // Processes are counted by user: only in a namespace of its own are a program's counted alone.
+        case .bubblewrap: return Sandbox.wrapping(file: file) + limits + ["--nproc=32", "--"] + program
+        case .limitsOnly: return limits + ["--"] + program.map { $0 == Sandbox.document ? file : $0 }
         case .unavailable: return nil
         }
     }

@@ -38,6 +38,11 @@ extension ReadingRefusal {
                     "At most {limit} MB of text are taken. Split the document.",
                     ["limit": megabytes(limit, messages)])
             )
+        case .tooManyPages(let pages, let limit):
+            (
+                messages("The document has {count} pages.", count: pages),
+                messages("At most {limit} pages are taken. Split the document.", ["limit": messages.number(limit)])
+            )
         case .notADocument:
             (
                 messages("The file is no document that can be read here."),
@@ -62,6 +67,11 @@ extension ReadingRefusal {
             (
                 messages("The file is damaged: it is cut short or was changed on the way."),
                 messages("Ask its sender for it again, or paste the text.")
+            )
+        case .tampered(let sign):
+            (
+                messages("The file holds what no word processor writes ({sign}).", ["sign": sign]),
+                messages("Do not open it elsewhere either. Ask its sender for the document anew, or paste the text.")
             )
         case .tooSlow(let seconds):
             (

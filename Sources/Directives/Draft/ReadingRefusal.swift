@@ -6,11 +6,14 @@ public enum ReadingRefusal: Refusal, Equatable, Codable {
     case unreadable, empty, oldOffice, encrypted, unknownEncoding, tooHeavy
     case tooLarge(bytes: Int, limit: Int)
     case textTooLarge(limit: Int)
+    case tooManyPages(pages: Int, limit: Int)
     case notADocument(kind: String)
     case wrongName(kind: String)
     case notRunningText(kind: String)
     case scan(pages: Int)
     case damaged
+    /// It holds what only somebody who means harm puts there; the sign is quoted.
+    case tampered(sign: String)
     case tooSlow(seconds: Int)
     case noSandbox(reason: String)
     case missingProgram(String)
@@ -30,6 +33,7 @@ extension ReadingRefusal {
         case .empty: self = .empty
         case .tooLarge(_, let bytes, let limit): self = .tooLarge(bytes: bytes, limit: limit)
         case .textTooLarge(_, let limit): self = .textTooLarge(limit: limit)
+        case .tooManyPages(_, let pages, let limit): self = .tooManyPages(pages: pages, limit: limit)
         case .notADocument(_, let kind): self = .notADocument(kind: kind)
         case .wrongName(_, let kind): self = .wrongName(kind: kind)
         case .oldOffice: self = .oldOffice
@@ -38,6 +42,7 @@ extension ReadingRefusal {
         case .scan(_, let pages): self = .scan(pages: pages)
         case .unknownEncoding: self = .unknownEncoding
         case .damaged: self = .damaged
+        case .tampered(_, let sign): self = .tampered(sign: sign)
         case .tooSlow(_, let seconds): self = .tooSlow(seconds: seconds)
         case .tooHeavy: self = .tooHeavy
         case .noSandbox(_, let reason): self = .noSandbox(reason: reason)
