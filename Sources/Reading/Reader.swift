@@ -25,6 +25,7 @@ public struct Reader: Sendable {
             file: source.name, language: grammar.language, directive: read.directive, provisions: document.provisions,
             assignments: read.assignments, reporting: read.reporting, findings: [])
         draft.findings = Check.findings(in: draft, of: document)
+        draft.lower(by: source.uncertain)
         return draft
     }
 

@@ -9,11 +9,14 @@ public struct Source: Sendable {
     ///
     /// Empty for plain text and PDF: there the reader looks for tables itself.
     public let tables: [SourceTable]
+    /// Words that were recognised in a picture and of which the recognition was not sure, in the order of the text.
+    public let uncertain: [UncertainWord]
 
-    public init(name: String, text: String, tables: [SourceTable] = []) {
+    public init(name: String, text: String, tables: [SourceTable] = [], uncertain: [UncertainWord] = []) {
         self.name = name
         self.text = text
         self.tables = tables
+        self.uncertain = uncertain
     }
 }
 
@@ -39,5 +42,17 @@ public struct SourceTable: Sendable, Hashable {
     public init(rows: [[Cell]], headerRows: Int = 0) {
         self.rows = rows
         self.headerRows = headerRows
+    }
+}
+
+/// A word that may have been recognised wrongly.
+public struct UncertainWord: Sendable, Hashable {
+    public let span: Span
+    /// How sure the recognition is of it, 0…1.
+    public let confidence: Double
+
+    public init(span: Span, confidence: Double) {
+        self.span = span
+        self.confidence = confidence
     }
 }

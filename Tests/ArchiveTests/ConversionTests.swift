@@ -88,19 +88,18 @@ func program(_ arguments: [String], _ bytes: [UInt8]) throws -> (output: [UInt8]
 }
 
 @Suite struct OtherFiles {
-    static let picture: [UInt8] = [
-        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
-        8, 2, 0, 0, 0,
-    ]
+    /// The head of a GIF, which nobody scans to.
+    static let picture: [UInt8] =
+        Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0]
 
-    @Test func `a picture is refused as what it is, and a picture with a document's name as misnamed`() {
-        #expect(throws: ConversionRefusal.notADocument(name: "a.png", kind: "image/png")) {
-            try text("a.png", Self.picture)
+    @Test func `a picture no scanner makes is refused as what it is, and with a document's name as misnamed`() {
+        #expect(throws: ConversionRefusal.notADocument(name: "a.gif", kind: "image/gif")) {
+            try text("a.gif", Self.picture)
         }
-        #expect(throws: ConversionRefusal.wrongName(name: "a.docx", kind: "image/png")) {
+        #expect(throws: ConversionRefusal.wrongName(name: "a.docx", kind: "image/gif")) {
             try text("a.docx", Self.picture)
         }
-        #expect(throws: ConversionRefusal.wrongName(name: "kế hoạch.txt", kind: "image/png")) {
+        #expect(throws: ConversionRefusal.wrongName(name: "kế hoạch.txt", kind: "image/gif")) {
             try text("kế hoạch.txt", Self.picture)
         }
     }

@@ -203,7 +203,8 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
     func `memory and time are limited within the sandbox`() throws {
         let limits = ConversionLimits(seconds: 2, memoryBytes: 64 << 20)
         let heavy = Converter(
-            program: "/usr/bin/perl", name: "a", limits: limits, sandbox: .bubblewrap, deadline: Deadline(in: 2))
+            program: "/usr/bin/perl", name: "a", limits: limits, sandbox: .bubblewrap, deadline: Deadline(in: 2),
+            memoryBytes: limits.memoryBytes)
         #expect(try heavy.run(["-e", "$x = 'a' x 200000000"], on: [1], outputLimit: 10).status != 0)
         #expect(throws: ConversionRefusal.tooSlow(name: "a", seconds: 2)) {
             try heavy.run(["-e", "1 while 1"], on: [1], outputLimit: 10)

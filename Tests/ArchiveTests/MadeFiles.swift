@@ -76,6 +76,59 @@ func portable(objects: [String]) -> [UInt8] {
         + Array("trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(place)\n%%EOF\n".utf8)
 }
 
+/// The first page of a PDF as a picture.
+func picture(_ option: String, of file: [UInt8], dots: Int = 150) throws -> [UInt8] {
+    try program(["/usr/bin/pdftoppm", option, "-gray", "-r", "\(dots)", "-f", "1", "-l", "1"], file).output
+}
+
+/// A TIFF of grey pages (TIFF 6.0), each of these bytes, which are rows of this width.
+func tiff(_ pages: [[UInt8]], width: Int) -> [UInt8] {
+    var file = little(0x002A_4949, 4) + little(0, 4)
+    // Where the place of the next directory is written.
+    var link = 4
+    for pixels in pages {
+        let strip = file.count
+        file += pixels + (pixels.count.isMultiple(of: 2) ? [] : [0])
+        file.replaceSubrange(link..<(link + 4), with: little(file.count, 4))
+        let height = pixels.count / width
+        let entries = [
+            (256, 4, width), (257, 4, height), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, strip), (277, 3, 1),
+            (278, 4, height), (279, 4, pixels.count),
+        ]
+        file += little(entries.count, 2)
+        for (tag, type, value) in entries { file += little(tag, 2) + little(type, 2) + little(1, 4) + little(value, 4) }
+        link = file.count
+        file += little(0, 4)
+    }
+    return file
+}
+
+/// A PDF of pages that each show one JPEG, with a text over it that is not seen where one is given.
+func scanned(_ pictures: [[UInt8]], width: Int, height: Int, over layer: [String] = []) -> [UInt8] {
+    var objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>", "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    let kids = pictures.indices.map { "\(4 + $0 * 3) 0 R" }.joined(separator: " ")
+    objects[1] = "<< /Type /Pages /Kids [\(kids)] /Count \(pictures.count) >>"
+    let shown = layer.enumerated().map { "1 0 0 1 60 \(800 - $0 * 14) Tm (\($1)) Tj" }.joined(separator: "\n")
+    for picture in pictures {
+        let first = objects.count + 1
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(first + 1) 0 R "
+                + "/Resources << /Font << /F1 3 0 R >> /XObject << /I \(first + 2) 0 R >> >> >>")
+        objects.append(stream("q 595 0 0 842 0 0 cm /I Do Q BT /F1 10 Tf 3 Tr\n\(shown)\nET"))
+        let digits = Array("0123456789abcdef".utf8)
+        let hex = String(decoding: picture.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        objects.append(
+            stream(
+                hex + ">",
+                "/Type /XObject /Subtype /Image /Width \(width) /Height \(height) /ColorSpace /DeviceRGB "
+                    + "/BitsPerComponent 8 /Filter [/ASCIIHexDecode /DCTDecode] "))
+    }
+    return portable(objects: objects)
+}
+
 func stream(_ words: String, _ head: String = "") -> String {
     "<< /Length \(words.utf8.count) \(head)>>\nstream\n\(words)\nendstream"
 }

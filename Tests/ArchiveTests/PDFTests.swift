@@ -79,15 +79,6 @@ func portable(_ pages: [[String]], encrypted: Bool = false) -> [UInt8] {
         )
     }
 
-    @Test func `pages that are pictures are refused, and what comes later is said`() throws {
-        let refusal = #expect(throws: ConversionRefusal.self) { try text("scan.pdf", portable([[], [], ["Signed"]])) }
-        #expect(refusal == .scan(name: "scan.pdf", pages: 3))
-        #expect(
-            refusal?.description
-                == "The 3 pages of scan.pdf are pictures without text. Scans cannot be read yet; that comes later. Send the .docx it was printed from, or paste the text."
-        )
-    }
-
     @Test func `a short page of words is no scan, and a picture among pages of text does not make one`() throws {
         #expect(try text("a.pdf", portable([["Notice 5."]])).contains("Notice 5."))
         #expect(try text("a.pdf", portable([Self.page, [], Self.page])).contains("Line 108"))

@@ -2,7 +2,7 @@ public import Reading
 
 /// Turns a file into the text form that the reader takes.
 ///
-/// Takes text (UTF-8, UTF-16, GB18030), .docx, .odt, .html and .pdf with a text layer. What the file is, its content
+/// Takes text (UTF-8, UTF-16, GB18030), .docx, .odt, .html, .pdf, and pictures of pages. What the file is, its content
 /// decides, not its name. Programs that convert see that one file and nothing else.
 public struct Conversion: Sendable {
     public let limits: ConversionLimits
@@ -16,32 +16,45 @@ public struct Conversion: Sendable {
     /// The text form of a file's bytes; the cost grows with them.
     ///
     /// Lines end with line feeds alone; pages of a PDF are parted by form feeds. A call may wait for converters, at
-    /// most `limits.seconds` for all together.
+    /// most `limits.seconds` for all together, and where pages are recognised for `limits.recognitionSeconds`.
     /// - Parameter name: The file's own name, without a path.
     public func source(named name: String, bytes: [UInt8]) throws(ConversionRefusal) -> Source {
+        try converted(named: name, bytes: bytes, wish: RecognitionWish()) { _ in true }.source
+    }
+
+    /// The text form of a file's bytes, and where its words come from.
+    ///
+    /// - Parameter goesOn: told before each page that is recognised; says whether the text is still wanted.
+    public func converted(
+        named name: String, bytes: [UInt8], wish: RecognitionWish, goesOn: (PageStep) -> Bool
+    ) throws(ConversionRefusal) -> Converted {
         guard !bytes.isEmpty else { throw .empty(name: name) }
         guard bytes.count <= limits.fileBytes else {
             throw .tooLarge(name: name, bytes: bytes.count, limit: limits.fileBytes)
         }
         let file = FileInHand(name: name, bytes: bytes, deadline: Deadline(in: limits.seconds))
-        let source = try source(of: FileKind(bytes), file)
-        guard source.text.utf8.count <= limits.textBytes else {
+        let converted = try converted(FileKind(bytes), file, wish, goesOn)
+        let text = converted.source.text
+        guard text.utf8.count <= limits.textBytes else {
             throw .textTooLarge(name: name, limit: limits.textBytes)
         }
-        guard source.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw .empty(name: name)
         }
-        return source
+        return converted
     }
 
-    private func source(of kind: FileKind, _ file: FileInHand) throws(ConversionRefusal) -> Source {
+    private func converted(
+        _ kind: FileKind, _ file: FileInHand, _ wish: RecognitionWish, _ goesOn: (PageStep) -> Bool
+    ) throws(ConversionRefusal) -> Converted {
         let name = file.name
         switch kind {
-        case .text: return Source(name: name, text: try plainText(file))
-        case .html: return try pandoc("html", file, Array(plainText(file).utf8))
-        case .docx: return try word(file)
-        case .odt: return try openDocument(file)
-        case .pdf: return try pdf(file)
+        case .text: return Converted(Source(name: name, text: try plainText(file)))
+        case .html: return Converted(try pandoc("html", file, Array(plainText(file).utf8)))
+        case .docx: return Converted(try word(file))
+        case .odt: return Converted(try openDocument(file))
+        case .pdf: return try pdf(file, wish, goesOn)
+        case .picture(let format): return try picture(file, format, wish, goesOn)
         case .oldOffice: throw .oldOffice(name: name)
         case .encryptedOffice: throw .encrypted(name: name)
         case .notRunningText(let kind): throw .notRunningText(name: name, kind: kind)
@@ -66,8 +79,31 @@ public struct Conversion: Sendable {
     }
 
     func converter(_ program: String, for file: FileInHand) -> Converter {
-        Converter(program: program, name: file.name, limits: limits, sandbox: sandbox, deadline: file.deadline)
+        Converter(
+            program: program, name: file.name, limits: limits, sandbox: sandbox, deadline: file.deadline,
+            memoryBytes: limits.memoryBytes)
     }
+}
+
+/// A file's text, and where its words come from.
+public struct Converted: Sendable {
+    public let source: Source
+    public let origin: TextOrigin
+
+    init(_ source: Source, _ origin: TextOrigin = .words) {
+        self.source = source
+        self.origin = origin
+    }
+}
+
+/// Where the words of a text come from.
+public enum TextOrigin: String, Sendable, Codable, CaseIterable {
+    /// The file holds them, and nothing else.
+    case words
+    /// The file holds them beside its pages, which can be recognised anew.
+    case layer
+    /// They were recognised in pictures, some of them at least.
+    case recognised
 }
 
 /// A file that is being converted.

@@ -10,6 +10,14 @@ public struct ConversionLimits: Hashable, Sendable {
     public var pages: Int
     /// Bytes of memory that a converter may use.
     public var memoryBytes: Int
+    /// Pages that are recognised from pictures; each takes seconds.
+    public var recognisedPages = 200
+    /// Seconds on the clock that one page may take to be recognised, and all pages together.
+    public var pageSeconds = 90
+    public var recognitionSeconds = 3_600
+    /// Dots of a picture: a page of A3 at 600 for an inch has 70 million.
+    public var pictureDots = 100_000_000
+    public var recognitionMemoryBytes = 2 << 30
 
     public init(
         fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, pages: Int = 5_000, seconds: Int = 15,

@@ -10,6 +10,10 @@ public enum ConversionRefusal: Error, Hashable, Sendable {
     /// The text form grew beyond what is taken.
     case textTooLarge(name: String, limit: Int)
     case tooManyPages(name: String, pages: Int, limit: Int)
+    /// More pages that are pictures than are recognised.
+    case tooManyPictures(name: String, pages: Int, limit: Int)
+    /// A picture of more dots than are unpacked.
+    case pictureTooLarge(name: String, width: Int, height: Int, limit: Int)
     /// A program, picture, archive or the like; `kind` is its media type.
     case notADocument(name: String, kind: String)
     /// The content is of another kind than the name says, and not one that can be read.
@@ -20,7 +24,7 @@ public enum ConversionRefusal: Error, Hashable, Sendable {
     case notRunningText(name: String, kind: String)
     /// The file needs a password.
     case encrypted(name: String)
-    /// Pages that are pictures only.
+    /// Pages that are pictures in which no words can be made out.
     case scan(name: String, pages: Int)
     /// No known encoding gives sensible text.
     case unknownEncoding(name: String)
@@ -34,6 +38,8 @@ public enum ConversionRefusal: Error, Hashable, Sendable {
     case tooHeavy(name: String)
     /// The machine cannot shut converters in, and the setting does not allow to do without.
     case noSandbox(name: String, reason: String)
-    /// A program that converting needs is not installed.
+    /// The text was no longer wanted, or the program ends.
+    case interrupted(name: String)
+    /// A program that converting needs is not installed; `program` is the package of Debian that has it.
     case missingProgram(name: String, program: String)
 }

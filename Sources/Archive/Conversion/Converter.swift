@@ -9,20 +9,22 @@ struct Converter {
     let sandbox: Sandbox
     /// When the file must be done; programs that follow one another share the time.
     let deadline: Deadline
+    /// Bytes of memory the program may use.
+    let memoryBytes: Int
 
     /// Runs the program; `Sandbox.document` among its arguments stands for the file.
     func run(
         _ arguments: [String], on bytes: [UInt8], outputLimit: Int
     ) throws(ConversionRefusal) -> Subprocess.Outcome {
-        guard access(program, X_OK) == 0 else { throw .missingProgram(name: name, program: program) }
+        guard access(program, X_OK) == 0 else { throw .missingProgram(name: name, program: package) }
         guard let file = TemporaryFile(bytes) else {
             throw .noSandbox(name: name, reason: "the temporary directory cannot be written")
         }
         let seconds = deadline.secondsLeft
         guard seconds > 0 else { throw .tooSlow(name: name, seconds: deadline.seconds) }
         let whole = [program] + arguments
-        let memory = limits.memoryBytes
-        guard let command = sandbox.command(whole, file: file.path, seconds: seconds, memoryBytes: memory) else {
+        guard let command = sandbox.command(whole, file: file.path, seconds: seconds, memoryBytes: memoryBytes)
+        else {
             throw .noSandbox(name: name, reason: sandbox.reason)
         }
         let process = Subprocess(
@@ -38,6 +40,17 @@ struct Converter {
             case .tooMuchOutput: throw .textTooLarge(name: name, limit: limits.textBytes)
             case .notStarted(let code): throw .noSandbox(name: name, reason: String(cString: strerror(code)))
             }
+        }
+    }
+}
+
+extension Converter {
+    /// Debian's package with the program.
+    private var package: String {
+        switch program.split(separator: "/").last {
+        case "pdftotext", "pdfimages", "pdftoppm": "poppler-utils"
+        case "tesseract": "tesseract-ocr"
+        case let name: name.map(String.init) ?? program
         }
     }
 }

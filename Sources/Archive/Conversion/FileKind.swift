@@ -8,6 +8,7 @@ enum FileKind: Hashable, Sendable {
     case docx
     case odt
     case pdf
+    case picture(PictureFile.Format)
     case oldOffice
     /// An Office file behind a password.
     case encryptedOffice
@@ -17,7 +18,9 @@ enum FileKind: Hashable, Sendable {
     case other(String)
 
     init(_ bytes: [UInt8]) {
-        if bytes.starts(with: Array("PK".utf8)), let zip = ZipDirectory(bytes) {
+        if let format = PictureFile.format(of: bytes) {
+            self = .picture(format)
+        } else if bytes.starts(with: Array("PK".utf8)), let zip = ZipDirectory(bytes) {
             self = FileKind(zip)
         } else {
             self = FileKind(mediaType: FileKind.mediaType(of: bytes), bytes)

@@ -2,15 +2,17 @@
 struct PDFText {
     let pages: [String]
 
+    init(pages: [String]) { self.pages = pages }
+
     init(_ output: String) {
         let parts = output.split(separator: "\u{0C}", omittingEmptySubsequences: false)
         // Nothing follows the last page's form feed.
         pages = (parts.last?.allSatisfy(\.isWhitespace) == true ? parts.dropLast() : parts[...]).map(String.init)
     }
 
-    /// Pages that hold fewer letters than the head of the shortest letter, as a signature's stamp on a scan.
-    var thinPages: Int {
-        pages.count { page in page.count { !$0.isWhitespace } < 200 }
+    /// The pages, from 1, that hold fewer letters than the head of the shortest letter, as a signature's stamp on a scan.
+    var thinPages: Set<Int> {
+        Set(pages.indices.filter { page in pages[page].count { !$0.isWhitespace } < 200 }.map { $0 + 1 })
     }
 
     var isBlank: Bool { pages.allSatisfy { $0.allSatisfy(\.isWhitespace) } }

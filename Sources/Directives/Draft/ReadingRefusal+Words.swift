@@ -43,10 +43,27 @@ extension ReadingRefusal {
                 messages("The document has {count} pages.", count: pages),
                 messages("At most {limit} pages are taken. Split the document.", ["limit": messages.number(limit)])
             )
+        case .tooManyPictures(let pages, let limit):
+            (
+                messages("{count} pages are pictures.", count: pages),
+                messages(
+                    "At most {limit} pages are recognised. Split the document.", ["limit": messages.number(limit)])
+            )
+        case .pictureTooLarge(let width, let height, _):
+            (
+                messages(
+                    "The file holds a picture of {width} by {height} dots, more than is unpacked.",
+                    ["width": messages.number(width), "height": messages.number(height)]),
+                messages("Scan it anew at 300 dots for an inch.")
+            )
+        case .interrupted:
+            (messages("Reading the document was broken off."), messages("Have it read once more."))
         case .notADocument:
             (
                 messages("The file is no document that can be read here."),
-                messages("Take in a .docx, .odt, .html, .txt or .pdf file, or paste the text.")
+                messages(
+                    "Take in a .docx, .odt, .html, .txt or .pdf file, a scan as .png, .jpg or .tiff, or paste the text."
+                )
             )
         case .wrongName:
             (
@@ -60,8 +77,8 @@ extension ReadingRefusal {
             )
         case .scan(let pages):
             (
-                messages("{count} pages are pictures without text.", count: pages),
-                messages("Run text recognition over the scan first, or paste the text.")
+                messages("No words can be made out in the pictures of {count} pages.", count: pages),
+                messages("Scan it anew, sharp and at 300 dots for an inch, or paste the text.")
             )
         case .damaged:
             (
@@ -85,8 +102,8 @@ extension ReadingRefusal {
             )
         case .missingProgram(let program):
             (
-                messages("The machine lacks a program that converting needs: {program}.", ["program": program]),
-                messages("Tell its operator; until then, paste the text.")
+                messages("The machine lacks what this file needs: the package {package}.", ["package": program]),
+                messages("Tell its operator to install it; until then, paste the text.")
             )
         case .stateSecret(let mark):
             (

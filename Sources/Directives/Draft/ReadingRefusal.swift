@@ -7,6 +7,8 @@ public enum ReadingRefusal: Refusal, Equatable, Codable {
     case tooLarge(bytes: Int, limit: Int)
     case textTooLarge(limit: Int)
     case tooManyPages(pages: Int, limit: Int)
+    case tooManyPictures(pages: Int, limit: Int)
+    case pictureTooLarge(width: Int, height: Int, limit: Int)
     case notADocument(kind: String)
     case wrongName(kind: String)
     case notRunningText(kind: String)
@@ -19,6 +21,8 @@ public enum ReadingRefusal: Refusal, Equatable, Codable {
     case missingProgram(String)
     /// The text says of itself that it is a state secret; the mark is quoted.
     case stateSecret(mark: String)
+    /// It was broken off; no draft keeps this, for reading goes on later.
+    case interrupted
     /// Reading it stopped the program more than once.
     case gaveUp
 
@@ -34,6 +38,10 @@ extension ReadingRefusal {
         case .tooLarge(_, let bytes, let limit): self = .tooLarge(bytes: bytes, limit: limit)
         case .textTooLarge(_, let limit): self = .textTooLarge(limit: limit)
         case .tooManyPages(_, let pages, let limit): self = .tooManyPages(pages: pages, limit: limit)
+        case .tooManyPictures(_, let pages, let limit): self = .tooManyPictures(pages: pages, limit: limit)
+        case .pictureTooLarge(_, let width, let height, let limit):
+            self = .pictureTooLarge(width: width, height: height, limit: limit)
+        case .interrupted: self = .interrupted
         case .notADocument(_, let kind): self = .notADocument(kind: kind)
         case .wrongName(_, let kind): self = .wrongName(kind: kind)
         case .oldOffice: self = .oldOffice
@@ -56,7 +64,7 @@ extension ReadingRefusal {
     /// Whether the same file may be read once something on the machine has changed.
     public var mayPassLater: Bool {
         switch self {
-        case .tooSlow, .tooHeavy, .noSandbox, .missingProgram, .unreadable, .gaveUp: true
+        case .tooSlow, .tooHeavy, .noSandbox, .missingProgram, .unreadable, .gaveUp, .interrupted: true
         default: false
         }
     }

@@ -117,8 +117,8 @@ struct ImportPage {
         let fields: HTML = """
             \(twin)\(keeper)\
             \(fileField(
-                messages("File"), name: "file", accept: ".docx,.odt,.html,.htm,.txt,.pdf,.md",
-                hint: messages("Word (.docx), OpenDocument, HTML, text or PDF with a text layer; at most 64 MB."),
+                messages("File"), name: "file", accept: ".docx,.odt,.html,.htm,.txt,.pdf,.md,.png,.jpg,.jpeg,.tif,.tiff",
+                hint: messages("Word (.docx), OpenDocument, HTML, text, PDF, or a scan as PNG, JPEG or TIFF; at most 64 MB."),
                 problem: problems.of("file")))\
             <p class="or"><span>\(messages("or"))</span></p>\
             \(textArea(
