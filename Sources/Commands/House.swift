@@ -25,7 +25,7 @@ struct House {
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
         let rooms: [any Capability] = [
             AssignmentRoom(), CoverageRoom(), SearchRoom(),
-            DraftRoom(registry), DirectiveRoom(registry),
+            DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
             SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
         ]
         return Site(
@@ -35,7 +35,7 @@ struct House {
 
     private static let navigation: [NavigationEntry] = [
         NavigationEntry(root: "assignments") { $0("Assignments") },
-        NavigationEntry(root: "directives", others: ["drafts", "coverage"]) { $0("Directives") },
+        NavigationEntry(root: "directives", others: ["drafts", "coverage", "lessons"]) { $0("Directives") },
         NavigationEntry(root: "bodies") { $0("Bodies") },
         NavigationEntry(root: "people") { $0("People") },
     ]

@@ -8,10 +8,13 @@ struct Document: Sendable {
     let margins: Margins
     /// Names of bodies that the reader was given.
     let lexicon: [String]
+    /// Names of columns and labels that people taught.
+    let roleWords: RoleWords
 
     init(_ source: Source, grammar: some Grammar, lexicon: [String] = []) {
         self.source = source
         self.lexicon = lexicon
+        roleWords = grammar.taught
         let text = WorkingText(source.text)
         self.text = text
         (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar).blocks()

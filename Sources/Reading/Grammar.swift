@@ -5,6 +5,8 @@
 /// `role`; the rest is read by the grammar from the finished `Document`. Every member is a pure function.
 protocol Grammar: Sendable {
     var language: DraftLanguage { get }
+    /// Names of columns and labels that people taught.
+    var taught: RoleWords { get }
 
     /// The numbering or bullet at the start of a line, or of a table's cell; `nil` when there is none.
     func marker(opening line: Passage) -> Marker?

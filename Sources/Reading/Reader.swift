@@ -1,26 +1,31 @@
 /// Reads a document's text into a draft directive: text, blocks, outline, extraction, check.
 ///
-/// Pure: the same source and lexicon always give the same draft.
+/// Pure: the same source, lexicon and role words always give the same draft.
 public struct Reader: Sendable {
     /// Names of bodies that are known beside those that the language's grammar finds by itself.
     public var lexicon: [String]
+    /// Words by which the offices whose texts are read name a field, beside those that the grammar knows.
+    public var roleWords: [RoleWord]
     /// The language to read in; `nil` where the text itself shall tell.
     public var language: DraftLanguage?
 
-    public init(lexicon: [String] = [], language: DraftLanguage? = nil) {
+    public init(lexicon: [String] = [], roleWords: [RoleWord] = [], language: DraftLanguage? = nil) {
         self.lexicon = lexicon
+        self.roleWords = roleWords
         self.language = language
     }
 
     /// Reads the whole text; the cost grows linearly with its length.
     public func read(_ source: Source) -> Draft {
         let language = language ?? LanguageDetection.language(of: WorkingText(source.text))
-        return read(source, by: Self.grammar(for: language))
+        return read(source, by: Self.grammar(for: language, taught: RoleWords(roleWords)))
     }
 
     private func read(_ source: Source, by grammar: some Grammar) -> Draft {
         let document = Document(source, grammar: grammar, lexicon: lexicon)
-        let read = grammar.readings(of: document)
+        var read = grammar.readings(of: document)
+        TaughtLabels(document: document, language: grammar.language, directive: read.directive).fill(&read.assignments)
+        KnownNames(lexicon).settle(&read.assignments, in: document)
         var draft = Draft(
             file: source.name, language: grammar.language, directive: read.directive, provisions: document.provisions,
             assignments: read.assignments, reporting: read.reporting, findings: [])
@@ -46,11 +51,11 @@ public struct Reader: Sendable {
         grammar.due(chosen: Document(words, grammar: grammar), of: head)
     }
 
-    private static func grammar(for language: DraftLanguage) -> any Grammar {
+    static func grammar(for language: DraftLanguage, taught: RoleWords = RoleWords()) -> any Grammar {
         switch language {
-        case .vi: VietnameseGrammar()
-        case .zh: ChineseGrammar()
-        case .en: EnglishGrammar()
+        case .vi: VietnameseGrammar(taught: taught)
+        case .zh: ChineseGrammar(taught: taught)
+        case .en: EnglishGrammar(taught: taught)
         }
     }
 }

@@ -158,7 +158,7 @@ struct Office {
             request: Request(method, target, headers: headers, body: body), caller: caller,
             messages: Messages(language), gate: gate, secret: Secret(text: "a secret of at least sixteen bytes"))
         let rooms: [any Capability] = [
-            DraftRoom(registry), DirectiveRoom(registry),
+            DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
         ]
         let path = visit.request.path
         let room =

@@ -115,7 +115,7 @@ import WorkCalendar
             let next = try office.takeIn(Office.plan.replacing("12/KH", with: "13/KH"), named: "next.txt")
             let draft = try #require(try office.draft(next))
             let names = try office.database.read {
-                try LearnedNameStore(connection: $0).names(for: draft, on: try Day(parsing: "2026-01-06"))
+                try LessonStore($0).names(for: draft, on: try Day(parsing: "2026-01-06"))
             }
             #expect(names.match(name) == .known(office.police, learned: true))
             // The clerk does not keep the directory: for others the name is as unknown as before.
@@ -261,7 +261,7 @@ import WorkCalendar
                         """
                         SELECT (SELECT COUNT(*) FROM directive), (SELECT COUNT(*) FROM directive_text),
                             (SELECT COUNT(*) FROM provision), (SELECT COUNT(*) FROM citation),
-                            (SELECT COUNT(*) FROM directive_body), (SELECT COUNT(*) FROM learned_name),
+                            (SELECT COUNT(*) FROM directive_body), (SELECT COUNT(*) FROM lesson WHERE kind = 'name'),
                             (SELECT COUNT(*) FROM journal),
                             (SELECT COUNT(*) FROM draft WHERE state = 'confirmed')
                         """

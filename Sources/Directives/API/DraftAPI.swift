@@ -40,7 +40,7 @@ struct DraftAPI {
             let store = PendingDraftStore(connection, for: caller)
             guard let draft = try store.draft(id) else { return nil }
             let content = try store.content(of: draft)
-            let names = try LearnedNameStore(connection: connection).names(for: draft, on: visit.today)
+            let names = try LessonStore(connection).names(for: draft, on: visit.today)
             return DraftDetail(draft, content?.desk, names, visit.messages)
         }
         return try found.map { try .json(encoding: $0) }

@@ -40,6 +40,7 @@ public struct ConfirmDraft: Action {
 
         var names = try NameKeeping(desk, keptBy: pending, act)
         try names.keepChoices()
+        try learnRoleWords(content, of: pending, act)
         let id = try keep(desk, content, titled: title, of: pending, names, act)
         let provisions = try DirectiveWriting(connection: act.connection).keep(content.reading().provisions, of: id)
         let refs = Self.refs(of: desk.standing, in: provisions)

@@ -15,7 +15,7 @@ struct NameKeeping {
         self.desk = desk
         self.pending = pending
         self.act = act
-        names = try LearnedNameStore(connection: act.connection).names(for: pending, on: act.today)
+        names = try LessonStore(act.connection).names(for: pending, on: act.today)
     }
 
     /// The name with its body, as far as it is linked now.
@@ -30,27 +30,25 @@ struct NameKeeping {
     mutating func keepChoices() throws {
         let head = desk.head.directive
         let all = desk.namedBodies + desk.namedInReports + [head.issuer].compactMap { $0 } + head.recipients
-        let learned = LearnedNameStore(connection: act.connection)
         var seen = Set<String>()
         for name in all where seen.insert(BodyNames.folded(name)).inserted {
             switch desk.names[BodyNames.folded(name)] {
             case nil: continue
             case .body(let id):
-                try teach(name, Body.ID(rawValue: id), learned)
+                try teach(name, Body.ID(rawValue: id))
             case .new(let parent, let kind):
                 guard let body = try enter(name, below: parent.map(Body.ID.init(rawValue:)), kind) else { continue }
                 entered[BodyNames.folded(name)] = body.id
-                try learned.learn(
-                    name, means: body.id, at: pending.body, by: act.caller.person, on: act.now)
+                try act.teach(name, .body(body.id), at: pending.body)
             case .words:
-                try learned.learn(name, means: nil, at: pending.body, by: act.caller.person, on: act.now)
+                try act.teach(name, .words, at: pending.body)
             }
         }
-        names = try learned.names(for: pending, on: act.today)
+        names = try LessonStore(act.connection).names(for: pending, on: act.today)
     }
 
-    private func teach(_ name: String, _ body: Body.ID, _ learned: LearnedNameStore) throws {
-        try learned.learn(name, means: body, at: pending.body, by: act.caller.person, on: act.now)
+    private func teach(_ name: String, _ body: Body.ID) throws {
+        try act.teach(name, .body(body), at: pending.body)
         // Only who keeps the directory changes what it says to all; for the keeping body it is learned either way.
         guard let path = try BodyStore(act.connection).body(body)?.path, act.caller.may(.keepBodies, at: path) else {
             return

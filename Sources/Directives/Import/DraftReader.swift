@@ -144,7 +144,7 @@ public final class DraftReader: Sendable {
             let source = try convert(draft)
             guard try gate.perform(BeginReading(draft: draft.id, lease: lease), as: .atCommandLine) else { return }
             watchers.tell(draft.id, .reading)
-            let reading = Reader(lexicon: try lexicon(for: draft)).read(source)
+            let reading = try reader(for: draft).read(source)
             let kept = KeepReading(
                 draft: draft.id, lease: lease, source: source, reading: reading, time: begin.duration(to: clock.now))
             if try gate.perform(kept, as: .atCommandLine) { watchers.tell(draft.id, .ready) }
@@ -181,12 +181,14 @@ public final class DraftReader: Sendable {
         return source
     }
 
-    /// The directory's names, and those that people of the keeping body taught.
-    private func lexicon(for draft: PendingDraft) throws -> [String] {
+    /// One that knows the directory's names, and what people of the keeping body taught.
+    private func reader(for draft: PendingDraft) throws -> Reader {
         try gate.database.read { connection in
             let today = gate.clock.now.day(in: Caller.atCommandLine.offset)
-            return try BodyStore(connection).allNames(on: today).map(\.alias)
-                + LearnedNameStore(connection: connection).learnedNames(at: draft.body)
+            let lessons = LessonStore(connection)
+            return Reader(
+                lexicon: try BodyStore(connection).allNames(on: today).map(\.alias) + lessons.names(at: draft.body),
+                roleWords: try lessons.roleWords(at: draft.body))
         }
     }
 }

@@ -101,7 +101,10 @@ extension ConfirmPage {
         switch match(name) {
         case .known(let body, let isLearned):
             let own: HTML? = body.name == name ? nil : " <small>= \(body.name)</small>"
-            let learned: HTML? = isLearned ? " <small class=\"learned\">\(messages("learned"))</small>" : nil
+            let learned: HTML? =
+                isLearned
+                ? " <small class=\"learned\"><a class=\"quiet\" href=\"\(link: LessonRoute.list)\">\(messages("learned"))</a></small>"
+                : nil
             return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a>\(own)\(learned)"
         case .chosen(let body):
             return "<a class=\"quiet\" href=\"\(link: choose)\">\(name)</a> <small>= \(body.name)</small>"

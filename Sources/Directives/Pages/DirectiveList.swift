@@ -18,7 +18,9 @@ struct DirectiveList {
 
     func html(_ moment: (Instant) -> String) -> HTML {
         let add: HTML =
-            mayImport ? linkButton(messages("Take in a document"), DirectiveRoute.importForm, .main) : ""
+            mayImport
+            ? linkButton(messages("What was learned"), LessonRoute.list)
+                + linkButton(messages("Take in a document"), DirectiveRoute.importForm, .main) : ""
         return """
             \(pageHead(messages("Directives"), actions: add))\(openDrafts(moment))\(filterForm())\
             \(directives.isEmpty ? nothing() : ledger())\(pages())

@@ -109,7 +109,7 @@ public struct DraftRoom: Capability {
             let country = try BodyStore(connection).body(draft.body)?.country
             return ConfirmPage(
                 draft: draft, content: content, tables: try content.tables(),
-                names: try LearnedNameStore(connection: connection).names(for: draft, on: visit.today),
+                names: try LessonStore(connection).names(for: draft, on: visit.today),
                 edits: try store.edits(of: draft),
                 sameNumber: try Self.sameNumber(content.desk, draft, caller, connection),
                 mayConfirm: caller.may(.confirmDirective, at: draft.bodyPath),

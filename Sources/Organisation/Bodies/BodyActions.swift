@@ -165,6 +165,17 @@ extension BodyStore {
     }
 }
 
+extension BodyStore {
+    /// Removes an alias that a correction taught; one that was typed, or the own name, stays.
+    public func forget(_ alias: String, of body: Body.ID) throws {
+        let folded = SearchText.folded(alias)
+        for known in try aliases(of: body)
+        where known.origin == .learned && SearchText.folded(known.alias) == folded {
+            _ = try remove(alias: known.id, of: body)
+        }
+    }
+}
+
 extension NewBody {
     /// In UTF-8 bytes; the longest official names seen are under 300.
     static let longestName = 600

@@ -6,6 +6,7 @@ import WorkCalendar
 /// closing parenthesis, in labelled lines, in the sentence's own subject, or in a table's columns.
 struct ChineseGrammar: Grammar {
     let language = DraftLanguage.zh
+    var taught = RoleWords()
 
     func marker(opening line: Passage) -> Marker? {
         let opening = ChineseText(line.folded(0..<min(line.count, 24)))
@@ -33,7 +34,8 @@ struct ChineseGrammar: Grammar {
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool { false }
 
     func role(ofColumn header: Passage) -> ColumnRole? {
-        switch ChineseLabel.of(ChineseText(header.folded(header.indices))) {
+        if let role = taught.role(ofColumn: header) { return role }
+        return switch ChineseLabel.of(ChineseText(header.folded(header.indices))) {
         case .number: .number
         case .task: .task
         case .lead: .lead

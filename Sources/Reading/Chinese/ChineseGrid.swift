@@ -2,6 +2,8 @@
 struct ChineseGrid: Sendable {
     var header: [ChineseCell] = []
     var rows: [[ChineseCell]]
+    /// Names of columns that people taught.
+    var taught = RoleWords()
 
     /// The rows that hold work, each cell in its part.
     func assignments() -> [ChineseRow] {
@@ -45,7 +47,7 @@ struct ChineseGrid: Sendable {
     }
 
     private func named(_ header: [ChineseCell], _ body: [[ChineseCell]], _ width: Int) -> [ChineseLabel?] {
-        var parts: [ChineseLabel?] = (0..<width).map { $0 < header.count ? ChineseLabel.of(header[$0].text) : nil }
+        var parts: [ChineseLabel?] = (0..<width).map { $0 < header.count ? label(header[$0]) : nil }
         let tasks = parts.indices.filter { parts[$0] == .task }
         if tasks.isEmpty {
             // 指标 or 项目 alone names the work itself; of several groups the last does.
@@ -54,6 +56,10 @@ struct ChineseGrid: Sendable {
             for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }
         }
         return parts
+    }
+
+    private func label(_ header: ChineseCell) -> ChineseLabel? {
+        taught.label(ofColumn: header.text) ?? ChineseLabel.of(header.text)
     }
 
     private func words(_ body: [[ChineseCell]], _ column: Int) -> Int {
@@ -157,5 +163,19 @@ struct ChineseGrid: Sendable {
             }
         }
         return row
+    }
+}
+
+extension RoleWords {
+    /// What a column under this header holds.
+    func label(ofColumn header: ChineseText) -> ChineseLabel? {
+        guard !all.isEmpty, header.count <= RoleWord.longest else { return nil }
+        switch role(of: header.shown()) {
+        case .lead: return .lead
+        case .support: return .support
+        case .due: return .due
+        case .product: return .product
+        case nil: return nil
+        }
     }
 }

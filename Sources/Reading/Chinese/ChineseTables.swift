@@ -3,9 +3,11 @@ struct ChineseTables: Sendable {
     var rows: [ChineseRow] = []
     /// 1-based numbers of lines that belong to tables and are no paragraphs.
     var lines: Set<Int> = []
+    private let taught: RoleWords
 
     /// - Parameter metadata: Lines of labelled facts over the text, which are no table of work.
     init(_ document: Document, besides metadata: Set<Int>) {
+        taught = document.roleWords
         let text = document.text
         for table in document.source.tables { take(declared(table, text), text) }
         for region in ChineseLooseTables(text, besides: lines.union(metadata)).regions() {
@@ -36,6 +38,8 @@ struct ChineseTables: Sendable {
     }
 
     private mutating func take(_ grid: ChineseGrid, _ text: WorkingText) {
+        var grid = grid
+        grid.taught = taught
         let found = grid.assignments()
         // What reads as no work stays out of the paragraphs only when it is plainly tabular.
         guard !found.isEmpty || grid.rows.count > 2 else { return }

@@ -4,6 +4,7 @@
 /// have columns of owners, deadlines and deliverables.
 struct EnglishGrammar: Grammar {
     let language = DraftLanguage.en
+    var taught = RoleWords()
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
@@ -18,7 +19,9 @@ struct EnglishGrammar: Grammar {
         }
     }
 
-    func role(ofColumn header: Passage) -> ColumnRole? { EnglishLabel.role(header.folded(header.indices)) }
+    func role(ofColumn header: Passage) -> ColumnRole? {
+        taught.role(ofColumn: header) ?? EnglishLabel.role(header.folded(header.indices))
+    }
 
     func readings(of document: Document) -> Readings {
         let directive = EnglishHead(document: document).directive()

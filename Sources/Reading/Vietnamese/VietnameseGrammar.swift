@@ -1,6 +1,7 @@
 /// How Vietnamese administrative and Party texts assign work.
 struct VietnameseGrammar: Grammar {
     let language = DraftLanguage.vi
+    var taught = RoleWords()
 
     func marker(opening line: Passage) -> Marker? { VietnameseMarkers.marker(opening: line) }
 
@@ -12,7 +13,9 @@ struct VietnameseGrammar: Grammar {
         return FieldLabel.label(Tokens(line, range: 0..<(colon + 1)), at: 0) != nil
     }
 
-    func role(ofColumn header: Passage) -> ColumnRole? { VietnameseTables.role(ofColumn: header) }
+    func role(ofColumn header: Passage) -> ColumnRole? {
+        taught.role(ofColumn: header) ?? VietnameseTables.role(ofColumn: header)
+    }
 
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
         Damage.isDamaged(text) ? LooseTables(text: text).tables(in: lines) : []
