@@ -4,13 +4,23 @@ import Reading
 
 /// The reading of one file, as the commands that read share it.
 enum Document {
-    /// - Parameter language: What to read it in; `nil` where the text itself shall tell.
+    /// - Parameters:
+    ///   - language: What to read it in; `nil` where the text itself shall tell.
+    ///   - isRecognised: Whether pages are recognised from their pictures though the file brings a text.
     /// - Throws: `ConversionRefusal` with the sentence for its sender.
-    static func draft(of path: String, in language: DraftLanguage?) throws -> Draft {
+    static func draft(of path: String, in language: DraftLanguage?, recognised isRecognised: Bool = false) throws
+        -> Draft
+    {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let limits = ConversionLimits.standard
         let bytes = try read(path, named: name, limit: limits.fileBytes)
-        return Reader(language: language).read(try Conversion(limits: limits).source(named: name, bytes: bytes))
+        let wish = RecognitionWish(
+            language: language.flatMap { RecognitionLanguage(rawValue: $0.rawValue) }, isAnew: isRecognised)
+        let converted = try Conversion(limits: limits).converted(named: name, bytes: bytes, wish: wish) { step in
+            if step.pages > 1 { Terminal.complain("page \(step.page) of \(step.pages) is being recognised") }
+            return true
+        }
+        return Reader(language: language).read(converted.source)
     }
 
     /// Looks at the size first: a file beyond the limit is never brought into memory.

@@ -34,6 +34,9 @@ public struct Reader: Sendable {
         return draft
     }
 
+    /// Whether a scan changed the letters of a Vietnamese text before it came here.
+    public static func isDamaged(_ text: String) -> Bool { Damage.isDamaged(WorkingText(text)) }
+
     /// What words say that a person chose in a document as a time limit, by the grammar that reads its deadlines.
     ///
     /// - Parameter head: What the document says of itself: a date without a year is of the year it plans for, and days

@@ -1,3 +1,4 @@
+import Archive
 import Organisation
 import Reading
 public import Web
@@ -42,6 +43,11 @@ extension DraftRoom {
                 summary: "Makes a directive of it, with its assignments; a second time gives the same directive.",
                 tag: tag, parameters: [id, .idempotencyKey], requestBody: .json(.named("DraftConfirmation")),
                 answers: [.init(201, "The directive's number.", .named("DirectiveNumber"))] + write),
+            Operation(
+                .post, "/api/v1/drafts/{id}/recognition", id: "recogniseDraft",
+                summary: "Has its pages recognised anew from their pictures; what was read is kept aside.",
+                tag: tag, parameters: [id, .idempotencyKey], requestBody: .json(.named("DraftRecognition")),
+                answers: [.init(202, "The draft's number.", .named("DraftNumber"))] + write),
         ]
     }
 
@@ -85,6 +91,20 @@ extension DraftRoom {
                         .init("file", .file),
                         .init("body", .string(), isRequired: false, "The number of the body that keeps it."),
                         .init("again", .words(["yes", "no"]), isRequired: false),
+                        .init(
+                            "recognition", .words(["vi", "zh", "en"]), isRequired: false,
+                            "The language of a scan; left out, its pages tell."),
+                    ], isClosed: false)),
+            OpenAPI.Named(
+                "DraftRecognition",
+                .object(
+                    [
+                        .init(
+                            "language", .words(["vi", "zh", "en"]), isRequired: false,
+                            "The language of the pages; left out, they tell."),
+                        .init(
+                            "despite_corrections", .boolean, isRequired: false,
+                            "Leave corrections of the present reading behind."),
                     ], isClosed: false)),
             OpenAPI.Named(
                 "DraftEdits",
@@ -125,6 +145,8 @@ extension DraftRoom {
         .init("assignments", .integer(minimum: 0), isRequired: false),
         .init("directive", .identifier, isRequired: false),
         .init("entered_at", .moment), .init("changed_at", .moment), .init("refusal", .string(), isRequired: false),
+        .init("origin", .words(TextOrigin.allCases.map(\.rawValue)), "Where its words come from."),
+        .init("letters_damaged", .boolean),
     ])
 }
 

@@ -21,6 +21,7 @@ struct DraftAPI {
         case (.delete, 2, let id?, _): return try putAway(id, visit)
         case (.post, 3, let id?, "undo"): return try undo(id, visit)
         case (.post, 3, let id?, "confirmation"): return try confirm(id, visit)
+        case (.post, 3, let id?, "recognition"): return try recognise(id, visit)
         default: return nil
         }
     }
@@ -64,7 +65,12 @@ struct DraftAPI {
             if typed.body.isEmpty { typed.body = String(home.body.rawValue) }
             let keeper = try typed.keeper()
             let (hash, name, count) = try typed.store(in: room.registry.blobs)
-            action = ImportDirective(hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain)
+            guard typed.recognition.isEmpty || RecognitionLanguage(rawValue: typed.recognition) != nil else {
+                throw APIRefusal.parameter("recognition")
+            }
+            action = ImportDirective(
+                hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain,
+                recognition: RecognitionLanguage(rawValue: typed.recognition))
         } else {
             let sent = try visit.request.decoded(SentText.self)
             guard let text = sent.text.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
@@ -133,6 +139,24 @@ struct DraftAPI {
                 status: 201, location: "/api/v1/directives/\(directive.rawValue)",
                 encoding: ["directive": directive.rawValue])
         }
+    }
+
+    /// What a program says of recognising anew.
+    private struct SentRecognition: Decodable, Sendable {
+        let language: RecognitionLanguage?
+        let despiteCorrections: Bool?
+    }
+
+    private func recognise(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
+        let sent = try visit.request.decoded(SentRecognition.self)
+        let action = RecogniseAnew(
+            id, in: sent.language, isDespiteCorrections: sent.despiteCorrections ?? false)
+        let response = try visit.perform(action) { _ in
+            try KeptAnswer(
+                status: 202, location: "/api/v1/drafts/\(id.rawValue)", encoding: ["id": id.rawValue])
+        }
+        room.registry.reader.wake()
+        return response
     }
 
     private func putAway(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {

@@ -1,3 +1,4 @@
+import Archive
 import Database
 import HTML
 import Organisation
@@ -20,13 +21,17 @@ struct DraftItem: Encodable, Sendable {
     let changedAt: String
     /// Why it was refused, in the caller's language.
     let refusal: String?
+    /// "words", "layer" or "recognised".
+    let origin: String
+    let lettersDamaged: Bool
 
     init(_ draft: PendingDraft, _ messages: Messages) {
         (id, state, fileName) = (draft.id.rawValue, draft.state.rawValue, draft.fileName)
         (body, version, title) = (draft.body.rawValue, draft.version, draft.title)
         (number, assignments, directive) = (draft.number, draft.assignmentCount, draft.directive?.rawValue)
         (enteredAt, changedAt) = (draft.enteredAt.iso, draft.changedAt.iso)
-        refusal = draft.refusal.map { refusal in
+        (origin, lettersDamaged) = (draft.recognition.origin.rawValue, draft.recognition.isDamaged)
+        refusal = (draft.refusal ?? draft.recognition.refusal).map { refusal in
             let (what, next) = refusal.explain(messages)
             return what + " " + next
         }

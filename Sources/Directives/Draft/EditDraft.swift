@@ -78,7 +78,7 @@ public struct UndoEdit: Action {
         let (now, content) = try draft.onDesk(act)
         let store = PendingDraftStore(act.connection, for: act.caller)
         guard let edit = try store.edits(of: now, limit: 10_000).first(where: { $0.version == version }),
-            !edit.isUndone
+            !edit.isUndone, version > now.recognition.readAtVersion
         else { throw DeskRefusal.nothingToUndo }
         let next = now.version + 1
         let desk = try content.desk.takingBack((edit.before, edit.after), as: next)

@@ -14,13 +14,19 @@ public struct ImportDirective: Action {
     public let byteCount: Int
     /// Whether the same file may be taken in a second time.
     public let isAgain: Bool
+    /// The language to recognise in where the file is a scan; `nil` where its pages shall tell.
+    public let recognition: RecognitionLanguage?
 
-    public init(_ file: BlobHash, named fileName: String, byteCount: Int, keptBy body: Body.ID, isAgain: Bool = false) {
+    public init(
+        _ file: BlobHash, named fileName: String, byteCount: Int, keptBy body: Body.ID, isAgain: Bool = false,
+        recognition: RecognitionLanguage? = nil
+    ) {
         self.body = body
         self.fileName = fileName
         self.file = file
         self.byteCount = byteCount
         self.isAgain = isAgain
+        self.recognition = recognition
     }
 
     public func bodyPath(in connection: Connection) throws -> String? {
@@ -33,7 +39,7 @@ public struct ImportDirective: Action {
         if !isAgain { try refuseWhatIsHere(act) }
         let id = try DraftWriting(connection: act.connection).insert(
             body: body, person: act.caller.person, fileName: String(name.prefix(255)), byteCount: byteCount,
-            file: file, at: act.now)
+            file: file, recognition: recognition, at: act.now)
         try act.record("draft", id.rawValue, before: nil, after: ["file": name, "sha256": file.text])
         return id
     }

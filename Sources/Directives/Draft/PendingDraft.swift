@@ -52,4 +52,5 @@ public struct PendingDraft: Sendable, Equatable {
     public let changedBy: String?
     /// The directive it became.
     public let directive: Directive.ID?
+    public var recognition = DraftRecognition()
 }

@@ -51,7 +51,13 @@ extension DraftWriting {
             "UPDATE draft SET leased_by = NULL, leased_until = NULL WHERE state IN ('converting', 'reading')")
     }
 
+    /// Keeps why a draft cannot be read; one that was read before goes back to that.
     func refuse(_ id: PendingDraft.ID, _ refusal: ReadingRefusal, at now: Instant) throws {
+        if refusal.removesFile {
+            try forgetReadings(of: id)
+        } else if try goBackToReading(id, because: refusal, at: now) {
+            return
+        }
         try connection.run(
             """
             UPDATE draft SET state = 'refused', refusal = \(StoredJSON.text(refusal)), changed_at = \(now),

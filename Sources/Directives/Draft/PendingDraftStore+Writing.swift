@@ -9,14 +9,16 @@ struct DraftWriting {
     let connection: Connection
 
     func insert(
-        body: Body.ID, person: Person.ID?, fileName: String, byteCount: Int, file: BlobHash, at now: Instant
+        body: Body.ID, person: Person.ID?, fileName: String, byteCount: Int, file: BlobHash,
+        recognition: RecognitionLanguage?, at now: Instant
     ) throws -> PendingDraft.ID {
         PendingDraft.ID(
             rawValue: try connection.insert(
                 """
                 INSERT INTO draft (body_id, person_id, file_name, byte_count, blob_hash, state, version, entered_at,
-                    changed_at)
-                VALUES (\(body), \(person), \(fileName), \(byteCount), \(file.bytes), 'waiting', 0, \(now), \(now))
+                    changed_at, recognition_language)
+                VALUES (\(body), \(person), \(fileName), \(byteCount), \(file.bytes), 'waiting', 0, \(now), \(now),
+                    \(recognition?.rawValue))
                 """))
     }
 
@@ -39,6 +41,7 @@ struct DraftWriting {
 
     func keep(_ source: Source, _ draft: Draft, of id: PendingDraft.ID, took time: Duration, at now: Instant) throws {
         let desk = Desk(draft)
+        try keepFormer(of: id, at: now)
         try connection.run("DELETE FROM draft_content WHERE draft_id = \(id)")
         try connection.run(
             """

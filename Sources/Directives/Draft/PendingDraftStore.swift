@@ -19,7 +19,8 @@ public struct PendingDraftStore {
     private static let columns: SQL = """
         f.id, f.body_id, b.path, b.name, f.person_id, f.file_name, f.byte_count, f.blob_hash, f.state, f.attempts,
         f.refusal, f.reading_time, f.title, f.number, f.assignment_count, f.version, f.entered_at, f.changed_at, p.name,
-        f.directive_id
+        f.directive_id, f.recognition_language, f.is_recognised_anew, f.origin, f.is_damaged, f.read_at_version,
+        f.recognition_refusal
         """
     private static let tables: SQL =
         "draft f JOIN body b ON b.id = f.body_id LEFT JOIN person p ON p.id = f.changed_by"
@@ -36,7 +37,16 @@ public struct PendingDraftStore {
             readingTime: try row.optionalInt64(11).map { .microseconds($0) }, title: try row.optionalString(12),
             number: try row.optionalString(13), assignmentCount: try row.optionalInt(14), version: try row.int(15),
             enteredAt: try row.instant(16), changedAt: try row.instant(17), changedBy: try row.optionalString(18),
-            directive: try row.optionalID(19))
+            directive: try row.optionalID(19), recognition: try recognition(row))
+    }
+
+    private static func recognition(_ row: Row) throws -> DraftRecognition {
+        DraftRecognition(
+            wish: RecognitionWish(
+                language: try row.optionalString(20).flatMap(RecognitionLanguage.init(rawValue:)),
+                isAnew: try row.bool(21)),
+            origin: try row.raw(22), isDamaged: try row.bool(23), readAtVersion: try row.int(24),
+            refusal: try row.optionalString(25).map { try StoredJSON.value($0) })
     }
 
     /// `nil` where there is none, or the caller may not see it.

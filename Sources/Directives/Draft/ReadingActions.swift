@@ -1,3 +1,4 @@
+import Archive
 public import Database
 public import Organisation
 import Reading
@@ -59,17 +60,28 @@ struct KeepReading: Action {
     let draft: PendingDraft.ID
     let lease: ReadingLease
     let source: Source
+    let origin: TextOrigin
     let reading: Draft
     let time: Duration
+
+    init(
+        draft: PendingDraft.ID, lease: ReadingLease, source: Source, origin: TextOrigin = .words, reading: Draft,
+        time: Duration
+    ) {
+        (self.draft, self.lease, self.time) = (draft, lease, time)
+        (self.source, self.origin, self.reading) = (source, origin, reading)
+    }
 
     /// Whether it was kept.
     func perform(in act: Act) throws -> Bool {
         let drafts = DraftWriting(connection: act.connection)
         guard try drafts.isHeld(draft, lease) else { return false }
         try drafts.keep(source, reading, of: draft, took: time, at: act.now)
+        let isDamaged = reading.language == .vi && Reader.isDamaged(source.text)
+        try drafts.noteOrigin(origin, isDamaged: isDamaged, of: draft)
         try act.record(
             "draft", draft.rawValue, before: ["state": "reading"],
-            after: ["state": "ready", "assignments": String(reading.assignments.count)])
+            after: ["state": "ready", "assignments": String(reading.assignments.count), "words": origin.rawValue])
         return true
     }
 }

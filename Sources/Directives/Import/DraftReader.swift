@@ -21,10 +21,12 @@ public final class DraftReader: Sendable {
     private let intake: Intake
     private let lease = ReadingLease()
     private let queue = DispatchQueue(label: "remit.draft-reader")
+    /// Where pages are recognised, so that a scan of minutes keeps no other document waiting.
+    private let scans = DispatchQueue(label: "remit.draft-reader.scans")
     /// Where clocks strike while the reader is at work.
     private let side = DispatchQueue(label: "remit.draft-reader.side")
-    /// The draft that is being read now.
-    private let inHand = Mutex<PendingDraft.ID?>(nil)
+    /// The drafts that are being read now, with the page at which recognition is.
+    private let inHand = Mutex<[PendingDraft.ID: PageStep?]>([:])
     private let isEnding = Atomic(false)
     private let watchers = DraftWatchers()
 
@@ -63,9 +65,10 @@ public final class DraftReader: Sendable {
     /// Returns when everything asked for so far is read; for the command line and for tests.
     public func finish() {
         queue.sync {}
+        scans.sync {}
     }
 
-    /// Ends after the draft that is being read; the rest waits for the next start.
+    /// Ends after the draft, or the page, that is being read; the rest waits for the next start.
     public func stop() {
         isEnding.store(true, ordering: .relaxed)
         finish()
@@ -98,15 +101,21 @@ public final class DraftReader: Sendable {
     func watch(_ id: PendingDraft.ID, _ stream: EventStream, _ messages: Messages, present: () throws -> PendingDraft?)
         rethrows
     {
-        if try watchers.follow(id, stream, messages, present: { try present()?.state }) { wake() }
+        let isUnderWay = try watchers.follow(id, stream, messages) {
+            try present().map { ReadingProgress(state: $0.state, step: step(of: id)) }
+        }
+        if isUnderWay { wake() }
     }
+
+    /// The page of a draft that is being recognised now in this program.
+    func step(of id: PendingDraft.ID) -> PageStep? { inHand.withLock { $0[id] ?? nil } }
 
     /// Tells of drafts that other programs on the same database read.
     private func followOthers() {
         do {
             for id in watchers.followed {
                 let state = try gate.database.read { try PendingDraftStore($0, for: .atCommandLine).draft(id)?.state }
-                if let state { watchers.tell(id, state) }
+                if let state, inHand.withLock({ $0[id] == nil }) { watchers.tell(id, state) }
             }
         } catch {
             failed(error)
@@ -134,20 +143,29 @@ public final class DraftReader: Sendable {
         return try gate.database.read { try DraftWriting(connection: $0).nextToRead(at: now) } != nil
     }
 
-    private func read(_ draft: PendingDraft) throws {
+    /// Reads a draft; one with pages to recognise goes to the thread where these are, and is read there.
+    private func read(_ draft: PendingDraft, mayRecognise: Bool = false) throws {
         watchers.tell(draft.id, .converting)
-        inHand.withLock { $0 = draft.id }
-        defer { inHand.withLock { $0 = nil } }
+        inHand.withLock { $0[draft.id] = .some(nil) }
+        var isHandedOn = false
+        defer { if !isHandedOn { inHand.withLock { $0[draft.id] = nil } } }
         let clock = ContinuousClock()
         let begin = clock.now
         do {
-            let source = try convert(draft)
+            let converted = try convert(draft) { step in mayRecognise && goesOn(draft.id, step) }
             guard try gate.perform(BeginReading(draft: draft.id, lease: lease), as: .atCommandLine) else { return }
-            watchers.tell(draft.id, .reading)
-            let reading = try reader(for: draft).read(source)
+            watchers.tell(draft.id, .reading, step(of: draft.id))
+            let reading = try reader(for: draft).read(converted.source)
             let kept = KeepReading(
-                draft: draft.id, lease: lease, source: source, reading: reading, time: begin.duration(to: clock.now))
+                draft: draft.id, lease: lease, source: converted.source, origin: converted.origin, reading: reading,
+                time: begin.duration(to: clock.now))
             if try gate.perform(kept, as: .atCommandLine) { watchers.tell(draft.id, .ready) }
+        } catch ReadingRefusal.interrupted {
+            guard mayRecognise else {
+                isHandedOn = true
+                return scans.async { [self] in readScan(draft) }
+            }
+            try gate.perform(LayDownDraft(draft: draft.id, lease: lease), as: .atCommandLine)
         } catch let refusal as ReadingRefusal {
             let refused = RefuseReading(draft: draft.id, lease: lease, refusal: refusal)
             if try gate.perform(refused, as: .atCommandLine) { watchers.tell(draft.id, .refused) }
@@ -155,30 +173,53 @@ public final class DraftReader: Sendable {
         }
     }
 
-    /// Says that the draft in hand is still being read.
-    private func prolongLease() {
-        guard let draft = inHand.withLock({ $0 }) else { return }
+    private func readScan(_ draft: PendingDraft) {
         do {
-            try gate.perform(GoOnReading(draft: draft, lease: lease), as: .atCommandLine)
+            try read(draft, mayRecognise: true)
         } catch {
             failed(error)
         }
     }
 
-    private func convert(_ draft: PendingDraft) throws -> Source {
+    /// Notes the page that is begun; false when the program ends or the draft is no longer this reader's.
+    private func goesOn(_ draft: PendingDraft.ID, _ step: PageStep) -> Bool {
+        guard !isEnding.load(ordering: .relaxed) else { return false }
+        do {
+            guard try gate.perform(GoOnReading(draft: draft, lease: lease), as: .atCommandLine) else { return false }
+        } catch {
+            failed(error)
+        }
+        inHand.withLock { $0[draft] = step }
+        watchers.tell(draft, .converting, step)
+        return true
+    }
+
+    /// Says that the drafts in hand are still being read.
+    private func prolongLease() {
+        for draft in inHand.withLock({ Array($0.keys) }) {
+            do {
+                try gate.perform(GoOnReading(draft: draft, lease: lease), as: .atCommandLine)
+            } catch {
+                failed(error)
+            }
+        }
+    }
+
+    private func convert(_ draft: PendingDraft, goesOn: (PageStep) -> Bool) throws -> Converted {
         guard let bytes = try blobs.bytes(of: draft.file) else {
             // The same file may have been taken in while it was being removed.
             let secret = try gate.database.read { try DraftWriting(connection: $0).secretRefusal(of: draft.file) }
             throw secret ?? .unreadable
         }
-        let source: Source
+        let converted: Converted
         do {
-            source = try conversion.source(named: draft.fileName, bytes: bytes)
+            converted = try conversion.converted(
+                named: draft.fileName, bytes: bytes, wish: draft.recognition.wish, goesOn: goesOn)
         } catch {
             throw ReadingRefusal(error)
         }
-        if let mark = SecrecyMark.found(in: source.text) { throw ReadingRefusal.stateSecret(mark: mark) }
-        return source
+        if let mark = SecrecyMark.found(in: converted.source.text) { throw ReadingRefusal.stateSecret(mark: mark) }
+        return converted
     }
 
     /// One that knows the directory's names, and what people of the keeping body taught.

@@ -1,3 +1,4 @@
+import Archive
 import HTML
 import Synchronization
 import Web
@@ -12,7 +13,7 @@ final class DraftWatchers: Sendable {
     private struct Followed {
         var watchers: [Watcher] = []
         /// What they were told last.
-        var told: PendingDraft.State?
+        var told: ReadingProgress?
     }
 
     private let state = Mutex<[PendingDraft.ID: Followed]>([:])
@@ -25,12 +26,12 @@ final class DraftWatchers: Sendable {
     /// - Parameter present: Asks for the state once the page is on the list, so that no change falls between.
     func follow(
         _ id: PendingDraft.ID, _ stream: EventStream, _ messages: Messages,
-        present: () throws -> PendingDraft.State?
+        present: () throws -> ReadingProgress?
     ) rethrows -> Bool {
         state.withLock { $0[id, default: Followed()].watchers.append(Watcher(stream: stream, messages: messages)) }
         guard let present = try present() else { return false }
-        stream.send(ReadingProgress.event(id, present, messages))
-        guard !present.isUnderWay else { return true }
+        stream.send(present.event(id, messages))
+        guard !present.state.isUnderWay else { return true }
         stream.end()
         state.withLock { state in
             state[id]?.watchers.removeAll { $0.stream === stream }
@@ -40,22 +41,23 @@ final class DraftWatchers: Sendable {
     }
 
     /// Tells all who follow a draft, unless they know; at its end they are let go, and those who left are forgotten.
-    func tell(_ id: PendingDraft.ID, _ present: PendingDraft.State) {
-        let following = state.withLock { state -> [Watcher] in
+    func tell(_ id: PendingDraft.ID, _ state: PendingDraft.State, _ step: PageStep? = nil) {
+        let present = ReadingProgress(state: state, step: step)
+        let following = self.state.withLock { state -> [Watcher] in
             guard let followed = state[id], followed.told != present else { return [] }
             state[id]?.told = present
-            if !present.isUnderWay { state[id] = nil }
+            if !present.state.isUnderWay { state[id] = nil }
             return followed.watchers
         }
         var left: [EventStream] = []
         for watcher in following {
-            if !watcher.stream.send(ReadingProgress.event(id, present, watcher.messages)) {
+            if !watcher.stream.send(present.event(id, watcher.messages)) {
                 left.append(watcher.stream)
             }
-            if !present.isUnderWay { watcher.stream.end() }
+            if !present.state.isUnderWay { watcher.stream.end() }
         }
         guard !left.isEmpty else { return }
-        state.withLock { state in
+        self.state.withLock { state in
             state[id]?.watchers.removeAll { watcher in left.contains { $0 === watcher.stream } }
             if state[id]?.watchers.isEmpty == true { state[id] = nil }
         }

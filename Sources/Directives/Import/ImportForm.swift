@@ -11,6 +11,8 @@ struct ImportForm {
     var pasted = ""
     var name = ""
     var isAgain = false
+    /// The language of a scan as it was sent; empty where its pages shall tell.
+    var recognition = ""
     var file: SpooledFile?
     /// Whether a file was chosen that holds nothing.
     var isFileEmpty = false
@@ -24,6 +26,7 @@ struct ImportForm {
         pasted = form["text"] ?? ""
         name = form["name"] ?? ""
         isAgain = form["again"] == "yes"
+        recognition = form["recognition"] ?? ""
         file = form.file("file").flatMap { $0.byteCount > 0 ? $0 : nil }
         // Without a choice browsers send an empty file that has no name.
         isFileEmpty = form.file("file").map { $0.byteCount == 0 && !$0.name.isEmpty } ?? false
@@ -120,6 +123,9 @@ struct ImportPage {
                 messages("File"), name: "file", accept: ".docx,.odt,.html,.htm,.txt,.pdf,.md,.png,.jpg,.jpeg,.tif,.tiff",
                 hint: messages("Word (.docx), OpenDocument, HTML, text, PDF, or a scan as PNG, JPEG or TIFF; at most 64 MB."),
                 problem: problems.of("file")))\
+            \(RecognitionChoice.field(
+                messages("Language of a scan"), chosen: typed.recognition,
+                hint: messages("Only where the pages are pictures."), messages))\
             <p class="or"><span>\(messages("or"))</span></p>\
             \(textArea(
                 messages("Paste the text"), name: "text", value: typed.pasted, rows: 10,

@@ -12,7 +12,7 @@ extension ConfirmPage {
         <span><kbd>S</kbd> \(messages("split"))</span></span>\
         <small class="saved" role="status">\(messages("{count} in doubt", count: doubts().count)) · \
         \(messages("{count} remarks", count: desk.findings.count { !$0.isPutAside })) · \(saved)</small></div>\
-        <div class="below">\(columns())\(history())\(away())</div>
+        <div class="below">\(columns())\(history())\(recognitionOffer())\(away())</div>
         """
     }
 
@@ -39,6 +39,12 @@ extension ConfirmPage {
     }
 
     private func change(_ edit: DraftEditRecord) -> HTML {
+        guard edit.version > draft.recognition.readAtVersion else {
+            return """
+                <li><span>\(edit.version). \(messages("a correction of the former reading")) \
+                <small>\(edit.person ?? "")</small></span></li>
+                """
+        }
         let words =
             edit.undoes.map { messages("change {number} taken back", ["number": String($0)]) }
             ?? messages.list(Set(edit.edits.map { EditWords.sentence($0, desk, messages) }).sorted())

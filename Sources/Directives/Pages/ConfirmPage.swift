@@ -108,7 +108,7 @@ struct ConfirmPage {
         let places = Dictionary(
             uniqueKeysWithValues: desk.standing.enumerated().map { ($0.element.number, $0.offset + 1) })
         return """
-            \(twin())\(namePanel())\(toLookAt())\(headCard())\
+            \(twin())\(recognitionNote())\(namePanel())\(toLookAt())\(headCard())\
             \(each: loose, { findingLine($0.offset, $0.element) })\
             \(each: desk.cards, { card in card.isRemoved ? goneLine(card) : cardHTML(card, place: places[card.number] ?? 0, of: places.count) })\
             \(nothingRead())\(adding())\(reporting())

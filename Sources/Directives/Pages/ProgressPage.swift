@@ -1,3 +1,4 @@
+import Archive
 import HTML
 import Organisation
 import Web
@@ -5,6 +6,8 @@ import Web
 /// A draft that is not on the desk: on its way there, refused, or put away.
 struct ProgressPage {
     let draft: PendingDraft
+    /// The page that is being recognised.
+    let step: PageStep?
     let token: String?
     let messages: Messages
 
@@ -12,12 +15,14 @@ struct ProgressPage {
     func underWay() -> HTML {
         """
         \(head())<div class="sheet progress" data-events="\(link: DraftRoute.events(draft.id))">\
-        <progress max="100" value="\(ReadingProgress.percent(draft.state))" aria-label="\(messages("How far it is"))"></progress>\
-        <p aria-live="polite">\(ReadingProgress.words(draft.state, messages))</p>\
+        <progress max="100" value="\(progress.percent)" aria-label="\(messages("How far it is"))"></progress>\
+        <p aria-live="polite">\(progress.words(messages))</p>\
         <p class="hint">\(messages("You may leave this page; the draft waits under Directives."))</p></div>\
         <noscript><p>\(linkButton(messages("Ask again"), DraftRoute.show(draft.id)))</p></noscript>
         """
     }
+
+    private var progress: ReadingProgress { ReadingProgress(state: draft.state, step: step) }
 
     /// Why it could not be read, and what one can do; the file stays.
     func refused() -> HTML {
@@ -50,34 +55,40 @@ struct ProgressPage {
 }
 
 /// How far reading has come, for a bar and for a line of words.
-enum ReadingProgress {
-    static func percent(_ state: PendingDraft.State) -> Int {
+struct ReadingProgress: Equatable {
+    let state: PendingDraft.State
+    /// The page that is being recognised, while one is.
+    var step: PageStep?
+
+    var percent: Int {
         switch state {
         case .waiting: 10
-        case .converting: 35
-        case .reading: 70
+        // Recognition is nearly all of the time: of twenty pages the tenth is half way.
+        case .converting: step.map { 15 + 70 * ($0.page - 1) / max($0.pages, 1) } ?? 35
+        case .reading: step == nil ? 70 : 85
         case .ready, .refused, .confirmed, .discarded: 100
         }
     }
 
-    static func words(_ state: PendingDraft.State, _ messages: Messages) -> String {
+    func words(_ messages: Messages) -> String {
         switch state {
-        case .waiting: messages("The file is kept; it waits to be read.")
-        case .converting: messages("The file is turned into text.")
-        case .reading: messages("The text is being read.")
-        case .ready, .confirmed: messages("It is read.")
-        case .refused: messages("It could not be read.")
-        case .discarded: messages("It was put away.")
+        case .waiting: return messages("The file is kept; it waits to be read.")
+        case .converting:
+            guard let step else { return messages("The file is turned into text.") }
+            return messages(
+                "Page {page} of {pages} is being recognised.",
+                ["page": messages.number(step.page), "pages": messages.number(step.pages)])
+        case .reading: return messages("The text is being read.")
+        case .ready, .confirmed: return messages("It is read.")
+        case .refused: return messages("It could not be read.")
+        case .discarded: return messages("It was put away.")
         }
     }
 
     /// The event by which a page follows: `progress` on the way, `done` with the address at the end.
-    static func event(_ draft: PendingDraft.ID, _ state: PendingDraft.State, _ messages: Messages) -> EventStream.Event
-    {
+    func event(_ draft: PendingDraft.ID, _ messages: Messages) -> EventStream.Event {
         guard state.isUnderWay else { return .init("done", DraftRoute.show(draft).path) }
-        let json: JSON = [
-            "share": .double(Double(percent(state)) / 100), "words": .string(words(state, messages)),
-        ]
+        let json: JSON = ["share": .double(Double(percent) / 100), "words": .string(words(messages))]
         return .init("progress", String(decoding: json.bytes, as: UTF8.self))
     }
 }

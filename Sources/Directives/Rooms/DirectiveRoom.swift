@@ -1,3 +1,4 @@
+import Archive
 import Database
 import HTML
 import Journal
@@ -87,7 +88,9 @@ public struct DirectiveRoom: Capability {
             let keeper = try typed.keeper()
             let (hash, name, count) = try typed.store(in: registry.blobs)
             let draft = try visit.gate.perform(
-                ImportDirective(hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain),
+                ImportDirective(
+                    hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain,
+                    recognition: RecognitionLanguage(rawValue: typed.recognition)),
                 as: caller)
             try registry.tookIn(hash)
             return visit.redirect(to: DraftRoute.show(draft))

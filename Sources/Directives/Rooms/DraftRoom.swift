@@ -45,6 +45,22 @@ public struct DraftRoom: Capability {
             try visit.gate.perform(ReadAgain(id), as: caller)
             registry.reader.wake()
             return visit.redirect(to: DraftRoute.show(id))
+        case .recognise(let id): return try recognise(id, visit, caller)
+        }
+    }
+
+    /// Has the pages recognised anew; a refusal comes back onto the page.
+    private func recognise(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        guard let form = visit.request.form else { return nil }
+        let action = RecogniseAnew(
+            id, in: form["recognition"].flatMap(RecognitionLanguage.init(rawValue:)),
+            isDespiteCorrections: form["despite"] == "yes")
+        do {
+            try visit.gate.perform(action, as: caller)
+            registry.reader.wake()
+            return visit.redirect(to: DraftRoute.show(id))
+        } catch let refusal as RecognitionRefusal {
+            return try confirmPage(id, visit, caller, refusal: refusal) { _ in nil }
         }
     }
 
@@ -55,7 +71,8 @@ public struct DraftRoom: Capability {
     /// The draft as it stands: on its way, refused, ready, or closed.
     private func show(_ id: PendingDraft.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         guard let draft = try draft(id, visit, caller) else { return nil }
-        let progress = ProgressPage(draft: draft, token: visit.token?.text, messages: visit.messages)
+        let progress = ProgressPage(
+            draft: draft, step: registry.reader.step(of: id), token: visit.token?.text, messages: visit.messages)
         switch draft.state {
         case .waiting, .converting, .reading:
             registry.reader.wake()

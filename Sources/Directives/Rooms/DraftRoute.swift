@@ -17,6 +17,8 @@ public enum DraftRoute: Route {
     case discard(PendingDraft.ID)
     case bringBack(PendingDraft.ID)
     case readAgain(PendingDraft.ID)
+    /// To have the pages recognised anew.
+    case recognise(PendingDraft.ID)
 
     public init?(_ method: Method, _ path: Path) {
         let parts = path.segments
@@ -33,6 +35,7 @@ public enum DraftRoute: Route {
         case (.post, "removal"): self = .discard(id)
         case (.post, "return"): self = .bringBack(id)
         case (.post, "reading"): self = .readAgain(id)
+        case (.post, "recognition"): self = .recognise(id)
         default: return nil
         }
     }
@@ -40,7 +43,7 @@ public enum DraftRoute: Route {
     public var method: Method {
         switch self {
         case .show, .events, .file, .term: .get
-        case .edit, .undo, .confirm, .discard, .bringBack, .readAgain: .post
+        case .edit, .undo, .confirm, .discard, .bringBack, .readAgain, .recognise: .post
         }
     }
 
@@ -56,6 +59,7 @@ public enum DraftRoute: Route {
         case .discard(let id): "/drafts/\(id.rawValue)/removal"
         case .bringBack(let id): "/drafts/\(id.rawValue)/return"
         case .readAgain(let id): "/drafts/\(id.rawValue)/reading"
+        case .recognise(let id): "/drafts/\(id.rawValue)/recognition"
         }
     }
 }
