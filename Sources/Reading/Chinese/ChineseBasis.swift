@@ -3,7 +3,10 @@ enum ChineseBasis {
     /// Citations of the opening's 根据 clause; where it has none, of the tasks' 依照, 按照 and 落实.
     static func citations(opening: [ChineseParagraph], body: [ChineseText], own titles: [String]) -> [DraftCitation] {
         let formal = unique(opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) })
-        return formal.isEmpty ? unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) }) : formal
+        guard formal.isEmpty else { return formal }
+        // A task may name the yearly report to the congress; only an opening rests on it.
+        return unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) })
+            .filter { $0.title?.hasSuffix("工作报告") != true }
     }
 
     /// Every cited instrument with its number.
@@ -62,6 +65,10 @@ enum ChineseBasis {
     private static func isJoined(_ text: ChineseText, _ open: Int) -> Bool {
         guard open > 1 else { return false }
         var place = open - 1
+        // 和2026年《政府工作报告》: the year of what is cited may stand before it.
+        if text[place] == "年" {
+            repeat { place -= 1 } while place > 1 && text[place].isDigit
+        }
         if "和及与、".unicodeScalars.contains(text[place]) { place -= 1 }
         return text[place] == "》" || text[place] == ")"
     }
@@ -80,7 +87,7 @@ enum ChineseBasis {
     }
 
     private static let instruments: ChineseWords = """
-        条例 法 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施
+        条例 法 政府工作报告 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施
         """
 
     /// 《条例》 and 《方案》 are short forms of a title given in full elsewhere.

@@ -62,7 +62,11 @@ enum ChineseBodies {
     private static func full(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String {
         let piece = pieces[index]
         let own = text.shownName(piece)
-        if let owner = ownerBeforeEach(text, pieces, index) ?? areasBefore(text, pieces, index) { return owner + own }
+        if let owner = ownerBeforeEach(text, pieces, index) ?? areasBefore(text, pieces, index)
+            ?? areasOfDepartment(text, pieces, index)
+        {
+            return owner + own
+        }
         if let tail = tailOfAreas(text, pieces, index) { return own + tail }
         return own
     }
@@ -90,7 +94,7 @@ enum ChineseBodies {
     }
 
     private static let kinds: ChineseWords = """
-        党委 党工委 党组 人民政府 政府 管委会 教育局 财政局 民政局 司法局 公安局 审计局 统计局 税务局 卫生健康局 农业农村局 应急管理局 人力资源和社会保障局
+        党委 党工委 党组 人民政府 政府 管委会 办事处 教育局 财政局 民政局 司法局 公安局 审计局 统计局 税务局 卫生健康局 农业农村局 应急管理局 人力资源和社会保障局
         人力资源社会保障局 发展和改革局 发展改革局 发展改革委 自然资源局 生态环境局 住房和城乡建设局 住房城乡建设局 交通运输局 市场监督管理局 市场监管局 文化和旅游局 医疗保障局 水利局 水务局
         """
 
@@ -145,6 +149,12 @@ enum ChineseBodies {
         while let length = opening.match(text, at: range.lowerBound, limit: range.upperBound) {
             range = range.lowerBound + length..<range.upperBound
         }
+        // 某局(按职责分别落实) says how, and is no part of the name.
+        if let close = range.last, text[close] == ")", let open = text.opening(close), open > range.lowerBound + 1,
+            remarks.match(text, at: open + 1, limit: close) != nil
+        {
+            range = range.lowerBound..<open
+        }
         for index in range.dropFirst() where text[index] == "等" {
             let head = range.lowerBound..<index
             if endsAsName(text, head), isRest(text, index + 1..<range.upperBound) { return head }
@@ -156,6 +166,7 @@ enum ChineseBodies {
         range.isEmpty || (range.count <= 8 && groups.match(text, before: range.upperBound) != nil)
     }
 
+    private static let remarks: ChineseWords = "按 依 根据 分别 共同 具体 负责 各自 视"
     private static let bare: ChineseWords = "人民政府 政府 党委 党组 人大 政协 管委会 党工委"
     private static let opening: ChineseWords = "由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"

@@ -62,6 +62,49 @@ extension ChineseDeadline {
         return ChineseDeadline(due: due, range: words, confidence: 0.7, assumed: nil, isLimit: false)
     }
 
+    /// 2026年秋季学期起, 自下学期起: schools count by terms, which begin on no fixed day.
+    static func sinceTerm(_ text: ChineseText, _ clause: Range<Int>) -> ChineseDeadline? {
+        let opening = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 16)
+        guard let term = terms.first(in: text, opening),
+            (opening.lowerBound..<term.lowerBound).allSatisfy({
+                text[$0].isDigit || "自从年下新本".unicodeScalars.contains(text[$0])
+            })
+        else { return nil }
+        let words = clause.lowerBound..<term.upperBound
+        var due = DraftDue(kind: .ongoing)
+        due.text = text.shown(words)
+        return ChineseDeadline(due: due, range: words, confidence: 0.75, assumed: nil, isLimit: false)
+    }
+
+    private static let terms: ChineseWords = "秋季学期起 春季学期起 秋季开学起 春季开学起 学期起 学年起"
+
+    /// 全年引进人才100名, 三年改造4800间: the whole plan is the term, where no clause has a nearer one.
+    static func throughout(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
+        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) where clause.count > 4 {
+            guard let (words, years) = wholePlan(text, clause, base) else { continue }
+            var due = DraftDue(kind: years.count == 1 ? .year : .range)
+            (due.from, due.by) = ("\(years.lowerBound)-01-01", "\(years.upperBound)-12-31")
+            due.text = text.shown(words)
+            return ChineseDeadline(
+                due: due, range: words, confidence: 0.7, assumed: Assumption.planYear.rawValue, isLimit: false)
+        }
+        return nil
+    }
+
+    /// 全年 of a plan for one year; 三年 of a plan for three.
+    private static func wholePlan(
+        _ text: ChineseText, _ clause: Range<Int>, _ base: Reference
+    ) -> (words: Range<Int>, years: ClosedRange<Int>)? {
+        if text.hasPrefix("全年", at: clause.lowerBound), let year = base.year {
+            return (clause.lowerBound..<clause.lowerBound + 2, year...year)
+        }
+        guard let years = base.years,
+            let number = ChineseNumber.parse(text, at: clause.lowerBound, limit: clause.upperBound),
+            number.integer == years.count, text.hasPrefix("年", at: number.range.upperBound)
+        else { return nil }
+        return (clause.lowerBound..<number.range.upperBound + 1, years)
+    }
+
     private static let withoutEnd: ChineseWords = "长期坚持 常态化开展 长期开展 常年开展"
     private static let wholeYear: ChineseWords = "全年 贯穿全年 年度内 本年度"
     private static let ongoing: ChineseWords = "长期 持续 常态 常年 日常 经常 一直 适时"

@@ -15,6 +15,8 @@ struct ChineseDeadline: Sendable, Equatable {
         /// The year that the document plans for.
         var year: Int?
         var issued: Day?
+        /// The years of a plan for several: 2026-2028年.
+        var years: ClosedRange<Int>?
     }
 
     /// Every deadline of running text, in order.
@@ -48,7 +50,8 @@ struct ChineseDeadline: Sendable, Equatable {
         let limits = found.filter(\.isLimit)
         let candidates = limits.isEmpty ? found : limits
         guard let first = candidates.first else {
-            return since(text, range ?? text.all, base: base) ?? lasting(text, range ?? text.all)
+            let range = range ?? text.all
+            return since(text, range, base: base) ?? throughout(text, range, base: base) ?? lasting(text, range)
         }
         // A day of each month is not later or earlier than a date: of both the first is the item's.
         let isMixed = candidates.contains { $0.due.kind == .recurring && $0.due.by != nil }
@@ -62,13 +65,25 @@ struct ChineseDeadline: Sendable, Equatable {
         return chosen
     }
 
+    /// 可在3日内申请复核: what one may do in time is no duty.
+    private static func isAllowed(_ text: ChineseText, _ index: Int, _ range: Range<Int>?) -> Bool {
+        let floor = range?.lowerBound ?? 0
+        let clause =
+            (floor..<index).reversed().first { ",;。".unicodeScalars.contains(text[$0]) }.map { $0 + 1 } ?? floor
+        return allowing.first(in: text, max(clause, index - 4)..<index) != nil
+    }
+
+    private static let allowing: ChineseWords = "可在 可于 可自 可以在 可以于 有权在 有权于"
+
     /// Deadlines of the sentences that order work; those by which an account is handed in, where there
     /// is no other limit.
     private static func ofWork(in text: ChineseText, _ range: Range<Int>?, base: Reference) -> [ChineseDeadline] {
-        let found = all(in: text, range, base: base)
+        let found = all(in: text, range, base: base).filter { !isAllowed(text, $0.range.lowerBound, range) }
         guard found.count > 1 else { return found }
         let accounts = text.sentences(of: range).filter { sentence in
-            text.parts(of: sentence, at: { $0 == "," }).contains { ChineseReportClause.find(in: text, $0) != nil }
+            text.parts(of: sentence, at: { $0 == "," }).contains {
+                ChineseReportClause.find(in: text, $0)?.isFiling == false
+            }
         }
         let work = found.filter { deadline in !accounts.contains { $0.contains(deadline.range.lowerBound) } }
         return work.contains(where: \.isLimit) ? work : found
@@ -77,6 +92,7 @@ struct ChineseDeadline: Sendable, Equatable {
     /// 自2025年5月1日起: the work begins then, and nothing ends it.
     private static func since(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
         for clause in text.parts(of: range, at: { ",;。".unicodeScalars.contains($0) }) {
+            if let term = sinceTerm(text, clause) { return term }
             guard text.hasPrefix("自", at: clause.lowerBound) || text.hasPrefix("从", at: clause.lowerBound),
                 let period = ChinesePeriod.parse(
                     text, at: clause.lowerBound + 1, limit: clause.upperBound, year: base.year),
@@ -112,7 +128,7 @@ struct ChineseDeadline: Sendable, Equatable {
         _ index: Int, _ text: ChineseText, _ range: Range<Int>, _ base: Reference
     ) -> ChineseDeadline? {
         let scalar = text[index]
-        if scalar == "每" || scalar == "按" {
+        if scalar == "每" || scalar == "按" || scalar == "次" && text.hasPrefix("次月", at: index) {
             return ChineseRecurrence.parse(text, at: index, limit: range.upperBound, base: base)
         }
         if let relative = ChineseRelativeDeadline.parse(text, at: index, in: range, base: base) { return relative }
@@ -142,9 +158,18 @@ struct ChineseDeadline: Sendable, Equatable {
             last = joined
             end = joined.range.upperBound
         }
+        while last.precision.rawValue >= ChinesePeriod.Precision.month.rawValue,
+            let next = listed(text, end, range.upperBound, like: last)
+        {
+            last = next
+            end = next.range.upperBound
+        }
+        if last.precision == .day { end = ChineseClock.end(text, at: end, limit: range.upperBound) }
         if precedes(text, index, range) || follows(text, end, range) { return nil }
         let limit = limitWord(text, end, range.upperBound)
         let whole = index..<end + limit.length
+        // 年终自评 is what is done at the year's end, 年终前 when.
+        if text.hasSuffix("终", before: end), !limit.isLimit { return nil }
         let isNamed = first.precision == .year && first.range == last.range && !first.isEnd && limit.length == 0
         let isInner = text.hasSuffix("内", before: end) || text.hasSuffix("年底", before: end)
         if isNamed, !isInner, !isTargetYear(text, index, end, range) { return nil }
@@ -189,6 +214,17 @@ struct ChineseDeadline: Sendable, Equatable {
         var next = index + 1
         while next < limit, text[next] == "-" || text[next] == "—" { next += 1 }
         return ChinesePeriod.parse(text, at: next, limit: limit, year: year)
+    }
+
+    /// 1月、7月: the last of several times ends the work.
+    private static func listed(_ text: ChineseText, _ index: Int, _ limit: Int, like last: ChinesePeriod)
+        -> ChinesePeriod?
+    {
+        guard index + 1 < limit, text[index] == "、",
+            let next = ChinesePeriod.parse(text, at: index + 1, limit: limit, year: last.from.year),
+            next.precision == last.precision, next.from > last.from
+        else { return nil }
+        return next
     }
 
     static func spanning(

@@ -34,13 +34,9 @@ struct ChineseDuty: Sendable, Equatable {
                 if let when = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)), when.isLimit,
                     part.count < when.range.count + 6
                 {
-                    duty.due = part
-                } else if let period = ChinesePeriod.parse(
-                    text, at: part.lowerBound, limit: part.upperBound, year: 2001),
-                    period.range.upperBound == part.upperBound
-                {
-                    // （市应急管理局，6月）
-                    duty.due = part
+                    duty.addDue(part)
+                } else if isTime(text, part) {
+                    duty.addDue(part)
                 } else if let roles = roles(of: text, part) {
                     duty.take(roles, waiting: waiting, from: text)
                     waiting = []
@@ -63,6 +59,28 @@ struct ChineseDuty: Sendable, Equatable {
         let named = duty.lead + duty.support
         guard named.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) && $0.range.count <= 40 }) else { return nil }
         return isCertain ? duty : nil
+    }
+
+    /// （市应急管理局，6月）, （某局牵头；4月启动，10月底前完成）.
+    private static func isTime(_ text: ChineseText, _ part: Range<Int>) -> Bool {
+        // （某集团，每年考核）
+        if part.count <= 8, let often = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)),
+            often.due.kind == .recurring, often.range.lowerBound == part.lowerBound
+        {
+            return true
+        }
+        guard let period = ChinesePeriod.parse(text, at: part.lowerBound, limit: part.upperBound, year: 2001) else {
+            return false
+        }
+        let rest = period.range.upperBound..<part.upperBound
+        return rest.isEmpty || starts.isWhole(text, rest)
+    }
+
+    private static let starts: ChineseWords = "启动 开始 开工 起 开展 实施 完成 完工 竣工 验收"
+
+    /// Times side by side are one: when it begins, and when it is finished.
+    private mutating func addDue(_ part: Range<Int>) {
+        due = (due?.lowerBound ?? part.lowerBound)..<part.upperBound
     }
 
     private static func names(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
@@ -146,6 +164,22 @@ struct ChineseDuty: Sendable, Equatable {
         }
         return false
     }
+
+    /// 市委宣传部要……: a word of work and the kind of office behind it go on with the name before.
+    static func isWithinName(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        guard let length = fields.match(text, at: index, limit: clause.upperBound) else { return false }
+        let start = index + length
+        guard start < clause.upperBound,
+            let kind = offices.match(text, at: start, limit: clause.upperBound)
+        else { return false }
+        let next = start + kind
+        return next == clause.upperBound || "、和及与(".unicodeScalars.contains(text[next])
+            || ChineseVerbs.opening.match(text, at: next, limit: clause.upperBound) != nil
+            || ChineseVerbs.lead.match(text, at: next, limit: clause.upperBound) != nil
+    }
+
+    private static let fields: ChineseWords = "宣传 统战 政法 督查 督导 研究 考核 整治 推进 建设 检查 巡查 调度 审核 编制 培训 信访 审计 保密 接待"
+    private static let offices: ChineseWords = "部 委 办 办公室 室 局 科 处 中心 组"
 
     /// Verbs that also open names of bodies: 组织部, 督查室, 指导中心.
     static let ambiguous: ChineseWords = "组织 指导 监督 统筹 落实 实施 执行 协调 支持 参与 建立"

@@ -19,11 +19,14 @@ struct ChineseHead: Sendable {
     var signatory: DraftDirective.Signatory?
     /// Paragraphs of the head that are sentences.
     var sentences: [ChineseParagraph] = []
+    /// Whether the line above named the issuer: those who issue together stand below each other.
+    var followsIssuer = false
 
     init(preamble: [ChineseParagraph], foot: [ChineseParagraph], metadata: ChineseMetadata) {
         var rest = preamble
         take(metadata)
         readTitle(&rest)
+        followsIssuer = false
         for paragraph in rest { take(paragraph) }
         for paragraph in foot { takeFoot(paragraph) }
         if issuer == nil { issuer = issuerOfTitle() }
@@ -48,18 +51,19 @@ struct ChineseHead: Sendable {
         var used = 0
         for (place, paragraph) in paragraphs.enumerated() {
             let text = paragraph.text
-            let next = place + 1 < paragraphs.count ? paragraphs[place + 1].text : ChineseText()
             if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
             used += 1
             if isWholeNumber(text) {
                 takeNumber(text)
             } else if takesRedHead(text) || isRemark(text) || takesSigned(text) || isIssueNumber(text) {
-            } else if isComplete(words), words.count <= 8, text.hasPrefix("关于"), isComplete(text) {
-                // 会议纪要 names the kind; what it is about stands below.
+            } else if isComplete(words), !words.contains("关于"), words.count <= 24, text.hasPrefix("关于"),
+                isComplete(text)
+            {
+                // 某县人民政府会议纪要 names the kind; what it is about stands below.
                 words = text
             } else if text.isSpacedOut {
                 form = form ?? text.withoutBlanks
-            } else if words.isEmpty, takesIssuerLine(text, before: next) {
+            } else if words.isEmpty, takesIssuerLine(text, before: paragraphs[(place + 1)...]) {
             } else if isComplete(words) || ChineseFoot.isDate(text) {
                 used -= 1
                 break
@@ -72,12 +76,12 @@ struct ChineseHead: Sendable {
         if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
     }
 
-    /// A name right over the form's own word (督 办 通 知) or the number is the issuer's, and opens no title.
-    private mutating func takesIssuerLine(_ text: ChineseText, before next: ChineseText) -> Bool {
-        guard next.isSpacedOut || isWholeNumber(next), text.count <= 40,
-            ChineseBodies.endsAsCertainName(text, text.all)
+    /// Names right over the form's own word (督 办 通 知) or the number are the issuers', and open no title.
+    private mutating func takesIssuerLine(_ text: ChineseText, before rest: ArraySlice<ChineseParagraph>) -> Bool {
+        guard isName(text), let next = rest.first(where: { !isName($0.text) })?.text,
+            next.isSpacedOut || isWholeNumber(next)
         else { return false }
-        if issuer == nil { issuer = Field(text: text, range: text.all, confidence: 0.9) }
+        if issuer == nil || followsIssuer { addIssuer(text) }
         return true
     }
 
@@ -126,7 +130,10 @@ struct ChineseHead: Sendable {
         通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 台账 规范 预案 书
         """
 
-    private func isComplete(_ words: ChineseText) -> Bool {
+    private func isComplete(_ words: ChineseText) -> Bool { ChineseHead.isTitle(words) }
+
+    /// Whether the words end as titles do.
+    static func isTitle(_ words: ChineseText) -> Bool {
         guard !words.isEmpty else { return false }
         let end = words.hasSuffix(")") ? words.opening(words.count - 1) ?? words.count : words.count
         guard ChineseHead.kinds.match(words, before: end) != nil else { return false }
@@ -156,13 +163,13 @@ struct ChineseHead: Sendable {
     /// 落款: the issuer's name, the date and the one who signs.
     private mutating func takeFoot(_ paragraph: ChineseParagraph) {
         let text = paragraph.text
+        let follows = followsIssuer
+        followsIssuer = false
         if ChineseFoot.isDate(text), let period = ChinesePeriod.parse(text, at: 0, year: nil) {
             if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.95)) }
         } else if takesSigned(text) {
-        } else if text.count <= 40, !text.scalars.contains(":"), ChineseBodies.endsAsCertainName(text, text.all),
-            issuer == nil
-        {
-            issuer = Field(text: text, range: text.all, confidence: 0.9)
+        } else if issuer == nil || follows, !text.scalars.contains(":"), isName(text) {
+            addIssuer(text)
         } else if let length = ChineseHead.offices.match(text, at: 0), text.count > length + 1, text.count <= length + 4
         {
             signatory = .init(name: text.shown(length..<text.count), title: text.shown(0..<length))

@@ -6,7 +6,14 @@ enum ChineseLabel: Sendable {
     static func of(_ text: ChineseText, _ range: Range<Int>? = nil) -> ChineseLabel? {
         let range = range ?? text.all
         guard !range.isEmpty, range.count <= 14 else { return nil }
-        return meanings.first { $0.words.isWhole(text, range) }?.label ?? byEnding(text, range)
+        if let known = meanings.first(where: { $0.words.isWhole(text, range) })?.label ?? byEnding(text, range) {
+            return known
+        }
+        // 责任科室(单位), 责任人(签字): what the brackets add changes nothing.
+        guard let close = range.last, text[close] == ")", let open = text.opening(close), open > range.lowerBound else {
+            return nil
+        }
+        return of(text, range.lowerBound..<open)
     }
 
     /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
@@ -69,7 +76,7 @@ enum ChineseLabel: Sendable {
             整改措施 重点工作任务 指标内容 考核指标 主要指标 指标名称 工作任务及措施
             """
         ),
-        (.target, "目标值 指标值 年度目标值 量化指标 量化目标 完成目标"),
+        (.target, "目标值 指标值 年度目标值 量化指标 量化目标 完成目标 目标要求 目标 质量要求 完成标准"),
         (.number, "序号 编号 编码 指标编号 目标编号 号 项 任务编号 代码"),
         (.group, "一级指标 类别 领域 项目 任务类别 分类 重点领域 考核项目 指标类别 工作类别 考评项目 工作领域 目标类别 指标 类型 工作项目 考核类别"),
         (.note, "备注 说明 评分标准 评分办法 考核标准 考评标准 计分办法 评分细则 评分方法 考评办法 自评得分 得分 完成情况 进展情况 评价标准 考核方式"),
@@ -151,8 +158,15 @@ extension ChineseDuty {
         if !isMarked,
             ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
                 || text.contains("负责", in: range) || text.contains("会同", in: range),
-            let duty = parse(text, range)
+            var duty = parse(text, range)
         {
+            // 责任科室：甲科，乙所配合: whoever stands before the comma answers.
+            if duty.lead.isEmpty, let first = text.parts(of: range, at: { $0 == "," || $0 == ";" }).first,
+                first.upperBound < range.upperBound
+            {
+                duty.lead = duty.support.filter { first.contains($0.range.lowerBound) }
+                duty.support.removeAll { first.contains($0.range.lowerBound) }
+            }
             return duty
         }
         var duty = ChineseDuty()

@@ -20,20 +20,24 @@ struct ChineseLooseTables {
     }
 
     func regions() -> [Region] {
-        let byTabs = tabbedRows()
-        let used = byTabs.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let aligned = ChineseAlignedTable.tables(in: lines.filter { !$0.content.isEmpty }, of: text).map {
+            Region(form: .grid($0.grid), lines: $0.lines)
+        }
+        let byPlace = aligned.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let byTabs = tabbedRows(besides: byPlace)
+        let used = byTabs.reduce(into: byPlace) { $0.formUnion($1.lines) }
         let streams = cellStreams(besides: used)
         let all = streams.reduce(into: used) { $0.formUnion($1.lines) }
-        return byTabs + streams + headedStreams(besides: all)
+        return aligned + byTabs + streams + headedStreams(besides: all)
     }
 
     // MARK: A row a line
 
     /// Lines parted by tabs under a header; a short line without a tab between them is a heading over rows.
-    private func tabbedRows() -> [Region] {
+    private func tabbedRows(besides used: Set<Int>) -> [Region] {
         var found: [Region] = []
         var index = 0
-        let filled = lines.filter { !$0.content.isEmpty }
+        let filled = lines.filter { !$0.content.isEmpty && !used.contains($0.number) }
         while index < filled.count {
             let header = cells(filled[index])
             guard header.count >= 3, ChineseGrid.isHeader(header) else {

@@ -90,6 +90,13 @@ struct ChineseMarker: Sendable, Equatable {
             }
             place += 1
         }
+        // 4.2025年秋季: the item's number, and a year behind it.
+        if dots == 1, place < text.count, text[place] == "年", let dot = text.first("."), (1...2).contains(dot),
+            place - dot == 5
+        {
+            return ChineseMarker(
+                level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)
+        }
         guard place < text.count, digits <= 3 + dots * 2 else { return nil }
         let label = text.shown(0..<place)
         let last = Int(label.split(separator: ".").last ?? "")

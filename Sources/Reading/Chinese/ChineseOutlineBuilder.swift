@@ -39,7 +39,7 @@ struct ChineseOutlineBuilder {
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)
-            if !"。;:)]".unicodeScalars.contains(outline.nodes[item].text.scalars.last ?? " ") {
+            if !"。;:".unicodeScalars.contains(outline.nodes[item].text.scalars.last ?? " ") {
                 outline.nodes[item].text.appendStop()
             }
             outline.nodes[item].text.append(paragraph.text)
@@ -94,7 +94,8 @@ struct ChineseOutlineBuilder {
     private mutating func mergeSingleParagraphs() {
         for index in outline.nodes.indices {
             guard outline.nodes[index].children.count == 1, let child = outline.nodes[index].children.first,
-                outline.nodes[child].marker == nil, outline.nodes[child].isLeaf
+                outline.nodes[child].marker == nil, outline.nodes[child].isLeaf,
+                outline.nodes[index].marker?.level != .annex || !ChineseHead.isTitle(outline.nodes[child].text)
             else { continue }
             var joined = outline.nodes[index].text
             if !"。:".unicodeScalars.contains(joined.scalars.last ?? " ") { joined.appendStop() }

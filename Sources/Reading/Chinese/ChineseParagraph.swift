@@ -15,41 +15,44 @@ struct ChineseParagraph: Sendable {
 /// within, or it is as long as the page is wide. A line that opens with a sign of numbering begins anew.
 struct ChineseParagraphs {
     let text: WorkingText
-    /// The page's width in half characters where the text is hard-wrapped; 0 where it is not.
-    private let width: Int
-
-    init(_ text: WorkingText) {
-        self.text = text
-        width = ChineseParagraphs.width(of: text)
-    }
+    private let page: ChinesePage
 
     /// The paragraphs of some lines, in order.
-    func joined(_ lines: some Sequence<Line>) -> [ChineseParagraph] {
+    static func joined(_ lines: [Line], of text: WorkingText) -> [ChineseParagraph] {
+        ChineseParagraphs(text: text, page: ChinesePage(lines, of: text)).joined(lines)
+    }
+
+    private func joined(_ lines: [Line]) -> [ChineseParagraph] {
         var paragraphs: [ChineseParagraph] = []
         var isOpen = false
+        var first: Line?
         for line in lines where !line.content.isEmpty {
             let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
             let words = ChineseText(bytes: text.bytes, in: bytes)
-            guard !words.isEmpty, !isPageNumber(words) else { continue }
+            guard !words.isEmpty, !ChineseNoise.isNoise(words) else { continue }
             let marker = ChineseMarker.parse(words)
-            if isOpen, let last = paragraphs.last, goesOn(last, words, marker) {
+            // Behind a full line that ends with a stop the indent tells: only a new paragraph stands in.
+            let stays = isOpen && (first.map { line.indent < $0.indent } ?? false || !endsWithStop(paragraphs.last))
+            if stays, let last = paragraphs.last, goesOn(last, words, marker) {
                 paragraphs[paragraphs.count - 1].text.append(words)
             } else {
                 paragraphs.append(ChineseParagraph(text: words, line: line.number, marker: marker))
+                first = line
             }
             if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: line) }
         }
         return paragraphs
     }
 
+    private func endsWithStop(_ paragraph: ChineseParagraph?) -> Bool { paragraph?.text.scalars.last == "。" }
+
     private func endsOpen(_ paragraph: ChineseParagraph, lastLine: Line) -> Bool {
         guard let last = paragraph.text.scalars.last else { return false }
-        let isFull = width > 0 && (width - 4...width + 2).contains(ChineseParagraphs.width(of: lastLine, text))
-        if isFull, last != "。", last != ":" { return true }
+        if page.isFull(lastLine, text), last != ":" { return true }
         if "。!?;:".unicodeScalars.contains(last) { return false }
         if hasOpenBracket(paragraph.text) { return true }
         if last == ")" || last == "]" || last == "”" { return false }
-        if width > 0 { return false }
+        if page.isWrapped { return false }
         return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
             && paragraph.text.count >= 30
     }
@@ -83,36 +86,5 @@ struct ChineseParagraphs {
             }
         }
         return depth > 0
-    }
-
-    /// - 3 -, — 3 —, 第3页.
-    private func isPageNumber(_ words: ChineseText) -> Bool {
-        guard words.count <= 9 else { return false }
-        let rest = words.scalars.filter { !"-—·第页共/ ".unicodeScalars.contains($0) }
-        return rest.allSatisfy(\.isDigit) && words.scalars.contains { "-—页".unicodeScalars.contains($0) }
-    }
-
-    /// The width that the lines of hard-wrapped text share, in half characters; 0 where lines end as the drafter
-    /// ended them.
-    private static func width(of text: WorkingText) -> Int {
-        let widths = text.lines.filter { !$0.content.isEmpty }.map { width(of: $0, text) }.sorted()
-        guard widths.count >= 8 else { return 0 }
-        func full(_ width: Int) -> Int { widths.count { $0 <= width && $0 >= width - 4 } }
-        guard let best = Set(widths.filter { $0 >= 30 && $0 <= 130 }).max(by: { (full($0), $0) < (full($1), $1) })
-        else {
-            return 0
-        }
-        // A few lines may stick out: titles, long numbers, words that are not broken.
-        let wider = widths.count { $0 > best }
-        return full(best) * 10 >= widths.count * 3 && wider <= 3 + widths.count / 20 ? best : 0
-    }
-
-    /// With the indent; ideographs and Chinese marks are two wide.
-    static func width(of line: Line, _ text: WorkingText) -> Int {
-        var width = 0
-        for index in line.full.lowerBound..<line.content.upperBound {
-            width += text.starts[index + 1] - text.starts[index] >= 3 ? 2 : 1
-        }
-        return width
     }
 }

@@ -7,9 +7,24 @@ enum ChinesePeople {
             if let close = part.last, text[close] == ")", let open = text.opening(close), open > part.lowerBound {
                 part = part.lowerBound..<open
             }
-            return split(text, part, count: nil)
+            return isPost(text, part) ? [] : split(text, withoutPost(text, part), count: nil)
         }
     }
+
+    /// 党组书记、局长 孟某某: of posts and the name behind them only the name is a person.
+    private static func isPost(_ text: ChineseText, _ part: Range<Int>) -> Bool { posts.isWhole(text, part) }
+
+    private static func withoutPost(_ text: ChineseText, _ part: Range<Int>) -> Range<Int> {
+        guard let length = posts.match(text, at: part.lowerBound, limit: part.upperBound),
+            (2...4).contains(part.count - length)
+        else { return part }
+        return part.lowerBound + length..<part.upperBound
+    }
+
+    private static let posts: ChineseWords = """
+        党组书记 党委书记 书记 副书记 党组成员 党委委员 主任 副主任 局长 副局长 县长 副县长 市长 副市长 区长 副区长 镇长 副镇长 乡长 副乡长 院长 副院长 科长 副科长 处长 副处长 厅长 副厅长 主席 副主席 部长 副部长
+        常务副县长 常务副市长 常务副区长 县委书记 区委书记 市委书记 镇党委书记 乡党委书记 支队长 大队长 所长 校长 四级调研员 三级调研员 二级调研员 一级调研员 总工程师
+        """
 
     /// The persons of a cell that are as many as the offices in the cell beside it.
     ///
@@ -111,6 +126,6 @@ enum ChinesePeople {
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦\
         邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪\
         梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全\
-        佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝洪闻原官封缠晋粟敬郁花靖占闽鄢丘储楼阎肖傅钮乐次候禹匡竺冀丰尧练亓
+        佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝洪闻原官封缠晋粟敬郁花靖占闽鄢丘储楼阎肖傅钮乐次候禹匡竺冀丰尧练亓赖谌蔺阚晁赫盘揭逯伊邸亢燕冶胥仝狄隆幸贝栗暴呼
         """.unicodeScalars)
 }

@@ -37,8 +37,11 @@ extension ChineseQuantity {
         return measuring.first(in: text, before) != nil
             || measuring.match(text, before: quantity.core.lowerBound) != nil
             || quantity.bound == ">="
+            || finishing.match(text, at: quantity.core.upperBound, limit: clause.upperBound) != nil
     }
 
+    /// 抵押登记1个工作日办结: how long a service may take.
+    private static let finishing: ChineseWords = "办结 办理完毕 出具 出证 发证 即办"
     private static let measuring: ChineseWords = "压缩 缩短 控制 减至 不超过 平均 办理时限 办结时限 承诺时限 延长 培训 降至 压减"
 
     /// 2025年, 12月 and 3号 are dates and names, whatever unit the character would be elsewhere.
@@ -64,6 +67,6 @@ extension ChineseQuantity {
     private static let naming: ChineseWords = "明确一名 明确1名 明确专人 指定1名 指定一名 确定1名 确定一名 明确1人 确定1人"
 
     private static let spokenOf: ChineseWords = """
-        涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 明确 确定 指定 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为
+        涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 明确 确定 指定 提出的 上报的 报送的 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为
         """
 }

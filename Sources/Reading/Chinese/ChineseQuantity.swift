@@ -12,6 +12,7 @@ struct ChineseQuantity: Sendable, Equatable {
     static func parse(_ text: ChineseText, at index: Int, in clause: Range<Int>) -> ChineseQuantity? {
         if let percent = fraction(text, at: index, clause) { return percent }
         if let doubling = doubling(text, at: index, clause) { return doubling }
+        if let tenths = tenths(text, at: index, clause) { return tenths }
         guard let number = ChineseNumber.parse(text, at: index, limit: clause.upperBound) else { return nil }
         if index > clause.lowerBound {
             let before = text[index - 1]
@@ -59,6 +60,20 @@ struct ChineseQuantity: Sendable, Equatable {
         return ChineseQuantity(number: times, unit: "番", range: range, bound: nil, core: range)
     }
 
+    /// 三成以上, 下降两成: each 成 is a tenth.
+    private static func tenths(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
+        guard let number = ChineseNumber.parse(text, at: index, limit: clause.upperBound),
+            (1...9).contains(number.value),
+            number.range.upperBound < clause.upperBound, text[number.range.upperBound] == "成"
+        else { return nil }
+        let range = index..<number.range.upperBound + 1
+        var share = ChineseQuantity(number: number, unit: "%", range: range, bound: nil, core: range)
+        share.number.value *= 10
+        share.readBounds(text, clause)
+        // 建成, 三成都: behind it stands a bound or nothing.
+        return share.bound != nil || range.upperBound == clause.upperBound ? share : nil
+    }
+
     private mutating func readBounds(_ text: ChineseText, _ clause: Range<Int>) {
         for (words, sign) in ChineseQuantity.boundsBefore {
             if let length = words.match(text, before: range.lowerBound, floor: clause.lowerBound) {
@@ -73,6 +88,12 @@ struct ChineseQuantity: Sendable, Equatable {
                 (bound, range) = (bound ?? sign, range.lowerBound..<range.upperBound + length)
                 break
             }
+        }
+        if bound == nil, text.hasSuffix("的", before: range.lowerBound) {
+            // 不低于符合条件教师的10%: of what it is a share stands between.
+            let before = clause.lowerBound..<range.lowerBound
+            if ["不低于", "不少于"].contains(where: { text.contains($0, in: before) }) { bound = ">=" }
+            if ["不超过", "不高于"].contains(where: { text.contains($0, in: before) }) { bound = "<=" }
         }
         if bound == nil, text.contains("至少", in: clause.lowerBound..<range.lowerBound),
             !text.contains("、", in: clause.lowerBound..<range.lowerBound)

@@ -16,6 +16,7 @@ extension ChineseReading {
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
     private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
+        if isNoTask(node) { return [] }
         let closings = ChineseClosing.find(in: node.text, node.body)
         // 会议指出 tells what was said; what is to be done stands behind 会议议定 and 会议要求.
         if closings.isEmpty, ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil { return [] }

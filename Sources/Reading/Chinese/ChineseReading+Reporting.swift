@@ -1,13 +1,20 @@
+import WorkCalendar
+
 extension ChineseReading {
     /// Who reports what to whom: every clause of the text in which an account is handed in or published.
     func reporting(_ assignments: [DraftAssignment]) -> [DraftReporting] {
         var found: [DraftReporting] = []
-        for node in outline.nodes {
-            var receiver: String?
+        var receivers: [Int: String] = [:]
+        // The notice over a plan may say as well who reports how often.
+        let cover = head.sentences.map { ChineseNode(ref: "", parent: nil, marker: nil, text: $0.text, line: $0.line) }
+        for node in cover + outline.nodes {
+            // Points of one list speak of one receiver: the first names it, the next go on.
+            var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
             let end = ChineseClosing.find(in: node.text, node.body).first?.outer.lowerBound ?? node.body.upperBound
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
                 found += reports(in: node, sentence, assignments, &receiver)
             }
+            if let parent = node.parent { receivers[parent] = receiver }
         }
         return found
     }
@@ -22,23 +29,48 @@ extension ChineseReading {
             guard let report = ChineseReportClause.find(in: text, clause),
                 let who = reporter(text, sentence.lowerBound..<clause.upperBound, node, assignments)
             else { continue }
-            var time = time(of: text, clause, sentence)
+            var time = time(of: text, clause, sentence, node)
             // 每周五前报某局，由某局汇总后报某办: who gathers hands on as often as is handed in.
             if time.recurrence == "once", time.by == nil, text.contains("汇总", in: clause),
                 let often = found.last?.recurrence, often != "once"
             {
                 time.recurrence = often
             }
+            if report.isFiling, time.recurrence == "once", time.by == nil { continue }
             let named = text.trimmed(report.to)
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
-            guard report.isPublic || receiver != nil else { continue }
-            let to = report.isPublic ? "社会公众" : receiver
-            found.append(
-                DraftReporting(
-                    who: who, to: to, what: report.what.isEmpty ? nil : text.shown(report.what),
-                    recurrence: time.recurrence, by: time.by, adHoc: false, source: text.span(clause)))
+            // 书面反馈考评结果 goes to whomever it concerns.
+            if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
+            let what = report.what.isEmpty ? made(text, sentence.lowerBound..<clause.lowerBound) : report.what
+            var told = DraftReporting(
+                who: who, to: report.isPublic ? "社会公众" : receiver, what: what.map { text.shown($0) },
+                recurrence: time.recurrence, by: time.by, adHoc: false, source: text.span(clause))
+            if let both = halfAndWhole(text, clause) {
+                (told.recurrence, told.by) = ("half-yearly", both.first)
+                found.append(told)
+                (told.recurrence, told.by) = ("yearly", both.last)
+            }
+            found.append(told)
         }
         return found
+    }
+
+    /// 制定方案，报某局: the clause before says what was made.
+    private func made(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
+        range.isEmpty ? nil : ChineseProduct.find(in: text, range)?.range
+    }
+
+    /// 每年6月15日、12月15日前分别报送半年和全年总结: two accounts, a day for each.
+    private func halfAndWhole(_ text: ChineseText, _ clause: Range<Int>) -> (first: String, last: String)? {
+        guard let each = text.first("每年", in: clause), text.contains("半年", in: clause),
+            ["全年", "年度", "年终"].contains(where: { text.contains($0, in: each + 2..<clause.upperBound) }),
+            let first = ChinesePeriod.parse(text, at: each + 2, limit: clause.upperBound, year: base.year ?? 2001),
+            first.range.upperBound < clause.upperBound,
+            "、和及与".unicodeScalars.contains(text[first.range.upperBound]),
+            let last = ChinesePeriod.parse(
+                text, at: first.range.upperBound + 1, limit: clause.upperBound, year: base.year ?? 2001)
+        else { return nil }
+        return (String(first.to.iso.dropFirst(5)), String(last.to.iso.dropFirst(5)))
     }
 
     /// The subject nearest before the report in its sentence, else those whose item it is.
@@ -50,18 +82,24 @@ extension ChineseReading {
                 return subject.duty.lead.map(\.shown).joined(separator: "、")
             }
         }
+        guard !node.ref.isEmpty else { return nil }
         let lead = assignments.first { $0.ref == node.ref || $0.ref.hasPrefix(node.ref + "-") }?.lead ?? []
         return lead.isEmpty ? nil : lead.joined(separator: "、")
     }
 
-    /// The clause's time, else the one its sentence opens with; what concerns each year's account comes yearly.
+    /// The clause's time, else the one said before it in its sentence, else that of the phase it belongs to.
+    ///
+    /// What concerns each year's account comes yearly.
     private func time(
-        of text: ChineseText, _ clause: Range<Int>, _ sentence: Range<Int>
+        of text: ChineseText, _ clause: Range<Int>, _ sentence: Range<Int>, _ node: ChineseNode
     ) -> (recurrence: String, by: String?) {
         let own = ChineseDeadline.all(in: text, clause, base: base)
-        let opening = ChineseDeadline.all(in: text, sentence, base: base).first
-            .flatMap { $0.range.lowerBound <= sentence.lowerBound + 1 ? $0 : nil }
-        let time = own.last ?? opening
+        let before = ChineseDeadline.all(in: text, sentence.lowerBound..<clause.lowerBound, base: base).last {
+            $0.range.lowerBound <= sentence.lowerBound + 1
+                || ($0.isLimit && $0.due.kind != .relative || $0.due.kind == .recurring)
+                    && !isOthers(text, $0.range.upperBound..<clause.upperBound)
+        }
+        let time = own.last ?? before ?? phase(node, before: sentence.lowerBound)
         if let time, time.due.kind == .recurring { return (time.due.recurrence ?? "yearly", time.due.by) }
         let isYearly =
             text.contains("年度报告", in: clause) || text.contains("每年", in: sentence)
@@ -70,8 +108,28 @@ extension ChineseReading {
         return ("yearly", time?.due.by.map { String($0.dropFirst(5)) })
     }
 
+    /// 各科室每月5日前报某办，某办汇总后报局: behind a time somebody else acts.
+    private func isOthers(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        text.parts(of: range) { ",;。:".unicodeScalars.contains($0) }.dropFirst().contains {
+            ChineseSubject.find(in: text, $0) != nil
+        }
+    }
+
+    /// 总结阶段（10月至12月）。……: the time in a phase's name holds for what is done in it.
+    private func phase(_ node: ChineseNode, before sentence: Int) -> ChineseDeadline? {
+        guard let open = node.text.first("(", in: node.body.lowerBound..<max(node.body.lowerBound, sentence)),
+            open < node.body.lowerBound + 20, let close = node.text.closing(open), close < sentence
+        else { return nil }
+        return ChineseDeadline.ofCell(node.text, open + 1..<close, base: base)
+    }
+
     private func isNextYear(_ text: ChineseText, _ time: ChineseDeadline?) -> Bool {
         guard let time else { return false }
         return ["下一年", "次年", "翌年", "每年"].contains { text.contains($0, in: time.range) }
     }
+}
+
+extension ChineseNode {
+    /// One of the points of a list; an article stands for itself.
+    fileprivate var isPoint: Bool { marker.map { $0.level > .article } ?? true }
 }

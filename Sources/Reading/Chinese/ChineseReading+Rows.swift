@@ -40,7 +40,7 @@ extension ChineseReading {
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
         }
         item.put(ChineseTarget.all(in: text), in: text)
-        if item.targets.isEmpty, let cell = row.target { item.put(targets(in: cell, of: item.text), in: cell.text) }
+        if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
         return item
     }
 
@@ -48,7 +48,7 @@ extension ChineseReading {
     private func targets(in cell: ChineseCell, of task: String) -> [ChineseTarget] {
         ChineseTarget.all(in: cell.text).map { found in
             var found = found
-            found.target.what = task
+            if found.target.what.isEmpty { found.target.what = task }
             return found
         }
     }
@@ -82,5 +82,20 @@ extension ChineseReading {
         }
         guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else { return }
         item.fields["people"] = FieldSource(span: Span(start: start, end: end), confidence: 0.9)
+    }
+}
+
+extension DraftAssignment {
+    /// Adds the numbers of a column of values; one that the task says as well is the same.
+    fileprivate mutating func add(_ found: [ChineseTarget], in text: ChineseText) {
+        let known = targets
+        let new = found.filter { found in
+            !known.contains { $0.value == found.target.value && $0.unit == found.target.unit }
+        }
+        guard !new.isEmpty else { return }
+        let source = fields["targets"]
+        put(new, in: text)
+        targets = known + targets
+        if let source { fields["targets"] = source }
     }
 }

@@ -14,7 +14,7 @@ struct ChineseReading {
         let lines = document.text.lines.filter {
             !tables.lines.contains($0.number) && !metadata.lines.contains($0.number)
         }
-        let paragraphs = ChineseParagraphs(document.text).joined(lines)
+        let paragraphs = ChineseParagraphs.joined(lines, of: document.text)
         self.tables = tables
         let outline = ChineseOutlineBuilder.outline(of: paragraphs)
         self.outline = outline
@@ -31,7 +31,23 @@ struct ChineseReading {
     /// The year the document plans for: its title's, else that of its issue or number, else the first it writes.
     var base: ChineseDeadline.Reference {
         let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear
-        return ChineseDeadline.Reference(year: year, issued: head.issued?.day)
+        return ChineseDeadline.Reference(year: year, issued: head.issued?.day, years: yearsOfTitle)
+    }
+
+    /// 2026-2028年, as the title of a plan for several years has them.
+    private var yearsOfTitle: ClosedRange<Int>? {
+        for field in [head.innerTitle, head.title].compactMap({ $0 }) {
+            for index in field.range where "-—~至".unicodeScalars.contains(field.text[index]) && index >= 4 {
+                let start = field.text.hasSuffix("年", before: index) ? index - 5 : index - 4
+                guard start >= 0,
+                    let first = ChineseNumber.parse(field.text, at: start, limit: start + 4)?.integer,
+                    let last = ChinesePeriod.parse(field.text, at: index + 1, limit: field.range.upperBound, year: nil),
+                    (1...9).contains(last.from.year - first)
+                else { continue }
+                return first...last.from.year
+            }
+        }
+        return nil
     }
 
     /// Tables sent alone say the year once: 2025年6月底前, 9月30日前.

@@ -5,11 +5,14 @@ enum ChineseRecurrence {
     static func parse(
         _ text: ChineseText, at index: Int, limit: Int, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
+        // 次月10日前 without the month it follows: in the month after, each time.
+        if text[index] == "次", index > 0, "后年季".unicodeScalars.contains(text[index - 1]) { return nil }
         guard let (word, recurrence) = words.first(where: { text.hasPrefix($0.0, at: index) }) else { return nil }
         var end = index + word.unicodeScalars.count
         guard end <= limit else { return nil }
         let rest = day(text, end, limit, recurrence, base: base)
-        end = rest?.end ?? end
+        if text[index] == "次", rest?.by == nil { return nil }
+        end = rest.map { ChineseClock.end(text, at: $0.end, limit: limit) } ?? end
         var due = DraftDue(kind: .recurring)
         due.recurrence = recurrence
         due.by = rest?.by
@@ -17,7 +20,9 @@ enum ChineseRecurrence {
         end += before.length
         // 县融媒体中心每周……: right behind who acts it says how often, whatever the verb.
         let isActors = index >= 3 && ChineseBodies.endsAsCertainName(text, max(0, index - 6)..<index)
-        guard rest != nil || isActors || counts(text, end, limit) else { return nil }
+        guard rest != nil || isActors || opensClause(text, index, end, limit) || counts(text, end, limit) else {
+            return nil
+        }
         due.text = text.shown(index..<end)
         return ChineseDeadline(
             due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,
@@ -27,8 +32,11 @@ enum ChineseRecurrence {
     /// 每人 and 每个 recur not; 每周 before 每, longer words first.
     private static let words: [(String, String)] = [
         ("每半年", "half-yearly"), ("每季度", "quarterly"), ("每季", "quarterly"), ("按季度", "quarterly"),
-        ("按季", "quarterly"), ("每年度", "yearly"), ("每年", "yearly"), ("按年度", "yearly"), ("每个月", "monthly"),
-        ("每月", "monthly"), ("按月", "monthly"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"),
+        ("按季", "quarterly"), ("每学期", "half-yearly"), ("每个学期", "half-yearly"), ("每年春、秋", "half-yearly"),
+        ("每年春秋", "half-yearly"), ("每学年", "yearly"), ("每年度", "yearly"), ("每年", "yearly"), ("按年度", "yearly"),
+        ("每个月", "monthly"),
+        ("每月", "monthly"), ("按月", "monthly"), ("次月", "monthly"), ("每半个月", "half-monthly"), ("每半月", "half-monthly"),
+        ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"),
         ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
     ]
 
@@ -93,6 +101,15 @@ enum ChineseRecurrence {
         ("结束后次月", 1), ("次月", 1), ("后", nil), ("的", nil),
     ]
 
+    /// 每年进校园宣讲200场: how often it is done opens the clause; 每年下降1个百分点 is a pace and no term.
+    private static func opensClause(_ text: ChineseText, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
+        guard text[index] == "每", index == 0 || ",;。:、.)".unicodeScalars.contains(text[index - 1]) else { return false }
+        return end < limit && paces.match(text, at: end, limit: limit) == nil && text[end] != "的"
+            && text[end] != "每"
+    }
+
+    private static let paces: ChineseWords = "下降 增长 提高 提升 递增 递减 增加 减少 平均 以 约 近 新增长 保持"
+
     /// Without a day it counts where something is to happen so often: 每季度至少召开一次, 每年报告, 按月通报.
     private static func counts(_ text: ChineseText, _ end: Int, _ limit: Int) -> Bool {
         if actions.match(text, at: end, limit: limit) != nil || end == limit { return true }
@@ -104,6 +121,6 @@ enum ChineseRecurrence {
 
     private static let actions: ChineseWords = """
         至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
-        安排 制定 编制 举办 组织开展 走访 更新 一次 1次 两次 2次
+        安排 制定 编制 举办 组织开展 走访 更新 一次 1次 两次 2次 考核 评估 评价 通报
         """
 }

@@ -6,6 +6,7 @@ enum ChineseRelativeDeadline {
         _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
         if let bare = bare(text, index, range) { return bare }
+        if let month = endOfMonth(text, index, range, base) { return month }
         if let season = beforeSeason(text, index, range) { return season }
         guard let opening = link.match(text, at: index, limit: range.upperBound),
             let count = length(text, index + opening, range.upperBound)
@@ -30,6 +31,23 @@ enum ChineseRelativeDeadline {
         let due = DraftDue(kind: .relative, text: text.shown(index..<count.end))
         return ChineseDeadline(due: due, range: index..<count.end, confidence: 0.7, assumed: nil, isLimit: true)
     }
+
+    /// 月底前, 本月底前 of the month of issue, as minutes have it.
+    private static func endOfMonth(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: ChineseDeadline.Reference
+    ) -> ChineseDeadline? {
+        guard let length = monthEnds.match(text, at: index, limit: range.upperBound),
+            index == range.lowerBound
+                || !(text[index - 1].isDigit || "一二三四五六七八九十每各当次个按半".unicodeScalars.contains(text[index - 1]))
+        else { return nil }
+        let words = index..<index + length
+        var due = DraftDue(kind: base.issued == nil ? .relative : .date, text: text.shown(words))
+        due.by = base.issued?.endOfMonth.iso
+        let assumed = due.by == nil ? nil : Assumption.fromIssue.rawValue
+        return ChineseDeadline(due: due, range: words, confidence: 0.8, assumed: assumed, isLimit: true)
+    }
+
+    private static let monthEnds: ChineseWords = "月底前 本月底前 月底之前 本月内 本月底之前"
 
     /// 2026年汛期前, 春节前: before what comes each year on no fixed day.
     private static func beforeSeason(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {

@@ -4,6 +4,8 @@ struct ChineseReportClause: Sendable, Equatable {
     var to: Range<Int>
     var what: Range<Int>
     var isPublic: Bool
+    /// 预案报某局备案: what is filed or approved is the work itself; only a day makes it an account as well.
+    var isFiling = false
 
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -16,7 +18,8 @@ struct ChineseReportClause: Sendable, Equatable {
             let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first,
             let verb = handing.first(in: text, time.range.upperBound..<clause.upperBound)
         else { return nil }
-        let what = text.trimmed(verb.upperBound..<clause.upperBound)
+        let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
+        let what = text.trimmed(verb.upperBound..<end)
         guard what.count <= 24,
             accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
                 || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
@@ -40,15 +43,15 @@ struct ChineseReportClause: Sendable, Equatable {
         for index in clause {
             guard let length = verbs.match(text, at: index, limit: clause.upperBound) else { continue }
             let start = index + length
+            // 报告, 月报, 报送: the one character is part of a word.
+            if length == 1, start < clause.upperBound, "告表名刊考销批到社报".unicodeScalars.contains(text[start]) { continue }
             guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
             let what = object(text, clause.lowerBound..<index)
             let isOpening = index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index)
             guard isOpening || matters.first(in: text, what) != nil else { continue }
-            // 预案报某局备案: what is filed or approved is the work itself, and no account of it.
-            if accounts.first(in: text, what) == nil, filings.match(text, at: end, limit: clause.upperBound) != nil {
-                continue
-            }
-            return ChineseReportClause(to: start..<end, what: what, isPublic: false)
+            let isFiling =
+                accounts.first(in: text, what) == nil && filings.match(text, at: end, limit: clause.upperBound) != nil
+            return ChineseReportClause(to: start..<end, what: what, isPublic: false, isFiling: isFiling)
         }
         return nil
     }
@@ -75,10 +78,12 @@ struct ChineseReportClause: Sendable, Equatable {
     private static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
         var end = range.upperBound
         if let then = uses.first(in: text, range) { end = then.lowerBound }
-        guard end > range.lowerBound + 1, end - range.lowerBound <= 26,
-            ChineseBodies.names(text, range.lowerBound..<end).allSatisfy({
-                isSure ? ChineseBodies.endsAsName(text, $0.range) : ChineseBodies.endsAsCertainName(text, $0.range)
-            })
+        // 报县政府主要领导: to the body, by the hand of those who lead it.
+        let named = heads.match(text, before: end, floor: range.lowerBound).map { end - $0 } ?? end
+        guard named > range.lowerBound + 1, named - range.lowerBound <= 26 else { return nil }
+        let names = ChineseBodies.names(text, range.lowerBound..<named)
+        guard names.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) }), let first = names.first,
+            isSure || ChineseBodies.endsAsCertainName(text, first.range)
         else { return nil }
         return end
     }
@@ -97,6 +102,14 @@ struct ChineseReportClause: Sendable, Equatable {
         {
             start = time.range.upperBound
         }
+        // 某局形成评估报告: who makes it is no part of it either.
+        for index in range.dropFirst(2) {
+            guard let length = makers.match(text, at: index, limit: range.upperBound), text[index] != "并",
+                ChineseBodies.endsAsCertainName(text, start..<index)
+            else { continue }
+            start = index + length
+            break
+        }
         while let length = makers.match(text, at: start, limit: range.upperBound) { start += length }
         let end = text.hasSuffix("并", before: range.upperBound) ? range.upperBound - 1 : range.upperBound
         if text.hasPrefix("建立", at: start) { start += 2 }
@@ -104,12 +117,13 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let verbs: ChineseWords = "报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let makers: ChineseWords = "并 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本
+        情况 报告 总结 结果 材料 台账 进展 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本 通报 建议
         """
 }

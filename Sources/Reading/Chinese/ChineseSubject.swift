@@ -85,15 +85,15 @@ struct ChineseSubject: Sendable, Equatable {
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
-        if ["每周", "每月", "每季", "每年", "每半年", "全年", "年底前"].contains(where: { text.hasPrefix($0, at: index) }) {
-            return true
-        }
+        if everyWords.match(text, at: index, limit: clause.upperBound) != nil { return true }
         guard text[index].isDigit, !text[index - 1].isDigit,
             let period = ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)
         else { return false }
         // 某局2025年度考评表 is a title.
         return period.isEnd || ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound).isLimit
     }
+
+    private static let everyWords: ChineseWords = "每周 每月 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
     private static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
@@ -133,10 +133,11 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 会同"
     private static let others: ChineseWords = """
-        ( 每 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各
+        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        if ChineseDuty.isWithinName(text, index, clause) { return true }
         guard ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound) != nil else { return false }
         for end in index + 2..<min(index + 6, clause.upperBound)
         where "部局厅委办科处室".unicodeScalars.contains(text[end]) {

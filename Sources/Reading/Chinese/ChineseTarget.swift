@@ -13,7 +13,7 @@ struct ChineseTarget: Sendable, Equatable {
         for clause in clauses(text, range) {
             for var target in targets(text, clause, in: range) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
-                if ["达到", "达"].contains(target.target.what), let last = found.last {
+                if ["达到", "达", ""].contains(target.target.what), let last = found.last {
                     target.target.what = last.target.what
                 }
                 found.append(target)

@@ -9,9 +9,10 @@ struct ChineseTargetWords {
         let after = after(all)
         var what = after.isEmpty || isTail(after) ? nameBefore(before) : after
         if what.isEmpty { what = before.isEmpty ? after : before }
+        what = withoutTerm(what)
         let target = DraftTarget(
             what: text.shown(what), op: sign(before), value: quantity.number.value, unit: quantity.unit,
-            scope: scope(before), by: year())
+            scope: scope(before), by: year(before))
         return ChineseTarget(target: target, range: quantity.core)
     }
 
@@ -30,7 +31,12 @@ struct ChineseTargetWords {
         let next = all.first { $0.range.lowerBound >= quantity.range.upperBound }?.range.lowerBound
         var range = quantity.range.upperBound..<(next ?? clause.upperBound)
         if text.hasPrefix("的", at: range.lowerBound) { range = range.lowerBound + 1..<range.upperBound }
+        // 土地3200亩、闲置土地900亩: what follows the 、 is counted by the next number.
+        if next != nil, range.lowerBound < range.upperBound, text[range.lowerBound] == "、" {
+            return range.lowerBound..<range.lowerBound
+        }
         if let comma = text.parts(of: range, at: { $0 == "、" }).first, next != nil { range = comma }
+        if let then = text.first("并", in: range), then > range.lowerBound { range = range.lowerBound..<then }
         return text.trimmed(range)
     }
 
@@ -38,7 +44,7 @@ struct ChineseTargetWords {
     private func isTail(_ range: Range<Int>) -> Bool {
         quantity.unit == "%" || quantity.unit.hasSuffix("百分点")
             || ["元", "番"].contains(quantity.unit)
-            || ["全覆盖", "目标", "左右", "的目标"].contains { text[range].equals($0) }
+            || ["全覆盖", "目标", "左右", "的目标", "办结", "办结出证", "响应", "到场", "答复"].contains { text[range].equals($0) }
     }
 
     /// The words before the number without the verbs that open the clause.
@@ -56,6 +62,25 @@ struct ChineseTargetWords {
         }
         return text.trimmed(range)
     }
+
+    /// 其中2027年, 到2028年12月配备率, 每年抽检比例: when and how often is no part of what is counted.
+    private func withoutTerm(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if let length = ChineseTargetWords.terms.match(text, at: start, limit: range.upperBound) {
+                start += length
+            } else if let period = ChinesePeriod.parse(text, at: start, limit: range.upperBound, year: 2001) {
+                start = period.range.upperBound
+            } else {
+                break
+            }
+            // 2025年度项目, 12月份: what opened a word was no term.
+            if start < range.upperBound, "度的份级版".unicodeScalars.contains(text[start]) { return range }
+        }
+        return text.trimmed(start..<range.upperBound)
+    }
+
+    private static let terms: ChineseWords = "其中 到 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别 各"
 
     /// 于10月15日前将企业开办时间, 2025年8月底前新招聘教师: the words behind the time, or behind 将 and 把.
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {
@@ -90,6 +115,9 @@ struct ChineseTargetWords {
             return word
         }
         guard let each = text.first("每", in: before) else { return nil }
+        if let unit = ChineseTargetWords.units.match(text, at: each + 1, limit: before.upperBound) {
+            return text.shown(each..<each + 1 + unit)
+        }
         var end = each + 1
         while end < before.upperBound, text[end].isChinese || text[end] == "(" || text[end] == ")" || text[end] == "、" {
             if text.hasPrefix("至少", at: end) || text.hasPrefix("不少于", at: end) { break }
@@ -98,10 +126,22 @@ struct ChineseTargetWords {
         return end > each + 1 ? text.shown(each..<end) : nil
     }
 
-    private func year() -> String? {
-        guard let number = ChineseNumber.parse(text, at: clause.lowerBound, limit: clause.upperBound),
-            let year = number.integer, (2000...2100).contains(year), number.range.count == 4
-        else { return nil }
-        return "\(year)"
+    private static let units: ChineseWords = """
+        年 月 周 日 天 季度 半年 学期 学年 校 所学校 镇 乡镇 乡 村 县 县区 区 市 街道 社区 生 生每年 人 人每年 户 班 家 个乡镇 个村 个社区 个县 个单位 万人 千人 百户 亩 次 名学生
+        """
+
+    /// The year that opens the clause, or the words before the number: 2026年1800间、2027年1600间.
+    private func year(_ before: Range<Int>) -> String? {
+        let named = ChineseTargetWords.leading.match(text, at: before.lowerBound, limit: before.upperBound) ?? 0
+        for start in [before.lowerBound + named, clause.lowerBound] {
+            if let number = ChineseNumber.parse(text, at: start, limit: clause.upperBound),
+                let year = number.integer, (2000...2100).contains(year), number.range.count == 4
+            {
+                return "\(year)"
+            }
+        }
+        return nil
     }
+
+    private static let leading: ChineseWords = "其中 到 至"
 }

@@ -1,0 +1,189 @@
+/// A table whose columns are held apart by blanks, its cells wrapped within their columns.
+///
+/// Printed tables that are copied as text keep the place of every word but not the lines between the cells. Columns
+/// are told from the header and from the gutters that no row writes over; a row begins with its serial number.
+struct ChineseAlignedTable {
+    /// Words that stand together on a line, and where on the page: ideographs are two wide.
+    struct Piece {
+        var words: ChineseText
+        var columns: Range<Int>
+    }
+
+    struct Row {
+        var line: Line
+        var pieces: [Piece]
+    }
+
+    private let header: Row
+    private var rows: [Row] = []
+    /// Where each column ends, the last left open.
+    private var cuts: [Int] = []
+    /// How far to the right each column's words go.
+    private var edges: [Int] = []
+
+    /// Every such table among lines with words, in order.
+    static func tables(in lines: [Line], of text: WorkingText) -> [(grid: ChineseGrid, lines: Set<Int>)] {
+        var found: [(grid: ChineseGrid, lines: Set<Int>)] = []
+        var index = 0
+        while index < lines.count {
+            let header = Row(line: lines[index], pieces: pieces(of: lines[index], text))
+            index += 1
+            guard header.pieces.count >= 3, ChineseGrid.isHeader(cells(header)),
+                ChineseLabel.of(header.pieces[0].words) == .number
+            else { continue }
+            var table = ChineseAlignedTable(header: header)
+            let next = table.take(lines, from: index, text)
+            guard let grid = table.grid() else { continue }
+            found.append((grid, Set(lines[index - 1..<next].map(\.number))))
+            index = next
+        }
+        return found
+    }
+
+    private init(header: Row) { self.header = header }
+
+    private static func cells(_ row: Row) -> [ChineseCell] {
+        row.pieces.map { ChineseCell($0.words, line: row.line.number) }
+    }
+
+    /// Takes lines up to the first that cannot belong to the table; returns its place.
+    private mutating func take(_ lines: [Line], from start: Int, _ text: WorkingText) -> Int {
+        var index = start
+        while index < lines.count, lines[index].number - lines[index - 1].number <= 3 {
+            let row = Row(line: lines[index], pieces: ChineseAlignedTable.pieces(of: lines[index], text))
+            guard belongs(row) || isHeading(row, before: index + 1 < lines.count ? lines[index + 1] : nil, text) else {
+                break
+            }
+            rows.append(row)
+            index += 1
+        }
+        return index
+    }
+
+    /// Words beside others, or right of the first column; or a first column that goes on below.
+    private func belongs(_ row: Row) -> Bool {
+        guard let first = row.pieces.first else { return false }
+        return row.pieces.count >= 2 || first.columns.lowerBound + 2 >= header.pieces[1].columns.lowerBound
+    }
+
+    /// 一、某某工程 across the columns, over a row with a number.
+    private func isHeading(_ row: Row, before next: Line?, _ text: WorkingText) -> Bool {
+        guard row.pieces.count == 1, let only = row.pieces.first, only.words.count <= 40,
+            !only.words.scalars.contains("。"), let next
+        else { return false }
+        let below = ChineseAlignedTable.pieces(of: next, text)
+        return below.count >= 2 && (below.first?.words.scalars.first?.isDigit ?? false)
+    }
+
+    /// `nil` where the rows' numbers do not stand at their tops.
+    private mutating func grid() -> ChineseGrid? {
+        cutColumns()
+        var found: [[ChineseCell]] = []
+        var last: [Int] = []
+        for row in rows {
+            if !belongs(row), let only = row.pieces.first {
+                found.append([ChineseCell(only.words, line: row.line.number)] + blanks.dropFirst())
+                continue
+            }
+            let places = row.pieces.map { column(of: $0.columns) }
+            if places.first == 0 {
+                guard row.pieces[0].words.scalars.first?.isDigit == true else { return nil }
+                found.append(blanks)
+                last = Array(repeating: 0, count: blanks.count)
+            }
+            guard !found.isEmpty, !last.isEmpty else { return nil }
+            for (piece, place) in zip(row.pieces, places) {
+                // A cell that fills its column was broken by the page; else its lines are its own.
+                let isBroken = last[place] + 2 >= edges[place]
+                found[found.count - 1][place].append(piece.words, at: row.line.number, joined: isBroken)
+                last[place] = piece.columns.upperBound
+            }
+        }
+        return found.count >= 2 ? ChineseGrid(header: ChineseAlignedTable.cells(header), rows: found) : nil
+    }
+
+    private var blanks: [ChineseCell] { Array(repeating: ChineseCell(), count: header.pieces.count) }
+
+    /// Cuts where fewest rows have words, between the heads of two columns.
+    private mutating func cutColumns() {
+        let written = ([header] + rows.filter { belongs($0) }).flatMap(\.pieces)
+        var counts = Array(repeating: 0, count: (written.map(\.columns.upperBound).max() ?? 0) + 1)
+        for piece in written { for place in piece.columns { counts[place] += 1 } }
+        cuts = zip(header.pieces, header.pieces.dropFirst()).map { left, right in
+            let between = left.columns.lowerBound + 1...max(left.columns.lowerBound + 1, right.columns.upperBound - 1)
+            let fewest = between.map { counts[min($0, counts.count - 1)] }.min() ?? 0
+            return between.last { counts[min($0, counts.count - 1)] == fewest } ?? right.columns.lowerBound
+        }
+        edges = Array(repeating: 0, count: header.pieces.count)
+        for piece in written {
+            let place = column(of: piece.columns)
+            edges[place] = max(edges[place], piece.columns.upperBound)
+        }
+    }
+
+    /// The column that holds most of the words.
+    private func column(of columns: Range<Int>) -> Int {
+        let middle = (columns.lowerBound + columns.upperBound) / 2
+        return cuts.firstIndex { middle <= $0 } ?? cuts.count
+    }
+
+    /// Words two blanks apart or more, or a full-width one; none of a line with tabs or drawn bars.
+    private static func pieces(of line: Line, _ text: WorkingText) -> [Piece] {
+        var pieces: [Piece] = []
+        var (start, column, startColumn, blanks) = (line.full.lowerBound, 0, 0, 2)
+        func close(_ end: Int) {
+            let bytes = Int(text.starts[start])..<Int(text.starts[end])
+            let words = ChineseText(bytes: text.bytes, in: bytes)
+            if !words.isEmpty { pieces.append(Piece(words: words, columns: startColumn..<column - blanks)) }
+        }
+        for index in line.full.lowerBound..<line.content.upperBound {
+            let byte = text.bytes[Int(text.starts[index])]
+            if byte == 0x09 || byte == 0x7C { return [] }
+            let width = text.starts[index + 1] - text.starts[index] >= 3 ? 2 : 1
+            if text.letters[index].isSpace {
+                blanks += width
+            } else {
+                if blanks >= 2 {
+                    if index > line.full.lowerBound { close(index) }
+                    (start, startColumn) = (index, column)
+                }
+                blanks = 0
+            }
+            column += width
+        }
+        close(line.content.upperBound)
+        return joined(pieces)
+    }
+
+    /// 何  涛: a name of two characters is set as wide as one of three.
+    private static func joined(_ pieces: [Piece]) -> [Piece] {
+        var found: [Piece] = []
+        for piece in pieces {
+            if let last = found.last, isOneCharacter(last), isOneCharacter(piece),
+                piece.columns.lowerBound - last.columns.upperBound <= 4
+            {
+                found[found.count - 1].words.append(piece.words)
+                found[found.count - 1].columns = last.columns.lowerBound..<piece.columns.upperBound
+            } else {
+                found.append(piece)
+            }
+        }
+        return found
+    }
+
+    private static func isOneCharacter(_ piece: Piece) -> Bool {
+        piece.words.count == 1 && piece.words[0].isChinese
+    }
+}
+
+extension ChineseCell {
+    /// Takes in a further line; one that only goes on with the last is joined to it.
+    mutating func append(_ words: ChineseText, at number: Int, joined: Bool) {
+        if lines.isEmpty { line = number }
+        if joined, !lines.isEmpty {
+            lines[lines.count - 1].append(words)
+        } else {
+            append(words)
+        }
+    }
+}

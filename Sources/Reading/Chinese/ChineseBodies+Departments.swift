@@ -1,0 +1,39 @@
+extension ChineseBodies {
+    /// 各县（市、区）教育局、卫健局: a department without an owner is that of the areas named before it.
+    static func areasOfDepartment(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
+        guard isDepartment(text, pieces[index]) else { return nil }
+        for earlier in pieces[..<index].reversed() {
+            if isDepartment(text, earlier) { continue }
+            guard text[earlier.lowerBound] == "各", let end = endOfAreas(text, earlier),
+                departments.match(text, before: earlier.upperBound, floor: end) != nil
+            else { return nil }
+            return text.shownName(earlier.lowerBound..<end)
+        }
+        return nil
+    }
+
+    /// 卫健局, 文旅局: a field and the kind of office, and nothing that says whose.
+    private static func isDepartment(_ text: ChineseText, _ piece: Range<Int>) -> Bool {
+        (3...9).contains(piece.count)
+            && departments.match(text, before: piece.upperBound, floor: piece.lowerBound) != nil
+            && !"各省市县区州镇乡局本中国党全该有驻".unicodeScalars.contains(text[piece.lowerBound])
+            || text.hasPrefix("市场监", at: piece.lowerBound) && piece.count <= 7
+    }
+
+    private static let departments: ChineseWords = "局 委 委员会"
+
+    /// Behind 各县（市、区）.
+    private static func endOfAreas(_ text: ChineseText, _ piece: Range<Int>) -> Int? {
+        var index = piece.lowerBound + 1
+        while index < piece.upperBound {
+            if text[index] == "(", let close = text.closing(index, limit: piece.upperBound) {
+                index = close + 1
+            } else if "县市区州盟旗镇乡".unicodeScalars.contains(text[index]), !text.hasPrefix("市场", at: index) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return index > piece.lowerBound + 1 && index < piece.upperBound ? index : nil
+    }
+}

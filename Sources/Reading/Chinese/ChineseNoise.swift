@@ -1,0 +1,22 @@
+/// Lines that a page or a website put around the document's own words.
+enum ChineseNoise {
+    static func isNoise(_ words: ChineseText) -> Bool { isPageNumber(words) || isPageTool(words) }
+
+    /// - 3 -, — 3 —, 第3页.
+    private static func isPageNumber(_ words: ChineseText) -> Bool {
+        guard words.count <= 9 else { return false }
+        let rest = words.scalars.filter { !"-—·第页共/ ".unicodeScalars.contains($0) }
+        return rest.allSatisfy(\.isDigit) && words.scalars.contains { "-—页".unicodeScalars.contains($0) }
+    }
+
+    /// 首页 > 政务公开 > 文件: where on the site the page stands; 分享到, 打印本页: what a visitor may do with it.
+    private static func isPageTool(_ words: ChineseText) -> Bool {
+        guard words.count <= 80, words.first("。") == nil else { return false }
+        let isPath = words.scalars.count { $0 == ">" } >= 2 || words.hasPrefix("首页>")
+        return isPath || tools.match(words, at: 0) != nil
+    }
+
+    private static let tools: ChineseWords = """
+            当前位置: 您的位置: 您现在的位置: 您当前的位置: 所在位置: 分享到 打印本页 关闭窗口 [打印] [关闭] 打印关闭 相关解读: 相关链接: 相关阅读: 相关稿件: 相关文件: 上一篇: 下一篇: 扫一扫 责任编辑: 浏览次数
+        """
+}

@@ -1,0 +1,62 @@
+/// How wide the lines of a hard-wrapped text are; told from the lines alone.
+///
+/// Printed pages fill a measure: a digit is half as wide as an ideograph. Mail, chat and text recognition count
+/// characters instead, and break after as many of them whatever they are.
+struct ChinesePage: Sendable {
+    private enum Measure {
+        case halves, characters
+
+        /// How much shorter than the page a full line may be, and how much longer: a mark is not set alone.
+        var slack: (short: Int, long: Int) {
+            switch self {
+            case .halves: (4, 2)
+            case .characters: (1, 1)
+            }
+        }
+    }
+
+    private var measure = Measure.halves
+    /// 0 where lines end as the drafter ended them.
+    private var width = 0
+
+    var isWrapped: Bool { width > 0 }
+
+    /// - Parameter lines: Those of running text; the rows of tables have widths of their own.
+    init(_ lines: [Line], of text: WorkingText) {
+        let lines = lines.filter { !$0.content.isEmpty }
+        guard lines.count >= 8 else { return }
+        let halves = Self.best(lines.map { Self.width(of: $0, text, .halves) }, in: 30...130, slack: 4)
+        let characters = Self.best(lines.map { Self.width(of: $0, text, .characters) }, in: 15...65, slack: 1)
+        guard let found = [halves, characters].compactMap({ $0 }).max(by: { $0.full < $1.full }) else { return }
+        width = found.width
+        if halves?.full != found.full { measure = .characters }
+    }
+
+    func isFull(_ line: Line, _ text: WorkingText) -> Bool {
+        guard isWrapped else { return false }
+        let (short, long) = measure.slack
+        return (width - short...width + long).contains(Self.width(of: line, text, measure))
+    }
+
+    /// The width that most lines share, where so many do that it is the page's.
+    private static func best(
+        _ widths: [Int], in range: ClosedRange<Int>, slack: Int
+    ) -> (width: Int, full: Int)? {
+        var counts: [Int: Int] = [:]
+        for width in widths { counts[width, default: 0] += 1 }
+        func full(_ width: Int) -> Int { (width - slack...width).reduce(0) { $0 + (counts[$1] ?? 0) } }
+        guard let best = counts.keys.filter({ range.contains($0) }).max(by: { (full($0), $0) < (full($1), $1) })
+        else { return nil }
+        // A few lines may stick out: titles, long numbers, words that are not broken.
+        let wider = widths.count { $0 > best }
+        let isPage = full(best) * 10 >= widths.count * 3 && wider <= 3 + widths.count / 20
+        return isPage ? (best, full(best)) : nil
+    }
+
+    /// With the indent; ideographs and Chinese marks are two halves wide.
+    private static func width(of line: Line, _ text: WorkingText, _ measure: Measure) -> Int {
+        let letters = line.full.lowerBound..<line.content.upperBound
+        guard measure == .halves else { return letters.count }
+        return letters.reduce(0) { $0 + (text.starts[$1 + 1] - text.starts[$1] >= 3 ? 2 : 1) }
+    }
+}

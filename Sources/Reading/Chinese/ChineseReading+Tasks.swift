@@ -1,0 +1,38 @@
+extension ChineseReading {
+    /// Items that name a body and give it no work.
+    func isNoTask(_ node: ChineseNode) -> Bool {
+        isAnnexTitle(node) || isFinalClause(node) || isAppeal(node)
+    }
+
+    /// 某某任务清单（某局） below 附件: the annex's title, whatever body it names.
+    private func isAnnexTitle(_ node: ChineseNode) -> Bool {
+        guard node.marker == nil, let parent = node.parent, outline.nodes[parent].marker?.level == .annex else {
+            return false
+        }
+        return ChineseHead.isTitle(node.text)
+    }
+
+    /// 本办法由某局负责解释，自印发之日起施行: who may explain the text, and since when it holds.
+    private func isFinalClause(_ node: ChineseNode) -> Bool {
+        node.body.count <= 60 && node.text.contains("负责解释", in: node.body)
+            && ChineseReading.entering.first(in: node.text, node.body) != nil
+    }
+
+    private static let entering: ChineseWords = "施行 实施 执行 生效"
+
+    /// 各单位要提高政治站位，形成良好局面: a call to all that nobody could report as done.
+    private func isAppeal(_ node: ChineseNode) -> Bool {
+        let clauses = node.text.parts(of: node.body) { ",;。:".unicodeScalars.contains($0) }
+            .filter { !ChineseReading.headings.isWhole(node.text, node.text.trimmed($0)) }
+        guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil }),
+            let subject = ChineseSubject.find(in: node.text, node.body)
+        else { return false }
+        return subject.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" }
+    }
+
+    private static let headings: ChineseWords = "有关要求 工作要求 相关要求 几点要求 提高认识 提高思想认识 提高政治站位 高度重视 加强领导 统一思想"
+
+    private static let appeals: ChineseWords = """
+        提高政治站位 提高站位 提高思想认识 提高认识 统一思想 高度重视 充分认识 责任感 紧迫感 使命感 战略地位 重要位置 摆上重要 摆在突出 良好局面 良好氛围 浓厚氛围 工作合力 强大合力 齐抓共管 凝聚共识 思想和行动 行动自觉
+        """
+}
