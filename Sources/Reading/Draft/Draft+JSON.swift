@@ -103,7 +103,8 @@ extension DraftReporting {
             json.member("to", to)
             json.member("what", what)
             json.member("recurrence", recurrence)
-            json.member("by", by)
+            json.member("by", dayOfMonth == nil ? by : nil)
+            json.member("day", dayOfMonth)
             json.member("ad_hoc") { $0.value(adHoc) }
             json.member("source") { $0.span(source) }
         }

@@ -155,6 +155,7 @@ public struct DraftReporting: Codable, Sendable, Equatable {
     public var to: String?
     public var what: String?
     public var recurrence: String?
+    /// A day "2026-12-31", the day of a year "12-01", or of a month or a quarter's last month "25".
     public var by: String?
     public var adHoc: Bool
     public var source: Span?
@@ -163,6 +164,26 @@ public struct DraftReporting: Codable, Sendable, Equatable {
         case who, to, what, recurrence, by
         case adHoc = "ad_hoc"
         case source
+    }
+}
+
+extension DraftReporting {
+    /// The day of the month, which the printed JSON keeps apart from the day of a year.
+    var dayOfMonth: Int? { by.flatMap { $0.count == 2 ? Int($0) : nil } }
+
+    private enum PrintedKeys: String, CodingKey { case day }
+
+    public init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        let day = try decoder.container(keyedBy: PrintedKeys.self).decodeIfPresent(Int.self, forKey: .day)
+        self.init(
+            who: try stored.decode(String.self, forKey: .who),
+            to: try stored.decodeIfPresent(String.self, forKey: .to),
+            what: try stored.decodeIfPresent(String.self, forKey: .what),
+            recurrence: try stored.decodeIfPresent(String.self, forKey: .recurrence),
+            by: try stored.decodeIfPresent(String.self, forKey: .by) ?? day.map { $0 < 10 ? "0\($0)" : String($0) },
+            adHoc: try stored.decode(Bool.self, forKey: .adHoc),
+            source: try stored.decodeIfPresent(Span.self, forKey: .source))
     }
 }
 

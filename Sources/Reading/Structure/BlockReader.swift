@@ -14,7 +14,10 @@ struct BlockReader<Language: Grammar> {
         let inside = lines.outside(margins.ranges)
         let found = TableFinder(text: text, declared: tables, grammar: grammar).tables(in: inside)
             .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-        var joiner = ParagraphJoiner(text: text, layout: Layout(lines: lines), grammar: grammar)
+        // The rows of a table are as long as they are; they say nothing of how the text was broken.
+        let running = lines.outside(found.map(\.lines))
+        let layout = Layout(lines: running.isEmpty ? lines : running)
+        var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar)
         var blocks: [Block] = []
         var (next, last, index) = (0, 0, 0)
         var (before, above) = (LineRanges(margins.ranges), 0)

@@ -27,7 +27,10 @@ struct DocumentNumber: Sendable {
     private static func end(of passage: Passage, from start: Int, limit: Int) -> Int? {
         var index = start
         while index < limit, passage[index].isDigit { index += 1 }
-        guard index - start <= 5, index < limit, isJoint(passage[index]) else { return nil }
+        let serial = index - start
+        // The serial is often written in by hand, before a printed "/KH-UBND".
+        if index + 1 < limit, passage[index].isSpace, passage[index + 1] == 0x2F { index += 1 }
+        guard serial <= 5, index < limit, isJoint(passage[index]) else { return nil }
         index += 1
         let year = index
         while index < limit, passage[index].isDigit { index += 1 }

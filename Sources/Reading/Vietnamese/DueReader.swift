@@ -16,7 +16,8 @@ struct DueReader: Sendable {
 
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
-        return deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? ongoing() ?? guidance()
+        return deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? closing() ?? ongoing()
+            ?? guidance()
     }
 
     // MARK: Dates
@@ -71,12 +72,21 @@ struct DueReader: Sendable {
 
     /// "trước 17 giờ 30 phút ngày 07/9/2024": the hour stands before its day.
     private func afterHour(_ start: Int) -> Int {
-        guard tokens.isNumber(start) else { return start }
+        guard tokens.isNumber(start) else { return isClock(start) ? start + 1 : start }
         if tokens.has("gio", at: start + 1) {
             let next = tokens.isNumber(start + 2) ? start + (tokens.has("phut", at: start + 3) ? 4 : 3) : start + 2
             return tokens.sign(next) == 0x2C ? next + 1 : next
         }
         return start
+    }
+
+    /// "17h", "17h00".
+    private func isClock(_ index: Int) -> Bool {
+        guard tokens.isWord(index) else { return false }
+        let letters = tokens.passage.letters[tokens[index].range]
+        guard letters.first?.isDigit == true, letters.count <= 5 else { return false }
+        return letters.count { $0 == Letter(ascii: "h") } == 1
+            && letters.allSatisfy { $0.isDigit || $0 == Letter(ascii: "h") }
     }
 
     /// "từ ngày 23/12/2024 đến (hết) ngày 10/01/2025", with the words from "đến" at the index.
@@ -160,6 +170,7 @@ struct DueReader: Sendable {
         for index in tokens.indices {
             guard let length = Self.relations.match(tokens, at: index) else { continue }
             if tokens.has("trong", at: index), !tokens.isNumber(index + length) { continue }
+            if length == 1, !counts(index) { continue }
             let end =
                 (index + length..<max(index + length, tokens.count)).first { index in
                     tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E
@@ -169,9 +180,29 @@ struct DueReader: Sendable {
         return nil
     }
 
+    /// "trong 05 ngày kể từ …", "trong 03 ngày làm việc sau khi …": a bare "trong" needs the event it counts from.
+    private func counts(_ index: Int) -> Bool {
+        let events = PhraseBook("ke tu, sau khi, tinh tu")
+        return (index + 2..<index + 8).contains { events.match(tokens, at: $0) != nil }
+    }
+
     private static let relations = PhraseBook(
-        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong thoi han, trong vong, theo dung lo trinh, "
+        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, "
             + "theo lo trinh, cham nhat sau")
+
+    /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
+    private func closing() -> ReadDue? {
+        guard let open = tokens.indices.last(where: { tokens.sign($0) == 0x28 }), tokens.count - open <= 12 else {
+            return nil
+        }
+        var start = open + 1
+        while let length = Self.limits.match(tokens, at: start) { start += length }
+        while start > open + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
+        guard let period = PeriodReader(tokens: tokens).period(at: start), period.date.year != nil,
+            tokens.sign(period.end) == 0x29
+        else { return nil }
+        return read((open + 1)..<period.end, period.due(isLimit: start > open + 1), 0.85)
+    }
 
     private func ongoing() -> ReadDue? {
         if let place = tokens.first("thuc hien thuong xuyen") {

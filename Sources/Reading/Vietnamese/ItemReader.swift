@@ -30,6 +30,7 @@ struct ItemReader {
         let support = SupportReader(tokens: tokens).names(leads: subject?.names ?? [])
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
+        readClosing(into: &assignment)
         if let pieces = ProductReader(tokens: tokens).product(), let first = pieces.first, let last = pieces.last {
             let words = pieces.map { document.string(passage, tokens.letters($0)) }.joined(separator: " ")
             assignment.product = VietnameseCase.capitalised(words)
@@ -52,6 +53,14 @@ struct ItemReader {
     private func readDue(into assignment: inout DraftAssignment) {
         guard let read = DueReader(tokens: tokens).due() ?? item.context.due else { return }
         set(read, &assignment)
+    }
+
+    /// "… (Sở Y tế chủ trì; Sở Tài chính phối hợp; quý III/2026)." at the end goes before what the sentence seems to say.
+    private func readClosing(into assignment: inout DraftAssignment) {
+        guard let closing = ClosingRoles(tokens: tokens).find() else { return }
+        set(closing.leads, as: .lead, in: tokens, 0.85, &assignment)
+        set(closing.supports, as: .support, in: tokens, 0.85, &assignment)
+        if let due = closing.due { set(due, &assignment) }
     }
 
     private func set(_ read: ReadDue, _ assignment: inout DraftAssignment) {

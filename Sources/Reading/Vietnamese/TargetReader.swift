@@ -51,30 +51,40 @@ struct TargetReader {
         return isCounted(index)
     }
 
-    /// "hoàn thành chi trả cho 35 hộ dân": an act before it in its clause, and a noun that is counted behind it.
+    /// "hoàn thành chi trả cho 35 hộ dân": an act before it in its clause, and a noun behind it that is counted and is
+    /// no time, part of a text or manner of speaking.
     private func isCounted(_ index: Int) -> Bool {
-        guard tokens.number(index) ?? 0 > 1, Self.counted.match(tokens, at: index + 1) != nil,
-            Self.notCounted.match(tokens, at: index - 1) == nil
+        guard let end = value(at: index)?.end, tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end),
+            tokens.number(index) ?? 0 > 1 || tokens[index].range.count > 1,
+            Self.notNouns.match(tokens, at: end) == nil, Self.notCounted.match(tokens, at: index - 1) == nil
         else { return false }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
-        return (start..<index).contains { Self.reaching.match(tokens, at: $0) != nil }
+        return (start..<index).contains {
+            Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
+        }
     }
 
-    private static let reaching = PhraseBook(
-        "hoan thanh, to chuc, xay dung, chi tra, thanh lap, kiem tra, ho tro, sua chua")
-    private static let counted = PhraseBook(
+    private static let notNouns = PhraseBook(
         """
-        ho, ho dan, ho ngheo, khu dat, khu, can ho, can nha, lop, hoi nghi, cuoc, buoi, doan, doan kiem tra, mo hinh, cong trinh, \
-        du an, co so, truong, phien, dot, km, ha, tuyen duong, diem, xa, thon
+        gio, phut, ngay, tuan, thang, quy, nam, ky, cap, muc, phan, chuong, dieu, khoan, giai doan, buoc, noi dung, nhiem vu, \
+        nhom, linh vuc, van de, mat, loai, hinh thuc, ben, phia, va, cua, hoac, den, nhu, thi, la, con, tro, so voi, luc
         """)
-    private static let notCounted = PhraseBook("trong, sau, qua, so, cac, nhung, tai, cua, o, tu, thu")
+    private static let notCounted = PhraseBook(
+        """
+        trong, sau, qua, so, cac, nhung, tai, cua, o, tu, thu, dieu, khoan, muc, phan, thang, ngay, nam, quy, giai doan, \
+        khoa, lan thu, luc, truoc, nhom, cap, loai, phu luc, chuong, mau, bieu, to, doi, phong, diem
+        """)
 
-    /// What is made in a number
     /// "các dự án giải ngân dưới 20%" tells which projects, it promises nothing.
     private func isBound(_ index: Int) -> Bool {
         if Self.moving.match(tokens, at: index - 2) == 2 { return false }
-        return tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1)
+        guard tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1) else { return false }
+        let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
+        return !(start..<index).contains { Self.keeping.match(tokens, at: $0) != nil }
     }
+
+    /// "duy trì tỷ lệ … trên 95%": what is kept up or measured has the bound for its aim.
+    private static let keeping = PhraseBook("dat, bao dam, dam bao, duy tri, ty le, phan dau, giu")
 
     /// "giảm tỷ lệ nợ xuống dưới 2,5%", "đạt trên 95%": the bound is what is to be reached.
     private static let moving = PhraseBook("xuong duoi, con duoi, dat tren, len tren, dat duoi, muc duoi, muc tren")

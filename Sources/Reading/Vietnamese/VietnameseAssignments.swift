@@ -6,9 +6,14 @@ struct VietnameseAssignments {
     let type: DirectiveType
     let isDamaged: Bool
     private let register: BodyRegister
+    private let directive: DraftDirective
+    /// The year that the title plans for.
+    private let planned: Int?
 
     init(_ document: Document, of directive: DraftDirective, _ register: BodyRegister, isDamaged: Bool) {
         self.document = document
+        self.directive = directive
+        planned = UndatedDue.year(of: directive)
         issuer = directive.issuer
         type = directive.type
         self.register = register
@@ -104,6 +109,7 @@ struct VietnameseAssignments {
         if item.isFormula { return nil }
         let reader = ItemReader(document: document, item: item)
         var assignment = reader.assignment()
+        UndatedDue(directive: directive, planned: planned).settle(&assignment)
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
             let spans = item.context.leads.map(\.span)

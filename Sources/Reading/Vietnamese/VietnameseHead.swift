@@ -61,7 +61,7 @@ struct VietnameseHead {
     private func readNumber(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
         for line in lines {
             guard let number = DocumentNumber.all(in: line).first, number.range.lowerBound <= 12 else { continue }
-            directive.number = document.string(line, number.range)
+            directive.number = document.string(line, number.range).filter { $0 != " " }
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.95)
             return
         }

@@ -57,6 +57,14 @@ struct VietnameseIssuer {
                 VietnameseCase.name(document.string(above)) + " " + lowFirst(VietnameseCase.name(document.string(last)))
             span = Span(start: above.span.start, end: last.span.end)
         }
+        if Self.offices.contains(where: { last.letters == $0.letters }), lines.count > 1 {
+            // An office alone is the one of the body above it: "UBND TỈNH … / VĂN PHÒNG".
+            let above = lines[lines.count - 2]
+            name =
+                VietnameseCase.name(document.string(last)) + " "
+                + VietnameseCase.restored(above, in: document, isName: true)
+            span = Span(start: above.span.start, end: last.span.end)
+        }
         if let authority, let body = partyCommittee(authority) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
     }
@@ -69,6 +77,8 @@ struct VietnameseIssuer {
         }
         return nil
     }
+
+    private static let offices: [Phrase] = ["van phong", "thanh tra", "cong an"]
 
     private static let placeOpeners: [Phrase] = [
         "tinh", "huyen", "thanh pho", "thi xa", "xa", "phuong", "quan", "thi tran", "dac khu",

@@ -45,10 +45,13 @@ struct VietnameseReporting {
             let passage = Passage(text, lines: text.lines)
             let tokens = Tokens(passage)
             guard let place = self.place(tokens) else { return [] }
-            let (recurrence, by) = rhythm(clause(tokens, around: place) ?? assignment.due)
+            let rhythms = ReportRhythm.listed(tokens)
+            let (recurrence, by) =
+                rhythms.first.map { ($0.recurrence, $0.by) }
+                ?? rhythm(clause(tokens, around: place) ?? assignment.due)
             let isAdHoc =
                 Self.adHoc.contains { tokens.first($0) != nil }
-                || recurrence == nil && Self.onEvent.contains { tokens.first($0) != nil }
+                || (recurrence == nil || recurrence == "once") && Self.onEvent.contains { tokens.first($0) != nil }
             guard recurrence != nil || by != nil || isAdHoc else { return [] }
             let report = DraftReporting(
                 who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
@@ -56,7 +59,14 @@ struct VietnameseReporting {
             let asked = asksOthers(tokens, before: place)
             guard let further = chain(tokens, after: place, text), let who = further.who ?? (asked ? report.who : nil),
                 recurrence != nil
-            else { return [report] }
+            else {
+                guard rhythms.count > 1 else { return [report] }
+                return rhythms.map { rhythm in
+                    var own = report
+                    (own.recurrence, own.by) = (rhythm.recurrence, rhythm.by)
+                    return own
+                }
+            }
             var next = report
             (next.who, next.to, next.what, next.by) = (who, further.to, nil, nil)
             return asked ? [next] : [report, next]
@@ -122,7 +132,7 @@ struct VietnameseReporting {
     private func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
         guard due.kind == .recurring, let words = due.recurrence else {
             let isDated = due.kind == .date || due.kind == .range || due.kind == .month
-            return (nil, isDated ? due.by : nil)
+            return isDated ? ("once", due.by) : (nil, nil)
         }
         guard let place = words.range(ofWord: " before ") else { return (words, nil) }
         return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))

@@ -25,7 +25,14 @@ struct VietnameseTables {
         (.weight, PhraseBook("diem, trong so, diem chuan, diem toi da")),
         (.unit, PhraseBook("don vi tinh, dvt")), (.target, PhraseBook("chi tieu, muc tieu")),
         (.owner, PhraseBook("nguoi phu trach, can bo phu trach, nguoi thuc hien, chuyen vien, can bo")),
-        (.task, PhraseBook("nhiem vu, noi dung, cong viec, ten nhiem vu, dau viec, hoat dong, giai phap, tieu chi")),
+        (
+            .task,
+            PhraseBook(
+                """
+                ten van ban, ten de an, nhiem vu, noi dung, cong viec, ten nhiem vu, dau viec, hoat dong, giai phap, \
+                tieu chi
+                """)
+        ),
         (.lead, PhraseBook("co quan, don vi, phan cong, trach nhiem, bo phan")), (.basis, PhraseBook("can cu")),
     ]
 

@@ -1,0 +1,39 @@
+/// How often a report is due and by which day of the year, where a sentence lists several: "báo cáo 6 tháng trước ngày
+/// 10/6, báo cáo năm trước ngày 10/12"; "quý I (trước 10/3), 6 tháng (trước 10/6), quý III …, năm …".
+struct ReportRhythm: Sendable, Equatable {
+    let recurrence: String
+    /// "12-10".
+    let by: String
+
+    /// Every period of the sentence that a day and month follow.
+    static func listed(_ tokens: Tokens) -> [ReportRhythm] {
+        tokens.indices.compactMap { index in
+            guard let (length, rate) = period(tokens, at: index) else { return nil }
+            var next = index + length
+            if tokens.sign(next) == 0x28 { next += 1 }
+            guard tokens.has("truoc", at: next) || tokens.has("cham nhat", at: next) else { return nil }
+            next += tokens.has("truoc", at: next) ? 1 : 2
+            if tokens.has("ngay", at: next), tokens.isNumber(next + 1) { next += 1 }
+            let start = tokens.has("ngay", at: next - 1) ? next - 1 : next
+            guard let (date, _) = VietnameseDate.read(tokens, at: start), date.year == nil, date.day != nil,
+                let by = date.iso
+            else { return nil }
+            return ReportRhythm(recurrence: rate, by: by)
+        }
+    }
+
+    private static func period(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        if tokens.number(index) == 6, tokens.has("thang", at: index + 1) {
+            let opening = tokens.has("dau nam", at: index + 2) ? 4 : 2
+            return (opening, "half-yearly")
+        }
+        if tokens.has("quy", at: index), tokens.isWord(index + 1),
+            Numerals.roman(tokens.passage.letters[tokens[index + 1].range]) != nil
+        {
+            return (2, "quarterly")
+        }
+        if let (length, rate) = Recurrence.match(tokens, at: index) { return (length, rate) }
+        let isYear = tokens.has("nam", at: index) && !tokens.isNumber(index + 1)
+        return isYear ? (1, "yearly") : nil
+    }
+}

@@ -1,0 +1,69 @@
+import WorkCalendar
+
+/// Completes deadlines that lean on what the document says of itself: "trước 15/5" is of the year that is planned for,
+/// "trong 05 ngày kể từ ngày ban hành" is counted from the day of issue.
+struct UndatedDue {
+    let directive: DraftDirective
+    let planned: Int?
+
+    /// The one year that the title names.
+    static func year(of directive: DraftDirective) -> Int? {
+        let tokens = Tokens(Passage.of(directive.title ?? ""))
+        let years = tokens.indices.compactMap { index -> Int? in
+            guard tokens.has("nam", at: index), tokens.sign(index + 2) != 0x2D, let year = tokens.number(index + 1),
+                (1990...2100).contains(year)
+            else { return nil }
+            return year
+        }
+        return Set(years).count == 1 ? years.first : nil
+    }
+
+    func settle(_ assignment: inout DraftAssignment) {
+        let due = assignment.due
+        if due.kind == .relative, due.by == nil, let day = countedFromIssue(due) {
+            assignment.due.by = day.iso
+            assignment.fields["due"]?.assumed = Assumption.fromIssue.rawValue
+        } else if let day = ofPlannedYear(due) {
+            assignment.due = DraftDue(kind: .date, by: day.iso, text: due.text)
+            assignment.fields["due"]?.assumed = Assumption.planYear.rawValue
+        }
+    }
+
+    /// A day and month without a year, in words that speak of no repetition.
+    private func ofPlannedYear(_ due: DraftDue) -> Day? {
+        let opening = "yearly before "
+        guard due.kind == .recurring, let rate = due.recurrence, rate.hasPrefix(opening) else { return nil }
+        let words = Tokens(Passage.of(due.text ?? ""))
+        guard !words.indices.contains(where: { Recurrence.match(words, at: $0) != nil || words.has("dinh ky", at: $0) })
+        else { return nil }
+        let day = rate.dropFirst(opening.count)
+        if let planned { return try? Day(parsing: "\(planned)-\(day)") }
+        guard isOfOnce, let issued = directive.issued.flatMap({ try? Day(parsing: $0) }),
+            let year = Int(issued.iso.prefix(4)), let own = try? Day(parsing: "\(year)-\(day)")
+        else { return nil }
+        return own >= issued ? own : try? Day(parsing: "\(year + 1)-\(day)")
+    }
+
+    /// What such texts order is done once; programmes and regulations come back every year.
+    private var isOfOnce: Bool { directive.type == .directive || directive.type == .notice }
+
+    private func countedFromIssue(_ due: DraftDue) -> Day? {
+        let words = Tokens(Passage.of(due.text ?? ""))
+        guard let issued = directive.issued.flatMap({ try? Day(parsing: $0) }),
+            let event = words.first("ke tu ngay"), let opening = words.indices.first(where: { words.isNumber($0) }),
+            Self.issuing.match(words, at: event + 3) != nil, words.has("ngay", at: opening + 1),
+            opening + 2 == event, let count = words.number(opening)
+        else { return nil }
+        return issued.adding(days: count)
+    }
+
+    private static let issuing = PhraseBook("ban hanh, ky ban hanh, ky, phat hanh")
+}
+
+extension Passage {
+    /// Words that stand alone.
+    static func of(_ words: String) -> Passage {
+        let text = WorkingText(words)
+        return Passage(text, lines: text.lines)
+    }
+}
