@@ -63,7 +63,7 @@ struct ChineseAlignedTable {
     /// Words beside others, or right of the first column; or a first column that goes on below.
     private func belongs(_ row: Row) -> Bool {
         guard let first = row.pieces.first else { return false }
-        return row.pieces.count >= 2 || first.columns.lowerBound + 2 >= header.pieces[1].columns.lowerBound
+        return row.pieces.count >= 2 || first.columns.lowerBound >= header.pieces[0].columns.upperBound
     }
 
     /// 一、某某工程 across the columns, over a row with a number.
@@ -75,31 +75,59 @@ struct ChineseAlignedTable {
         return below.count >= 2 && (below.first?.words.scalars.first?.isDigit ?? false)
     }
 
-    /// `nil` where the rows' numbers do not stand at their tops.
     private mutating func grid() -> ChineseGrid? {
         cutColumns()
+        let bodies = rows.indices.filter { belongs(rows[$0]) }
+        let numbered = bodies.filter { isNumbered(rows[$0]) }
+        guard let first = bodies.first, numbered.count >= 2 else { return nil }
+        let starts = numbered.first == first ? numbered : centred(numbered, from: first)
         var found: [[ChineseCell]] = []
-        var last: [Int] = []
-        for row in rows {
+        var last = Array(repeating: 0, count: blanks.count)
+        for (index, row) in rows.enumerated() {
             if !belongs(row), let only = row.pieces.first {
                 found.append([ChineseCell(only.words, line: row.line.number)] + blanks.dropFirst())
                 continue
             }
-            let places = row.pieces.map { column(of: $0.columns) }
-            if places.first == 0 {
-                guard row.pieces[0].words.scalars.first?.isDigit == true else { return nil }
+            if starts.contains(index) {
                 found.append(blanks)
                 last = Array(repeating: 0, count: blanks.count)
             }
-            guard !found.isEmpty, !last.isEmpty else { return nil }
-            for (piece, place) in zip(row.pieces, places) {
+            for piece in row.pieces {
+                let place = column(of: piece.columns)
                 // A cell that fills its column was broken by the page; else its lines are its own.
                 let isBroken = last[place] + 2 >= edges[place]
                 found[found.count - 1][place].append(piece.words, at: row.line.number, joined: isBroken)
                 last[place] = piece.columns.upperBound
             }
         }
-        return found.count >= 2 ? ChineseGrid(header: ChineseAlignedTable.cells(header), rows: found) : nil
+        return ChineseGrid(header: ChineseAlignedTable.cells(header), rows: found)
+    }
+
+    private func isNumbered(_ row: Row) -> Bool {
+        guard let first = row.pieces.first, column(of: first.columns) == 0 else { return false }
+        return first.words.scalars.first?.isDigit == true
+    }
+
+    /// Where rows begin whose numbers stand at their middles: as many lines above as below, and a stop at the end.
+    private func centred(_ numbered: [Int], from first: Int) -> [Int] {
+        var starts = [first]
+        for (number, next) in zip(numbered, numbered.dropFirst()) {
+            let above = number - (starts.last ?? first)
+            let candidates = (number + 1...next).filter { start in
+                start == next || (start..<next).allSatisfy { belongs(rows[$0]) }
+            }
+            let best = candidates.max { fit($0, number, above) < fit($1, number, above) }
+            starts.append(best ?? next)
+        }
+        return starts
+    }
+
+    /// How well a row whose number stands at a place ends before another place.
+    private func fit(_ start: Int, _ number: Int, _ above: Int) -> Int {
+        let isApart = rows[start].line.number - rows[start - 1].line.number > 1 || !belongs(rows[start - 1])
+        let words = rows[start - 1].pieces.last { column(of: $0.columns) == 1 }?.words
+        let isEnded = words?.scalars.last.map { "。；;".unicodeScalars.contains($0) } ?? false
+        return (isApart ? 4 : 0) + (isEnded ? 2 : 0) - abs(start - 1 - number - above)
     }
 
     private var blanks: [ChineseCell] { Array(repeating: ChineseCell(), count: header.pieces.count) }

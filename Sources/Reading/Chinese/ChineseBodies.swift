@@ -14,6 +14,12 @@ enum ChineseBodies {
     /// whole names, because they also stand inside names (住房和城乡建设厅).
     static func names(_ text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseName] {
         text.parts(of: range) { $0 == "," || $0 == ";" }.flatMap { group(text, $0) }
+            .filter { !isNone(text, $0.range) }
+    }
+
+    /// A cell crossed out: —, /, 无.
+    private static func isNone(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        range.count <= 2 && range.allSatisfy { "-—/无".unicodeScalars.contains(text[$0]) }
     }
 
     private static func group(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
@@ -207,6 +213,7 @@ enum ChineseBodies {
         各单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
+        管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方
         """
 

@@ -63,7 +63,13 @@ struct ChineseCell: Sendable {
     }
 
     mutating func append(_ text: ChineseText) {
-        if !text.isEmpty { lines.append(text) }
+        guard let mark = text.first("<br"), let end = text.first(">", in: mark..<text.count) else {
+            if !text.isEmpty { lines.append(text) }
+            return
+        }
+        // A break of a web page's cell.
+        append(text[0..<mark])
+        append(text[end + 1..<text.count])
     }
 
     private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ number: Int) {

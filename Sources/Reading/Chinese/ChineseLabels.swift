@@ -137,7 +137,9 @@ extension ChineseDuty {
         guard !range.isEmpty else { return }
         switch meaning {
         case .lead:
-            let inner = ChineseDuty.roleParts(text, range)
+            // 市甲局、市乙局。列第一位的为牵头单位，下同: a remark on all lists, and no body.
+            let end = range.dropFirst(2).first { text[$0] == "。" } ?? range.upperBound
+            let inner = ChineseDuty.roleParts(text, range.lowerBound..<end)
             lead += inner.lead
             support += inner.support
         case .support: support += ChineseDuty.roleParts(text, range).all

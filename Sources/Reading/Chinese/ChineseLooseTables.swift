@@ -173,6 +173,10 @@ struct ChineseLooseTables {
                 let last = rows.last?.last?.line ?? 0
                 found.append(
                     Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
+            } else if let (rows, taken) = ChineseNumberedStream.rows(cells, under: header) {
+                let last = cells[taken - 1].line
+                found.append(
+                    Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
             } else if !ChineseCellStream.rows(of: cells).isEmpty {
                 found.append(Region(form: .stream(cells), lines: numbers))
             }

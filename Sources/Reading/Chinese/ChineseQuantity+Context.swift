@@ -31,6 +31,13 @@ extension ChineseQuantity {
         let before = clause.lowerBound..<quantity.core.lowerBound
         // 24小时值班 is round the clock.
         if quantity.unit == "小时", quantity.number.value == 24, quantity.bound == nil { return false }
+        // 48小时办结率: a rate's name says in what time, and promises the rate.
+        let name = quantity.core.upperBound..<min(clause.upperBound, quantity.core.upperBound + 5)
+        if let rate = text.first("率", in: name),
+            !name.prefix(while: { $0 < rate }).contains(where: { "内以至到".unicodeScalars.contains(text[$0]) })
+        {
+            return false
+        }
         if quantity.unit == "分钟" || quantity.unit == "小时" {
             return !text.hasPrefix("内", at: quantity.core.upperBound) || quantity.bound == "<="
         }

@@ -95,12 +95,10 @@ struct ChineseQuantity: Sendable, Equatable {
             if ["不低于", "不少于"].contains(where: { text.contains($0, in: before) }) { bound = ">=" }
             if ["不超过", "不高于"].contains(where: { text.contains($0, in: before) }) { bound = "<=" }
         }
-        if bound == nil, text.contains("至少", in: clause.lowerBound..<range.lowerBound),
-            !text.contains("、", in: clause.lowerBound..<range.lowerBound)
-                || text.first("至少", in: clause) == clause.lowerBound
-        {
-            // 至少开展两轮检查: the word stands before the verb.
-            bound = ">="
+        if bound == nil, let least = text.first("至少", in: clause.lowerBound..<range.lowerBound) {
+            // 至少开展两轮检查: the word stands before the verb, in the same part of a list or before all of it.
+            let isSame = text.parts(of: least..<range.lowerBound, at: { $0 == "、" }).count < 2
+            if isSame || least == clause.lowerBound { bound = ">=" }
         }
     }
 

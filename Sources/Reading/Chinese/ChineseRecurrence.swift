@@ -103,7 +103,9 @@ enum ChineseRecurrence {
 
     /// 每年进校园宣讲200场: how often it is done opens the clause; 每年下降1个百分点 is a pace and no term.
     private static func opensClause(_ text: ChineseText, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
-        guard text[index] == "每", index == 0 || ",;。:、.)".unicodeScalars.contains(text[index - 1]) else { return false }
+        guard text[index] == "每",
+            index == 0 || text.hasSuffix("期间", before: index) || ",;。:、.)".unicodeScalars.contains(text[index - 1])
+        else { return false }
         return end < limit && paces.match(text, at: end, limit: limit) == nil && text[end] != "的"
             && text[end] != "每"
     }

@@ -80,7 +80,7 @@ struct ChineseTarget: Sendable, Equatable {
         return ["由", "从"].contains { text.contains($0, in: clause.lowerBound..<quantity.range.lowerBound) }
     }
 
-    private static let changes: ChineseWords = """
+    static let changes: ChineseWords = """
         提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到
         """
 
@@ -88,11 +88,19 @@ struct ChineseTarget: Sendable, Equatable {
     private static func isThreshold(
         _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?
     ) -> Bool {
+        if let next, isKind(text, quantity, before: next) { return true }
         guard let next, next.unit == "%", quantity.unit != "%", quantity.bound == ">=",
             text.hasSuffix("以上", before: quantity.range.upperBound)
         else { return false }
         return text.contains("率", in: quantity.range.upperBound..<next.range.lowerBound)
             && !text.contains("、", in: quantity.range.upperBound..<next.range.lowerBound)
+    }
+
+    /// 超10亿元企业3家, 10亿元以上项目2个: how large each is, where the next number says how many.
+    private static func isKind(_ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity) -> Bool {
+        guard quantity.unit == "元", ["个", "家", "户", "项", "宗", "笔"].contains(next.unit) else { return false }
+        let between = quantity.range.upperBound..<next.range.lowerBound
+        return between.count <= 6 && !between.contains { "、和及".unicodeScalars.contains(text[$0]) }
     }
 
     /// Whether nothing but the number opens its part of the clause, so that it is a subject and not an object.

@@ -8,7 +8,7 @@ struct ChineseTargetWords {
         let before = before(all)
         let after = after(all)
         var what = after.isEmpty || isTail(after) ? nameBefore(before) : after
-        if what.isEmpty { what = before.isEmpty ? after : before }
+        if what.isEmpty || ChineseTargetWords.openings.isWhole(text, what) { what = after.isEmpty ? before : after }
         what = withoutTerm(what)
         let target = DraftTarget(
             what: text.shown(what), op: sign(before), value: quantity.number.value, unit: quantity.unit,
@@ -18,6 +18,7 @@ struct ChineseTargetWords {
 
     /// The words between the number before, or the clause's start, and this one.
     private func before(_ all: [ChineseQuantity]) -> Range<Int> {
+        if let name = beforeChange(all) { return name }
         let previous = all.last { $0.range.upperBound <= quantity.range.lowerBound }?.range.upperBound
         var start = previous ?? clause.lowerBound
         // After a 、 something else is counted, unless the 、 stands within a list of verbs (新建、改扩建场地22个).
@@ -27,12 +28,23 @@ struct ChineseTargetWords {
         return text.trimmed(start..<quantity.range.lowerBound)
     }
 
+    /// 覆盖率由2025年的45%提高到2027年的75%: what changes stands before both numbers.
+    private func beforeChange(_ all: [ChineseQuantity]) -> Range<Int>? {
+        guard let previous = all.last(where: { $0.range.upperBound <= quantity.range.lowerBound }),
+            ChineseTarget.changes.match(text, at: previous.range.upperBound, limit: clause.upperBound) != nil,
+            let from = ["由", "从"].compactMap({ text.first($0, in: clause.lowerBound..<previous.range.lowerBound) })
+                .min(),
+            from > clause.lowerBound + 1
+        else { return nil }
+        return text.trimmed(clause.lowerBound..<from)
+    }
+
     private func after(_ all: [ChineseQuantity]) -> Range<Int> {
         let next = all.first { $0.range.lowerBound >= quantity.range.upperBound }?.range.lowerBound
         var range = quantity.range.upperBound..<(next ?? clause.upperBound)
         if text.hasPrefix("的", at: range.lowerBound) { range = range.lowerBound + 1..<range.upperBound }
         // 土地3200亩、闲置土地900亩: what follows the 、 is counted by the next number.
-        if next != nil, range.lowerBound < range.upperBound, text[range.lowerBound] == "、" {
+        if range.lowerBound < range.upperBound, text[range.lowerBound] == "、" {
             return range.lowerBound..<range.lowerBound
         }
         if let comma = text.parts(of: range, at: { $0 == "、" }).first, next != nil { range = comma }
@@ -86,6 +98,12 @@ struct ChineseTargetWords {
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         if let due = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).last, due.isLimit {
+            // 覆盖率2026年底达到70%: the thing may stand before the time as well.
+            if ChineseTargetWords.reaching.isWhole(text, text.trimmed(due.range.upperBound..<range.upperBound)),
+                due.range.lowerBound > start + 1
+            {
+                return start..<due.range.lowerBound
+            }
             start = due.range.upperBound
         }
         for word in ["将", "把"] {
@@ -93,6 +111,8 @@ struct ChineseTargetWords {
         }
         return start + 1 < range.upperBound ? start..<range.upperBound : range
     }
+
+    private static let reaching: ChineseWords = "达到 达 实现 为 提高到 提高至 提升到 提升至 超过 保持在 稳定在"
 
     private static let openings: ChineseWords = """
         负责 由 推动 推进 持续 巩固 提升 巩固提升 确保 力争 实现 落实 全面 完成 保持 加快 扎实推进 持续推进 努力 使 将 并 全年 年内 年底前 年底 推行 提高 安排 全市 全省 全县 全区 我市 我县 我省 我区 区域

@@ -106,7 +106,7 @@ import Testing
             "plan | 东海县教育局 | 2025-03-10 | basis 市教发〔2025〕7号 | to 各中小学,幼儿园,局机关各科室",
             "二.(一) | line 11 | 安全科 | owner 刘洋 | date by 2025-04-15 | =100% | product 隐患台账",
             "二.(二) | line 14 | 安全科 | with 基建科 | date by 2025-05-31 | =56所 >=800具",
-            "二.(三) | line 17 | 安全科,县交警大队 | recurring monthly | =1次",
+            "二.(三) | line 17 | 安全科,县交警大队 | recurring monthly | >=1次",
             "三.(一) | line 20 | 办公室 | range from 2025-03-10 by 2025-03-31 | product 实施方案",
             "三.(二) | line 22 | 各学校 | range from 2025-04-01 by 2025-09-30",
             "三.(三) | line 24 | 各学校,安全科 | date from 2025-10-01 by 2025-10-20 | product 工作总结",
