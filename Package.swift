@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], golden: Boo
 
 let ground: [Target] = [
     box("WorkCalendar", embeds: true),
-    box("Reading", ["WorkCalendar"]),
+    box("Reading", ["WorkCalendar"], embeds: true),
     .target(name: "Assets", path: "Assets", swiftSettings: settings, plugins: [.plugin(name: "Embed")]),
     box("HTML", ["Assets", "WorkCalendar"]),
     box("Database", ["CSQLite", "CPostgreSQL", "CSodium", "WorkCalendar"]),

@@ -172,6 +172,8 @@ import Web
             let answer = try #require(try office.ask(.post, path, as: office.clerk, json: "{\"language\":\"vi\"}"))
             #expect(answer.status == 202)
             #expect(try verbs(of: id, office).contains("recognise-anew"))
+            // The reader was woken; what comes next is read by hand.
+            office.reader.finish()
             let other = try layered(office, Self.damaged + " ")
             let asked = try office.ask(
                 .post, "/drafts/\(other.rawValue)/recognition", as: office.clerk, form: ["recognition": "vi"])

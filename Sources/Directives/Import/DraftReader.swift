@@ -155,7 +155,8 @@ public final class DraftReader: Sendable {
             let converted = try convert(draft) { step in mayRecognise && goesOn(draft.id, step) }
             guard try gate.perform(BeginReading(draft: draft.id, lease: lease), as: .atCommandLine) else { return }
             watchers.tell(draft.id, .reading, step(of: draft.id))
-            let reading = try reader(for: draft).read(converted.source)
+            var reading = try reader(for: draft).read(converted.source)
+            reading.restoreSpelling(of: converted.source)
             let kept = KeepReading(
                 draft: draft.id, lease: lease, source: converted.source, origin: converted.origin, reading: reading,
                 time: begin.duration(to: clock.now))

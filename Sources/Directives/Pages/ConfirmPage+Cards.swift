@@ -54,7 +54,8 @@ extension ConfirmPage {
         let points: HTML = "\(assignment.weight.map { messages.number($0) } ?? "")\(ofGroup(assignment))"
         rows.append(row(card, .weight, points, isEmpty: assignment.weight == nil))
         return """
-            <p class="task"><a href="#w-\(card.number)-text" data-field="text">\(assignment.text)</a></p><dl>\(rows)</dl>
+            <p class="task"><a href="#w-\(card.number)-text" data-field="text">\(assignment.text)</a></p>\
+            \(restoredWords(assignment.restored))<dl>\(rows)</dl>
             """
     }
 

@@ -14,7 +14,9 @@ extension ConfirmPage {
         }
         let head = desk.head, directive = head.directive
         let rows: [HTML] = [
-            row(.title, "\(directive.title ?? "")", isEmpty: directive.title == nil, always: true),
+            row(
+                .title, "\(directive.title ?? "")\(restoredWords(directive.restored))", isEmpty: directive.title == nil,
+                always: true),
             row(.number, "\(directive.number ?? "")", isEmpty: directive.number == nil, always: true),
             row(.type, "\(directive.type.name(messages))", isEmpty: false),
             row(.issuer, issuer(directive.issuer), isEmpty: directive.issuer == nil, always: true),

@@ -69,4 +69,12 @@ extension ConfirmPage {
             <p class="hint">\(messages("What is here now is kept. A page takes some seconds."))</p>
             """
     }
+
+    /// The likely spelling under the words as they came, marked as what it is.
+    func restoredWords(_ words: String?) -> HTML {
+        guard let words else { return "" }
+        return """
+            <p class="restored" lang="\(desk.language.tag)"><b>\(messages("Likely spelling, restored:"))</b> \(words)</p>
+            """
+    }
 }

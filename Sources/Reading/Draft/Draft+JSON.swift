@@ -57,6 +57,7 @@ extension DraftDirective {
             json.member("number", number)
             json.member("type", type.rawValue)
             json.member("title", title)
+            if let restored { json.member("restored", restored) }
             json.member("issuer", issuer)
             json.member("issued", issued)
             json.member("place", place)

@@ -49,7 +49,11 @@ public struct DraftDirective: Codable, Sendable, Equatable {
 
     public var number: String?
     public var type: DirectiveType
-    public var title: String?
+    public var title: String? {
+        didSet { if title != oldValue { restored = nil } }
+    }
+    /// The title in its likely spelling, where a scan changed its letters; never read from, shown beside it.
+    public var restored: String?
     public var issuer: String?
     /// As far as the text says: "2021-06-15", "2023-09" or "2025".
     public var issued: String?
@@ -85,7 +89,11 @@ public struct DraftAssignment: Codable, Sendable, Equatable {
     public var ref: String
     /// The headings it stands under, joined by " / ".
     public var group: String?
-    public var text: String
+    public var text: String {
+        didSet { if text != oldValue { restored = nil } }
+    }
+    /// The text in its likely spelling, where a scan changed its letters; never read from, shown beside it.
+    public var restored: String?
     /// 1-based line of the source's text.
     public var sourceLine: Int
     public var source: Span
@@ -102,7 +110,7 @@ public struct DraftAssignment: Codable, Sendable, Equatable {
     public var fields: [String: FieldSource]
 
     private enum CodingKeys: String, CodingKey {
-        case ref, group, text
+        case ref, group, text, restored
         case sourceLine = "source_line"
         case source, lead, support, people, due, product, targets, weight
         case groupWeight = "group_weight"

@@ -4,6 +4,7 @@ extension DraftAssignment {
             json.member("ref", ref)
             json.member("group", group)
             json.member("text", text)
+            if let restored { json.member("restored", restored) }
             json.member("source_line", sourceLine)
             json.member("source") { $0.span(source) }
             json.member("lead", lead)

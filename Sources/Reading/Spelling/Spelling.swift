@@ -1,0 +1,136 @@
+/// Restores the likely spelling of Vietnamese words whose letters recognition lost.
+///
+/// For people to read beside the words as they came; nothing is read from it.
+struct Spelling: Sendable {
+    private let model: SpellingModel
+
+    init(_ model: SpellingModel) { self.model = model }
+
+    /// One way to read a word as it was seen.
+    private struct Candidate {
+        /// The syllables' numbers in the model, one or two; none where the word stays as it is.
+        let syllables: [Int]
+        /// Nats that the letters speak for it.
+        let weight: Double
+    }
+
+    /// The best way to a candidate, with the way's weight.
+    private struct Step {
+        let weight: Double
+        let before: Int
+    }
+
+    /// The texts with each word as it was likely written; what is no word stays, with the white space, as it is.
+    func restored(_ texts: [String]) -> [String] {
+        var known: [String: [Candidate]] = [:]
+        return texts.map { restored($0, &known) }
+    }
+
+    /// - Parameter known: What was found for words before, since looking is what takes the time.
+    private func restored(_ text: String, _ known: inout [String: [Candidate]]) -> String {
+        var output = ""
+        var run: [(word: Word, candidates: [Candidate])] = []
+        for piece in Word.pieces(of: text) {
+            guard case .word(let word) = piece else {
+                if case .between(let words) = piece {
+                    // Within a sentence words lean on one another across a space or the end of a line.
+                    let isBreak = !words.allSatisfy(\.isWhitespace)
+                    if isBreak {
+                        output += path(&run)
+                        output += words
+                    } else if run.isEmpty {
+                        output += words
+                    } else {
+                        run[run.count - 1].word.after += words
+                    }
+                }
+                continue
+            }
+            let found = known[word.text] ?? candidates(for: word)
+            known[word.text] = found
+            run.append((word, found))
+        }
+        return output + path(&run)
+    }
+
+    /// Nats for each unit of distance.
+    private static let rigour = 4.0
+    /// What a word that is none of the model's weighs: a name, or a syllable that the phrases lack.
+    private static let stranger = -14.0
+    /// A word that begins with a capital within a sentence is likely a name, which nobody can guess.
+    private static let name = -8.0
+
+    private func candidates(for word: Word) -> [Candidate] {
+        var found: [(Int, Double)] = []
+        let limit = min(2.4, 0.5 + Double(word.letters.count) * 0.45)
+        for (number, syllable) in model.syllables.enumerated() {
+            let distance = Resemblance.distance(word.letters, syllable.letters, limit: limit)
+            if distance <= limit { found.append((number, distance)) }
+        }
+        found.sort { $0.1 < $1.1 }
+        var candidates = found.prefix(16).map { Candidate(syllables: [$0.0], weight: -$0.1 * Self.rigour) }
+        candidates += halves(of: word)
+        candidates.append(Candidate(syllables: [], weight: word.isTitled ? Self.name : Self.stranger))
+        return candidates
+    }
+
+    /// Two syllables between which the space was lost: "donvi", "Doclap".
+    private func halves(of word: Word) -> [Candidate] {
+        guard word.letters.count >= 4, word.letters.count <= 12 else { return [] }
+        var found: [Candidate] = []
+        for middle in 2...(word.letters.count - 2) {
+            let parts = [Array(word.letters[..<middle]), Array(word.letters[middle...])]
+            let best = parts.map { part in
+                model.syllables.enumerated()
+                    .map { ($0.offset, Resemblance.distance(part, $0.element.letters, limit: 1)) }
+                    .filter { $0.1 <= 1 }.sorted { $0.1 < $1.1 }.prefix(3)
+            }
+            for one in best[0] {
+                for other in best[1] {
+                    found.append(
+                        Candidate(syllables: [one.0, other.0], weight: -(one.1 + other.1) * Self.rigour - 3))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The words of a run in their likeliest spelling (Viterbi), and the run made empty.
+    private func path(_ run: inout [(word: Word, candidates: [Candidate])]) -> String {
+        defer { run = [] }
+        guard !run.isEmpty else { return "" }
+        var steps: [[Step]] = []
+        for (place, item) in run.enumerated() {
+            steps.append(
+                item.candidates.map { candidate in
+                    guard place > 0 else { return Step(weight: weight(candidate, after: nil), before: 0) }
+                    let ways = run[place - 1].candidates.indices.map { index in
+                        steps[place - 1][index].weight
+                            + weight(candidate, after: run[place - 1].candidates[index].syllables.last)
+                    }
+                    let best = ways.indices.max { ways[$0] < ways[$1] } ?? 0
+                    return Step(weight: ways[best], before: best)
+                })
+        }
+        var index = steps[run.count - 1].indices.max {
+            steps[run.count - 1][$0].weight < steps[run.count - 1][$1].weight
+        }
+        var words: [String] = []
+        for place in run.indices.reversed() {
+            guard let at = index else { break }
+            let item = run[place]
+            words.append(item.word.written(item.candidates[at].syllables.map { model.syllables[$0].text }))
+            index = steps[place][at].before
+        }
+        return words.reversed().joined()
+    }
+
+    private func weight(_ candidate: Candidate, after before: Int?) -> Double {
+        var (weight, last) = (candidate.weight, before)
+        for syllable in candidate.syllables {
+            weight += model.likelihood(of: syllable, after: last)
+            last = syllable
+        }
+        return weight
+    }
+}
