@@ -11,13 +11,27 @@ struct Document: Sendable {
     /// Names of columns and labels that people taught.
     let roleWords: RoleWords
 
-    init(_ source: Source, grammar: some Grammar, lexicon: [String] = []) {
+    /// - Parameter isPart: Whether it is a part of a document, which has neither a head nor a foot.
+    init(_ source: Source, grammar: some Grammar, lexicon: [String] = [], isPart: Bool = false) {
         self.source = source
         self.lexicon = lexicon
         roleWords = grammar.taught
         let text = WorkingText(source.text)
         self.text = text
-        (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar).blocks()
+        (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar, isPart: isPart).blocks()
+        outline = OutlineBuilder.outline(of: blocks)
+    }
+
+    /// Lines that hold another text's words: what a new wording there says is no passage of this document.
+    private(set) var wordingLines: Set<Int> = []
+
+    /// The document without the paragraphs of another text's new wording in its outline.
+    func settingAside(_ lines: Set<Int>) -> Document { Document(self, without: lines) }
+
+    private init(_ document: Document, without lines: Set<Int>) {
+        (source, lexicon, text) = (document.source, document.lexicon, document.text)
+        (margins, wordingLines, roleWords) = (document.margins, lines, document.roleWords)
+        blocks = document.blocks.filter { !lines.contains($0.line) }
         outline = OutlineBuilder.outline(of: blocks)
     }
 

@@ -34,6 +34,20 @@ protocol Grammar: Sendable {
     /// document obliges bodies to do in the order of the text with `ref`s that are unique, and who reports to whom.
     func readings(of document: Document) -> Readings
 
+    /// Whether a paragraph may order a change of another text; asked of each, so it looks at little.
+    func mayAmend(_ paragraph: Paragraph) -> Bool
+
+    /// What the document orders to be changed in other texts, in the order of the text.
+    func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder]
+
+    /// What a new wording obliges bodies to do, items included that leave the body to what stands around them in the
+    /// amended text.
+    ///
+    /// - Parameters:
+    ///   - wording: Made of the new wording alone.
+    ///   - document: The one that orders it.
+    func items(of wording: Document, in document: Document, of head: DraftDirective) -> [DraftAssignment]
+
     /// What words say that a person chose as a time limit; `nil` when they name no time.
     ///
     /// - Parameters:
@@ -50,6 +64,15 @@ struct Readings: Sendable {
 }
 
 extension Grammar {
+    /// No paragraph, unless the grammar knows how its texts amend each other.
+    func mayAmend(_ paragraph: Paragraph) -> Bool { false }
+
+    func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder] {
+        []
+    }
+
+    func items(of wording: Document, in document: Document, of head: DraftDirective) -> [DraftAssignment] { [] }
+
     /// None, unless the grammar knows its letterheads.
     func margins(of text: WorkingText, lines: [Passage]) -> Margins { Margins() }
 

@@ -22,15 +22,37 @@ public struct Reader: Sendable {
     }
 
     private func read(_ source: Source, by grammar: some Grammar) -> Draft {
-        let document = Document(source, grammar: grammar, lexicon: lexicon)
+        let whole = Document(source, grammar: grammar, lexicon: lexicon)
+        let read = readings(of: whole, by: grammar)
+        guard let amending = AmendmentReading(of: whole, by: grammar, head: read.directive) else {
+            return checked(Self.draft(read, of: whole, by: grammar), of: whole)
+        }
+        let document = amending.document
+        let own = Self.draft(readings(of: document, by: grammar), of: document, by: grammar)
+        var draft = amending.completing(checked(amending.withoutOrders(own), of: document))
+        KnownNames(lexicon).settle(&draft.assignments, in: whole)
+        draft.lower(by: source.uncertain)
+        return draft
+    }
+
+    private func readings(of document: Document, by grammar: some Grammar) -> Readings {
         var read = grammar.readings(of: document)
         TaughtLabels(document: document, language: grammar.language, directive: read.directive).fill(&read.assignments)
         KnownNames(lexicon).settle(&read.assignments, in: document)
-        var draft = Draft(
-            file: source.name, language: grammar.language, directive: read.directive, provisions: document.provisions,
-            assignments: read.assignments, reporting: read.reporting, findings: [])
+        return read
+    }
+
+    private static func draft(_ read: Readings, of document: Document, by grammar: some Grammar) -> Draft {
+        Draft(
+            file: document.source.name, language: grammar.language, directive: read.directive,
+            provisions: document.provisions, assignments: read.assignments, reporting: read.reporting, amendments: [],
+            findings: [])
+    }
+
+    private func checked(_ draft: Draft, of document: Document) -> Draft {
+        var draft = draft
         draft.findings = Check.findings(in: draft, of: document)
-        draft.lower(by: source.uncertain)
+        draft.lower(by: document.source.uncertain)
         return draft
     }
 

@@ -144,7 +144,7 @@ import WorkCalendar
     @Test func `every form's address is read back`() {
         let id = PendingDraft.ID(rawValue: 7)
         for route: DraftRoute in [
-            .edit(id), .undo(id), .confirm(id), .discard(id), .bringBack(id), .readAgain(id),
+            .edit(id), .undo(id), .decide(id), .confirm(id), .discard(id), .bringBack(id), .readAgain(id),
         ] {
             #expect(route.isReadBack)
         }
@@ -169,7 +169,8 @@ import WorkCalendar
             desk: try DeskRules.desk.applying(edit, seen: 0, as: 1))
         let page = ConfirmPage(
             draft: draft, content: content, tables: [], names: BodyNames(known: [], learned: [:], home: "1/2/"),
-            edits: [], mayConfirm: true, mayKeepBodies: false, token: "t", today: try Day(parsing: "2026-01-06"),
+            edits: [], changes: ProposedChanges(noneOn: content.desk), mayConfirm: true, mayKeepBodies: false,
+            token: "t", today: try Day(parsing: "2026-01-06"),
             calendar: .vietnam, saved: "10:42", messages: Messages(language))
         try Golden.expect(page.html().text.replacing("><", with: ">\n<"), "confirm.\(language.code).html")
     }

@@ -190,6 +190,10 @@ final class ShelfLedger: AssignmentLedger {
         entered.withLock { $0[directive.id] = assignments }
     }
 
+    func standing(of directive: Directive.ID, in connection: Connection) throws -> [StandingItem] { [] }
+
+    func change(_ changes: [ConfirmedChange], by directive: Directive, in act: Act) throws {}
+
     func section(of directive: Directive.ID, for visit: Visit, in connection: Connection) throws -> HTML {
         "<section id=\"of-the-ledger\"></section>"
     }

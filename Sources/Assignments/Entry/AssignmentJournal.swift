@@ -21,9 +21,23 @@ struct AssignmentJournal: Codable, Equatable {
     let dueWords: String?
     /// Why it was corrected; `nil` when it entered the ledger.
     var reason: String?
+    /// The product and the targets in words, where an amendment may change them.
+    var product: String?
+    var targets: [String]?
+    /// The number of the text that changed it.
+    var basis: String?
 
     init(_ new: NewAssignment) {
         self.init(text: new.draft.text, bodies: new.bodies, due: new.due)
+    }
+
+    init(_ detail: AssignmentDetail) {
+        self.init(text: detail.assignment.text, bodies: detail.bodies, due: detail.assignment.due)
+        product = detail.assignment.product
+        targets = detail.targets.map { target in
+            [target.what, target.op, target.value.description, target.unit, target.by].compactMap { $0 }
+                .joined(separator: " ")
+        }
     }
 
     init(text: String, bodies: [AssignedBody], due: Assignment.Due) {

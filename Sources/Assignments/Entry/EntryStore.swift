@@ -16,11 +16,16 @@ struct EntryStore {
         let id = Assignment.ID(rawValue: try insertRow(new))
         try insert(bodies: new.bodies, of: id)
         try insert(reach, of: id, due: new.due.on)
+        try insertParts(of: new, id)
+        try SearchIndex.ofAssignments.put(id.rawValue, SearchText.folded(new.searchText), in: connection)
+        return id
+    }
+
+    /// The people, the targets, and where each field was read.
+    func insertParts(of new: NewAssignment, _ id: Assignment.ID) throws {
         for person in new.draft.people { try insert(person, of: id) }
         for target in new.draft.targets { try insert(target, of: id) }
         for (field, source) in new.fields.sorted(by: { $0.key < $1.key }) { try insert(field, source, of: id) }
-        try SearchIndex.ofAssignments.put(id.rawValue, SearchText.folded(new.searchText), in: connection)
-        return id
     }
 
     private func insertRow(_ new: NewAssignment) throws -> Int64 {
@@ -76,7 +81,7 @@ struct EntryStore {
             """)
     }
 
-    private func insert(_ target: DraftTarget, of id: Assignment.ID) throws {
+    func insert(_ target: DraftTarget, of id: Assignment.ID) throws {
         try connection.run(
             """
             INSERT INTO assignment_target (assignment_id, what, op, value, unit, scope, by_when)

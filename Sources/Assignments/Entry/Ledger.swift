@@ -21,13 +21,26 @@ public struct Ledger: AssignmentLedger {
         let named = Set(news.flatMap { $0.bodies.compactMap(\.body) } + [directive.body])
         let paths = try store.paths(of: named)
         var change = TallyChange()
-        for new in news {
+        for (new, confirmed) in zip(news, assignments) {
+            if let old = confirmed.continues {
+                try ContinueAssignment(id: Assignment.ID(rawValue: old), new: new, directive: directive).perform(
+                    in: act)
+                continue
+            }
             let reach = Reach(bodies: new.bodies, keptBy: new.keptBy, paths: paths)
             let id = try store.insert(new, reach: reach)
             change.add(TallyEntry(phase: .open, due: new.due.on, done: nil, reach: reach))
             try act.record("assignment", id.rawValue, before: nil, after: AssignmentJournal(new))
         }
         try TallyStore(act.connection).add(change)
+    }
+
+    public func standing(of directive: Directive.ID, in connection: Connection) throws -> [StandingItem] {
+        try AssignmentStore(connection).details(of: directive).map(StandingItem.init)
+    }
+
+    public func change(_ changes: [ConfirmedChange], by directive: Directive, in act: Act) throws {
+        for change in changes { try SupersedeAssignment(change: change, directive: directive).perform(in: act) }
     }
 
     public func section(of directive: Directive.ID, for visit: Visit, in connection: Connection) throws -> HTML {

@@ -31,6 +31,8 @@ public struct Assignment: Sendable, Equatable {
     public var doneOn: Day?
     /// Counts the corrections, from 1: who corrects an older revision is told so.
     public var revision: Int
+    /// The directive in whose text its wording stands; `nil` where it is its own.
+    public var wordingDirective: Directive.ID?
 
     /// How far it has come, as people said; what follows from dates is `AssignmentState`.
     public enum Phase: Int64, Sendable, CaseIterable, Bindable {

@@ -26,8 +26,15 @@ struct AssignmentHistory {
             line.withdrawal.map { messages("withdrew it, by {basis}", ["basis": $0.basis]) } ?? messages("withdrew it")
         case RestoreAssignment.verb: messages("took back that it is withdrawn")
         case AmendAssignment.verb: messages("corrected it")
-        default: messages("entered it in the ledger")
+        default: changedByText(line) ?? messages("entered it in the ledger")
         }
+    }
+
+    /// That confirming a directive changed or withdrew it; `nil` where it entered the ledger by that.
+    private func changedByText(_ line: AssignmentPage.HistoryLine) -> String? {
+        if let withdrawal = line.withdrawal { return messages("withdrew it, by {basis}", ["basis": withdrawal.basis]) }
+        guard line.before != nil else { return nil }
+        return messages("changed it, by {basis}", ["basis": line.after?.basis ?? ""])
     }
 
     /// What was said to be done; of recurring work which occurrence.
@@ -64,6 +71,8 @@ struct AssignmentHistory {
             (messages("Lead"), names(before.leads), names(after.leads)),
             (messages("Support"), names(before.supports), names(after.supports)),
             (messages("Deadline"), due(before), due(after)),
+            (messages("Product"), before.product ?? "", after.product ?? ""),
+            (messages("Targets"), messages.list(before.targets ?? []), messages.list(after.targets ?? [])),
         ]
         return fields.filter { $0.1 != $0.2 }.map { name, old, new -> HTML in
             "<p class=\"change\">\(name): <del>\(old.isEmpty ? "—" : old)</del> <ins>\(new.isEmpty ? "—" : new)</ins></p>"

@@ -9,7 +9,11 @@ import WorkCalendar
 struct AssignmentPage: Sendable {
     let detail: AssignmentDetail
     let directive: Directive
-    /// Its words in the directive's text, with some lines around.
+    /// The directive in whose text its wording stands: its own, or one that amended it.
+    var wording: Directive
+    /// What it said before other texts changed it, the latest first.
+    var former: [WordingHistory.Line] = []
+    /// Its words in that text, with some lines around.
     let passage: Passage
     /// What the directive stands on, the nearest first, and what stands on it.
     let basis: [(step: Int, link: CitationLink)]

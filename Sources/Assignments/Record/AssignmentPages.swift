@@ -33,6 +33,7 @@ struct AssignmentPages {
             \(WithdrawalPart(messages: messages, token: token, moment: moment).html(page))\
             \(completion.html(problems: problems, doneOn: doneOn, note: note))</div>\
             <div>\(passage(page))\(chain(page))</div></div>\
+            \(WordingHistory(messages: messages).html(page.former))\
             \(part(messages("History"), AssignmentHistory(messages: messages, moment: moment).html(page.history)))
             """
     }
@@ -102,15 +103,16 @@ struct AssignmentPages {
     /// Its words in the text, as they stand there.
     private func passage(_ page: AssignmentPage) -> HTML {
         guard !page.passage.words.isEmpty else { return "" }
-        let place = page.detail.assignment.provision.map { "#p-\($0)" } ?? ""
+        let isOwn = page.detail.assignment.wordingDirective == nil
+        let place = isOwn ? page.detail.assignment.provision.map { "#p-\($0)" } ?? "" : ""
         let link: HTML = """
-            <p class="soft"><a href="/directives/\(page.directive.id.rawValue)\(place)">\
-            \(messages("The whole text"))</a> · \(page.directive.title)</p>
+            <p class="soft"><a href="/directives/\(page.wording.id.rawValue)\(place)">\
+            \(messages("The whole text"))</a> · \(isOwn ? page.directive.title : page.wording.number ?? page.wording.title)</p>
             """
         return part(
             messages("In the text"),
             """
-            <div class="text passage" lang="\(page.directive.language.rawValue)" tabindex="0" role="region" \
+            <div class="text passage" lang="\(page.wording.language.rawValue)" tabindex="0" role="region" \
             aria-label="\(messages("In the text"))"><p>\(page.passage.before)\
             <mark class="on">\(page.passage.words)</mark>\(page.passage.after)</p></div>\(link)
             """)

@@ -37,19 +37,40 @@ struct RecordRoom {
             let store = DirectiveStore(connection, for: .everything)
             let own = DirectiveStore(connection, for: visibility)
             guard let directive = try store.directive(detail.assignment.directive) else { return nil }
-            let content = try store.content(of: directive.id)
+            let wording = try detail.assignment.wordingDirective.flatMap { try store.directive($0) } ?? directive
+            let content = try store.content(of: wording.id)
             let leads = try EntryStore(connection).paths(of: Set(detail.leads.compactMap(\.body)))
             let history = try Journal.history(
                 of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: connection)
             return AssignmentPage(
-                detail: detail, directive: directive,
+                detail: detail, directive: directive, wording: wording,
+                former: try former(of: id, store, own, connection),
                 passage: AssignmentPage.Passage(of: detail.assignment.source, in: content?.text ?? ""),
                 basis: try own.basisChain(of: directive.id), citing: try own.citing(directive.id),
-                findings: content?.findings.filter { $0.ref == detail.assignment.ref } ?? [],
+                findings: wording == directive
+                    ? content?.findings.filter { $0.ref == detail.assignment.ref } ?? [] : [],
                 history: try history.map { try line($0, connection) }, clock: visit.ledgerClock,
                 mayComplete: ([detail.keeperPath] + leads.values).contains { caller.may(.completeAssignment, at: $0) },
                 mayAmend: caller.may(.amendAssignment, at: detail.keeperPath),
                 mayReadBasis: try detail.withdrawal?.directive.map { try own.directive($0) != nil } ?? false)
+        }
+    }
+
+    /// What it said before, each with the names of the texts; only texts that the visitor may read have an address.
+    private func former(
+        of id: Assignment.ID, _ all: DirectiveStore, _ own: DirectiveStore, _ connection: Connection
+    ) throws -> [WordingHistory.Line] {
+        func name(_ id: Directive.ID) throws -> WordingHistory.TextName {
+            let directive = try all.directive(id)
+            let mayRead = try own.directive(id) != nil
+            return WordingHistory.TextName(
+                name: directive?.number ?? directive?.title ?? "", address: mayRead ? "/directives/\(id.rawValue)" : nil
+            )
+        }
+        return try SupersessionStore(connection).supersessions(of: id).map { supersession in
+            WordingHistory.Line(
+                supersession: supersession, by: try name(supersession.directive),
+                former: try name(supersession.before.textDirective))
         }
     }
 

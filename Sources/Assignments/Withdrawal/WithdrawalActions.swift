@@ -14,6 +14,8 @@ struct WithdrawAssignment: AssignmentAction {
     /// The document or decision by which it no longer binds.
     let basis: String
     let caller: Caller
+    /// The directive itself, where an amending one withdraws it.
+    var amending: Directive.ID?
 
     func perform(in act: Act) throws -> AssignmentDetail {
         let store = ChangeStore(act.connection)
@@ -24,7 +26,8 @@ struct WithdrawAssignment: AssignmentAction {
         case .withdrawn: throw AssignmentRefusal.alreadyWithdrawn
         }
         let withdrawal = Withdrawal(
-            reason: try Self.reason(reason), basis: try Self.basis(basis), directive: try directive(in: act),
+            reason: try Self.reason(reason), basis: try Self.basis(basis),
+            directive: try amending ?? directive(in: act),
             person: act.caller.person, personName: nil, at: act.now)
         try WithdrawalStore(act.connection).insert(withdrawal, of: id)
         try store.settle(before, phase: .withdrawn, doneOn: nil, due: before.assignment.due.on)

@@ -41,6 +41,11 @@ extension Desk {
         case .putReportAside(let index, let isPutAside):
             guard desk.reports.indices.contains(index) else { throw .noSuchReport }
             desk.reports[index].isPutAside = isPutAside
+        case .decide(let change, let choice):
+            let kept = desk.decisions[change]
+            guard kept?.choice != choice else { return desk }
+            guard kept?.version ?? 0 <= seen else { throw .decidedMeanwhile }
+            desk.decisions[change] = KeptDecision(choice: choice, version: version)
         }
         return desk
     }

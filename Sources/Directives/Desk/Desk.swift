@@ -10,6 +10,10 @@ public struct Desk: Sendable, Equatable, Codable {
     /// Who reports to whom, in the order of the text.
     public var reports: [DeskReport]
     public var findings: [DeskFinding]
+    /// What the text orders to be changed in others, as it was read.
+    public var amendments: [DraftAmendment]
+    /// What people decided of the proposed changes, by their keys.
+    var decisions: [String: KeptDecision] = [:]
     /// What a person said of names, by their folded form.
     public var names: [String: NameChoice]
     public var language: DraftLanguage
@@ -24,6 +28,7 @@ public struct Desk: Sendable, Equatable, Codable {
         }
         reports = draft.reporting.map { DeskReport($0) }
         findings = draft.findings.map { DeskFinding($0) }
+        amendments = draft.amendments
         names = [:]
         language = draft.language
     }
@@ -37,7 +42,8 @@ public struct Desk: Sendable, Equatable, Codable {
     /// Every body named in the cards that stand, in the order of the text, each once.
     public var namedBodies: [String] {
         var seen = Set<String>()
-        return standing.flatMap { $0.assignment.lead + $0.assignment.support }.filter { seen.insert($0).inserted }
+        let named = standing.flatMap { $0.assignment.lead + $0.assignment.support }
+        return (named + amendments.flatMap { $0.lead + $0.support }).filter { seen.insert($0).inserted }
     }
 
     /// The same with those named in the orders to report, each once.
@@ -58,6 +64,25 @@ public struct Desk: Sendable, Equatable, Codable {
     /// Every body named in the orders to report that stand.
     public var namedInReports: [String] {
         reports.filter { !$0.isPutAside }.flatMap { $0.report.reporters + [$0.report.to].compactMap { $0 } }
+    }
+}
+
+extension Desk {
+    private enum Key: String, CodingKey {
+        case head, cards, reports, findings, amendments, decisions, names, language
+    }
+
+    /// Desks that were kept before amendments were read have none.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: Key.self)
+        head = try kept.decode(DeskHead.self, forKey: .head)
+        cards = try kept.decode([Card].self, forKey: .cards)
+        reports = try kept.decode([DeskReport].self, forKey: .reports)
+        findings = try kept.decode([DeskFinding].self, forKey: .findings)
+        amendments = try kept.decodeIfPresent([DraftAmendment].self, forKey: .amendments) ?? []
+        decisions = try kept.decodeIfPresent([String: KeptDecision].self, forKey: .decisions) ?? [:]
+        names = try kept.decode([String: NameChoice].self, forKey: .names)
+        language = try kept.decode(DraftLanguage.self, forKey: .language)
     }
 }
 

@@ -7,7 +7,7 @@ extension DeskEdit {
         case .set(_, _, let words), .setHead(_, let words): words
         case .add(_, let source, _): source
         case .accept, .acceptColumn, .remove, .restore, .split, .merge, .acceptHead, .choose, .putAside,
-            .putReportAside:
+            .putReportAside, .decide:
             nil
         }
     }

@@ -24,6 +24,8 @@ public enum DeskEdit: Sendable, Equatable, Codable {
     case putAside(finding: Int, Bool)
     /// An order to report, by its place, is none, or is one after all.
     case putReportAside(Int, Bool)
+    /// What is to become of a proposed change, by its key; `nil` leaves it open again.
+    case decide(change: String, ChangeDecision?)
 }
 
 /// Where the words of two halves stand in the text.

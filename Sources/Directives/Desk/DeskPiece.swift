@@ -6,6 +6,7 @@ enum DeskPiece: Sendable, Equatable, Codable {
     case name(String, NameChoice?)
     case finding(Int, Bool)
     case report(Int, Bool)
+    case decision(String, ChangeDecision?)
 }
 
 extension Desk {
@@ -31,6 +32,10 @@ extension Desk {
         for (index, report) in reports.enumerated() where report != other.reports[index] {
             pieces.append(.report(index, report.isPutAside))
         }
+        for change in Set(decisions.keys).union(other.decisions.keys).sorted()
+        where decisions[change]?.choice != other.decisions[change]?.choice {
+            pieces.append(.decision(change, decisions[change]?.choice))
+        }
         return pieces
     }
 
@@ -50,6 +55,7 @@ extension Desk {
         case .name(let name, let choice): names[name] == choice
         case .finding(let index, let aside): findings.indices.contains(index) && findings[index].isPutAside == aside
         case .report(let index, let aside): reports.indices.contains(index) && reports[index].isPutAside == aside
+        case .decision(let change, let choice): decisions[change]?.choice == choice
         }
     }
 
@@ -68,6 +74,7 @@ extension Desk {
         case .name(let name, let choice): names[name] = choice
         case .finding(let index, let aside): findings[index].isPutAside = aside
         case .report(let index, let aside): reports[index].isPutAside = aside
+        case .decision(let change, let choice): decisions[change] = KeptDecision(choice: choice, version: version)
         }
     }
 }

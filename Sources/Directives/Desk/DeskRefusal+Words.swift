@@ -66,6 +66,26 @@ extension DeskRefusal {
                 messages("Somebody else changed this field since you opened it."),
                 messages("Look at both values and keep the right one.")
             )
+        case .noSuchChange:
+            (
+                messages("There is no such proposed change in this draft any more."),
+                messages("Open the draft again: what stands has changed since.")
+            )
+        case .changeWithoutItem:
+            (
+                messages("It is not said which assignment changes."),
+                messages("Choose it from the list, or refuse the change.")
+            )
+        case .itemIsClosed:
+            (
+                messages("The assignment is done or withdrawn."),
+                messages("Choose another, or refuse the change.")
+            )
+        case .decidedMeanwhile:
+            (
+                messages("Somebody else decided on this change since you opened it."),
+                messages("Look at the decision, then confirm it or decide anew.")
+            )
         case .changedSince:
             (
                 messages("What you want to take back was changed again since."),

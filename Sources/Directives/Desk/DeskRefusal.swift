@@ -17,11 +17,19 @@ public enum DeskRefusal: Refusal, Equatable {
     case headConflict(HeadField, theirs: HeadValue, yours: HeadValue)
     /// What is to be taken back was changed again since.
     case changedSince
+    /// A proposed change that is none of this draft's, or not any more.
+    case noSuchChange
+    /// A change was accepted, and no item is named that it happens to.
+    case changeWithoutItem
+    /// The item is withdrawn, or it is done and cannot be withdrawn.
+    case itemIsClosed
+    /// Somebody else decided on the change since the page was opened.
+    case decidedMeanwhile
 
     public var status: Int {
         switch self {
-        case .noSuchCard, .noSuchFinding, .noSuchReport: 404
-        case .cardConflict, .headConflict, .changedSince: 409
+        case .noSuchCard, .noSuchFinding, .noSuchReport, .noSuchChange: 404
+        case .cardConflict, .headConflict, .changedSince, .decidedMeanwhile, .itemIsClosed: 409
         default: 422
         }
     }
@@ -30,7 +38,7 @@ public enum DeskRefusal: Refusal, Equatable {
         switch self {
         case .noSuchCard, .noSuchFinding, .noSuchReport, .nothingToMerge, .nothingToUndo, .tooLong, .tooMany,
             .wordsElsewhere,
-            .changedSince:
+            .changedSince, .noSuchChange, .changeWithoutItem, .itemIsClosed, .decidedMeanwhile:
             nil
         case .textMissing: "text"
         case .titleMissing: "title"

@@ -10,10 +10,14 @@ public struct TextMark: Sendable, Hashable {
     public let isInDoubt: Bool
 
     /// Whether it is of a whole passage, an assignment's or an order to report, and not of a value read there.
-    var isWhole: Bool { field == "text" || field.hasPrefix(Self.report) }
+    var isWhole: Bool {
+        field == "text" || field.hasPrefix(Self.report) || field.hasPrefix(Self.amendment)
+    }
 
     /// The field's name of an order to report is this with its place.
     static let report = "report-"
+    /// The same of an order to change another text.
+    static let amendment = "amendment-"
 
     public init(card: Int, field: String, span: Span, isInDoubt: Bool = false) {
         self.card = card
@@ -77,6 +81,9 @@ extension Desk {
                         card: card.number, field: name, span: source.span,
                         isInDoubt: CardField(rawValue: name).map(card.isInDoubt) ?? false))
             }
+        }
+        for (place, amendment) in amendments.enumerated() {
+            marks.append(TextMark(card: 0, field: TextMark.amendment + String(place), span: amendment.source))
         }
         for (place, item) in reports.enumerated() where !item.isPutAside {
             guard let span = item.report.source else { continue }

@@ -1,4 +1,5 @@
 public import Reading
+import WorkCalendar
 
 /// A document that a directive stands on or replaces.
 public struct Citation: Sendable, Equatable {
@@ -15,6 +16,17 @@ public struct Citation: Sendable, Equatable {
     public let span: Span?
     /// The directive cited; `nil` while it is not here, or the caller may not read it.
     public let cited: Directive.ID?
+}
+
+/// A directive that amends another, or replaces it.
+struct AmendingLink: Sendable, Equatable {
+    let directive: Directive.ID
+    let number: String?
+    let title: String
+    /// From which day on; `nil` where it says neither that nor when it was issued.
+    let from: Day?
+    /// Whether it replaces the whole.
+    let isWhole: Bool
 }
 
 /// A citation between two directives that are both here.

@@ -34,4 +34,6 @@ public struct Directive: Sendable, Equatable {
     /// How many assignments were confirmed with it.
     public let assignmentCount: Int
     public let confirmedAt: Instant
+    /// The first day it is in force, where its text says another than that of issue.
+    public let effective: Day?
 }

@@ -1,6 +1,7 @@
 public import Database
 import Organisation
 public import Reading
+import WorkCalendar
 
 /// The words of a directive and what its check said when it was confirmed.
 public struct DirectiveContent: Sendable {
@@ -93,6 +94,43 @@ extension DirectiveStore {
     private static func link(_ row: Row) throws -> CitationLink {
         CitationLink(
             kind: try row.raw(0), directive: try row.id(1), number: try row.optionalString(2), title: try row.string(3))
+    }
+
+    /// The texts that it amends, in the order of its own.
+    func amended(by id: Directive.ID) throws -> [Citation] {
+        try connection.rows(
+            """
+            SELECT a.number, a.issued, a.title, d.id
+            FROM amended_text a LEFT JOIN directive d ON d.id = a.amended_id AND \(visibility.ofDirectives)
+            WHERE a.directive_id = \(id) ORDER BY a.position LIMIT 200
+            """
+        ) { row in
+            Citation(
+                kind: .replaces, number: try row.optionalString(0),
+                issued: try row.optionalString(1).flatMap { IssueDate(parsing: $0) }, issuer: nil,
+                title: try row.optionalString(2), span: nil, cited: try row.optionalID(3))
+        }
+    }
+
+    /// The directives that amend this one, or replace it, the latest first, with the day from which they do.
+    func amending(_ id: Directive.ID) throws -> [AmendingLink] {
+        try connection.rows(
+            """
+            SELECT d.id, d.number, d.title, d.issued_on, d.effective_on, MAX(x.is_whole)
+            FROM (SELECT a.directive_id AS by_id, 0 AS is_whole FROM amended_text a WHERE a.amended_id = \(id)
+                UNION ALL
+                SELECT c.directive_id AS by_id, 1 AS is_whole FROM citation c
+                WHERE c.cited_id = \(id) AND c.kind = 'replaces') AS x
+            JOIN directive d ON d.id = x.by_id WHERE \(visibility.ofDirectives)
+            GROUP BY d.id, d.number, d.title, d.issued_on, d.effective_on
+            ORDER BY d.issued_on DESC, d.id DESC LIMIT 200
+            """
+        ) { row in
+            let issued = try row.optionalDay(3).flatMap { $0.rawValue == 0 ? nil : $0 }
+            return AmendingLink(
+                directive: try row.id(0), number: try row.optionalString(1), title: try row.string(2),
+                from: try row.optionalDay(4) ?? issued, isWhole: try row.int(5) == 1)
+        }
     }
 
     /// Whom it was sent to, in the order of the text.

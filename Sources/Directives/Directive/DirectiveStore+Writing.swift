@@ -31,13 +31,13 @@ struct DirectiveWriting {
                 """
                 INSERT INTO directive (body_id, number, number_key, kind, language, title, issuer, issuer_folded,
                     issuer_body_id, issued, issued_on, place, signatory_name, signatory_title, file_name, blob_hash,
-                    assignment_count, confirmed_by, confirmed_at)
+                    assignment_count, confirmed_by, confirmed_at, effective_on)
                 VALUES (\(new.body), \(head.number), \(head.number.flatMap { DocumentNumber(parsing: $0) }?.key),
                     \(head.type.rawValue), \(new.language.rawValue), \(new.title), \(head.issuer),
                     \(head.issuer.map(SearchText.folded)), \(new.issuerBody), \(issued?.text),
                     \(issued?.firstDay ?? Day(rawValue: 0)), \(head.place), \(head.signatory?.name),
                     \(head.signatory?.title), \(new.fileName), \(new.file.bytes), \(new.assignmentCount),
-                    \(new.person), \(new.at))
+                    \(new.person), \(new.at), \(head.effective.flatMap { IssueDate(parsing: $0)?.firstDay }))
                 """))
     }
 
@@ -80,6 +80,20 @@ struct DirectiveWriting {
             VALUES (\(id), \(position), \(kind.rawValue), \(citation.number), \(key), \(citation.date),
                 \(citation.issuer), \(citation.title), \(citation.source?.start), \(citation.source?.end))
             """)
+    }
+
+    /// Keeps which texts it amends; those that are replaced as a whole are citations.
+    func keep(amended texts: [AmendedText], _ amendments: [DraftAmendment], of id: Directive.ID) throws {
+        for (position, text) in texts.filter({ !$0.isWhole }).enumerated() {
+            let citation = amendments.first { $0.textName == text.name }?.amended
+            let key = citation?.number.flatMap { DocumentNumber(parsing: $0) }?.key
+            try connection.run(
+                """
+                INSERT INTO amended_text (directive_id, position, number, number_key, issued, title, amended_id)
+                VALUES (\(id), \(position), \(citation?.number), \(key), \(citation?.date), \(citation?.title),
+                    \(text.directive))
+                """)
+        }
     }
 
     func keep(recipient: NamedBody, at position: Int, of id: Directive.ID) throws {

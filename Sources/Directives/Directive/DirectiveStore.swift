@@ -18,7 +18,8 @@ public struct DirectiveStore {
 
     private static let columns: SQL = """
         d.id, d.body_id, b.path, d.number, d.kind, d.language, d.title, d.issuer, d.issuer_body_id, d.issued, d.place,
-        d.signatory_name, d.signatory_title, d.file_name, d.blob_hash, d.assignment_count, d.confirmed_at
+        d.signatory_name, d.signatory_title, d.file_name, d.blob_hash, d.assignment_count, d.confirmed_at,
+        d.effective_on
         """
     private static let tables: SQL = "directive d JOIN body b ON b.id = d.body_id"
 
@@ -34,7 +35,7 @@ public struct DirectiveStore {
             issued: try row.optionalString(9).flatMap { IssueDate(parsing: $0) }, place: try row.optionalString(10),
             signatory: try row.optionalString(11).map { .init(name: $0, title: title) },
             fileName: try row.string(13), file: file, assignmentCount: try row.int(15),
-            confirmedAt: try row.instant(16))
+            confirmedAt: try row.instant(16), effective: try row.optionalDay(17))
     }
 
     /// `nil` where there is none, or the reader may not see it.
@@ -103,6 +104,22 @@ public struct DirectiveStore {
         ).filter { directive in
             guard let issued, let other = directive.issued else { return true }
             return issued.agrees(with: other)
+        }
+    }
+
+    /// Directives of a number; where both say an issuer or a date, these agree.
+    func directives(numbered number: DocumentNumber, issuer: String?, issued: IssueDate?) throws -> [Directive] {
+        let folded = issuer.map(SearchText.folded)
+        return try connection.rows(
+            """
+            SELECT \(Self.columns) FROM \(Self.tables)
+            WHERE d.number_key = \(number.key) AND \(visibility.ofDirectives) ORDER BY d.id LIMIT 50
+            """, Self.directive
+        ).filter { directive in
+            if let issued, let other = directive.issued, !issued.agrees(with: other) { return false }
+            guard let folded, let other = directive.issuer.map(SearchText.folded) else { return true }
+            return folded == other || folded.contains(other) || other.contains(folded)
+                || issued != nil && directive.issued != nil
         }
     }
 

@@ -38,19 +38,22 @@ public struct ConfirmDraft: Action {
         guard let title = desk.head.directive.title?.trimmed.nonEmpty else { throw DraftRefusal.nothingToConfirm }
         if !isDespiteNumber { try refuseSameNumber(desk, pending, act) }
 
+        let proposed = try ProposedChanges(
+            on: desk, keptBy: pending.body, for: act.caller, ledger, in: act.connection)
+        let outcome = try ChangeOutcome(proposed)
         var names = try NameKeeping(desk, keptBy: pending, act)
         try names.keepChoices()
         try learnRoleWords(content, of: pending, act)
-        let id = try keep(desk, content, titled: title, of: pending, names, act)
+        let id = try keep(desk, content, titled: title, of: pending, names, outcome.entering.count, act)
         let provisions = try DirectiveWriting(connection: act.connection).keep(content.reading().provisions, of: id)
-        let refs = Self.refs(of: desk.standing, in: provisions)
-        let assignments = zip(desk.standing, refs).map { card, ref in
+        let refs = Self.refs(of: outcome.entering, in: provisions)
+        let assignments = zip(outcome.entering, refs).map { card, ref in
             var assignment = card.assignment
             assignment.ref = ref
             return ConfirmedAssignment(
                 assignment: assignment, provision: provisions.innermost(around: assignment.source)?.id,
                 leads: card.assignment.lead.map(names.named), supports: card.assignment.support.map(names.named),
-                setByHand: card.byHand)
+                setByHand: card.byHand, continues: outcome.continuing[card.number])
         }
         let reporters = try keepReports(desk, of: id, names, act)
         for body in Set((assignments.flatMap { $0.leads + $0.supports } + reporters).compactMap(\.body)).sorted() {
@@ -60,6 +63,9 @@ public struct ConfirmDraft: Action {
             throw DraftRefusal.noSuchDraft
         }
         try ledger.enter(assignments, of: directive, in: act)
+        let changes = outcome.changes(on: desk, in: content.text, provisions: provisions, named: names.named)
+        try ledger.change(changes, by: directive, in: act)
+        try DirectiveWriting(connection: act.connection).keep(amended: proposed.texts, desk.amendments, of: id)
         try DraftWriting(connection: act.connection).confirm(draft, as: id, by: act.caller.person, at: act.now)
         try act.record(
             "directive", id.rawValue, before: nil,
@@ -104,7 +110,7 @@ public struct ConfirmDraft: Action {
     /// Writes the directive with all that hangs on it but provisions and assignments.
     private func keep(
         _ desk: Desk, _ content: DraftContent, titled title: String, of pending: PendingDraft, _ names: NameKeeping,
-        _ act: Act
+        _ count: Int, _ act: Act
     ) throws -> Directive.ID {
         let writing = DirectiveWriting(connection: act.connection)
         let head = desk.head.directive
@@ -112,7 +118,7 @@ public struct ConfirmDraft: Action {
             NewDirective(
                 body: pending.body, head: head, title: title, language: desk.language,
                 issuerBody: head.issuer.flatMap { names.named($0).body }, fileName: pending.fileName,
-                file: pending.file, assignmentCount: desk.standing.count, person: act.caller.person, at: act.now))
+                file: pending.file, assignmentCount: count, person: act.caller.person, at: act.now))
         try writing.keep(
             text: content.text, tables: content.storedTables,
             findings: desk.standingFindings,

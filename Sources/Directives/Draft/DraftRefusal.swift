@@ -14,12 +14,16 @@ public enum DraftRefusal: Refusal, Equatable {
     case numberIsHere(Directive.ID)
     /// Another changed the draft since the page was opened; confirming binds, so it is looked at again.
     case changedMeanwhile(seen: Int, now: Int)
+    /// So many proposed changes are neither accepted nor refused.
+    case changesOpen(Int)
+    /// An item of the ledger, by its numbering, is not as it was when its change was accepted.
+    case itemChanged(String)
 
     public var status: Int {
         switch self {
         case .noSuchDraft, .noSuchBody: 404
         case .fileMissing, .fileEmpty, .bodyMissing, .nameMissing, .nothingToConfirm: 422
-        case .fileIsHere, .notReady, .closed, .numberIsHere, .changedMeanwhile: 409
+        case .fileIsHere, .notReady, .closed, .numberIsHere, .changedMeanwhile, .changesOpen, .itemChanged: 409
         }
     }
 
@@ -29,6 +33,7 @@ public enum DraftRefusal: Refusal, Equatable {
         case .noSuchBody, .bodyMissing: "body"
         case .nameMissing: "name"
         case .numberIsHere: "number"
+        case .changesOpen, .itemChanged: "changes"
         case .noSuchDraft, .notReady, .closed, .nothingToConfirm, .changedMeanwhile: nil
         }
     }
@@ -67,6 +72,16 @@ public enum DraftRefusal: Refusal, Equatable {
             (
                 messages("A directive of this number, issuer and date is here already."),
                 messages("Open it and compare, or confirm this one all the same.")
+            )
+        case .changesOpen(let count):
+            (
+                messages("{count} proposed changes are not decided.", count: count),
+                messages("Accept or refuse each of them, then confirm.")
+            )
+        case .itemChanged(let ref):
+            (
+                messages("The assignment {ref} has changed since its change was accepted.", ["ref": ref]),
+                messages("Look at what stands now, and decide on it again.")
             )
         case .changedMeanwhile:
             (

@@ -25,11 +25,14 @@ public struct ConfirmedAssignment: Sendable {
     public let supports: [NamedBody]
     /// The fields that a person set by hand: their words may not stand in the text.
     public let setByHand: Set<CardField>
+    /// The item of a replaced text that goes on as this one, by its number in the ledger; `nil` for a new one.
+    public let continues: Int64?
 
     public init(
         assignment: DraftAssignment, provision: Provision.ID?, leads: [NamedBody], supports: [NamedBody],
-        setByHand: Set<CardField> = []
+        setByHand: Set<CardField> = [], continues: Int64? = nil
     ) {
+        self.continues = continues
         self.assignment = assignment
         self.provision = provision
         self.leads = leads

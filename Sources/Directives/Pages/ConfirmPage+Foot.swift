@@ -89,6 +89,9 @@ enum EditWords {
         case .putAside(_, false): messages("a remark taken up again")
         case .putReportAside(_, true): messages("an order to report put aside")
         case .putReportAside(_, false): messages("an order to report taken up again")
+        case .decide(_, .accepted): messages("a change accepted")
+        case .decide(_, .refused): messages("a change refused")
+        case .decide(_, nil): messages("a change left open")
         }
     }
 

@@ -20,6 +20,8 @@ struct ConfirmPage {
     let tables: [SourceTable]
     let names: BodyNames
     let edits: [DraftEditRecord]
+    /// What it would change of what stands.
+    let changes: ProposedChanges
     var editing: Editing?
     var problems: [FieldProblem] = []
     /// A directive of the same number that the body keeps already.
@@ -39,7 +41,7 @@ struct ConfirmPage {
 
     func html() -> HTML {
         """
-        \(errorSummary(problems, messages))\(head())\
+        \(errorSummary(problems, messages))\(head())\(changesSection())\
         <div class="desk" data-draft="\(draft.id.rawValue)" data-version="\(draft.version)">\
         <article class="text" id="text" lang="\(desk.language.tag)" tabindex="0" aria-label="\(messages("The document"))">\
         \(text())</article>\
@@ -76,9 +78,15 @@ struct ConfirmPage {
             sameNumber == nil ? "" : checkbox(messages("Confirm all the same"), name: "despite")
         let fields: HTML = """
             \(hiddenField("seen", String(draft.version)))\(despite)\
-            \(button(messages("Confirm {count} assignments", count: desk.standing.count), .main))\(unknownNames())
+            \(button(confirmWords, .main))\(unknownNames())
             """
         return form(to: DraftRoute.confirm(draft.id), token: token, id: "confirm", fields)
+    }
+
+    private var confirmWords: String {
+        changes.all.isEmpty
+            ? messages("Confirm {count} assignments", count: desk.standing.count)
+            : messages("Confirm the document and its changes")
     }
 
     /// How many names the directory does not know, before they are kept so.

@@ -2,6 +2,7 @@ import Database
 import HTML
 import Organisation
 import Reading
+import WorkCalendar
 
 /// One directive with all that hangs on it.
 struct DirectivePage {
@@ -21,6 +22,10 @@ struct DirectivePage {
     let citations: [Citation]
     let above: [(step: Int, link: CitationLink)]
     let below: [CitationLink]
+    /// The texts that it amends, and those that amend or replace it.
+    let amended: [Citation]
+    let amending: [AmendingLink]
+    let today: Day
     let recipients: [NamedBody]
     let reporting: [ReportingObligation]
     /// What the ledger shows of its assignments.
@@ -39,7 +44,7 @@ struct DirectivePage {
             + linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
         return """
             \(pageHead(directive.title, over: over, under: "\(under)", actions: actions))\
-            <div class="sheet">\(headFacts())</div>\(assignments)\(reports())\(remarks())\(chain())\
+            \(force())<div class="sheet">\(headFacts())</div>\(assignments)\(reports())\(remarks())\(chain())\
             \(section("text-of", messages("The text"), reading()))\
             \(section("history", messages("History"), events()))
             """
@@ -54,6 +59,9 @@ struct DirectivePage {
             (HeadField.type.name(messages), "\(directive.type.name(messages))"),
             (HeadField.issuer.name(messages), body(directive.issuer, directive.issuerBody)),
         ]
+        if let effective = directive.effective {
+            rows.append((messages("In force from"), "\(messages.day(effective))"))
+        }
         if let place = directive.place { rows.append((HeadField.place.name(messages), "\(place)")) }
         if let signatory = directive.signatory {
             rows.append(
@@ -67,6 +75,29 @@ struct DirectivePage {
             rows.append((HeadField.recipients.name(messages), names))
         }
         return facts(rows)
+    }
+
+    /// That it is replaced, and from when on; that others have changed it.
+    private func force() -> HTML {
+        let lines = amending.map { link -> HTML in
+            let by: HTML = "<a href=\"\(link: DirectiveRoute.show(link.directive))\">\(link.number ?? link.title)</a>"
+            guard link.isWhole else {
+                let words =
+                    link.from.map { messages("Amended from {day} on by", ["day": messages.day($0)]) }
+                    ?? messages("Amended by")
+                return finding(words, actions: by)
+            }
+            guard let from = link.from else {
+                return "<div class=\"finding late\">\(messages("No longer in force: replaced by")) \(by)</div>"
+            }
+            let day: KeyValuePairs = ["day": messages.day(from)]
+            let words =
+                from <= today
+                ? messages("No longer in force since {day}: replaced by", day)
+                : messages("In force until {day} only, then replaced by", day)
+            return "<div class=\"finding late\">\(words) \(by)</div>"
+        }
+        return "\(lines)"
     }
 
     private func body(_ name: String?, _ id: Body.ID?) -> HTML {
@@ -113,8 +144,9 @@ struct DirectivePage {
 
     /// What it stands on, and what stands on it.
     private func chain() -> HTML {
-        guard !citations.isEmpty || !below.isEmpty else { return "" }
-        let cited = citations.map { citation -> HTML in
+        guard !citations.isEmpty || !below.isEmpty || !amended.isEmpty else { return "" }
+        let named = citations.map { (kind($0.kind), $0) } + amended.map { (messages("amends"), $0) }
+        let cited = named.map { kind, citation -> HTML in
             let date = citation.issued.map { TermWords.date($0.text, messages) }
             let small = [date, citation.issuer, citation.title].compactMap { $0 }.joined(separator: " · ")
             let name = citation.number ?? citation.title ?? "—"
@@ -124,7 +156,7 @@ struct DirectivePage {
                 citation.cited == nil && citation.number != nil ? " <small>\(messages("not here"))</small>" : ""
             let compared: HTML? = citation.cited.map { compare(above: $0, below: directive.id) }
             return """
-                <li><span class="soft">\(kind(citation.kind))</span> \(linked) <small>\(small)</small>\(absent)\
+                <li><span class="soft">\(kind)</span> \(linked) <small>\(small)</small>\(absent)\
                 \(citation.kind == .basis ? compared : nil)</li>
                 """
         }

@@ -121,6 +121,7 @@ public struct DirectiveRoom: Capability {
                 directive: directive, keeper: try BodyStore(connection).body(directive.body)?.name ?? "",
                 content: content, provisions: try store.provisions(of: id), citations: try store.citations(of: id),
                 above: try store.basisChain(of: id), below: try store.citing(id),
+                amended: try store.amended(by: id), amending: try store.amending(id), today: visit.today,
                 recipients: try store.recipients(of: id), reporting: try store.reporting(of: id),
                 assignments: try registry.ledger.section(of: id, for: visit, in: connection),
                 history: try history.map { record in

@@ -72,6 +72,44 @@ struct DraftEditing {
         }
     }
 
+    /// What is to become of one proposed change, or of all that are open.
+    func decide(_ id: PendingDraft.ID) throws -> Response? {
+        guard let form = visit.request.form, let page = try room.page(id, visit, caller) else { return nil }
+        let seen = form["seen"].flatMap(Int.init) ?? 0
+        let key = form["change"] ?? ""
+        do {
+            var choices: [(key: String, choice: DecideChanges.Choice)] = []
+            var rest: DecideChanges.Rest?
+            switch form["choice"] {
+            case "accept": choices = [(key, .accept(.found))]
+            case "accept-new": choices = [(key, .accept(.new))]
+            case "accept-other": choices = [(key, .accept(.item(try item(form["item"] ?? "", for: key, page))))]
+            case "refuse": choices = [(key, .refuse)]
+            case "leave": choices = [(key, .leave)]
+            case "accept-rest": rest = .acceptPlain
+            case "refuse-rest": rest = .refuse
+            default: return nil
+            }
+            try visit.gate.perform(
+                DecideChanges(id, choices, rest: rest, seen: seen, room.registry.ledger), as: caller)
+            return visit.redirect(to: DeskPlace(id, at: key.isEmpty ? "changes" : "change-\(key)"))
+        } catch let refusal as DeskRefusal {
+            return try room.confirmPage(id, visit, caller, refusal: refusal) { _ in nil }
+        }
+    }
+
+    /// The item that a person named by its numbering.
+    private func item(_ typed: String, for key: String, _ page: ConfirmPage) throws -> Int64 {
+        guard let proposal = page.changes.proposal(key) else { throw DeskRefusal.noSuchChange }
+        let items = page.changes.texts[proposal.text].items
+        let wanted = typed.trimmed
+        guard
+            let item = items.first(where: { $0.ref == wanted })
+                ?? items.first(where: { $0.ref.lowercased() == wanted.lowercased() })
+        else { throw DeskRefusal.changeWithoutItem }
+        return item.id
+    }
+
     /// A new assignment from words that must stand in the text.
     private func add(_ id: PendingDraft.ID, _ form: Form) throws -> Response? {
         let typed = (form["text"] ?? "").replacing("\r\n", with: "\n")

@@ -33,6 +33,7 @@ public struct DraftRoom: Capability {
         case .term(let id): return try term(id, visit)
         case .edit(let id): return try DraftEditing(room: self, visit: visit, caller: caller).answer(id)
         case .undo(let id): return try undo(id, visit, caller)
+        case .decide(let id): return try DraftEditing(room: self, visit: visit, caller: caller).decide(id)
         case .confirm(let id): return try confirm(id, visit, caller)
         case .discard(let id):
             try visit.gate.perform(DiscardDraft(id), as: caller)
@@ -128,6 +129,8 @@ public struct DraftRoom: Capability {
                 draft: draft, content: content, tables: try content.tables(),
                 names: try LessonStore(connection).names(for: draft, on: visit.today),
                 edits: try store.edits(of: draft),
+                changes: try ProposedChanges(
+                    on: content.desk, keptBy: draft.body, for: caller, registry.ledger, in: connection),
                 sameNumber: try Self.sameNumber(content.desk, draft, caller, connection),
                 mayConfirm: caller.may(.confirmDirective, at: draft.bodyPath),
                 mayKeepBodies: caller.may(.keepBodies), token: visit.token?.text, today: visit.today,

@@ -13,6 +13,8 @@ public enum DraftRoute: Route {
     case term(PendingDraft.ID)
     case edit(PendingDraft.ID)
     case undo(PendingDraft.ID)
+    /// What is to become of changes of what stands.
+    case decide(PendingDraft.ID)
     case confirm(PendingDraft.ID)
     case discard(PendingDraft.ID)
     case bringBack(PendingDraft.ID)
@@ -31,6 +33,7 @@ public enum DraftRoute: Route {
         case (.get, "term"): self = .term(id)
         case (.post, "edits"): self = .edit(id)
         case (.post, "undo"): self = .undo(id)
+        case (.post, "changes"): self = .decide(id)
         case (.post, "confirmation"): self = .confirm(id)
         case (.post, "removal"): self = .discard(id)
         case (.post, "return"): self = .bringBack(id)
@@ -43,7 +46,7 @@ public enum DraftRoute: Route {
     public var method: Method {
         switch self {
         case .show, .events, .file, .term: .get
-        case .edit, .undo, .confirm, .discard, .bringBack, .readAgain, .recognise: .post
+        case .edit, .undo, .decide, .confirm, .discard, .bringBack, .readAgain, .recognise: .post
         }
     }
 
@@ -55,6 +58,7 @@ public enum DraftRoute: Route {
         case .term(let id): "/drafts/\(id.rawValue)/term"
         case .edit(let id): "/drafts/\(id.rawValue)/edits"
         case .undo(let id): "/drafts/\(id.rawValue)/undo"
+        case .decide(let id): "/drafts/\(id.rawValue)/changes"
         case .confirm(let id): "/drafts/\(id.rawValue)/confirmation"
         case .discard(let id): "/drafts/\(id.rawValue)/removal"
         case .bringBack(let id): "/drafts/\(id.rawValue)/return"

@@ -1,5 +1,5 @@
-import HTML
-import Reading
+public import HTML
+public import Reading
 
 extension CardField {
     /// The field's name for people.
@@ -53,8 +53,9 @@ extension DirectiveType {
 }
 
 /// A target as people read it: what, at least so much, where, by when.
-enum TargetWords {
-    static func sentence(_ target: DraftTarget, _ messages: Messages) -> String {
+public enum TargetWords {
+    /// The measure in one line: what, how much, where, by when.
+    public static func sentence(_ target: DraftTarget, _ messages: Messages) -> String {
         var number = messages.number(target.value)
         if let unit = target.unit { number += " " + unit }
         var words = target.what.isEmpty ? [] : [target.what]

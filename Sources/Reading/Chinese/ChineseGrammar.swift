@@ -52,6 +52,10 @@ struct ChineseGrammar: Grammar {
         }
     }
 
+    func items(of wording: Document, in document: Document, of head: DraftDirective) -> [DraftAssignment] {
+        ChineseReading(wording).wordingItems(ChineseReading(document).base)
+    }
+
     func readings(of document: Document) -> Readings {
         let reading = ChineseReading(document)
         let assignments = reading.assignments

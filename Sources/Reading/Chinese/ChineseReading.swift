@@ -13,6 +13,7 @@ struct ChineseReading {
         let tables = ChineseTables(document, besides: metadata.lines)
         let lines = document.text.lines.filter {
             !tables.lines.contains($0.number) && !metadata.lines.contains($0.number)
+                && !document.wordingLines.contains($0.number)
         }
         let paragraphs = ChineseParagraphs.joined(lines, of: document.text)
         self.tables = tables
@@ -87,6 +88,7 @@ struct ChineseReading {
         directive.basis = ChineseBasis.citations(
             opening: head.sentences, body: outline.nodes.map(\.text), own: titles)
         directive.replaces = replaced
+        directive.effective = effective
         directive.fields = fields
         return directive
     }
@@ -110,11 +112,35 @@ struct ChineseReading {
         let texts = head.sentences.map(\.text) + outline.nodes.map(\.text)
         var found: [String] = []
         for text in texts {
-            for sentence in text.sentences() where ChineseReading.ending.first(in: text, sentence) != nil {
+            for sentence in text.sentences()
+            where ChineseReading.ending.first(in: text, sentence) != nil && !endsPassage(text, sentence) {
                 found += ChineseDocumentNumber.all(in: text, sentence).map(\.shown)
             }
         }
         return found
+    }
+
+    /// 第三条予以废止 ends a passage, not the text.
+    private func endsPassage(_ text: ChineseText, _ sentence: Range<Int>) -> Bool {
+        let named = ChineseDocumentNumber.all(in: text, sentence).last?.range.upperBound ?? sentence.lowerBound
+        return (named..<sentence.upperBound).contains { index in
+            guard text[index] == "第", let number = ChineseNumber.parse(text, at: index + 1, limit: sentence.upperBound),
+                number.range.upperBound < sentence.upperBound
+            else { return false }
+            return "条款项".unicodeScalars.contains(text[number.range.upperBound])
+        }
+    }
+
+    /// The day of 自2024年1月1日起施行; 自印发之日起 is the day of issue.
+    private var effective: String? {
+        for text in outline.nodes.reversed().map(\.text) + head.sentences.map(\.text) {
+            guard let end = text.first("起施行") ?? text.first("起执行") ?? text.first("起生效") else { continue }
+            for index in (0..<end).reversed() where text[index] == "自" {
+                let period = ChinesePeriod.parse(text, at: index + 1, limit: end, year: nil)
+                return period.flatMap { $0.from == $0.to ? $0.from.iso : nil }
+            }
+        }
+        return nil
     }
 
     private static let ending: ChineseWords = "同时废止 予以废止 即行废止 同时停止执行 停止执行 自行废止 不再执行 宣布失效"

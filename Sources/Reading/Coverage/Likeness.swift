@@ -5,7 +5,7 @@ import Glibc
 /// A word that stands in every task (the plan's own subject, "xây dựng", "推进") says little, one that stands in two
 /// says much: words weigh by how few tasks hold them. Vietnamese syllables and Chinese characters mean something in
 /// pairs, so pairs count as words.
-struct Likeness {
+struct Likeness: Sendable {
     private let weights: [Term: Double]
 
     /// - Parameter tasks: All tasks of both documents, which tell how common a word is.
@@ -40,7 +40,7 @@ struct Likeness {
     private func weight(_ terms: Set<Term>) -> Double { terms.reduce(0) { $0 + (weights[$1] ?? 0) } }
 
     /// A word of a task, or two that follow each other.
-    struct Term: Hashable {
+    struct Term: Hashable, Sendable {
         let first: ArraySlice<Letter>
         let second: ArraySlice<Letter>
 

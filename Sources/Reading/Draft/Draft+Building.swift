@@ -41,3 +41,23 @@ extension DraftDirective.Signatory {
         self.init(name: name, title: title)
     }
 }
+
+extension Draft {
+    private enum Key: String, CodingKey {
+        case file, language, directive, provisions, assignments, reporting, amendments, findings
+    }
+
+    /// Drafts that were kept before amendments were read have none.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: Key.self)
+        self.init(
+            file: try kept.decode(String.self, forKey: .file),
+            language: try kept.decode(DraftLanguage.self, forKey: .language),
+            directive: try kept.decode(DraftDirective.self, forKey: .directive),
+            provisions: try kept.decode([DraftProvision].self, forKey: .provisions),
+            assignments: try kept.decode([DraftAssignment].self, forKey: .assignments),
+            reporting: try kept.decode([DraftReporting].self, forKey: .reporting),
+            amendments: try kept.decodeIfPresent([DraftAmendment].self, forKey: .amendments) ?? [],
+            findings: try kept.decode([Finding].self, forKey: .findings))
+    }
+}

@@ -12,6 +12,7 @@ extension Draft {
             json.member("provisions") { $0.array(provisions) { $1.write(to: &$0) } }
             json.member("assignments") { $0.array(assignments) { $1.write(to: &$0) } }
             json.member("reporting") { $0.array(reporting) { $1.write(to: &$0) } }
+            json.member("amendments") { $0.array(amendments) { $1.write(to: &$0) } }
             json.member("findings") { $0.array(findings) { $1.write(to: &$0) } }
         }
         return writer.bytes + [0x0A]
@@ -60,6 +61,7 @@ extension DraftDirective {
             if let restored { json.member("restored", restored) }
             json.member("issuer", issuer)
             json.member("issued", issued)
+            json.member("effective", effective)
             json.member("place", place)
             json.member("signatory") { json in
                 guard let signatory else { return json.value(nil as String?) }
@@ -69,19 +71,23 @@ extension DraftDirective {
                 }
             }
             json.member("basis") { json in
-                json.array(basis) { json, citation in
-                    json.object { json in
-                        json.member("number", citation.number)
-                        json.member("date", citation.date)
-                        json.member("issuer", citation.issuer)
-                        json.member("title", citation.title)
-                        json.member("source") { $0.span(citation.source) }
-                    }
-                }
+                json.array(basis) { $1.write(to: &$0) }
             }
             json.member("replaces", replaces)
             json.member("recipients", recipients)
             json.member("fields") { $0.fields(fields) }
+        }
+    }
+}
+
+extension DraftCitation {
+    func write(to writer: inout JSONWriter) {
+        writer.object { json in
+            json.member("number", number)
+            json.member("date", date)
+            json.member("issuer", issuer)
+            json.member("title", title)
+            json.member("source") { $0.span(source) }
         }
     }
 }

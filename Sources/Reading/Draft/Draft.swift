@@ -9,6 +9,8 @@ public struct Draft: Codable, Sendable, Equatable {
     public var provisions: [DraftProvision]
     public var assignments: [DraftAssignment]
     public var reporting: [DraftReporting]
+    /// What it orders to be changed in other texts, in the order of the text.
+    public var amendments: [DraftAmendment]
     public var findings: [Finding]
 }
 
@@ -57,6 +59,8 @@ public struct DraftDirective: Codable, Sendable, Equatable {
     public var issuer: String?
     /// As far as the text says: "2021-06-15", "2023-09" or "2025".
     public var issued: String?
+    /// The first day it is in force, where the text says another than that of issue.
+    public var effective: String?
     public var place: String?
     public var signatory: Signatory?
     public var basis: [DraftCitation]

@@ -5,8 +5,12 @@ struct EnglishAssignments {
     let document: Document
     let issued: Day?
 
-    init(_ document: Document, _ directive: DraftDirective) {
+    /// Whether it is a new wording for another text: its items count without a body, which that text may name.
+    let isWording: Bool
+
+    init(_ document: Document, _ directive: DraftDirective, isWording: Bool = false) {
         self.document = document
+        self.isWording = isWording
         issued = directive.issued.flatMap { try? Day(parsing: $0) }
     }
 
@@ -20,6 +24,7 @@ struct EnglishAssignments {
             }
         }
         for case .table(let table) in document.blocks { found += rows(of: table) }
+        if isWording, found.isEmpty { found = plainItems() }
         var seen: [String: Int] = [:]
         return found.sorted { $0.source.start < $1.source.start }.map { item in
             var item = item
@@ -42,9 +47,22 @@ struct EnglishAssignments {
         return EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound == 0
     }
 
+    /// A new wording may be one sentence without numbering.
+    private func plainItems() -> [DraftAssignment] {
+        document.blocks.compactMap { block in
+            guard case .paragraph(let paragraph) = block, !paragraph.body.isEmpty else { return nil }
+            return item(OutlineNode(ref: "", parent: nil, block: 0, marker: nil), paragraph, at: nil)
+        }
+    }
+
     private func item(_ index: Int) -> DraftAssignment? {
         let node = document.outline.nodes[index]
         guard let paragraph = document.paragraph(of: node) else { return nil }
+        return item(node, paragraph, at: index)
+    }
+
+    /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
+    private func item(_ node: OutlineNode, _ paragraph: Paragraph, at index: Int?) -> DraftAssignment? {
         let passage = paragraph.passage
         let fields = EnglishLabel.fields(passage, paragraph.body)
         let end = fields.first.map(\.label.lowerBound) ?? passage.count
@@ -68,11 +86,11 @@ struct EnglishAssignments {
         {
             item.put(lead: subject.lead, support: subject.support, passage, 0.85)
         }
-        if item.lead.isEmpty, let above = inherited(index) ?? leadIn(index) {
+        if item.lead.isEmpty, let index, let above = inherited(index) ?? leadIn(index) {
             item.put(lead: above.names, support: [], above.passage, 0.75)
         }
-        guard !item.lead.isEmpty || !item.support.isEmpty else { return nil }
-        item.group = group(index)
+        guard isWording || !item.lead.isEmpty || !item.support.isEmpty else { return nil }
+        item.group = index.flatMap(group)
         if item.due.kind == .none, let due = EnglishDue.find(in: passage, words, issued: issued, of: document) {
             item.put(due, passage)
         }

@@ -35,6 +35,7 @@ struct EnglishHead {
         }
         directive.basis = basis(opening)
         directive.replaces = replaced(by: directive.number)
+        directive.effective = effective
         EnglishFoot(document: document).put(into: &directive)
         return directive
     }
@@ -137,13 +138,30 @@ struct EnglishHead {
             let passage = paragraph.passage
             guard passage.contains(anyOf: Self.endings) else { continue }
             for sentence in EnglishSubject.sentences(passage, paragraph.body)
-            where passage.contains(anyOf: Self.endings, in: sentence) {
+            where passage.contains(anyOf: Self.endings, in: sentence)
+                && EnglishProvision.paths(in: passage, [sentence], of: document).isEmpty
+            {
                 found += EnglishCitation.all(in: passage, of: document).filter {
                     sentence.contains($0.range.lowerBound) && $0.number != own
                 }.map(\.number)
             }
         }
         return found
+    }
+
+    /// The day of "enters into force on 10 May 2024".
+    private var effective: String? {
+        for case .paragraph(let paragraph) in document.blocks.reversed() {
+            let passage = paragraph.passage
+            guard
+                let place = passage.first(of: [
+                    "into force on", "takes effect on", "takes effect from", "with effect from",
+                ])
+            else { continue }
+            let behind = place.range.upperBound..<min(passage.count, place.range.upperBound + 30)
+            return EnglishDate.first(in: passage, behind)?.day.iso
+        }
+        return nil
     }
 
     private static let endings: [Phrase] = [

@@ -3,13 +3,15 @@ struct BlockReader<Language: Grammar> {
     let text: WorkingText
     let tables: [SourceTable]
     let grammar: Language
+    /// Whether it is a part of a document, without margins.
+    var isPart = false
 
     /// Paragraphs and tables in order; what the grammar calls margins is left out and parts what stands around it.
     func blocks() -> (blocks: [Block], margins: Margins) {
         let noise = Noise.lines(of: text)
         let filled = text.lines.filter { !$0.isEmpty }
         let passages = filled.map { Passage(text, lines: CollectionOfOne($0)) }
-        let margins = grammar.margins(of: text, lines: passages)
+        let margins = isPart ? Margins() : grammar.margins(of: text, lines: passages)
         let lines = filled.filter { !noise.contains($0.number) }
         let inside = lines.outside(margins.ranges)
         let found = TableFinder(text: text, declared: tables, grammar: grammar).tables(in: inside)

@@ -5,16 +5,22 @@ struct VietnameseAssignments {
     let issuer: String?
     let type: DirectiveType
     let isDamaged: Bool
+    /// Whether it is a new wording for another text: its items count without a body, which that text may name.
+    let isWording: Bool
     private let register: BodyRegister
     private let directive: DraftDirective
     /// The year that the title plans for.
     private let planned: Int?
 
-    init(_ document: Document, of directive: DraftDirective, _ register: BodyRegister, isDamaged: Bool) {
+    init(
+        _ document: Document, of directive: DraftDirective, _ register: BodyRegister, isDamaged: Bool,
+        isWording: Bool = false
+    ) {
         self.document = document
+        self.isWording = isWording
         self.directive = directive
         planned = UndatedDue.year(of: directive)
-        issuer = directive.issuer
+        issuer = isWording ? nil : directive.issuer
         type = directive.type
         self.register = register
         self.isDamaged = isDamaged
@@ -42,12 +48,24 @@ struct VietnameseAssignments {
             if let assignment = assignment(item) { found.append(assignment) }
         }
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
+        if isWording, found.isEmpty { found = plainItems() }
         var register = register
         return unique(found).map { assignment in
             var assignment = assignment
             assignment.lead = register.names(for: assignment.lead)
             assignment.support = register.names(for: assignment.support)
             return assignment
+        }
+    }
+
+    /// A new wording may be one sentence without numbering.
+    private func plainItems() -> [DraftAssignment] {
+        document.blocks.enumerated().compactMap { index, block in
+            guard case .paragraph(let paragraph) = block, !paragraph.body.isEmpty else { return nil }
+            let node = OutlineNode(ref: "", parent: nil, block: index, marker: paragraph.marker)
+            let item = Item(
+                node: node, paragraph: paragraph, context: ItemContext(), fields: [], isDamaged: isDamaged)
+            return ItemReader(document: document, item: item).assignment()
         }
     }
 
@@ -106,7 +124,7 @@ struct VietnameseAssignments {
     }
 
     private func assignment(_ item: Item) -> DraftAssignment? {
-        if item.isFormula { return nil }
+        if item.isFormula, !isWording { return nil }
         let reader = ItemReader(document: document, item: item)
         var assignment = reader.assignment()
         UndatedDue(directive: directive, planned: planned).settle(&assignment)
@@ -125,6 +143,7 @@ struct VietnameseAssignments {
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.5, assumed: Assumption.issuer.rawValue)
         }
+        if isWording { return assignment }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
         return assignment.lead.isEmpty ? nil : assignment
     }

@@ -43,17 +43,38 @@ struct VietnameseCitations {
     }
 
     /// Numbers that stand behind "thay thế" or "bãi bỏ" in the same sentence.
+    ///
+    /// "Bãi bỏ khoản 3 Điều 5 Quyết định số …" and "thay thế cụm từ …" end a passage, not the text.
     func replaced() -> [String] {
         var numbers: [String] = []
         for case .paragraph(let paragraph) in document.blocks {
             let passage = paragraph.passage
             guard let place = passage.first(of: ["thay the", "bai bo"]) else { continue }
+            let behind = Tokens(
+                passage, range: place.range.upperBound..<min(passage.count, place.range.upperBound + 60))
+            if behind.first("cum tu") == 0 || VietnameseProvisionPath(tokens: behind).paths(at: 0) != nil { continue }
             for number in DocumentNumber.all(in: passage, range: place.range.upperBound..<passage.count) {
                 let text = document.string(passage, number.range)
                 if !numbers.contains(text) { numbers.append(text) }
             }
         }
         return numbers
+    }
+
+    /// The day from which the text is in force, where it names one: "có hiệu lực kể từ ngày 15/3/2025".
+    ///
+    /// "… kể từ ngày ký" is the day of issue, which the head has.
+    func effective() -> String? {
+        for case .paragraph(let paragraph) in document.blocks.reversed() {
+            let passage = paragraph.passage
+            guard let place = passage.first("co hieu luc") else { continue }
+            let tokens = Tokens(passage, range: place.upperBound..<min(passage.count, place.upperBound + 90))
+            guard let day = tokens.indices.first(where: { tokens.has("ngay", at: $0) }),
+                let date = VietnameseDate.read(tokens, at: day)?.date, date.day != nil, date.month != nil
+            else { return nil }
+            return date.iso
+        }
+        return nil
     }
 
     private func joined(_ lines: ArraySlice<Passage>) -> Passage {
@@ -66,7 +87,8 @@ struct VietnameseCitations {
         return passage
     }
 
-    private func citations(in passage: Passage) -> [DraftCitation] {
+    /// Every numbered text that the passage names, with the date and the issuer behind the number.
+    func citations(in passage: Passage) -> [DraftCitation] {
         var found: [DraftCitation] = []
         for number in DocumentNumber.all(in: passage) {
             let text = document.string(passage, number.range)

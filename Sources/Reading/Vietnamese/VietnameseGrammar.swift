@@ -29,6 +29,12 @@ struct VietnameseGrammar: Grammar {
         return Readings(directive: directive, assignments: assignments, reporting: reporting.reporting())
     }
 
+    func items(of wording: Document, in document: Document, of head: DraftDirective) -> [DraftAssignment] {
+        let isDamaged = Damage.isDamaged(document.text)
+        let register = BodyRegister(document, directive: head, isDamaged: isDamaged)
+        return VietnameseAssignments(wording, of: head, register, isDamaged: isDamaged, isWording: true).assignments()
+    }
+
     private func head(of document: Document, isDamaged: Bool) -> (DraftDirective, BodyRegister) {
         var directive = VietnameseHead(document).directive()
         var register = BodyRegister(document, directive: directive, isDamaged: isDamaged)

@@ -37,6 +37,7 @@ struct VietnameseHead {
         }
         directive.basis += VietnameseCitations(document).purposes(besides: directive.basis.compactMap(\.number))
         directive.replaces = VietnameseCitations(document).replaced()
+        directive.effective = VietnameseCitations(document).effective()
         return directive
     }
 

@@ -6,11 +6,12 @@ import Testing
 /// A text of our own writing with what a careful person reads from it.
 ///
 /// `Golden/NAME.txt` is the text; `Golden/NAME.expected` holds a line for each field of the head that the text gives,
-/// then one for each assignment and each report, written by hand in the order of the text:
+/// then one for each assignment, each report and each amendment, written by hand in the order of the text:
 ///
 ///     number: 27/KH-UBND
 ///     III.1 | lead Công an xã | support Đoàn Thanh niên xã | due date 2025-02-28 | targets =5
 ///     report: Các thôn > monthly > 20
+///     amend: 1 | changed 15/KH-UBND III.2 | items 1/2
 struct Sample: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String
@@ -45,6 +46,7 @@ extension Draft {
     /// - Parameter fields: The fields of the head to tell.
     func told(_ fields: [String]) -> [String] {
         fields.map { "\($0): " + (head[$0] ?? "") } + assignments.map(\.told) + reporting.map(\.told)
+            + amendments.map(\.told)
     }
 
     private var head: [String: String] {
@@ -58,6 +60,7 @@ extension Draft {
         head["basis"] = directive.basis.map { ($0.number ?? $0.title ?? "") + ($0.date.map { " " + $0 } ?? "") }
             .joined(separator: " | ")
         head["replaces"] = directive.replaces.joined(separator: " | ")
+        head["effective"] = directive.effective
         head["recipients"] = directive.recipients.joined(separator: " | ")
         return head
     }
@@ -86,4 +89,18 @@ extension DraftAssignment {
 
 extension DraftReporting {
     var told: String { "report: \(who) > \(recurrence ?? (adHoc ? "ad hoc" : "null")) > \(by ?? "null")" }
+}
+
+extension DraftAmendment {
+    var told: String {
+        var parts = ["amend: " + ref]
+        let name = amended.number ?? amended.title ?? ""
+        parts.append([verb.rawValue, name, path.joined(separator: ".")].filter { !$0.isEmpty }.joined(separator: " "))
+        if !items.isEmpty { parts.append("items " + items.joined(separator: ", ")) }
+        if let words { parts.append("“\(words.old)” → “\(words.new)”") }
+        if let due { parts.append("due " + due.kind.rawValue + ((due.recurrence ?? due.by).map { " " + $0 } ?? "")) }
+        if !lead.isEmpty { parts.append("to lead " + lead.joined(separator: "; ")) }
+        if !support.isEmpty { parts.append("to support " + support.joined(separator: "; ")) }
+        return parts.joined(separator: " | ")
+    }
 }

@@ -13,7 +13,7 @@ import Testing
         let fields = sample.expected.prefix {
             !$0.contains(" | lead ") && !$0.contains(" | people ") && $0.contains(": ")
         }
-        .filter { !$0.hasPrefix("report: ") }.map { String($0.prefix { $0 != ":" }) }
+        .filter { !$0.hasPrefix("report: ") && !$0.hasPrefix("amend: ") }.map { String($0.prefix { $0 != ":" }) }
         let told = sample.draft.told(fields)
         for line in sample.expected where !told.contains(line) { Issue.record("\(sample.name) lacks:  \(line)") }
         for line in told where !sample.expected.contains(line) { Issue.record("\(sample.name) has:    \(line)") }

@@ -1,0 +1,214 @@
+/// Orders of a Chinese text to change another: 将《…》（…〔2023〕5号）第三条修改为：“…”, 删去第四条, 增加一项，作为第（四）项.
+///
+/// The forms are those of 《立法技术规范（试行）》 on amending decisions and of the notices that follow its habits: what is
+/// changed comes first, the verb behind it, a new wording in quotation marks behind a colon.
+struct ChineseAmendments {
+    let document: Document
+    let quotations: Quotations
+    let head: DraftDirective
+
+    func orders() -> [AmendingOrder] {
+        var current = amendedByTitle
+        let byTitle = current != nil
+        var found: [AmendingOrder] = []
+        for (index, block) in document.blocks.enumerated() {
+            guard case .paragraph(let paragraph) = block, !quotations.holds(index), !paragraph.body.isEmpty else {
+                continue
+            }
+            let isOrder = ChineseGrammar().mayAmend(paragraph)
+            for clause in clauses(paragraph, index) {
+                let named = ChineseProvision.cited(
+                    paragraph.passage, clause.outside, of: document, besides: head.number)
+                if let named, byTitle || isOrder { current = named }
+                guard isOrder, let order = order(clause, paragraph, index, named ?? current) else { continue }
+                found.append(order)
+            }
+        }
+        return found
+    }
+
+    /// 关于修改《…》的通知: the title tells what is amended.
+    private var amendedByTitle: DraftCitation? {
+        guard let span = head.fields["title"]?.span, let title = head.title,
+            ["修改", "调整", "修订", "变更", "补充"].contains(where: title.contains)
+        else { return nil }
+        let lines = document.text.lines.filter { line in
+            !line.isEmpty && Int(document.text.starts[line.content.lowerBound]) >= span.start
+                && Int(document.text.starts[line.content.lowerBound]) < span.end
+        }
+        let passage = Passage(document.text, lines: lines)
+        return ChineseProvision.cited(passage, [passage.indices], of: document, besides: head.number)
+    }
+
+    struct Clause {
+        let range: Range<Int>
+        let quoted: [Quotations.Quotation]
+        /// What stands outside quotations.
+        let outside: [Range<Int>]
+    }
+
+    /// The parts of a paragraph between full stops and semicolons outside quotations.
+    private func clauses(_ paragraph: Paragraph, _ index: Int) -> [Clause] {
+        let passage = paragraph.passage
+        let quoted = quotations.opening(in: index)
+        var parts: [Range<Int>] = []
+        var start = paragraph.body.lowerBound
+        for letter in paragraph.body where passage[letter] == 0x3002 || passage[letter] == 0x3B {
+            guard !quoted.contains(where: { $0.letters.contains(letter) }) else { continue }
+            parts.append(start..<(letter + 1))
+            start = letter + 1
+        }
+        if start < passage.count { parts.append(start..<passage.count) }
+        return parts.map { range in
+            let inside = quoted.filter { range.contains($0.letters.lowerBound) }
+            var outside: [Range<Int>] = []
+            var place = range.lowerBound
+            for quotation in inside {
+                outside.append(place..<max(place, quotation.letters.lowerBound))
+                place = min(max(place, quotation.letters.upperBound), range.upperBound)
+            }
+            outside.append(place..<range.upperBound)
+            return Clause(range: range, quoted: inside, outside: outside)
+        }
+    }
+
+    // MARK: One clause
+
+    private func order(_ clause: Clause, _ paragraph: Paragraph, _ block: Int, _ amended: DraftCitation?)
+        -> AmendingOrder?
+    {
+        guard let amended else { return nil }
+        let passage = paragraph.passage
+        func has(_ words: [Phrase]) -> Bool { clause.outside.contains { passage.contains(anyOf: words, in: $0) } }
+        let last = clause.outside.last { !$0.isEmpty } ?? clause.range
+        let paths = ChineseProvision.paths(in: passage, clause.outside, of: document)
+        var order = AmendingOrder(
+            block: block,
+            source: passage.span(
+                passage.trimmed(clause.range.lowerBound..<max(last.upperBound, clause.range.lowerBound + 1))),
+            line: passage.line, verb: .changed, amended: amended, paths: paths, confidence: 0.92)
+        if let term = term(clause, passage) { return paths.isEmpty ? nil : order.with(.term) { $0.term = term } }
+        if let bodies = bodies(clause, passage) {
+            guard !paths.isEmpty else { return nil }
+            return order.with(.bodies) { order in
+                if bodies.isSupport { order.support = bodies.names } else { order.lead = bodies.names }
+            }
+        }
+        if let words = words(clause, passage, has) {
+            return order.with(.words) { $0.words = words }
+        }
+        if has(["增加", "增列", "增补", "新增"]) {
+            order.wording = clause.quoted.last?.inner
+            guard order.wording != nil || passage.letters.last == 0x3A else { return nil }
+            order.paths = ChineseProvision.placed(paths, passage, clause.outside)
+            return order.with(.added) { _ in }
+        }
+        if has(["修改为", "修订为", "调整为", "改为", "变更为", "修改如下", "调整如下"]) {
+            order.wording = clause.quoted.last?.inner
+            guard order.wording != nil || passage.letters.last == 0x3A, !paths.isEmpty else { return nil }
+            return order
+        }
+        if has(["删去", "删除", "废止", "取消", "不再执行", "停止执行"]) {
+            return paths.isEmpty ? nil : order.with(.withdrawn) { _ in }
+        }
+        return nil
+    }
+
+    /// 将“A”修改为“B”, 删去“A”, behind 中的 or 中.
+    private func words(_ clause: Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
+        -> (change: DraftAmendment.WordChange, span: Span)?
+    {
+        guard let first = clause.quoted.first, let last = clause.quoted.last else { return nil }
+        let span = Span(start: first.inner.start, end: last.inner.end)
+        let old = document.words(of: first.inner)
+        if clause.quoted.count == 1 {
+            guard has(["删去", "删除"]), !has(["修改为", "增加"]) else { return nil }
+            return (.init(old: old, new: ""), span)
+        }
+        // A wording's own heading in quotation marks stands before “修改为：” with a colon; words have none.
+        guard has(["修改为", "改为", "调整为", "替换为", "变更为"]), clause.quoted.count == 2,
+            passage[max(0, last.letters.lowerBound - 1)] != 0x3A, last.lastBlock == last.block
+        else { return nil }
+        return (.init(old: old, new: document.words(of: last.inner)), span)
+    }
+
+    /// 完成时限由2024年6月底前调整为2024年9月底前.
+    private func term(_ clause: Clause, _ passage: Passage) -> (words: String, span: Span)? {
+        guard
+            let outside = clause.outside.first(where: {
+                passage.contains(anyOf: ["时限", "期限", "完成时间", "时间节点", "进度要求"], in: $0)
+            }),
+            clause.outside.contains(where: { passage.contains(anyOf: Self.becomes, in: $0) })
+        else { return nil }
+        if let last = clause.quoted.last { return (document.words(of: last.inner), last.inner) }
+        guard let place = passage.first(of: Self.becomes, in: outside) else { return nil }
+        let range = trimmed(place.range.upperBound..<outside.upperBound, passage)
+        return range.isEmpty ? nil : (document.string(passage, range), passage.span(range))
+    }
+
+    private static let becomes: [Phrase] = ["调整为", "修改为", "变更为", "延长至", "延长到", "延期至", "推迟至", "提前至", "改为", "顺延至"]
+
+    /// 牵头单位由市教育局调整为市财政局.
+    private func bodies(_ clause: Clause, _ passage: Passage)
+        -> (names: (names: [String], span: Span), isSupport: Bool)?
+    {
+        let roles: [Phrase] = ["牵头单位", "牵头部门", "责任单位", "责任部门", "牵头处室", "配合单位", "配合部门", "协办单位", "主办单位"]
+        guard let outside = clause.outside.first(where: { passage.contains(anyOf: roles, in: $0) }),
+            let role = passage.first(of: roles, in: outside),
+            let place = passage.first(
+                of: ["调整为", "修改为", "变更为", "改为"], in: role.range.upperBound..<clause.range.upperBound)
+        else { return nil }
+        var range = trimmed(place.range.upperBound..<clause.range.upperBound, passage)
+        if let quoted = clause.quoted.last, quoted.letters.lowerBound >= place.range.upperBound {
+            range = trimmed((quoted.letters.lowerBound + 1)..<(quoted.letters.upperBound - 1), passage)
+        }
+        let names = document.string(passage, range).split { "、，,".contains($0) }.map(String.init).filter { !$0.isEmpty }
+        guard !names.isEmpty, names.allSatisfy({ $0.count <= 30 }) else { return nil }
+        return ((names, passage.span(range)), role.phrase >= 5 && role.phrase <= 7)
+    }
+
+    /// Without stops at its ends.
+    private func trimmed(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        let stops: Set<Letter> = [0x3002, 0x3B, 0x2C, 0x2E, 0x20, 0x22, 0x3A]
+        while low < high, stops.contains(passage[low]) { low += 1 }
+        while high > low, stops.contains(passage[high - 1]) { high -= 1 }
+        return low..<high
+    }
+}
+
+extension AmendingOrder {
+    fileprivate func with(_ verb: DraftAmendment.Verb, _ change: (inout AmendingOrder) -> Void) -> AmendingOrder {
+        var order = AmendingOrder(
+            block: block, source: source, line: line, verb: verb, amended: amended, paths: paths,
+            confidence: confidence)
+        order.wording = wording
+        change(&order)
+        return order
+    }
+}
+
+extension ChineseGrammar {
+    /// A verb of amending with what it is done to; both stand in nearly every such clause.
+    func mayAmend(_ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        let range = paragraph.body.lowerBound..<min(paragraph.body.upperBound, paragraph.body.lowerBound + 200)
+        guard range.contains(where: { Self.signs.contains(passage[$0]) }) else { return false }
+        guard passage.contains(anyOf: Self.amending, in: range) else { return false }
+        return passage.contains(anyOf: Self.objects, in: range)
+    }
+
+    private static let signs: Set<Letter> = Set("改增删废调延推顺修取不".unicodeScalars.map(\.value))
+    private static let amending: [Phrase] = [
+        "修改为", "修订为", "改为", "调整为", "变更为", "增加", "新增", "增列", "增补", "删去", "删除", "废止", "取消",
+        "延长至", "延期至", "推迟至", "提前至", "顺延至", "修改如下", "调整如下", "作如下修改", "作如下调整", "不再执行",
+    ]
+    private static let objects: [Phrase] = ["第", "附件", "附表", "《", "如下", "\"", "序号", "一项", "一条"]
+
+    func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder] {
+        let orders = ChineseAmendments(document: document, quotations: quotations, head: head).orders()
+        let amends =
+            head.title.map { title in ["修改", "调整", "修订", "变更", "补充", "废止"].contains(where: title.contains) } ?? false
+        return orders.contains { $0.wording != nil || $0.words != nil } || amends ? orders : []
+    }
+}

@@ -1,0 +1,390 @@
+/// Orders of a Vietnamese text to change another: "Sửa đổi khoản 2 Mục III như sau: “…”", "Bãi bỏ điểm c …".
+///
+/// The forms are those of Decree 34/2016 (art. 65 on amending texts) and of the plans that follow its habits: the verb
+/// opens the clause, or follows the passage it speaks of; the new wording stands in quotation marks behind a colon.
+struct VietnameseAmendments {
+    let document: Document
+    let quotations: Quotations
+    let head: DraftDirective
+
+    func orders() -> [AmendingOrder] {
+        let titled = amendedByTitle
+        var current = titled
+        var found: [AmendingOrder] = []
+        for (index, block) in document.blocks.enumerated() {
+            guard case .paragraph(let paragraph) = block, !quotations.holds(index),
+                VietnameseGrammar().mayAmend(paragraph)
+            else { continue }
+            for range in clauses(paragraph, index) {
+                let clause = Clause(document, paragraph, range, quotations.opening(in: index), block: index)
+                if let named = clause.introduces { current = named }
+                guard var order = clause.order() else { continue }
+                let own = order.amended
+                order.amended = own ?? current
+                let isTold = current != nil || own != nil && (!isPlan || clause.isQuoting)
+                guard isTold, order.amended != nil else { continue }
+                if own == nil, current == titled { order.confidence = min(order.confidence, 0.9) }
+                found.append(order)
+            }
+        }
+        return found
+    }
+
+    /// A plan's tasks may be to amend a text; it amends one itself only in quotation marks.
+    private var isPlan: Bool {
+        switch head.type {
+        case .plan, .programme, .workPoints, .performanceScheme: true
+        case .decision, .regulation, .directive, .notice, .report, .other: false
+        }
+    }
+
+    /// "Quyết định sửa đổi, bổ sung một số nội dung của Kế hoạch số …": the title tells what is amended.
+    private var amendedByTitle: DraftCitation? {
+        guard let span = head.fields["title"]?.span else { return nil }
+        let title = Passage(
+            document.text,
+            lines: document.text.lines.filter { line in
+                !line.isEmpty && Int(document.text.starts[line.content.lowerBound]) >= span.start
+                    && Int(document.text.starts[line.content.lowerBound]) < span.end
+            })
+        guard title.contains(anyOf: ["sua doi", "dieu chinh", "bo sung", "bai bo", "thay the"]) else { return nil }
+        return VietnameseCitations(document).citations(in: title).first { $0.number != head.number }
+    }
+
+    /// Parts of a paragraph that each open with a verb of amending; one where only the first does.
+    private func clauses(_ paragraph: Paragraph, _ index: Int) -> [Range<Int>] {
+        let passage = paragraph.passage
+        let quoted = quotations.opening(in: index).map(\.letters)
+        var starts = [paragraph.body.lowerBound]
+        for letter in paragraph.body where passage[letter] == 0x3B || passage[letter] == 0x2E {
+            guard !quoted.contains(where: { $0.contains(letter) }), letter + 2 < passage.count,
+                passage[letter + 1] == 0x20
+            else { continue }
+            let next = Tokens(passage, range: (letter + 2)..<min(passage.count, letter + 40))
+            if Clause.verb(next, at: 0) != nil { starts.append(letter + 2) }
+        }
+        return zip(starts, starts.dropFirst() + [passage.count]).map { $0..<max($0, $1) }
+    }
+}
+
+extension VietnameseGrammar {
+    /// A verb of amending within its first words, which open with that verb, a passage or an approval.
+    func mayAmend(_ paragraph: Paragraph) -> Bool {
+        let body = paragraph.body
+        guard !body.isEmpty else { return false }
+        let passage = paragraph.passage
+        var end = body.lowerBound
+        while end < body.upperBound, passage[end].isWord { end += 1 }
+        guard end > body.lowerBound, end - body.lowerBound <= 6,
+            Self.openers.contains(Syllable(packing: passage.letters[body.lowerBound..<end]))
+        else { return false }
+        return passage.contains(anyOf: Self.amending, in: body.lowerBound..<min(body.upperBound, body.lowerBound + 260))
+    }
+
+    private static let openers: Set<Syllable> = Set(
+        [
+            "sua", "bo", "thay", "bai", "huy", "dieu", "gia", "keo", "lui", "khoan", "diem", "muc", "tai", "thong",
+            "dong", "cho", "loai", "luoc", "dua", "phu", "nhiem", "so", "stt", "phan", "cac", "noi", "chuyen", "doi",
+            "tieu", "xoa", "cum",
+        ].map { Syllable(packing: Folding.letters($0)[...]) })
+
+    private static let amending: [Phrase] = [
+        "sua doi", "bo sung", "thay the", "thay cum tu", "bai bo", "huy bo", "loai bo", "luoc bo", "xoa bo",
+        "dieu chinh",
+        "gia han", "keo dai", "lui thoi", "bo khoan", "bo diem", "bo muc", "bo cum tu", "bo nhiem vu", "bo noi dung",
+        "ra khoi", "chuyen co quan", "chuyen don vi", "doi co quan", "doi don vi", "bo so thu tu", "bo dieu", "bo cac",
+    ]
+
+    func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder] {
+        VietnameseAmendments(document: document, quotations: quotations, head: head).orders()
+    }
+}
+
+/// One clause that may order a change.
+private struct Clause {
+    private typealias Verb = DraftAmendment.Verb
+    let document: Document
+    let paragraph: Paragraph
+    let range: Range<Int>
+    let block: Int
+    /// Those that open in the clause.
+    let quoted: [Quotations.Quotation]
+    /// What stands outside quotations.
+    private let parts: [Tokens]
+
+    init(
+        _ document: Document, _ paragraph: Paragraph, _ range: Range<Int>, _ quotations: [Quotations.Quotation],
+        block: Int
+    ) {
+        (self.document, self.paragraph, self.range, self.block) = (document, paragraph, range, block)
+        quoted = quotations.filter { range.contains($0.letters.lowerBound) }
+        var parts: [Tokens] = []
+        var start = range.lowerBound
+        for quotation in quoted {
+            parts.append(Tokens(paragraph.passage, range: start..<max(start, quotation.letters.lowerBound)))
+            start = max(start, min(quotation.letters.upperBound, range.upperBound))
+        }
+        parts.append(Tokens(paragraph.passage, range: start..<range.upperBound))
+        self.parts = parts
+    }
+
+    var isQuoting: Bool { !quoted.isEmpty }
+
+    /// The text that the clause names as the one that what follows amends.
+    var introduces: DraftCitation? {
+        guard verbPlace != nil, !isQuoting, parts[0].sign(parts[0].count - 1) == 0x3A else { return nil }
+        return citation
+    }
+
+    private var citation: DraftCitation? {
+        for part in parts {
+            let letters = part.letters(part.indices)
+            guard let number = DocumentNumber.all(in: part.passage, range: letters).first else { continue }
+            return VietnameseCitations(document).citations(in: part.passage).first {
+                $0.source == part.passage.span(number.range)
+            }
+        }
+        return nil
+    }
+
+    func order() -> AmendingOrder? {
+        guard let (verb, place) = verbPlace else { return nil }
+        let isFronted = place.front != nil
+        var paths = place.front ?? []
+        var rest: [ProvisionPath] = []
+        if !isFronted { (paths, rest) = found(after: place.end, added: verb == .added) }
+        let span = document.span(
+            paragraph.passage,
+            range.lowerBound..<(parts.last?.letters(parts.last?.indices ?? 0..<0).upperBound ?? range.upperBound))
+        var order = AmendingOrder(
+            block: block, source: span, line: paragraph.passage.line, verb: verb, amended: citation,
+            paths: paths.map(worded), confidence: 0.92)
+        if let words = replacedWords(verb) {
+            return words.change.old.isEmpty ? nil : order.saying(words)
+        }
+        switch verb {
+        case .term:
+            guard let term else { return order.changed(toWording: wording) }
+            order.term = term
+            return order.paths.isEmpty ? nil : order
+        case .bodies:
+            guard let names else { return order.changed(toWording: wording) }
+            if names.isSupport { order.support = names.names } else { order.lead = names.names }
+            return order.paths.isEmpty ? nil : order
+        case .withdrawn:
+            return order.paths.isEmpty ? nil : order
+        case .added:
+            order.wording = wording
+            if order.paths.isEmpty { order.paths = rest.map(worded) }
+            guard order.wording != nil || endsOpen else { return nil }
+            return order
+        case .changed, .words:
+            order.wording = wording
+            guard order.wording != nil || endsOpen, !order.paths.isEmpty else { return nil }
+            return order
+        }
+    }
+
+    private var endsOpen: Bool { paragraph.passage.letters.last == 0x3A }
+
+    private func worded(_ path: ProvisionPath) -> ProvisionPath {
+        var path = path
+        path.words = path.span.map { document.words(of: $0) }
+        return path
+    }
+
+    /// The quotation behind a colon, or the last one: "… như sau: “…”".
+    private var wording: Span? { quoted.last?.inner }
+
+    // MARK: Verbs
+
+    private struct Place {
+        /// The token behind the verb, in the first part.
+        let end: Int
+        /// Passages named before the verb: "Khoản 2 Mục III được sửa đổi như sau".
+        var front: [ProvisionPath]?
+    }
+
+    private var verbPlace: (verb: Verb, place: Place)? {
+        let tokens = parts[0]
+        var index = 0
+        while let length = Self.approvals.match(tokens, at: index) { index += length }
+        if let (verb, length) = Self.verb(tokens, at: index) { return (verb, Place(end: index + length)) }
+        guard let (paths, end) = VietnameseProvisionPath(tokens: tokens).paths(at: index) else { return nil }
+        // Behind the passage may stand the text's name: "… của Kế hoạch số …, được sửa đổi như sau".
+        for place in end..<max(end, min(tokens.count, end + 45)) {
+            if let (verb, length) = Self.verb(tokens, at: place) {
+                return (verb, Place(end: place + length, front: paths))
+            }
+        }
+        return nil
+    }
+
+    private static let approvals = PhraseBook("thong nhat, dong y, cho phep, tai, quyet dinh, nay")
+
+    /// The verb at the token; what it changes tells a term and bodies apart from a wording.
+    static func verb(_ tokens: Tokens, at index: Int) -> (DraftAmendment.Verb, length: Int)? {
+        for (words, verb) in verbs where tokens.has(words, at: index) {
+            let end = index + words.count
+            guard verb == .changed else { return (verb, words.count) }
+            // "sửa đổi, bổ sung", "điều chỉnh, bổ sung"
+            var next = end
+            if tokens.sign(next) == 0x2C || tokens.has("va", at: next) { next += 1 }
+            for second: Words in ["bo sung", "sua doi", "thay the"] where next > end && tokens.has(second, at: next) {
+                return (.changed, next + second.count - index)
+            }
+            return (kind(tokens, from: end), words.count)
+        }
+        return nil
+    }
+
+    private static let verbs: [(Words, DraftAmendment.Verb)] = [
+        ("bai bo", .withdrawn), ("huy bo", .withdrawn), ("loai bo", .withdrawn), ("luoc bo", .withdrawn),
+        ("xoa bo", .withdrawn), ("bo sung", .added), ("sua doi", .changed), ("sua", .changed), ("thay the", .changed),
+        ("thay", .changed), ("dieu chinh", .changed), ("gia han", .term), ("keo dai", .term), ("lui thoi", .term),
+        ("chuyen co quan", .bodies), ("chuyen don vi", .bodies), ("doi co quan", .bodies), ("doi don vi", .bodies),
+        ("bo cum tu", .words), ("dua", .withdrawn), ("bo", .withdrawn),
+    ]
+
+    private static func kind(_ tokens: Tokens, from start: Int) -> DraftAmendment.Verb {
+        let near = start..<min(tokens.count, start + 5)
+        if near.contains(where: { terms.match(tokens, at: $0) != nil }) { return .term }
+        if near.contains(where: { offices.match(tokens, at: $0) != nil }) { return .bodies }
+        return .changed
+    }
+
+    private static let terms = PhraseBook("thoi gian, thoi han, tien do, han hoan thanh, thoi diem, moc thoi gian")
+    private static let offices = PhraseBook(
+        "co quan chu tri, don vi chu tri, co quan phoi hop, don vi phoi hop, co quan thuc hien, don vi thuc hien, co quan phu trach, don vi phu trach, chu tri thuc hien"
+    )
+
+    // MARK: Passages
+
+    /// The passages named behind the verb; of an addition the new one, set where "vào sau" says.
+    private func found(after start: Int, added: Bool) -> (paths: [ProvisionPath], rest: [ProvisionPath]) {
+        var all: [(paths: [ProvisionPath], isPlace: Bool)] = []
+        for (number, part) in parts.enumerated() {
+            var index = number == 0 ? start : 0
+            while index < part.count {
+                // "Phụ lục ban hành kèm theo Kế hoạch số …" goes on; the number of the text ends what is amended.
+                guard let (paths, end) = VietnameseProvisionPath(tokens: part).paths(at: index) else {
+                    index += 1
+                    continue
+                }
+                let isPlace =
+                    part.has("sau", at: index - 1) || part.has("vao", at: index - 1) || part.has("truoc", at: index - 1)
+                all.append((paths, isPlace))
+                index = end
+            }
+        }
+        guard added else { return (all.first?.paths ?? [], []) }
+        let new = all.first { !$0.isPlace }, place = all.first(where: \.isPlace)
+        guard let new else { return ([], place?.paths ?? []) }
+        guard let outer = place?.paths.first?.labels.dropLast(), !outer.isEmpty,
+            (new.paths.first?.labels.count ?? 0) <= outer.count
+        else { return (new.paths, []) }
+        let paths = new.paths.map { path in
+            ProvisionPath(labels: outer + path.labels.suffix(1), words: nil, span: path.span)
+        }
+        return (paths, [])
+    }
+
+    // MARK: Values
+
+    /// "Thay cụm từ “A” bằng cụm từ “B”", "bỏ cụm từ “A”", "bổ sung cụm từ “B” vào sau cụm từ “A”".
+    private func replacedWords(_ verb: Verb) -> (change: DraftAmendment.WordChange, span: Span)? {
+        let opening = parts[0]
+        let speaks = opening.first("cum tu") != nil || verb == .words
+        guard speaks, let first = quoted.first else { return nil }
+        let span = Span(start: first.inner.start, end: quoted.last?.inner.end ?? first.inner.end)
+        let old = document.words(of: first.inner)
+        guard verb != .words, verb != .withdrawn else { return (.init(old: old, new: ""), span) }
+        guard quoted.count > 1 else { return nil }
+        let second = document.words(of: quoted[1].inner)
+        guard verb == .added else { return (.init(old: old, new: second), span) }
+        let isBefore = parts[1].first("truoc") != nil
+        return (.init(old: second, new: isBefore ? old + " " + second : second + " " + old), span)
+    }
+
+    /// The new term: what stands behind the last "sang", "thành" or "đến", in quotation marks or without.
+    private var term: (words: String, span: Span)? {
+        if let last = quoted.last,
+            parts.dropLast().contains(where: { Self.becomes.match($0, at: $0.count - 1) != nil })
+                || quoted.count > 1
+        {
+            return (document.words(of: last.inner), last.inner)
+        }
+        let part = parts[0]
+        let connectors = part.indices.filter { Self.becomes.match(part, at: $0) != nil }
+        guard
+            var start = connectors.last(where: { place in
+                !part.has("den", at: place)
+                    || !connectors.contains {
+                        $0 < place && part.has("sang", at: $0)
+                            || part.has("thanh", at: $0) && $0 < place && !part.has("hoan", at: $0 - 1)
+                    }
+            })
+        else { return nil }
+        if !part.has("den", at: start) { start += Self.becomes.match(part, at: start) ?? 1 }
+        let end = part.indices.dropFirst(start + 1).first {
+            part.sign($0) == 0x3B || part.sign($0) == 0x2E && $0 == part.count - 1
+        }
+        guard start < (end ?? part.count) else { return nil }
+        let letters = part.letters(start..<(end ?? part.count))
+        return (document.string(part.passage, letters), part.passage.span(letters))
+    }
+
+    private static let becomes = PhraseBook("sang, den, thanh, la, nhu sau")
+
+    /// The new bodies: those named last, behind "sang" or "thành".
+    private var names: (names: (names: [String], span: Span), isSupport: Bool)? {
+        for (part, isLast) in zip(parts, parts.indices.map { $0 == parts.count - 1 }).reversed() {
+            let places = part.indices.filter {
+                part.has("sang", at: $0) || part.has("thanh", at: $0) || part.has("la", at: $0)
+            }
+            for place in places.reversed() {
+                var start = place + 1
+                if part.has("giao", at: start) || part.has("cho", at: start) { start += 1 }
+                let names = BodyNameReader(tokens: part).list(at: start).names
+                guard let first = names.first, let last = names.last else { continue }
+                let span = part.passage.span(part.letters(first.tokens.lowerBound..<last.tokens.upperBound))
+                let shown = names.map {
+                    VietnameseBody.canonical(document.string(part.passage, part.letters($0.tokens)))
+                }
+                return ((shown, span), parts[0].first("phoi hop") != nil && parts[0].first("chu tri") == nil)
+            }
+            if isLast, quoted.count > 1, let inner = quoted.last?.inner {
+                return (
+                    ([VietnameseBody.canonical(document.words(of: inner))], inner), parts[0].first("phoi hop") != nil
+                )
+            }
+        }
+        return nil
+    }
+}
+
+extension AmendingOrder {
+    fileprivate func saying(_ words: (change: DraftAmendment.WordChange, span: Span)) -> AmendingOrder {
+        var order = AmendingOrder(
+            block: block, source: source, line: line, verb: .words, amended: amended, paths: paths,
+            confidence: confidence)
+        order.words = words
+        return order
+    }
+
+    /// What names neither a new day nor a new body may still give the passage a new wording.
+    fileprivate func changed(toWording wording: Span?) -> AmendingOrder? {
+        guard let wording, !paths.isEmpty else { return nil }
+        var order = AmendingOrder(
+            block: block, source: source, line: line, verb: .changed, amended: amended, paths: paths,
+            confidence: confidence - 0.1)
+        order.wording = wording
+        return order
+    }
+}
+
+extension Document {
+    fileprivate func span(_ passage: Passage, _ range: Range<Int>) -> Span {
+        passage.span(passage.trimmed(range))
+    }
+}
