@@ -39,6 +39,11 @@ extension DraftRoom {
                 tag: tag, parameters: [id, .idempotencyKey], requestBody: .json(version),
                 answers: [.init(200, "The version it has now.", version)] + write),
             Operation(
+                .post, "/api/v1/drafts/{id}/changes", id: "decideChanges",
+                summary: "Decides on changes that the draft proposes; nothing changes before it is confirmed.",
+                tag: tag, parameters: [id, .idempotencyKey], requestBody: .json(.named("ChangeChoices")),
+                answers: [.init(200, "The version it has now.", version)] + write),
+            Operation(
                 .post, "/api/v1/drafts/{id}/confirmation", id: "confirmDraft",
                 summary: "Makes a directive of it, with its assignments; a second time gives the same directive.",
                 tag: tag, parameters: [id, .idempotencyKey], requestBody: .json(.named("DraftConfirmation")),
@@ -75,6 +80,22 @@ extension DraftRoom {
         return [
             OpenAPI.Named("DraftNumber", .object([.init("id", .identifier)])),
             OpenAPI.Named("DraftVersion", .object([.init("version", .integer(minimum: 0))])),
+            OpenAPI.Named(
+                "ChangeChoices",
+                .object(
+                    [
+                        .init("version", .integer(minimum: 0), "The version the decisions were made on."),
+                        .init(
+                            "choices",
+                            .array(
+                                of: .object(
+                                    [
+                                        .init("change", .string(), "As the draft names it."),
+                                        .init("choice", .words(SentChoices.words)),
+                                        .init(
+                                            "item", .identifier, isRequired: false, "Another assignment of that text."),
+                                    ], isClosed: false), maxItems: 1000)),
+                    ], isClosed: false)),
             OpenAPI.Named("DirectiveNumber", .object([.init("directive", .identifier)])),
             OpenAPI.Named(
                 "NewDraft",
@@ -134,6 +155,7 @@ extension DraftRoom {
                         .init("names", .array(of: .object([.init("name", .string())], isClosed: false))),
                         .init("reports", .array(of: .object([.init("report", .integer())], isClosed: false))),
                         .init("findings", .array(of: .object([.init("code", .string())], isClosed: false))),
+                        .init("changes", .array(of: .object([.init("change", .string())], isClosed: false))),
                     ])),
         ]
     }

@@ -20,6 +20,7 @@ struct DraftAPI {
         case (.patch, 2, let id?, _): return try correct(id, visit, caller)
         case (.delete, 2, let id?, _): return try putAway(id, visit)
         case (.post, 3, let id?, "undo"): return try undo(id, visit)
+        case (.post, 3, let id?, "changes"): return try decide(id, visit)
         case (.post, 3, let id?, "confirmation"): return try confirm(id, visit)
         case (.post, 3, let id?, "recognition"): return try recognise(id, visit)
         default: return nil
@@ -42,7 +43,11 @@ struct DraftAPI {
             guard let draft = try store.draft(id) else { return nil }
             let content = try store.content(of: draft)
             let names = try LessonStore(connection).names(for: draft, on: visit.today)
-            return DraftDetail(draft, content?.desk, names, visit.messages)
+            let changes = try content.map {
+                try ProposedChanges(
+                    on: $0.desk, keptBy: draft.body, for: caller, room.registry.ledger, in: connection)
+            }
+            return DraftDetail(draft, content?.desk, names, changes, visit.messages)
         }
         return try found.map { try .json(encoding: $0) }
     }
@@ -126,6 +131,14 @@ struct DraftAPI {
     private func undo(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
         let sent = try visit.request.decoded(SentVersion.self)
         return try visit.perform(UndoEdit(id, version: sent.version)) { version in
+            try KeptAnswer(status: 200, encoding: ["version": version])
+        }
+    }
+
+    private func decide(_ id: PendingDraft.ID, _ visit: Visit) throws -> Response {
+        let sent = try visit.request.decoded(SentChoices.self)
+        let action = DecideChanges(id, try sent.meaning(), seen: sent.version, room.registry.ledger)
+        return try visit.perform(action) { version in
             try KeptAnswer(status: 200, encoding: ["version": version])
         }
     }

@@ -96,9 +96,14 @@ struct DraftDetail: Encodable, Sendable {
     let names: [NameItem]
     let reports: [ReportItem]
     let findings: [FindingItem]
+    /// What it would change of what stands.
+    let changes: [ChangeItem]
 
-    init(_ draft: PendingDraft, _ desk: Desk?, _ names: BodyNames?, _ messages: Messages) {
+    init(_ draft: PendingDraft, _ desk: Desk?, _ names: BodyNames?, _ changes: ProposedChanges?, _ messages: Messages) {
         self.draft = DraftItem(draft, messages)
+        self.changes =
+            desk.flatMap { desk in changes.map { found in found.all.map { ChangeItem($0, in: found, of: desk) } } }
+            ?? []
         language = desk?.language.rawValue
         directive = desk?.head.directive
         cards =
