@@ -13,6 +13,8 @@ struct Table: Sendable {
     var header: [Passage]
     /// 1-based line of its first words.
     var line: Int
+    /// Its lines and spaces were lost, so that its words alone parted the cells.
+    var isFlattened = false
 }
 
 /// One row of a table.

@@ -2,28 +2,31 @@
 struct CellReader {
     let document: Document
     let isDamaged: Bool
-    /// Names that the text uses elsewhere, longest first: what a damaged cell is compared with.
-    var known: [String] = []
+    /// Only its words parted the table's cells.
+    var isFlattened = false
+    /// Reads cells of a damaged text.
+    var damaged: DamagedCells?
 
     func read(_ cell: Passage, as role: ColumnRole, into assignment: inout DraftAssignment) {
         guard !cell.isEmpty, cell.letters.contains(where: \.isWord) else { return }
         // Of a scan that lost its lines neither the words nor where the cell ends are sure.
-        let source = FieldSource(span: cell.span, confidence: isDamaged ? 0.5 : 0.9)
+        let source = FieldSource(span: cell.span, confidence: isDamaged ? 0.5 : isFlattened ? 0.7 : 0.9)
         switch role {
         case .lead:
             assignment.lead = bodies(cell)
-            assignment.fields["lead"] = source
+            assignment.fields["lead"] = restored(source, assignment.lead, cell)
         case .support:
             assignment.support = bodies(cell)
-            assignment.fields["support"] = source
+            assignment.fields["support"] = restored(source, assignment.support, cell)
         case .due:
-            guard let read = DueReader(tokens: Tokens(cell, isDamaged: isDamaged), isCell: true).due() else { return }
-            assignment.due = read.due
+            guard let (due, isRestored) = due(cell) else { return }
+            assignment.due = due
             assignment.due.text = document.string(cell).trimmingStop
-            assignment.fields["due"] = source
+            assignment.fields["due"] = isRestored ? restored(source, [], cell) : source
         case .product:
-            assignment.product = VietnameseCase.capitalised(document.string(cell).trimmingStop)
-            assignment.fields["product"] = source
+            guard let words = product(cell) else { return }
+            assignment.product = VietnameseCase.capitalised(words.trimmingStop)
+            assignment.fields["product"] = restored(source, [words], cell)
         case .owner, .leader:
             let found = people(cell).map { DraftPerson(name: $0, role: role == .owner ? .owner : .leader) }
             assignment.people += found
@@ -36,9 +39,35 @@ struct CellReader {
         }
     }
 
+    /// Marked where a scan's letters were read as others than they are.
+    private func restored(_ source: FieldSource, _ words: [String], _ cell: Passage) -> FieldSource {
+        guard damaged != nil else { return source }
+        let own = document.string(cell)
+        var source = source
+        if words.isEmpty || words.contains(where: { !own.contains($0) }) {
+            source.assumed = Assumption.spelling.rawValue
+        }
+        return source
+    }
+
+    private func product(_ cell: Passage) -> String? {
+        guard var damaged else { return document.string(cell) }
+        return damaged.words(in: cell, of: document.text)
+    }
+
+    /// A time as it stands, or as it most likely stood.
+    private func due(_ cell: Passage) -> (due: DraftDue, isRestored: Bool)? {
+        if let read = DueReader(tokens: Tokens(cell, isDamaged: isDamaged), isCell: true).due() {
+            return (read.due, false)
+        }
+        guard var damaged else { return nil }
+        let text = WorkingText(damaged.time(in: cell, of: document.text))
+        return DueReader(tokens: Tokens(Passage(text, lines: text.lines)), isCell: true).due().map { ($0.due, true) }
+    }
+
     /// Names one by one; a cell that holds no known name is one name as it stands.
     private func bodies(_ cell: Passage) -> [String] {
-        if isDamaged, let found = knownBodies(cell) { return found }
+        if var damaged { return damaged.names(in: cell, of: document.text) }
         let tokens = Tokens(cell, isDamaged: isDamaged)
         let reader = BodyNameReader(tokens: tokens)
         var names: [String] = []
@@ -69,20 +98,6 @@ struct CellReader {
     private func append(_ cell: Passage, _ tokens: Tokens, _ range: Range<Int>, to names: inout [String]) {
         let text = VietnameseBody.canonical(document.string(cell, tokens.letters(range)).trimmingStop)
         if !text.isEmpty, !names.contains(text) { names.append(text) }
-    }
-
-    /// The known names whose letters stand in the cell, in its order, whatever spaces and signs the scan put between
-    /// and with a letter in six changed; `nil` when there is none.
-    private func knownBodies(_ cell: Passage) -> [String]? {
-        var letters = cell.letters.filter(\.isWord)
-        var found: [(place: Int, name: String)] = []
-        for name in known {
-            let wanted = Folding.letters(name).filter(\.isWord)
-            guard wanted.count >= 8, let place = letters.place(near: wanted, edits: wanted.count / 6) else { continue }
-            found.append((place.lowerBound, name))
-            letters.replaceSubrange(place, with: repeatElement(0, count: place.count))
-        }
-        return found.isEmpty ? nil : found.sorted { $0.place < $1.place }.map(\.name)
     }
 
     private func people(_ cell: Passage) -> [String] {

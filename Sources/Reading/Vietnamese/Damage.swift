@@ -39,7 +39,8 @@ enum Damage {
         return index > 0 && passage[index - 1].isWord || index + 1 < passage.count && passage[index + 1].isLatin
     }
 
-    private static func isSign(_ letter: Letter) -> Bool {
+    /// A sign that recognition puts for a letter.
+    static func isSign(_ letter: Letter) -> Bool {
         switch letter {
         case 0x26, 0xA7, 0xA2, 0xA3, 0xB0, 0xA4, 0x40, 0x23: true
         default: false
@@ -50,15 +51,17 @@ enum Damage {
     /// that is no letter as an unknown one.
     static func syllable(_ word: ArraySlice<Letter>) -> Syllable {
         guard word.contains(where: { !$0.isDigit }) else { return Syllable(packing: word) }
-        return Syllable(
-            packing: word.map { letter in
-                switch letter {
-                case Letter(ascii: "4"): Letter(ascii: "a")
-                case Letter(ascii: "6"), Letter(ascii: "0"): Letter(ascii: "o")
-                case Letter(ascii: "1"): Letter(ascii: "i")
-                case let letter where letter.isLatin || letter.isDigit: letter
-                default: Letter(ascii: "0")
-                }
-            }[...])
+        return Syllable(packing: word.map(letter)[...])
+    }
+
+    /// The letter that a figure or sign within a word stands for; "0" for one that stands for none.
+    static func letter(_ letter: Letter) -> Letter {
+        switch letter {
+        case Letter(ascii: "4"): Letter(ascii: "a")
+        case Letter(ascii: "6"), Letter(ascii: "0"): Letter(ascii: "o")
+        case Letter(ascii: "1"): Letter(ascii: "i")
+        case let letter where letter.isLatin || letter.isDigit: letter
+        default: Letter(ascii: "0")
+        }
     }
 }

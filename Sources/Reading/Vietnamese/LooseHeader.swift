@@ -4,6 +4,8 @@ struct LooseHeader {
     let roles: [ColumnRole]
     /// Indices of the lines it takes.
     let lines: Range<Int>
+    /// One of them holds the rows' numbers.
+    let isNumbered: Bool
 
     /// A header around the line: at least three columns named in it, or two there and the rest in the lines next to it.
     ///
@@ -26,16 +28,35 @@ struct LooseHeader {
             let place = roles.firstIndex(of: .product) ?? roles.count
             roles.insert(.due, at: max(place, first + 1))
         }
+        isNumbered = roles.contains(.number)
         self.roles = roles.filter { $0 != .number }
         var last = index + 1
-        while last < lines.count, lines[last].isCapitals, lines[last].count <= 12,
-            VietnameseMarkers.marker(opening: lines[last]) == nil
-        { last += 1 }
+        while last < lines.count, Self.goesOn(lines[last]) { last += 1 }
         var start = index
-        while start > 0, lines[start - 1].isCapitals || lines[start - 1].count < 12, lines[start - 1].count < 50 {
-            start -= 1
-        }
+        while start > 0, Self.isRest(lines[start - 1]) { start -= 1 }
         self.lines = start..<last
+    }
+
+    /// The rest of names that were set over several lines: "HIỆN", "trì hợp hoàn thành".
+    private static func goesOn(_ line: Passage) -> Bool {
+        if line.isCapitals, line.count <= 12 { return VietnameseMarkers.marker(opening: line) == nil }
+        return isRest(line)
+    }
+
+    private static func isRest(_ line: Passage) -> Bool {
+        let words = Tokens(line).items.filter { $0.sign == nil }
+        return (1...10).contains(words.count) && words.allSatisfy { rests.contains($0.syllable) }
+    }
+
+    private static let rests: Set<Syllable> = Set(
+        Words("chu tri hop hoan thanh thuc hien gian").list + Words("pham ghi chu vi quan phoi san ket").list
+            + Words("qua du kien thoi han don co").list)
+
+    /// Whether a line within the table names its columns again, as on the next page.
+    static func isHeader(_ passage: Passage) -> Bool {
+        let tokens = Tokens(passage)
+        guard tokens.count <= 30 else { return false }
+        return Set(tokens.indices.compactMap { role(tokens, at: $0) }).count >= 3
     }
 
     private static func role(_ tokens: Tokens, at index: Int) -> ColumnRole? {
@@ -55,7 +76,8 @@ struct LooseHeader {
 
     private static let names: [(ColumnRole, [Words])] = [
         (.number, ["stt", "tt"]), (.task, ["nhiem vu", "noi dung", "cong viec"]),
-        (.lead, ["chu tri", "don vi thuc hien", "co quan thuc hien"]), (.support, ["phoi hop"]),
-        (.due, ["thoi gian", "thoi han", "tien do"]), (.product, ["san pham", "ket qua"]), (.note, ["ghi chu"]),
+        (.lead, ["chu tri", "don vi thuc hien", "co quan thuc hien", "quan chu", "vi chu"]),
+        (.support, ["phoi hop", "quan phoi", "vi phoi"]), (.due, ["thoi gian", "thoi han", "tien do"]),
+        (.product, ["san pham", "ket qua"]), (.note, ["ghi chu"]),
     ]
 }

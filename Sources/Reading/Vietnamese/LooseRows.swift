@@ -1,124 +1,143 @@
-/// Gathers parted lines to rows.
+/// Gathers the lines of a table that lost its lines to rows.
 struct LooseRows {
     let text: WorkingText
-    let roles: [ColumnRole]
-    let parter: LooseLineParter
+    let header: LooseHeader
+    let isDamaged: Bool
 
-    private struct Open {
-        var cells: [Passage]
-        var lastTask: Int
-    }
-
-    func rows(_ lines: [Line]) -> [TableRow] {
-        var rows: [TableRow] = []
-        var open: Open?
-        var waiting: [LooseLine] = []
+    /// Lines between two headings.
+    private struct Stretch {
         var heading: Passage?
+        var label: String?
+        var lines: [LooseLine] = []
+    }
+
+    /// - Parameter before: What stands above the table: its words are known.
+    func rows(_ lines: [Line], after before: ArraySlice<Line>) -> [TableRow] {
+        var reader = LooseWordReader(isDamaged: isDamaged)
+        var above = before.map { reader.words($0, of: text) }
+        var stretches = stretches(lines, &reader)
+        let kin = compare(&above, &stretches, reader)
+        let lengths = lines.map(\.content.count).sorted()
+        var model = LooseModel(
+            roles: header.roles, isDamaged: isDamaged, width: Double(lengths[lengths.count * 95 / 100]))
+        model.isNumbered = header.isNumbered
+        var lexicon = LooseLexicon(model: model)
+        lexicon.addVocabulary()
+        lexicon.addPairs(&reader)
+        lexicon.add(before.map { Passage(text, lines: [$0]) }, above)
+        lexicon.learn(stretches.flatMap(\.lines).flatMap(\.words))
+        model = lexicon.model
+        var parted = parted(stretches, &model)
+        for _ in 0..<2 {
+            var lessons = LooseLessons(model: model, kin: kin, lines: stretches.flatMap(\.lines))
+            for (stretch, rows) in zip(stretches, parted) { lessons.take(rows, of: stretch.lines) }
+            model = lessons.model()
+            parted = self.parted(stretches, &model)
+        }
+        return zip(stretches, parted).flatMap { stretch, rows in
+            rows.compactMap { tableRow($0, in: stretch) }
+        }
+    }
+
+    /// Finds what misread words most likely were.
+    private func compare(_ above: inout [[LooseWord]], _ stretches: inout [Stretch], _ reader: LooseWordReader)
+        -> WordKin
+    {
+        var kin = WordKin()
+        for words in above { kin.count(words) }
+        for stretch in stretches { for line in stretch.lines { kin.count(line.words) } }
+        guard isDamaged else { return kin }
+        kin.compare(reader.ids)
+        above = above.map(kin.reread)
+        for index in stretches.indices {
+            stretches[index].lines = stretches[index].lines.map {
+                LooseLine(line: $0.line, words: kin.reread($0.words))
+            }
+        }
+        return kin
+    }
+
+    private func parted(_ stretches: [Stretch], _ model: inout LooseModel) -> [[[LoosePlace]]] {
+        stretches.map { stretch in
+            var search = LooseSearch(model: model, lines: stretch.lines)
+            defer { model.tree = search.model.tree }
+            return search.rows()
+        }
+    }
+
+    private func tableRow(_ row: [LoosePlace], in stretch: Stretch) -> TableRow? {
+        var cells = header.roles.map { _ in Passage() }
+        var number = Passage()
+        var last: LoosePlace?
+        for place in row {
+            defer { last = place }
+            let line = stretch.lines[place.line]
+            guard let column = place.column else {
+                // Of a scan the order is surer than the figures.
+                if !isDamaged { number.append(line.words[place.word].range, of: text, line: line.line.number) }
+                continue
+            }
+            var range = line.words[place.word].range
+            // The signs between two words belong to the cell of both.
+            if let last, last.line == place.line, last.word == place.word - 1, last.column == column {
+                range = line.words[last.word].range.upperBound..<range.upperBound
+            }
+            cells[column].append(range, of: text, line: line.line.number)
+        }
+        guard let task = header.roles.firstIndex(of: .task), !cells[task].isEmpty else { return nil }
+        return TableRow(cells: [number] + cells.map(withoutDash), heading: stretch.heading, groupLabel: stretch.label)
+    }
+
+    /// A dash at the end of a cell stood before the words of the next column.
+    private func withoutDash(_ cell: Passage) -> Passage {
+        guard let last = cell.letters.lastIndex(where: { !LooseWordReader.dashes.contains($0) && !$0.isSpace }) else {
+            return cell
+        }
+        return last == cell.count - 1 ? cell : Passage(cell, range: 0..<(last + 1))
+    }
+
+    // MARK: Headings
+
+    private func stretches(_ lines: [Line], _ reader: inout LooseWordReader) -> [Stretch] {
+        var stretches = [Stretch()]
         var headings = 0
-        var above: [Syllable?] = roles.map { _ in nil }
-        var inHeading = false
-        func close() {
-            if let cells = open?.cells, !cells[0].isEmpty {
-                rows.append(
-                    TableRow(
-                        cells: [Passage()] + cells, heading: heading,
-                        groupLabel: headings == 0 ? nil : Self.roman(headings)))
-            }
-            open = nil
-        }
-        for (index, line) in lines.enumerated() {
+        var isInHeading = false
+        for line in lines {
             let passage = Passage(text, lines: [line])
-            if isHeading(passage) || inHeading && goesOnHeading(passage) {
-                if !inHeading {
-                    close()
+            if LooseHeader.isHeader(passage) { continue }
+            if isHeading(passage) || isInHeading && goesOnHeading(passage) {
+                if !isInHeading {
                     headings += 1
-                    heading = Passage()
-                    waiting = []
+                    stretches.append(Stretch(heading: Passage(), label: label(passage) ?? Self.roman(headings)))
                 }
-                heading?.append(headingWords(line, isFirst: !inHeading), of: text, line: line.number)
-                inHeading = true
+                stretches[stretches.count - 1].heading?
+                    .append(headingWords(line, isFirst: !isInHeading), of: text, line: line.number)
+                isInHeading = true
                 continue
             }
-            inHeading = false
-            let (content, hasNumber) = withoutNumber(line)
-            let parted = parter.part(Line(number: line.number, full: line.full, content: content), above: above)
-            above = parter.lastWords(of: parted)
-            if startsRow(parted, hasNumber: hasNumber, open: open) {
-                close()
-                open = Open(cells: roles.map { _ in Passage() }, lastTask: 0)
-                for early in waiting { add(early, to: &open) }
-                waiting = []
-            } else if parted.pieces[0] == nil, open == nil || belongsBelow(parted, lines, index) {
-                waiting.append(parted)
-                continue
-            } else {
-                for early in waiting { add(early, to: &open) }
-                waiting = []
-            }
-            add(parted, to: &open)
+            isInHeading = false
+            stretches[stretches.count - 1].lines.append(LooseLine(line: line, words: reader.words(line, of: text)))
         }
-        for early in waiting { add(early, to: &open) }
-        close()
-        return rows
+        return stretches
     }
 
-    private func add(_ line: LooseLine, to open: inout Open?) {
-        guard open != nil else { return }
-        for (column, piece) in line.pieces.enumerated() {
-            guard let piece else { continue }
-            open?.cells[column].append(piece, of: text, line: line.line.number)
-        }
-        if let task = line.pieces[0] { open?.lastTask = task.count }
-    }
-
-    /// A task begins with a capital where the line above left room or the word is something to do;
-    /// abbreviations within a sentence are capitals too.
-    private func startsRow(_ line: LooseLine, hasNumber: Bool, open: Open?) -> Bool {
-        guard let task = line.pieces[0] else { return false }
-        guard let open, !open.cells[0].isEmpty else { return true }
-        let passage = Passage(text, range: task, line: line.line.number)
-        let tokens = Tokens(passage, isDamaged: true)
-        guard let first = tokens.items.first else { return false }
-        let isShare = tokens.isNumber(0) && tokens.sign(1) == 0x25
-        guard passage.capitals[0] && !isAbbreviation(passage, first.range) || isShare else { return false }
-        let leftRoom = open.lastTask * 100 < parter.width * 32
-        let isAct = Vocabulary.verbs.match(tokens, at: 0) != nil
-        return leftRoom || isAct || hasNumber && open.cells[0].endsSentence
-    }
-
-    private func isAbbreviation(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        range.count > 1 && passage.capitals[range].allSatisfy { $0 }
-    }
-
-    /// Cells are centred in their row, so that a long one begins above the task: a name that opens anew within
-    /// two lines of the next task.
-    private func belongsBelow(_ line: LooseLine, _ lines: [Line], _ index: Int) -> Bool {
-        guard let first = line.pieces.compactMap({ $0 }).first, text.capitals[first.lowerBound] else { return false }
-        for next in lines[(index + 1)..<min(lines.count, index + 3)] {
-            let passage = Passage(text, lines: [next])
-            if isHeading(passage) { return false }
-            let (content, hasNumber) = withoutNumber(next)
-            let tokens = Tokens(Passage(text, range: content, line: next.number), isDamaged: true)
-            if tokens.isCapital(0), hasNumber || Vocabulary.verbs.match(tokens, at: 0) != nil { return true }
-        }
-        return false
-    }
-
-    /// A row's number at the front, with the bar that may follow it.
-    private func withoutNumber(_ line: Line) -> (content: Range<Int>, hasNumber: Bool) {
-        var index = line.content.lowerBound
-        let end = line.content.upperBound
-        while index < end, text.letters[index].isDigit { index += 1 }
-        guard index > line.content.lowerBound, index - line.content.lowerBound <= 2, index < end,
-            text.letters[index].isSpace
-        else { return (line.content, false) }
-        while index < end, text.letters[index].isSpace || text.letters[index] == 0x7C { index += 1 }
-        return (index..<end, true)
-    }
-
-    /// A line of capitals only.
+    /// A line of capitals only; in a sound text also a Roman numeral or a letter before words.
     private func isHeading(_ passage: Passage) -> Bool {
-        passage.isCapitals && passage.letters.count(where: \.isLatin) >= 12
+        if passage.isCapitals { return passage.letters.count(where: \.isLatin) >= 12 }
+        return header.isNumbered && label(passage) != nil
+    }
+
+    /// What numbers a heading: the "II" before "Nhiệm vụ", the "A" before "Cải cách"; `nil` in a scan.
+    private func label(_ passage: Passage) -> String? {
+        guard !isDamaged, passage.count < 120 else { return nil }
+        let tokens = Tokens(passage)
+        guard tokens.isCapital(0), tokens.count > 2 else { return nil }
+        let letters = passage.letters[tokens[0].range]
+        let next = tokens.sign(1) == 0x2E ? 2 : 1
+        guard tokens.isCapital(next), Numerals.roman(letters) != nil || letters.count == 1 && next == 2 else {
+            return nil
+        }
+        return Folding.string(letters).uppercased()
     }
 
     /// More capitals, or the numbered notes "(1) … (2) …" that some headings end with.

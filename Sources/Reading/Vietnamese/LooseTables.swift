@@ -1,86 +1,71 @@
-/// Reads tables whose ruled lines a scan lost, row by row.
+/// Reads tables that lost their lines and spaces, as scans and plain text conversions leave them.
+///
+/// Under each other stand lines in which the pieces of up to eight columns follow with nothing between. What the columns
+/// hold is known from the header; how wide they are and which names they use is learned from the table itself, so that
+/// it is read twice.
 struct LooseTables {
     let text: WorkingText
+    let isDamaged: Bool
 
     func tables(in lines: [Line]) -> [(lines: ClosedRange<Int>, table: Table)] {
-        let passages = lines.map { Passage(text, lines: [$0]) }
-        for index in passages.indices {
-            guard let header = LooseHeader(at: index, in: passages) else { continue }
-            let body = Array(lines[header.lines.upperBound...])
-            guard let last = body.last, body.count >= 4 else { return [] }
-            let rows = LooseRows(
-                text: text, roles: header.roles, parter: parter(header, body, before: passages[..<index])
-            ).rows(body)
-            guard rows.count >= 2 else { return [] }
-            let table = Table(
-                rows: rows, roles: [.number] + header.roles, header: [], line: lines[header.lines.lowerBound].number)
-            return [(lines[header.lines.lowerBound].number...last.number, table)]
-        }
-        return []
-    }
-
-    /// The words of bodies' names as the text before the table uses them, and those that open names anywhere.
-    private func parter(_ header: LooseHeader, _ body: [Line], before: ArraySlice<Passage>) -> LooseLineParter {
-        var words = Self.commonWords
-        var pairs = Self.commonPairs
-        for passage in before {
-            let tokens = Tokens(passage, isDamaged: true)
-            let reader = BodyNameReader(tokens: tokens)
-            var index = 0
-            while index < tokens.count {
-                let list = reader.list(at: index)
-                for name in list.names {
-                    let syllables = name.tokens.prefix(9).map { tokens[$0].syllable }.filter { $0 != 0 }
-                        .prefix { !Self.neutral.contains($0) || $0 == Self.and }
-                    words.formUnion(syllables)
-                    pairs.formUnion(Self.pairs(Array(syllables)))
-                }
-                index = max(index + 1, list.end)
+        var found: [(lines: ClosedRange<Int>, table: Table)] = []
+        var index = 0
+        while index < lines.count {
+            guard mayOpen(lines[index]), let (table, last) = table(in: lines, at: index) else {
+                index += 1
+                continue
             }
+            found.append((table.line...lines[last].number, table))
+            index = last + 1
         }
-        words.remove(0)
-        let lengths = body.map(\.content.count).sorted()
-        return LooseLineParter(
-            text: text, roles: header.roles, bodyPairs: pairs, bodyWords: words.subtracting(Self.neutral),
-            width: lengths[lengths.count * 95 / 100],
-            taskWidth: taskWidth(body) ?? lengths[lengths.count * 95 / 100] * 45 / 100)
+        return found
     }
 
-    /// Where bars stand behind the task column; `nil` with fewer than four of them.
-    private func taskWidth(_ lines: [Line]) -> Int? {
-        let lengths = lines.compactMap { line -> Int? in
-            let bar = line.content.dropFirst(12).first { text.letters[$0] == 0x7C }
-            return bar.map { $0 - line.content.lowerBound }.flatMap { $0 > 24 ? $0 : nil }
-        }.sorted()
-        return lengths.count >= 4 ? lengths[lengths.count / 2] : nil
+    /// Of a sound text a header begins with its column of numbers and has neither bars nor wide spaces, which other
+    /// readers go by; a scan may have made anything of them.
+    private func mayOpen(_ line: Line) -> Bool {
+        if isDamaged { return true }
+        guard (20...160).contains(line.content.count) else { return false }
+        let letters = text.letters[line.content]
+        guard letters.starts(with: Self.number.letters) || letters.starts(with: Self.shortNumber.letters) else {
+            return false
+        }
+        return !letters.contains(0x7C) && !letters.contains(0x09)
+            && !zip(letters, letters.dropFirst()).contains { $0.isSpace && $1.isSpace }
     }
 
-    private static let and = Syllable(packing: Folding.letters("va")[...])
+    private static let number: Phrase = "stt "
+    private static let shortNumber: Phrase = "tt "
 
-    private static let commonWords: Set<Syllable> = syllables(
-        "ubnd hdnd van phong cac co quan don vi lien so ban nganh huyen tinh xa phuong thi tran cong an bao hiem hoi chi cuc "
-            + "trung tam doanh nghiep cap bo phan duoc giao chu tri dia")
-
-    private static let commonPairs: Set<SyllablePair> = Set(
-        [
-            "van phong hdnd ubnd huyen", "van phong hdnd ubnd tinh", "cac co quan don vi lien quan", "co lien quan",
-            "ubnd cac xa thi tran", "ubnd cac xa phuong", "ubnd cac huyen", "cac so ban nganh", "don vi co",
-            "cac don vi",
-            "cac co quan co", "phong noi vu", "phong tu phap", "phong tai chinh ke hoach", "phong van hoa va thong tin",
-            "cong an huyen", "cong an tinh", "bao hiem xa hoi huyen", "bao hiem xa hoi tinh", "chi cuc thue khu vuc",
-            "trung tam truyen thong", "ubnd cap xa", "ubnd cap huyen", "duoc giao chu tri", "va co quan", "vi ubnd",
-            "so thong tin va truyen thong", "so noi vu", "so tai chinh", "cac phong ban", "phong kinh te",
-            "xa thi tran",
-        ].flatMap { pairs(Words($0).list) })
-
-    private static func pairs(_ syllables: [Syllable]) -> [SyllablePair] {
-        zip(syllables, syllables.dropFirst()).map { SyllablePair(first: $0, second: $1) }
+    /// The table whose header is at the index, and the index of its last line.
+    private func table(in lines: [Line], at index: Int) -> (table: Table, last: Int)? {
+        let start = max(0, index - 8)
+        let near = lines[start..<min(lines.count, index + 8)].map { Passage(text, lines: [$0]) }
+        guard let header = LooseHeader(at: index - start, in: near), header.roles.count <= 8 else { return nil }
+        let first = start + header.lines.upperBound
+        let end = lines[first...].firstIndex(where: ends) ?? lines.count
+        guard end - first >= 4 else { return nil }
+        let rows = LooseRows(text: text, header: header, isDamaged: isDamaged)
+            .rows(Array(lines[first..<end]), after: lines[..<(start + header.lines.lowerBound)])
+        guard rows.count >= 2 else { return nil }
+        return (
+            Table(
+                rows: rows, roles: [.number] + header.roles, header: [],
+                line: lines[start + header.lines.lowerBound].number, isFlattened: true), end - 1
+        )
     }
 
-    /// Words that stand in names and elsewhere alike.
-    private static let neutral: Set<Syllable> = syllables("trong tai va cua thuc hien viec cho theo ke hoach nay de so")
-
-    private static func syllables(_ list: String) -> Set<Syllable> {
-        Set(list.split(separator: " ").map { Syllable(packing: Folding.letters($0)[...]) })
+    /// What follows the table: another annex, how the plan is carried out, the closing words.
+    private func ends(_ line: Line) -> Bool {
+        guard line.content.count < 200 else { return false }
+        let tokens = Tokens(Passage(text, range: line.content.prefix(80), line: line.number), isDamaged: isDamaged)
+        return Self.closings.match(tokens, at: 0) != nil
+            || tokens.isCapital(0)
+                && [1, 2].contains { tokens.isCapital($0) && Self.sections.match(tokens, at: $0) != nil }
+                && Numerals.roman(tokens.passage.letters[tokens[0].range]) != nil
     }
+
+    private static let closings = PhraseBook("phu luc, tren day la, noi nhan, trong qua trinh thuc hien, can cu")
+    private static let sections = PhraseBook(
+        "to chuc thuc hien, kinh phi thuc hien, kinh phi, che do bao cao, hieu luc")
 }

@@ -3,6 +3,8 @@ struct PhraseBook: Sendable {
     /// Phrases by a syllable and its place in them; the first place alone serves sound texts.
     private let byPlace: [Place: [Words]]
     private let longest: Int
+    /// The phrases themselves, longest first.
+    let phrases: [Words]
     /// One bit for each hash of a place: most words of a text open no phrase and are turned away here.
     private let known: [UInt64]
 
@@ -26,6 +28,7 @@ struct PhraseBook: Sendable {
         }
         (self.byPlace, self.known) = (byPlace, known)
         longest = all.first?.count ?? 0
+        phrases = all
     }
 
     /// How many tokens the longest phrase at the index takes; `nil` when none stands there.

@@ -16,6 +16,32 @@ enum StandardNames {
         return (own + all.map(\.name)).sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
+    /// Their words, with short and long forms of groups and the offices that only some places have.
+    static let phrases: [String] =
+        all.map(\.name) + otherForms
+        + rarer.flatMap { office in
+            [office] + levels.map { office + " " + $0 }
+        }
+
+    private static let rarer = [
+        "Bệnh viện Đa khoa", "Trung tâm Y tế", "Trung tâm Kiểm soát bệnh tật", "Trung tâm Giáo dục nghề nghiệp",
+        "Trung tâm Truyền thông", "Trung tâm Dịch vụ nông nghiệp", "Trung tâm Văn hóa", "Trung tâm Phát triển quỹ đất",
+        "Ngân hàng Chính sách xã hội", "Hội Cựu chiến binh", "Đoàn Thanh niên", "Hạt Kiểm lâm", "Chi cục Thuế",
+        "Viện kiểm sát nhân dân", "Tòa án nhân dân", "Đài Truyền thanh", "Trạm Y tế", "Ban Quản lý dự án",
+    ]
+
+    private static let otherForms = [
+        "các cơ quan, đơn vị có liên quan", "cơ quan, đơn vị liên quan", "cơ quan, đơn vị có liên quan",
+        "các cơ quan có liên quan", "các đơn vị có liên quan", "các sở, ban, ngành liên quan",
+        "các phòng, ban liên quan",
+        "các phòng, ban, đơn vị liên quan", "các sở, ngành liên quan", "các cơ quan, đơn vị được giao chủ trì",
+        "các cơ quan được giao chủ trì", "các cơ quan được giao chủ trì tại kế hoạch này", "cơ quan được giao chủ trì",
+        "UBND các huyện", "UBND các xã", "UBND các phường", "UBND huyện", "UBND tỉnh", "UBND xã", "UBND phường",
+        "UBND thành phố", "Ủy ban nhân dân các xã, thị trấn", "Ủy ban nhân dân các huyện, thành phố",
+        "các cơ quan chuyên môn", "các đơn vị", "các phòng, ban chuyên môn", "các thôn", "doanh nghiệp",
+        "các doanh nghiệp", "các trường học",
+    ]
+
     private static let all: [(name: String, letters: [Letter])] = levels.flatMap { level in
         offices.map { $0 + " " + level }
     }.appending(groups).map { ($0, Folding.letters($0).filter(\.isWord)) }

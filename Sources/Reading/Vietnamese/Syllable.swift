@@ -18,6 +18,9 @@ extension Syllable {
         self = value
     }
 
+    /// Its letters in order.
+    var letters: [Letter] { (0..<length).reversed().map { Letter(byte($0)) } }
+
     /// Letters in the syllable.
     var length: Int { (64 - leadingZeroBitCount + 7) / 8 }
 

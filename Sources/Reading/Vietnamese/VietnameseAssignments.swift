@@ -74,7 +74,8 @@ struct VietnameseAssignments {
         of table: (block: Int, table: Table), contexts: [ItemContext], before index: Int
     ) -> [DraftAssignment] {
         let reader = VietnameseTables(
-            document: document, isDamaged: isDamaged, known: isDamaged ? StandardNames.with(register.known) : [])
+            document: document, isDamaged: isDamaged,
+            damaged: isDamaged ? DamagedCells(known: StandardNames.with(register.known), text: document.text) : nil)
         guard index > 0 else { return reader.assignments(table.table, under: ItemContext(), annex: nil) }
         let path = document.outline.path(from: index - 1)
         let annex = path.compactMap { document.outline.nodes[$0].marker }.first { $0.style == .annex }?.label

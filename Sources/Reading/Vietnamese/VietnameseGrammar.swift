@@ -18,7 +18,7 @@ struct VietnameseGrammar: Grammar {
     }
 
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
-        Damage.isDamaged(text) ? LooseTables(text: text).tables(in: lines) : []
+        LooseTables(text: text, isDamaged: Damage.isDamaged(text)).tables(in: lines)
     }
 
     func readings(of document: Document) -> Readings {

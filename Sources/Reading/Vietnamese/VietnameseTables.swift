@@ -2,8 +2,8 @@
 struct VietnameseTables {
     let document: Document
     let isDamaged: Bool
-    /// Names of bodies that the text uses, longest first.
-    var known: [String] = []
+    /// Reads cells of a damaged text.
+    var damaged: DamagedCells?
 
     /// What a column holds, from the words of its header.
     static func role(ofColumn header: Passage) -> ColumnRole? {
@@ -65,7 +65,8 @@ struct VietnameseTables {
             ref: "", group: group.isEmpty ? nil : group.joined(separator: " / "), text: document.string(task, body),
             sourceLine: task.line, source: task.span, lead: [], support: [], people: [], due: .none, product: nil,
             targets: [], weight: nil, groupWeight: nil, fields: [:])
-        let cells = CellReader(document: document, isDamaged: isDamaged, known: known)
+        let cells = CellReader(
+            document: document, isDamaged: isDamaged, isFlattened: table.isFlattened, damaged: damaged)
         for (cell, role) in zip(row.cells, table.roles) {
             if let role { cells.read(cell, as: role, into: &assignment) }
         }
