@@ -7,6 +7,8 @@ extension ChineseHead {
     /// Adds the names of a line to those of the lines above it.
     mutating func addIssuer(_ text: ChineseText) {
         var names = issuer?.text ?? ChineseText()
+        // A short text is its own foot: what stands above was read before.
+        guard names.isEmpty || text.span.start >= names.span.end else { return }
         for range in ChineseHead.names(on: text) where !names.contains(text.shown(range)) {
             if !names.isEmpty { names.appendScalar("、", at: names.span.end) }
             names.append(text, range)

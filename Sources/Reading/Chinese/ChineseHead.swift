@@ -28,6 +28,7 @@ struct ChineseHead: Sendable {
         readTitle(&rest)
         followsIssuer = false
         for paragraph in rest { take(paragraph) }
+        followsIssuer = false
         for paragraph in foot { takeFoot(paragraph) }
         if issuer == nil { issuer = issuerOfTitle() }
     }

@@ -51,7 +51,7 @@ struct ChineseQuantity: Sendable, Equatable {
 
     /// 翻一番, 翻两番, 翻番: how often it doubles.
     private static func doubling(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
-        guard text[index] == "翻", index + 1 < clause.upperBound else { return nil }
+        guard index + 1 < clause.upperBound, text[index] == "翻" else { return nil }
         let number = ChineseNumber.parse(text, at: index + 1, limit: clause.upperBound)
         let end = number?.range.upperBound ?? index + 1
         guard end < clause.upperBound, text[end] == "番" else { return nil }

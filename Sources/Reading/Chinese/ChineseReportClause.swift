@@ -103,7 +103,7 @@ struct ChineseReportClause: Sendable, Equatable {
             start = time.range.upperBound
         }
         // 某局形成评估报告: who makes it is no part of it either.
-        for index in range.dropFirst(2) {
+        for index in range where index >= start + 2 {
             guard let length = makers.match(text, at: index, limit: range.upperBound), text[index] != "并",
                 ChineseBodies.endsAsCertainName(text, start..<index)
             else { continue }

@@ -24,6 +24,15 @@ import Testing
         return String(characters)
     }
 
+    @Test(arguments: [
+        "一、市环保局自完成整改之日起10日内提交整改报告，并报市政府。", "一、自提出编制起草申请后5日内上报形成情况总结。",
+        "一、县局每年6月、每年报送半年和全年总结；月底前报县府。", "（一）月底前（县水利局，月底前；每年）", "一、各科室要抓好落实，提出",
+    ])
+    func `a time that holds a word of making is read without a crash`(_ text: String) {
+        let draft = Sample.read("某县工作要点\n" + text)
+        #expect(draft.assignments.allSatisfy { $0.source.end <= text.utf8.count + 19 })
+    }
+
     @Test(arguments: 1...60)
     func `a damaged text is read without a crash, and every place lies within it`(_ seed: Int) {
         let whole = """
