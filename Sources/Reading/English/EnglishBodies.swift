@@ -9,9 +9,23 @@ enum EnglishBodies {
     /// ("Department of Health and Social Care" is one).
     static func list(_ passage: Passage, _ range: Range<Int>, of document: Document) -> [Name] {
         parts(passage, range).compactMap { part in
-            let words = withoutArticle(passage, passage.withoutSigns(part))
+            let words = withBracket(passage, withoutArticle(passage, passage.withoutSigns(part)))
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
         }
+    }
+
+    /// "Assistant Director (Housing)" keeps the bracket that it opens.
+    private static func withBracket(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        // "Chief Information Officer (CIO)": what it is called for short is no part of its name.
+        if let last = passage.letters[range].lastIndex(of: 0x28), last > range.lowerBound,
+            (2...7).contains(range.upperBound - last - 1),
+            (last + 1..<range.upperBound).allSatisfy({ passage[$0].isLatin && passage.capitals[$0] })
+        {
+            return passage.trimmed(range.lowerBound..<last)
+        }
+        let open = passage.letters[range].count { $0 == 0x28 } - passage.letters[range].count { $0 == 0x29 }
+        guard open == 1, range.upperBound < passage.count, passage[range.upperBound] == 0x29 else { return range }
+        return range.lowerBound..<range.upperBound + 1
     }
 
     /// "Housing Services (lead) and the Fire Service": where one is marked, the others help.
@@ -45,7 +59,10 @@ enum EnglishBodies {
             let isThousands =
                 passage[index] == 0x2C && index + 1 < range.upperBound && passage[index + 1].isDigit
                 && index > range.lowerBound && passage[index - 1].isDigit
-            if depth == 0, !isThousands, passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F {
+            let isTitle = passage[index] == 0x2C && isBareTitle(passage, start..<index, range.upperBound)
+            if depth == 0, !isThousands, !isTitle,
+                passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F
+            {
                 found.append(start..<index)
                 start = index + 1
             }
@@ -54,18 +71,45 @@ enum EnglishBodies {
         return found.flatMap { atAnd(passage, passage.withoutSigns($0)) }
     }
 
+    /// "Director, Curriculum Development": a title that many hold is named by what stands behind its comma.
+    private static func isBareTitle(_ passage: Passage, _ range: Range<Int>, _ limit: Int) -> Bool {
+        let words = passage.withoutSigns(range)
+        let next = EnglishPeriod.skipBlanks(passage, min(range.upperBound + 1, limit), limit)
+        guard titles.contains(where: { $0.letters.count == words.count && passage.has($0, at: words.lowerBound) }),
+            next < limit, passage.capitals[next]
+        else { return false }
+        return !["the", "all", "each"].contains { passage.has(Phrase($0), at: next) }
+    }
+
+    private static let titles: [Phrase] = [
+        "director", "deputy director", "assistant director", "executive director", "secretary", "deputy secretary",
+        "under secretary", "assistant secretary", "manager", "head", "commissioner", "deputy commissioner", "officer",
+        "coordinator", "associate director", "vice president", "principal officer",
+    ]
+
     private static func atAnd(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
         var range = range
         if passage.has("and", at: range.lowerBound) { range = range.lowerBound + 3..<range.upperBound }
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
-            if isName(passage, left), isName(passage, right), opensName(passage, right) {
+            if isName(passage, left), isName(passage, right), opensName(passage, right),
+                !isOneName(passage, left, right)
+            {
                 return [left] + atAnd(passage, right)
             }
             index = and.upperBound
         }
         return [range]
+    }
+
+    /// "Directorate of Teacher Education and Specialised Services": services and affairs end the name that "of" opened.
+    private static func isOneName(_ passage: Passage, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard passage.contains(anyOf: ["of", "for"], in: left) else { return false }
+        let words = passage.trimmed(right)
+        return ["services", "administration", "institutions", "districts", "schools"].contains { word in
+            passage.has(Phrase(word), at: words.upperBound - word.utf8.count)
+        } && !passage.has("the", at: words.lowerBound) && passage.letters[words].count(where: \.isSpace) <= 2
     }
 
     /// "and the Finance Office", "and Finance Office": the second name has a word for a body of its own.
@@ -86,18 +130,19 @@ enum EnglishBodies {
     static func isName(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let words = passage.trimmed(range)
         guard words.count > 1, words.count < 110 else { return false }
+        if isOffice(passage, words) { return true }
         if passage.contains(anyOf: nouns, in: words) || passage.contains(anyOf: manyNouns, in: words) { return true }
         return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
     }
 
     /// More than one of them: "administrations", "banks".
-    private static let manyNouns: [Phrase] = [
+    private static let manyNouns: EnglishPhrases = [
         "administrations", "registries", "inspectorates", "centers", "commissions", "committees", "boards", "services",
         "treasuries", "courts", "sections", "institutes", "colleges", "libraries", "banks", "archives", "funds",
         "museums", "directorates", "secretariats", "teams", "mayors", "governors", "agencies", "bureaus", "stations",
     ]
 
-    private static let nouns: [Phrase] = [
+    private static let nouns: EnglishPhrases = [
         "bank", "archive", "fund", "museum", "society", "union", "chamber", "observatory", "laboratory", "station",
         "coordinator", "chairperson", "brigade", "company",
         "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",

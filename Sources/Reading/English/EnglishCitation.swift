@@ -19,12 +19,93 @@ struct EnglishCitation: Sendable {
             while end > start, passage[end - 1] == 0x2E || passage[end - 1] == 0x3B { end -= 1 }
             guard end > start, passage.letters[start..<end].contains(where: \.isDigit),
                 passage.letters[start..<end].contains(0x2F) || passage.letters[start..<end].contains(0x2D)
-            else { continue }
+            else {
+                if let cited = named(passage, sign, start..<end, of: document) {
+                    found.append(cited)
+                    index = cited.range.upperBound
+                }
+                continue
+            }
             let behind = EnglishDate.first(in: passage, end..<min(passage.count, end + 28))
             found.append(
                 EnglishCitation(number: document.string(passage, start..<end), date: behind?.day, range: start..<end))
             index = end
         }
+        return found + coded(in: passage, of: document)
+    }
+
+    /// "Memorandum M-25-11", "resolution 21/9", "Executive Order 14028": a kind with its number directly behind it.
+    private static func coded(in passage: Passage, of document: Document) -> [EnglishCitation] {
+        var found: [EnglishCitation] = []
+        var index = 0
+        while index < passage.count {
+            guard index == 0 || !passage[index - 1].isWord, passage[index].isLatin else {
+                index += 1
+                continue
+            }
+            let end = passage.letters[index...].firstIndex { !$0.isWord } ?? passage.count
+            let kind = index
+            index = max(end, index + 1)
+            guard end < passage.count, passage[end] == 0x20, kinds.contains(Array(passage.letters[kind..<end])) else {
+                continue
+            }
+            var stop =
+                passage.letters[(end + 1)...].firstIndex { $0.isSpace || [0x2C, 0x3B, 0x29].contains($0) }
+                ?? passage.count
+            while stop > end + 1, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
+            let code = end + 1..<max(end + 1, stop)
+            guard isCode(passage, code) else { continue }
+            let isNamed = !passage.letters[code].contains(0x2F)
+            let range = isNamed ? kind..<code.upperBound : code
+            let date = EnglishDate.first(in: passage, code.upperBound..<min(passage.count, code.upperBound + 28))
+            found.append(
+                EnglishCitation(number: document.string(passage, range), date: date?.day, range: range))
+            index = code.upperBound
+        }
         return found
     }
+
+    /// Figures with a stroke or a dash, or five of them; 2021 alone is a year, 4.2 a paragraph.
+    private static func isCode(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let letters = passage.letters[range]
+        guard let last = letters.last, last.isDigit, letters.count <= 24 else { return false }
+        let isJoined = letters.contains(0x2F) || letters.contains(0x2D)
+        return isJoined || letters.count >= 5 && letters.allSatisfy(\.isDigit)
+    }
+
+    /// A bare number is of its kind and year.
+    ///
+    /// "Circular No. 6 of 2026", "Decision No. 114 of 9th December, 2025".
+    private static func named(
+        _ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>, of document: Document
+    ) -> EnglishCitation? {
+        let before = passage.trimmed(max(0, sign.lowerBound - 24)..<sign.lowerBound)
+        let start = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        guard before.count > 2, kinds.contains(Array(passage.letters[start..<before.upperBound])),
+            passage.capitals[start], number.allSatisfy({ passage[$0].isDigit })
+        else { return nil }
+        let of = EnglishPeriod.skipBlanks(passage, number.upperBound, passage.count)
+        guard passage.has("of", at: of) else {
+            return EnglishCitation(
+                number: document.string(passage, start..<number.upperBound), date: nil,
+                range: start..<number.upperBound)
+        }
+        let place = EnglishPeriod.skipBlanks(passage, of + 2, passage.count)
+        if let date = EnglishDate.parse(passage, at: place, limit: passage.count), date.hasDay {
+            return EnglishCitation(
+                number: document.string(passage, start..<number.upperBound), date: date.day,
+                range: start..<number.upperBound)
+        }
+        guard let year = EnglishDate.number(passage, place, passage.count), (1850...2100).contains(year.value) else {
+            return nil
+        }
+        return EnglishCitation(
+            number: document.string(passage, start..<year.end), date: nil, range: start..<year.end)
+    }
+
+    private static let kinds: Set<[Letter]> = Set(
+        [
+            "circular", "decision", "resolution", "act", "law", "order", "directive", "regulation", "instrument",
+            "notice", "decree", "memorandum", "ordinance", "bulletin", "instruction", "proclamation",
+        ].map { Folding.letters($0) })
 }

@@ -1,6 +1,6 @@
 import WorkCalendar
 
-/// A date of an English text: 31 March 2026, March 31, 2026, 2026-03-31, March 2026.
+/// A date of an English text: 31 March 2026, March 31, 2026, 2026-03-31, 31/03/2026, March 2026.
 struct EnglishDate: Sendable, Equatable {
     /// The day, or the last of the month.
     var day: Day
@@ -17,10 +17,14 @@ struct EnglishDate: Sendable, Equatable {
         return nil
     }
 
-    static func parse(_ passage: Passage, at index: Int, limit: Int) -> EnglishDate? {
+    /// - Parameter isMonthFirst: How a date in figures is written.
+    static func parse(_ passage: Passage, at index: Int, limit: Int, isMonthFirst: Bool = false) -> EnglishDate? {
         if let first = number(passage, index, limit) {
             if first.value > 1900, first.end < limit, passage[first.end] == 0x2D {
                 return iso(passage, first, index, limit)
+            }
+            if first.end < limit, [0x2F, 0x2E].contains(passage[first.end]) {
+                return figures(passage, first, index, limit, isMonthFirst)
             }
             var place = blank(passage, first.end, limit, skipping: ["st", "nd", "rd", "th"])
             if passage.has("of", at: place) { place = blank(passage, place + 2, limit) }
@@ -54,6 +58,43 @@ struct EnglishDate: Sendable, Equatable {
         return EnglishDate(day: day, from: day, range: index..<date.end, hasDay: true)
     }
 
+    /// 31/03/2026, 31.03.2026, 31/03/26: the day stands first unless the document writes the month first.
+    private static func figures(
+        _ passage: Passage, _ first: (value: Int, end: Int), _ index: Int, _ limit: Int, _ isMonthFirst: Bool
+    ) -> EnglishDate? {
+        let sign = passage[first.end]
+        guard index == 0 || ![0x2F, 0x2E, 0x2D].contains(passage[index - 1]), first.value <= 31,
+            let second = number(passage, first.end + 1, limit), second.end < limit, passage[second.end] == sign,
+            let year = number(passage, second.end + 1, limit), year.end == limit || !passage[year.end].isWord,
+            year.value > 1900 || sign == 0x2F && year.end - second.end == 3
+        else { return nil }
+        let isMonthFirst = second.value > 12 || isMonthFirst && first.value <= 12
+        guard
+            let day = Day(
+                year: year.value < 100 ? 2000 + year.value : year.value,
+                month: isMonthFirst ? first.value : second.value, day: isMonthFirst ? second.value : first.value)
+        else { return nil }
+        return EnglishDate(day: day, from: day, range: index..<year.end, hasDay: true)
+    }
+
+    /// "30 June", "June 30", "June": a date that leaves the year to its reader.
+    static func yearless(
+        _ passage: Passage, at index: Int, limit: Int
+    ) -> (month: Int, day: Int?, end: Int)? {
+        if let day = number(passage, index, limit), (1...31).contains(day.value) {
+            var place = blank(passage, day.end, limit, skipping: ["st", "nd", "rd", "th"])
+            if passage.has("of", at: place) { place = blank(passage, place + 2, limit) }
+            return month(passage, place, limit).map { ($0.value, day.value, $0.end) }
+        }
+        guard let month = month(passage, index, limit), passage.capitals[index] else { return nil }
+        let place = blank(passage, month.end, limit)
+        if let day = number(passage, place, limit), (1...31).contains(day.value), day.end - place < 3 {
+            let end = blank(passage, day.end, limit, skipping: ["st", "nd", "rd", "th"])
+            return (month.value, day.value, end > day.end && passage[end - 1].isLatin ? end : day.end)
+        }
+        return (month.value, nil, month.end)
+    }
+
     static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Int, end: Int)? {
         var (value, end) = (0, index)
         while end < limit, end - index < 4, let digit = passage[end].digit {
@@ -74,7 +115,8 @@ struct EnglishDate: Sendable, Equatable {
 
     private static func blank(_ passage: Passage, _ index: Int, _ limit: Int, skipping words: [String] = []) -> Int {
         var place = index
-        for word in words where passage.letters[place..<min(limit, place + 2)].elementsEqual(Folding.letters(word)) {
+        for word in words
+        where place < limit && passage.letters[place..<min(limit, place + 2)].elementsEqual(Folding.letters(word)) {
             place += 2
             break
         }

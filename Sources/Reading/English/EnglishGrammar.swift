@@ -13,7 +13,7 @@ struct EnglishGrammar: Grammar {
         [
             "to:", "from:", "date:", "subject:", "issued by:", "action:", "actions:", "agreed:", "resolved:",
             "decision:",
-            "signed:", "distribution:",
+            "signed:", "distribution:", "cc:", "action -", "reference:", "ref:",
         ].contains {
             line.folded(0..<min(line.count, 14)).hasPrefix($0)
         }
@@ -25,8 +25,9 @@ struct EnglishGrammar: Grammar {
 
     func readings(of document: Document) -> Readings {
         let directive = EnglishHead(document: document).directive()
-        let assignments = EnglishAssignments(document, directive).all()
-        let reporting = EnglishReporting.all(in: document, assignments: assignments, issued: directive)
+        let reading = EnglishAssignments(document, directive)
+        let assignments = reading.all()
+        let reporting = EnglishReporting(reading, assignments).all()
         return Readings(directive: directive, assignments: assignments, reporting: reporting)
     }
 }

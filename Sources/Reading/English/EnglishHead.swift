@@ -25,7 +25,9 @@ struct EnglishHead {
         }
         // "Cabinet Decision Notice" over the reference lines says the kind, whatever the matter below is called.
         let form = opening.first { isTitle($0) }.map { document.string($0) }
-        directive.type = type(of: form ?? directive.title ?? "")
+        // So does "Circular No. 6 of 2026" on its own line.
+        let named = opening.first { isNumber($0) && directive.number?.contains(" ") ?? false }
+        directive.type = type(of: named.map { document.string($0) } ?? form ?? directive.title ?? "")
         if directive.type == .other {
             // "DECISION No. 87/2025": the line of the number says the kind.
             let numbered = opening.prefix(6).first {
@@ -34,36 +36,53 @@ struct EnglishHead {
             directive.type = type(of: numbered.map { document.string($0) } ?? "")
         }
         directive.basis = basis(opening)
-        directive.replaces = replaced(by: directive.number)
+        directive.replaces = replaced(by: directive)
         directive.effective = effective
+        directive.recipients = EnglishAddressees.all(in: document)
         EnglishFoot(document: document).put(into: &directive)
         return directive
     }
 
     private func read(_ passage: Passage, into directive: inout DraftDirective) {
-        if let value = Self.value(passage, ["to", "for the attention of", "addressees", "distribution"]) {
-            directive.recipients += EnglishBodies.list(passage, value, of: document).map(\.shown)
-        }
-        let issuing = Self.value(passage, ["from", "issued by", "issuer", "issuing body"])
+        let issuing = Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
         if let value = issuing ?? (directive.issuer == nil ? name(passage) : nil) {
             directive.issuer = document.string(passage, EnglishBodies.withoutArticle(passage, value))
             directive.fields["issuer"] = FieldSource(span: passage.span(value), confidence: 0.85)
         }
-        if directive.number == nil, passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first
+        if directive.number == nil || isNumber(passage) && directive.fields["number"]?.confidence == Self.filed,
+            passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first
         {
             directive.number = cited.number
             directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
         }
-        if directive.number == nil, let value = reference(passage) {
+        if directive.number == nil, let value = reference(passage) ?? symbol(passage) {
             directive.number = document.string(passage, value)
-            directive.fields["number"] = FieldSource(span: passage.span(value), confidence: 0.95)
+            directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
-        if directive.issued == nil, passage.count < 60, let date = EnglishDate.first(in: passage, passage.indices),
-            date.hasDay
-        {
+        if directive.issued == nil, let date = date(passage) {
             directive.issued = date.day.iso
             directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
         }
+    }
+
+    /// How sure a number behind "Ref:" is: it may be the file's, and the document's own follows below.
+    private static let filed = 0.95
+
+    /// A date on a line of its own, or behind the words that say when a longer one was held or adopted.
+    private func date(_ passage: Passage) -> EnglishDate? {
+        var range = passage.indices
+        if passage.count >= 60 {
+            let words: [Phrase] = [
+                "held on", "held at", "adopted on", "approved on", "adopted by", "approved by", "dated", "meeting of",
+                "issued on", "date of issue", "effective date",
+            ]
+            guard passage.count < 260, let word = passage.first(of: words) else { return nil }
+            range = word.range.upperBound..<passage.count
+        }
+        guard let date = EnglishDate.first(in: passage, range), date.hasDay else { return nil }
+        // "9-13 March 2026" is when a session was held.
+        let isSession = date.range.lowerBound > 0 && passage[date.range.lowerBound - 1] == 0x2D
+        return isSession ? nil : date
     }
 
     /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
@@ -74,12 +93,22 @@ struct EnglishHead {
                 [
                     "ref", "ref.", "reference", "our ref", "our reference", "ref no", "ref. no", "ref. no.", "ref no.",
                     "reference no", "reference no.", "reference number", "file", "file no", "file no.", "file ref",
-                    "doc", "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
+                    "doc", "report ref", "report no", "report reference", "document ref", "document reference",
+                    "decision ref", "directive no",
+                    "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
                 ])
         else { return nil }
         let end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
         let number = value.lowerBound..<end
         return passage.letters[number].contains(where: \.isDigit) ? number : nil
+    }
+
+    /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.
+    private func symbol(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 40, passage.letters.contains(0x2F), !passage.letters.contains(where: \.isSpace),
+            passage.letters.contains(where: \.isDigit), passage.isCapitals, passage[0].isLatin
+        else { return nil }
+        return passage.indices
     }
 
     /// The words behind one of the labels that opens a line with a colon.
@@ -91,13 +120,51 @@ struct EnglishHead {
         return nil
     }
 
-    /// A short line in capitals that is a body's name.
+    /// A short line that is a body's name; over the body's may stand its state's.
     private func name(_ passage: Passage) -> Range<Int>? {
-        let range = passage.withoutSigns(passage.indices)
-        guard passage.count < 60, EnglishBodies.isName(passage, range), !isTitle(passage), !passage.endsSentence else {
+        guard passage.count < 160, !isTitle(passage), !passage.endsSentence, passage.letters.first != 0x28 else {
             return nil
         }
-        return range
+        var lines = passage.lineRanges
+        // "Department of Health and / Social Care" is one name.
+        while let open = lines.indices.dropLast().first(where: { endsOpen(passage, lines[$0]) }) {
+            lines[open] = lines[open].lowerBound..<lines[open + 1].upperBound
+            lines.remove(at: open + 1)
+        }
+        guard passage.isCapitals || lines.count == 1 else { return nil }
+        return lines.lazy.map { withoutForm(passage, passage.withoutSigns($0)) }.first {
+            $0.count < 70 && EnglishBodies.isName(passage, $0) && passage.startsCapital(from: $0.lowerBound)
+        }
+    }
+
+    /// "Communication from the Commission" names the form before the body.
+    private func withoutForm(_ passage: Passage, _ line: Range<Int>) -> Range<Int> {
+        for form: Phrase in ["communication from the", "communication from", "report of the", "note by the"]
+        where passage.has(form, at: line.lowerBound) {
+            return passage.trimmed(line.lowerBound + form.letters.count..<line.upperBound)
+        }
+        return line
+    }
+
+    private func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {
+        ["and", "of", "for", "the", "of the"].contains { passage.has(Phrase($0), at: line.upperBound - $0.utf8.count) }
+    }
+
+    /// Minutes say so in their title.
+    static func isMinutes(_ document: Document) -> Bool {
+        for block in document.blocks.prefix(12) {
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { continue }
+            if paragraph.passage.contains(
+                anyOf: [
+                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting",
+                    "note of the meeting",
+                    "record of the meeting", "record of decisions", "notes of a meeting", "draft minutes",
+                ])
+            {
+                return true
+            }
+        }
+        return false
     }
 
     private static let kinds: [(words: [Phrase], type: DirectiveType)] = [
@@ -112,12 +179,28 @@ struct EnglishHead {
     func isTitle(_ passage: Passage) -> Bool {
         passage.count < 180 && !passage.endsSentence && passage.letters.last != 0x2C && !isNumber(passage)
             && Self.kinds.contains { passage.contains(anyOf: $0.words) }
-            && passage.letters.count(where: \.isSpace) >= 1 && !passage.letters.prefix(24).contains(0x3A)
+            && namesMatter(passage) && !hasLabel(passage)
+    }
+
+    /// Two words at least beside numbers: "Resolution 23/4" is no title.
+    private func namesMatter(_ passage: Passage) -> Bool {
+        passage.letters.split(whereSeparator: \.isSpace).count {
+            $0.contains(where: \.isLatin) && !$0.contains(where: \.isDigit)
+        }
+            >= 2
+    }
+
+    /// "Subject: …" labels; "Internal Audit Report: Cyber Resilience" names its kind first.
+    private func hasLabel(_ passage: Passage) -> Bool {
+        guard let colon = passage.letters.prefix(24).firstIndex(of: 0x3A) else { return false }
+        return !Self.kinds.contains { passage.contains(anyOf: $0.words, in: 0..<colon) }
     }
 
     /// A document's name and number, alone on its line.
     func isNumber(_ passage: Passage) -> Bool {
-        guard let cited = EnglishCitation.all(in: passage, of: document).first else { return false }
+        guard !passage.endsSentence, let cited = EnglishCitation.all(in: passage, of: document).first else {
+            return false
+        }
         let date = EnglishDate.first(in: passage, cited.range.upperBound..<passage.count)
         return passage.count < 80 && (date?.range.upperBound ?? cited.range.upperBound) > passage.count - 4
     }
@@ -129,24 +212,6 @@ struct EnglishHead {
             for phrase in phrases where padded.contains(" " + Folding.string(phrase.letters[...]) + " ") { return type }
         }
         return .other
-    }
-
-    /// "Decision No. 31/2018 is hereby repealed"
-    private func replaced(by own: String?) -> [String] {
-        var found: [String] = []
-        for case .paragraph(let paragraph) in document.blocks {
-            let passage = paragraph.passage
-            guard passage.contains(anyOf: Self.endings) else { continue }
-            for sentence in EnglishSubject.sentences(passage, paragraph.body)
-            where passage.contains(anyOf: Self.endings, in: sentence)
-                && EnglishProvision.paths(in: passage, [sentence], of: document).isEmpty
-            {
-                found += EnglishCitation.all(in: passage, of: document).filter {
-                    sentence.contains($0.range.lowerBound) && $0.number != own
-                }.map(\.number)
-            }
-        }
-        return found
     }
 
     /// The day of "enters into force on 10 May 2024".
@@ -162,26 +227,5 @@ struct EnglishHead {
             return EnglishDate.first(in: passage, behind)?.day.iso
         }
         return nil
-    }
-
-    private static let endings: [Phrase] = [
-        "hereby repealed", "is repealed", "are repealed", "shall be repealed", "hereby revoked", "is revoked",
-        "is replaced",
-        "supersedes", "superseded by this", "is superseded", "replaces", "is rescinded", "ceases to have effect",
-    ]
-
-    /// Numbered documents behind "pursuant to", "having regard to", "in accordance with".
-    private func basis(_ opening: [Passage]) -> [DraftCitation] {
-        let verbs: [Phrase] = [
-            "pursuant to", "having regard to", "in accordance with", "under", "implements", "to implement",
-        ]
-        return opening.flatMap { passage -> [DraftCitation] in
-            guard let verb = passage.first(of: verbs) else { return [] }
-            return EnglishCitation.all(in: passage, of: document).filter { $0.range.lowerBound > verb.range.lowerBound }
-                .map {
-                    DraftCitation(
-                        number: $0.number, date: $0.date?.iso, issuer: nil, title: nil, source: passage.span($0.range))
-                }
-        }
     }
 }

@@ -1,15 +1,55 @@
 /// What a label before a colon, or a column's header, says its words are.
 enum EnglishLabel {
     static func role(_ words: String) -> ColumnRole? {
-        let words = words.filter { $0 != ":" && $0 != "*" }.trimmingBlanks
-        return meanings.first { $0.words.contains(words) }?.role
+        guard words.utf8.count < 80 else { return nil }
+        let words = words.filter { $0 != ":" && $0 != "*" && $0 != "?" }.trimmingBlanks
+        return known(words) ?? known(shortened(words))
     }
 
+    private static func known(_ words: String) -> ColumnRole? { meanings.first { $0.words.contains(words) }?.role }
+
+    /// "Lead(s)", "Target by Dec 2026", "Timescale / deadline", "2026 target", "Proposed action": what a header adds.
+    private static func shortened(_ words: String) -> String {
+        var words = words[...]
+        // "Person(s) responsible"
+        if let open = words.firstIndex(of: "("), let close = words.firstIndex(of: ")"), open < close {
+            words = (words[..<open] + words[words.index(after: close)...])[...]
+        }
+        for sign in ["(", "/", "[", " - "] {
+            if let place = words.firstRange(of: sign) { words = words[..<place.lowerBound] }
+        }
+        for joint in [" by ", " for "] {
+            if let place = words.firstRange(of: joint), words[place.upperBound...].contains(where: \.isNumber) {
+                words = words[..<place.lowerBound]
+            }
+        }
+        var parts = words.split(separator: " ")
+        parts.removeAll { $0.allSatisfy { $0.isNumber || $0 == "-" } }
+        if parts.count > 1, let first = parts.first, adjectives.contains(String(first)) { parts.removeFirst() }
+        return parts.joined(separator: " ")
+    }
+
+    private static let adjectives: Set<String> = [
+        "proposed", "agreed", "specific", "main", "priority", "planned", "required", "annual", "expected", "original",
+        "estimated", "current", "recommended",
+    ]
+
     private static let meanings: [(role: ColumnRole, words: Set<String>)] = [
-        (.number, ["no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.", "number", "item"]),
+        (
+            .number,
+            [
+                "action no", "action no.", "ref no", "ref no.", "sr. no.", "serial no.", "no of action", "action ref",
+                "item ref", "action id", "nr", "s. no.", "no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.",
+                "number", "item",
+            ]
+        ),
         (
             .task,
             [
+                "action step", "action steps", "strategy", "strategies", "agreed actions", "performance measure",
+                "intervention", "interventions", "steps", "action required", "improvement action", "recommendation",
+                "actions required", "what we will do", "planned activity", "step", "initiative", "strategic action",
+                "action to be taken", "performance target",
                 "action", "actions", "task", "tasks", "measure", "measures", "activity", "activities", "objective",
                 "commitment", "assignment", "what", "description", "key action", "key actions", "action item", "goal",
                 "milestone", "requirement", "work item",
@@ -18,6 +58,13 @@ enum EnglishLabel {
         (
             .lead,
             [
+                "lead entity", "lead entities", "responsible entities", "responsible bodies", "responsible agencies",
+                "lead agencies", "lead organization", "responsible organisation", "responsible organization",
+                "action lead", "lead partner", "lead service", "implementing agency", "implementing entity",
+                "implementing entities", "lead team", "person responsible", "persons responsible", "lead directorate",
+                "responsible unit", "lead responsibility", "action owners", "owners", "responsible parties",
+                "assigned to", "office of primary responsibility", "opr", "implementing body", "responsible team",
+                "lead department",
                 "lead", "owner", "lead agency", "lead body", "lead department", "responsible", "responsibility",
                 "responsible body", "responsible department", "responsible agency", "responsible office", "lead office",
                 "action owner", "who", "accountable", "led by", "responsible unit", "lead unit", "lead organisation",
@@ -28,6 +75,10 @@ enum EnglishLabel {
         (
             .support,
             [
+                "supporting partners", "supporting entities", "supporting entity", "other partners", "key partners",
+                "contributing entities", "collaborators", "other entities", "support team", "delivery partners",
+                "partner organisations", "partner agencies", "in support", "supporting agency",
+                "supporting organisations", "supporting offices", "implementing partners", "partner entities",
                 "support", "supporting", "supporting bodies", "partners", "partner", "supporting agencies",
                 "supported by",
                 "coordination", "with", "contributors", "supporting departments", "cooperating bodies",
@@ -38,6 +89,10 @@ enum EnglishLabel {
         (
             .due,
             [
+                "timescale", "timescales", "by when", "completion by", "delivery date", "target completion",
+                "target completion date", "end date", "due by", "period", "implementation period", "completed by",
+                "deadline for completion", "date due", "timelines", "milestone date", "estimated completion",
+                "time line", "complete by", "time scale", "implementation date", "planned completion", "due",
                 "deadline", "by", "due", "due by", "due date", "by when", "timeline", "timeframe", "time frame", "when",
                 "target date",
                 "completion date", "date", "timing", "deadlines", "schedule", "time limit", "completion",
@@ -47,25 +102,54 @@ enum EnglishLabel {
         (
             .product,
             [
+                "key output", "key outputs", "key deliverable", "key deliverables", "evidence of completion",
+                "evidence of success", "evidence of implementation", "milestones and outputs", "expected outputs",
+                "documentation", "expected results",
                 "deliverable", "deliverables", "output", "outputs", "product", "products", "evidence", "result",
                 "expected output", "expected result", "means of verification", "outcome",
             ]
         ),
         (
             .owner,
-            ["responsible officer", "responsible person", "officer", "contact", "focal point", "person in charge"]
+            [
+                "responsible officer", "responsible person", "responsible official", "accountable officer",
+                "accountable official", "responsible staff", "lead officer", "named lead", "staff responsible",
+                "responsible officers", "officer", "contact", "focal point", "person in charge",
+            ]
         ),
         (.leader, ["sponsor", "senior responsible owner", "supervising leader", "executive sponsor"]),
-        (.weight, ["weight", "points", "score", "weighting", "weight (%)", "max points", "maximum score"]),
-        (.target, ["target", "indicator", "kpi", "indicators", "targets", "measure of success", "success measure"]),
+        (
+            .weight,
+            [
+                "weight %", "weighting %", "max. points", "maximum points", "points available", "weightage", "weight",
+                "points", "score", "weighting", "weight (%)", "max points", "maximum score",
+            ]
+        ),
+        (
+            .target,
+            [
+                "performance indicator", "performance indicators", "success criteria", "target value",
+                "success indicator", "indicators of success", "measurable outcome", "measurable outcomes",
+                "key performance indicator", "key performance indicators", "target", "indicator", "kpi", "indicators",
+                "targets", "measure of success", "success measure",
+            ]
+        ),
         (.unit, ["unit"]), (.basis, ["basis", "legal basis", "source"]),
-        (.note, ["note", "notes", "remarks", "comments", "status", "progress"]),
+        (
+            .note,
+            [
+                "management response", "response", "priority", "rating", "risk", "risk rating", "update", "rag",
+                "rag status", "progress update", "current status", "status/update", "latest update", "comment",
+                "remark", "note", "notes", "remarks", "comments", "status", "progress",
+            ]
+        ),
     ]
 
     /// "(Action: Port Authority)" behind what was agreed names who acts; before words that act it is only a heading.
     private static func role(ofLabel label: Range<Int>, _ passage: Passage, _ value: Range<Int>) -> ColumnRole? {
         guard let role = role(passage.folded(label)), role != .number else { return nil }
         guard role == .task else { return role }
+        if passage.folded(label).hasPrefix("measure") { return .target }
         let isClosing = label.lowerBound > 20 && passage.folded(label).hasPrefix("action")
         return isClosing && value.count < 80 && !passage.contains("to", in: value)
             && EnglishBodies.isName(passage, value) ? .lead : nil

@@ -2,7 +2,8 @@
 enum EnglishMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        return bullet(line) ?? division(line) ?? decimal(line) ?? coded(line) ?? bracketed(line) ?? lettered(line)
+        return bullet(line) ?? division(line) ?? decimal(line) ?? minuted(line) ?? coded(line) ?? bracketed(line)
+            ?? lettered(line)
     }
 
     private static func bullet(_ line: Passage) -> Marker? {
@@ -18,7 +19,9 @@ enum EnglishMarkers {
         ("section", .section), ("article", .article),
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
         ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section), ("step", .section),
-        ("workstream", .section), ("recommendation", .section), ("action", .decimal(depth: 1)),
+        ("workstream", .section), ("recommendation", .section), ("rec", .section), ("action area", .section),
+        ("focus area", .section), ("priority area", .section), ("key area", .section), ("strategy", .section),
+        ("action", .decimal(depth: 1)),
         ("task", .decimal(depth: 1)),
     ]
 
@@ -82,6 +85,22 @@ enum EnglishMarkers {
         return Marker(
             style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
             length: skipSigns(line, end))
+    }
+
+    /// QSC/26/041, TB/2025/7: committees number the items of all their meetings through, with their own letters.
+    private static func minuted(_ line: Passage) -> Marker? {
+        guard line.count > 8, line[0].isLatin, line.capitals[0],
+            let end = line.letters.prefix(20).firstIndex(where: \.isSpace), line[end - 1].isDigit,
+            line.startsCapital(from: end)
+        else { return nil }
+        let parts = line.letters[..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
+        guard (2...4).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && $0.allSatisfy { $0.isLatin || $0.isDigit } }),
+            (0..<end).allSatisfy({ !line[$0].isLatin || line.capitals[$0] }), let last = parts.last,
+            let number = Numerals.integer(last)
+        else { return nil }
+        let label = Folding.string(line.letters[..<end]).uppercased()
+        return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
     }
 
     /// A label in brackets, such as (a), (1) or (iv).

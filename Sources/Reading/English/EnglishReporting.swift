@@ -1,61 +1,130 @@
 /// Who reports to whom in an English document.
-enum EnglishReporting {
-    static func all(in document: Document, assignments: [DraftAssignment], issued: DraftDirective) -> [DraftReporting] {
+struct EnglishReporting {
+    private let document: Document
+    private let calendar: EnglishCalendar
+    private let subjects: EnglishSubject
+    /// The first assignment that begins on a line: who acts in it reports in it.
+    private let assignments: [Int: DraftAssignment]
+
+    init(_ reading: EnglishAssignments, _ assignments: [DraftAssignment]) {
+        (document, calendar, subjects) = (reading.document, reading.calendar, reading.subjects)
+        self.assignments = Dictionary(assignments.map { ($0.sourceLine, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func all() -> [DraftReporting] {
         var found: [DraftReporting] = []
         for case .paragraph(let paragraph) in document.blocks {
-            for sentence in EnglishSubject.sentences(paragraph.passage, paragraph.body) {
-                if let report = report(paragraph.passage, sentence, document, assignments) { found.append(report) }
+            let passage = paragraph.passage
+            guard passage.contains(anyOf: Self.verbs, in: paragraph.body) else { continue }
+            var who: [String] = []
+            for sentence in EnglishSubject.sentences(passage, paragraph.body) {
+                // A sentence without a subject goes on with the one before it.
+                let own = subjects.find(in: passage, sentence)?.lead ?? []
+                let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
+                who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
+                guard !who.isEmpty else { continue }
+                let clauses = Self.clauses(passage, sentence)
+                for clause in clauses {
+                    guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
+                        continue
+                    }
+                    found.append(report)
+                }
             }
         }
         return found
     }
 
-    private static let verbs: [Phrase] = [
-        "report to", "reports to", "report quarterly to", "report monthly to", "report annually to", "submit",
-        "submits", "forward", "send",
-        "report findings to", "report back to", "report results to", "report on progress to", "report progress to",
-        "shall report",
+    private static let verbs: EnglishPhrases = [
+        "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
+        "provide", "transmit", "return",
     ]
+    private static let auxiliaries: EnglishPhrases = ["shall", "must", "will"]
+    /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
+    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12]
+    private static let telling: Set<Int> = [8, 9]
 
-    /// Submit, submits, forward, send: what is handed in stands behind them.
-    private static let handing = 5...8
-
-    private static func report(
-        _ passage: Passage, _ sentence: Range<Int>, _ document: Document, _ assignments: [DraftAssignment]
-    ) -> DraftReporting? {
-        guard let verb = passage.first(of: verbs, in: sentence) else { return nil }
-        let after = verb.range.upperBound..<sentence.upperBound
-        if handing.contains(verb.phrase) {
-            guard passage.contains(anyOf: ["report", "reports", "summary", "return", "returns", "data"], in: after)
-            else { return nil }
+    /// "shall present a report twice a year, and shall publish …": each verb has its own time.
+    private static func clauses(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        var (found, start): ([Range<Int>], Int) = ([], sentence.lowerBound)
+        var index = sentence.lowerBound
+        while let and = passage.first("and", in: index..<sentence.upperBound) {
+            index = and.upperBound
+            let next = EnglishPeriod.skipBlanks(passage, index, sentence.upperBound)
+            guard passage.opens(verbs, at: next) || passage.opens(auxiliaries, at: next) else { continue }
+            found.append(start..<and.lowerBound)
+            start = and.lowerBound
         }
-        let who =
-            EnglishSubject.find(in: passage, sentence, of: document)?.lead.map(\.shown)
-            ?? assignments.first { $0.source.start >= passage.span.start && $0.source.end <= passage.span.end }?.lead
-            ?? []
-        guard !who.isEmpty else { return nil }
-        var recurrence = "once"
-        for (word, every) in EnglishDue.recurrences where passage.contains(word, in: sentence) {
-            recurrence = every
-            break
-        }
-        let due = EnglishDue.find(in: passage, sentence, issued: nil, of: document)?.due
-        if let every = due?.recurrence { recurrence = every }
-        let to = receiver(passage, verb, after, document)
-        if verb.phrase > 6, verb.phrase <= handing.upperBound, to == nil { return nil }
-        return DraftReporting(
-            who: who.joined(separator: "; "), to: to,
-            what: what(passage, verb, after, document), recurrence: recurrence, by: due?.by,
-            adHoc: passage.contains(anyOf: ["on request", "upon request", "ad hoc"], in: sentence),
-            source: passage.span(sentence))
+        return found + [start..<sentence.upperBound]
     }
 
+    private func report(
+        _ passage: Passage, _ clause: Range<Int>, _ sentence: Range<Int>, of who: [String], isOnly: Bool
+    ) -> DraftReporting? {
+        guard let verb = verb(passage, clause) else { return nil }
+        let after = verb.range.upperBound..<clause.upperBound
+        let to = receiver(passage, verb, after)
+        if Self.handing.contains(verb.phrase) {
+            guard passage.contains(anyOf: Self.papers, in: after), verb.phrase < 4 || to != nil else { return nil }
+        } else if to == nil,
+            !passage.contains(anyOf: ["on progress", "on the"], in: after) || Self.telling.contains(verb.phrase)
+        {
+            return nil
+        }
+        let isAdHoc =
+            passage.contains(
+                anyOf: ["on request", "upon request", "ad hoc", "as soon as", "immediately", "without delay"],
+                in: clause)
+            || passage.contains("any", in: after.lowerBound..<min(after.upperBound, after.lowerBound + 6))
+        let own = EnglishDue.find(in: passage, clause, calendar, of: document)?.due
+        let due = own ?? EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
+        let recurrence = recurrence(passage, clause, own) ?? due?.recurrence
+        let isTimed = due?.by != nil
+        return DraftReporting(
+            who: who.joined(separator: "; "), to: to, what: what(passage, verb, after),
+            recurrence: recurrence ?? (isAdHoc && !isTimed ? nil : "once"), by: due?.by, adHoc: isAdHoc,
+            source: passage.span(isOnly ? sentence : clause))
+    }
+
+    private func recurrence(_ passage: Passage, _ clause: Range<Int>, _ due: DraftDue?) -> String? {
+        due?.recurrence ?? EnglishRecurrence.first(passage, clause)?.recurrence
+    }
+
+    /// A verb, not the noun "progress report", nor what schools submit in a clause of their own.
+    private func verb(_ passage: Passage, _ clause: Range<Int>) -> (phrase: Int, range: Range<Int>)? {
+        var index = clause.lowerBound
+        while let verb = passage.first(of: Self.verbs, in: index..<clause.upperBound) {
+            index = verb.range.upperBound
+            let before = passage.trimmed(clause.lowerBound..<verb.range.lowerBound)
+            if before.isEmpty { return verb }
+            let word = passage.letters[before].lastIndex { $0.isSpace }.map { $0 + 1 } ?? before.lowerBound
+            let last = passage.letters[word..<before.upperBound]
+            if Self.openers.contains(Array(last)) || passage[before.upperBound - 1] == 0x3A { return verb }
+            // "The Housing Department reports to the Cabinet"
+            let finite: Set<Int> = [1, 3, 7]
+            if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
+        }
+        return nil
+    }
+
+    /// Words that a verb follows.
+    static let openers: Set<[Letter]> = Set(
+        [
+            "shall", "must", "will", "would", "should", "and", "to", "also", "then", "hereby", "jointly", "that", "or",
+            "formally", "promptly", "immediately",
+        ].map { Folding.letters($0) })
+
+    private static let papers: EnglishPhrases = [
+        "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
+        "update", "updates",
+    ]
+
     /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.
-    private static func what(
-        _ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>, _ document: Document
-    ) -> String? {
+    private func what(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String? {
         var start = after.lowerBound
-        if !handing.contains(verb.phrase) {
+        let object = passage.first("to", in: after).map { passage.withoutSigns(after.lowerBound..<$0.lowerBound) }
+        let isDirect = object.map { !$0.isEmpty && !passage.has("on", at: $0.lowerBound) } ?? false
+        if !Self.handing.contains(verb.phrase), !isDirect {
             guard let matter = passage.first("on", in: after) else { return nil }
             start = matter.upperBound
         }
@@ -63,6 +132,7 @@ enum EnglishReporting {
             "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
             "each", "starting", "beginning", "with effect from", "commencing",
             "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
+            "to cabinet",
         ]
         let first = passage.withoutSigns(start..<after.upperBound).lowerBound
         let whole = min(first + 1, after.upperBound)..<after.upperBound
@@ -71,26 +141,28 @@ enum EnglishReporting {
         return words.isEmpty ? nil : words
     }
 
-    private static func receiver(
-        _ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>, _ document: Document
-    ) -> String? {
+    private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?
+    {
         var start = after.lowerBound
-        if !passage.has("to", at: verb.range.upperBound - 2) {
+        if !Self.telling.contains(verb.phrase) {
             guard let to = passage.first("to", in: after) else { return nil }
             start = to.upperBound
         }
         let stops: [Phrase] = [
             "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
-            "and",
+            "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "when",
+            "from",
         ]
         var end = start
-        while end < after.upperBound, passage[end] != 0x2C {
-            if end > start + 1, stops.contains(where: { passage.has($0, at: end) }) { break }
+        while end < after.upperBound, passage[end] != 0x2C, passage[end] != 0x28 {
+            if end > start + 1, !passage[end - 1].isWord, stops.contains(where: { passage.has($0, at: end) }) { break }
             end += 1
         }
         let names = EnglishBodies.list(passage, start..<end, of: document).filter {
-            EnglishBodies.isName(passage, $0.range)
+            EnglishBodies.isActor(passage, $0.range) || subjects.people.named(passage, $0.range) != nil
+                || passage.contains("meeting", in: $0.range)
         }
-        return names.isEmpty ? nil : names.map(\.shown).joined(separator: "; ")
+        let shown = names.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
+        return shown.isEmpty ? nil : shown.joined(separator: "; ")
     }
 }

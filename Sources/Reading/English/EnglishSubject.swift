@@ -1,22 +1,41 @@
 /// Who an English sentence tells to act: "The Roads Office shall …", "… in coordination with the Finance Office".
-enum EnglishSubject {
+struct EnglishSubject {
     struct Parts: Sendable {
         var lead: [EnglishBodies.Name] = []
         var support: [EnglishBodies.Name] = []
+
+        fileprivate mutating func add(lead names: [EnglishBodies.Name]) {
+            lead += names.filter { name in !lead.contains { $0.shown == name.shown } }
+        }
+
+        fileprivate mutating func add(support names: [EnglishBodies.Name]) {
+            support += names.filter { name in
+                !support.contains { $0.shown == name.shown } && !lead.contains { $0.shown == name.shown }
+            }
+        }
     }
 
-    static func find(in passage: Passage, _ range: Range<Int>, of document: Document) -> Parts? {
+    let document: Document
+    let people: EnglishPeople
+    /// What was resolved is told as "would"; in other texts that word orders nothing.
+    var isResolved = false
+    /// Minutes tell what was ordered: "was directed to", "agreed to".
+    var isMinutes = false
+
+    func find(in passage: Passage, _ range: Range<Int>) -> Parts? {
         var parts = Parts()
-        for sentence in sentences(passage, range) {
-            if let subject = subject(passage, sentence) {
-                let named = EnglishBodies.parted(EnglishBodies.list(passage, subject, of: document), passage, document)
-                let names = named.lead
-                parts.support += named.support
-                for name in names where !parts.lead.contains(where: { $0.shown == name.shown }) {
-                    parts.lead.append(name)
+        for sentence in Self.sentences(passage, range) {
+            if let named = byInitials(passage, sentence) ?? requested(passage, sentence) {
+                parts.add(lead: named)
+            } else if let order = order(passage, sentence) {
+                if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
+                    parts.add(lead: told.lead)
+                    parts.add(support: told.support)
+                } else if let agent = agent(passage, order.upperBound..<sentence.upperBound) {
+                    parts.add(lead: agent)
                 }
             }
-            parts.support += helpers(passage, sentence, of: document)
+            parts.add(support: helpers(passage, sentence))
         }
         return parts.lead.isEmpty && parts.support.isEmpty ? nil : parts
     }
@@ -26,7 +45,7 @@ enum EnglishSubject {
         var start = range.lowerBound
         for index in range where passage[index] == 0x2E || passage[index] == 0x3B {
             let isEnd = index + 1 >= range.upperBound || passage[index + 1].isSpace
-            guard isEnd, !passage.has("no", at: index - 2) else { continue }
+            guard isEnd, !isAbbreviated(passage, index) else { continue }
             found.append(start..<index)
             start = index + 1
         }
@@ -34,42 +53,201 @@ enum EnglishSubject {
         return found.map { passage.trimmed($0) }
     }
 
-    private static let orders: [Phrase] = [
+    /// Whether the stop ends a short form of a word, a title or an initial rather than a sentence.
+    private static func isAbbreviated(_ passage: Passage, _ stop: Int) -> Bool {
+        guard passage[stop] == 0x2E else { return false }
+        if stop > 0, passage[stop - 1].isLatin, stop == 1 || passage[stop - 2].isSpace || passage[stop - 2] == 0x2E {
+            return true
+        }
+        return ["no", "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos"].contains {
+            word in
+            passage.has(Phrase(word), at: stop - word.utf8.count)
+        }
+    }
+
+    // MARK: The subject
+
+    private static let orders: EnglishPhrases = [
         "are requested to", "is requested to", "are asked to", "is asked to", "are directed to", "is directed to",
-        "are instructed to", "is instructed to",
-        "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for", "is required to",
-        "are required to", "should", "leads", "lead on", "reports to", "report to",
+        "are hereby requested to", "is hereby requested to", "are hereby directed to", "is hereby directed to",
+        "are instructed to", "is instructed to", "shall", "must", "will", "is to", "are to", "is responsible for",
+        "are responsible for", "is required to", "are required to", "should", "leads", "lead on", "reports to",
+        "report to", "is expected to", "are expected to", "is tasked with", "are tasked with", "is tasked to",
+        "is charged with", "undertakes to", "undertake to", "commits to", "is mandated to",
+        "is called upon to", "are called upon to", "are invited to", "is invited to", "are encouraged to",
     ]
 
-    /// The words before the first verb of order, when they name bodies; a clause of time before them is left out.
-    private static func subject(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let order = passage.first(of: orders, in: sentence) else { return nil }
-        var start = sentence.lowerBound
-        if let comma = passage.letters[start..<order.range.lowerBound].lastIndex(of: 0x2C),
-            opensWithTime(passage, start),
-            EnglishBodies.isName(passage, comma + 1..<order.range.lowerBound)
-        {
-            start = comma + 1
+    private static let told = EnglishPhrases(
+        orders.phrases + [
+            "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
+            "were instructed to", "was requested to", "were requested to", "agreed to", "undertook to",
+            "was tasked with",
+            "was tasked to", "offered to",
+        ])
+
+    /// The first verb of order; a name may be spelt like one (Will, TO), but not in small letters.
+    private func order(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        let first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
+        guard isResolved, let would = passage.first("would", in: sentence) else { return first }
+        guard let first, first.lowerBound < would.lowerBound else { return would }
+        return first
+    }
+
+    /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
+    private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
+        var range = passage.trimmed(range)
+        for word: Phrase in ["that", "and that", "and"] where passage.has(word, at: range.lowerBound) {
+            range = passage.trimmed(range.lowerBound + word.letters.count..<range.upperBound)
+            break
         }
-        var end = order.range.lowerBound
-        // "The Department of Finance, supported by the Audit Unit, shall …"
-        if let help = passage.first(of: together, in: start..<end), help.range.lowerBound > start {
-            end = help.range.lowerBound
+        if opensWithTime(passage, range.lowerBound) {
+            // "In coordination with A, B and C, the D" has its commas within; a time has none but before its year.
+            let isHelped = passage.opens(Self.helping, at: range.lowerBound)
+            let letters = passage.letters[range]
+            guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else { return nil }
+            range = passage.trimmed(comma + 1..<range.upperBound)
+            while let digit = passage.letters[range].first, digit.isDigit,
+                let next = passage.letters[range].firstIndex(of: 0x2C)
+            {
+                range = passage.trimmed(next + 1..<range.upperBound)
+            }
         }
-        let subject = passage.withoutSigns(start..<end)
-        guard EnglishBodies.isName(passage, subject),
-            passage.startsCapital(from: subject.lowerBound)
-                || ["the", "each", "all", "every"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
+        var parts = Parts()
+        let pieces = clauses(passage, range)
+        for (place, piece) in pieces.enumerated() {
+            if let place = Self.together.match(passage, at: piece.lowerBound) {
+                let help = Self.together.phrases[place]
+                let names = piece.lowerBound + help.letters.count..<piece.upperBound
+                parts.add(support: actors(passage, names))
+            } else if place > 0, passage.opens(Self.asides, at: piece.lowerBound) {
+                continue
+            } else if let names = names(passage, piece) {
+                parts.add(lead: names.lead)
+                parts.add(support: names.support)
+            } else if place == 0 {
+                return nil
+            }
+        }
+        return parts.lead.isEmpty ? nil : parts
+    }
+
+    /// The stretches between commas; "the Department of Finance together with the Audit Unit" parts as commas would.
+    private func clauses(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where passage[index] == 0x2C {
+            guard index + 1 < range.upperBound, !passage[index + 1].isDigit else { continue }
+            pieces.append(passage.trimmed(start..<index))
+            start = index + 1
+        }
+        pieces.append(passage.trimmed(start..<range.upperBound))
+        return pieces.filter { !$0.isEmpty }.flatMap { piece -> [Range<Int>] in
+            guard let help = passage.first(of: Self.helping, in: piece), help.range.lowerBound > piece.lowerBound else {
+                return [piece]
+            }
+            return [
+                passage.trimmed(piece.lowerBound..<help.range.lowerBound), help.range.lowerBound..<piece.upperBound,
+            ]
+        }
+    }
+
+    /// One piece of a subject, as names; `nil` when its words name nobody.
+    private func names(_ passage: Passage, _ piece: Range<Int>) -> Parts? {
+        let isOpen =
+            passage.startsCapital(from: piece.lowerBound)
+            || ["the", "each", "all", "every", "any"].contains { passage.has(Phrase($0), at: piece.lowerBound) }
+            || isResolved
+        guard isOpen, piece.count < 110 else { return nil }
+        let named = EnglishBodies.parted(EnglishBodies.list(passage, piece, of: document), passage, document)
+        guard let last = named.lead.last, isActor(passage, last.range) else { return nil }
+        return Parts(lead: named.lead, support: named.support)
+    }
+
+    private func isActor(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        EnglishBodies.isActor(passage, range) || people.named(passage, range) != nil
+    }
+
+    private func actors(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name] {
+        EnglishBodies.list(passage, range, of: document).filter { isActor(passage, $0.range) }
+    }
+
+    private static let times: EnglishPhrases = [
+        "by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as", "subject to",
+        "at", "during", "following", "upon", "no later than", "to", "under", "if", "with effect from",
+    ]
+    private func opensWithTime(_ passage: Passage, _ start: Int) -> Bool { passage.opens(Self.times, at: start) }
+
+    /// Asides between commas: who presides, under which rule, as the case may be.
+    private static let asides: EnglishPhrases = [
+        "chaired by", "led by", "headed by", "established", "acting", "through", "including", "as", "where", "if",
+        "subject to", "when", "being", "under", "convened by", "appointed", "in accordance with", "pursuant to",
+        "on behalf of", "having", "by", "within", "which", "who", "whose", "or", "on the advice of", "no later than",
+        "at", "after", "before", "upon", "following", "in", "during", "represented by", "presided over by",
+    ]
+
+    // MARK: Others who are told
+
+    /// "LG to add the programme to the plan": minutes call people by their initials.
+    private func byInitials(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !people.present.isEmpty, let to = smallTo(passage, sentence), to.lowerBound - sentence.lowerBound < 60
+        else {
+            return nil
+        }
+        let names = EnglishBodies.list(passage, sentence.lowerBound..<to.lowerBound, of: document)
+        return !names.isEmpty && names.allSatisfy({ people.named(passage, $0.range) != nil }) ? names : nil
+    }
+
+    /// "to" in small letters: TO are somebody's initials.
+    private func smallTo(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        var index = range.lowerBound
+        while let to = passage.first("to", in: index..<range.upperBound) {
+            if !passage.capitals[to.lowerBound] { return to }
+            index = to.upperBound
+        }
+        return nil
+    }
+
+    /// "Requests the Executive Director to submit …": resolutions put the verb before those who are told.
+    private func requested(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }),
+            let to = smallTo(passage, sentence.lowerBound + verb.letters.count..<sentence.upperBound)
         else { return nil }
-        return subject
+        let range = sentence.lowerBound + verb.letters.count..<to.lowerBound
+        let names = actors(passage, passage.trimmed(range))
+        return names.isEmpty ? nil : names
+    }
+
+    private static let requests: [Phrase] = [
+        "requests", "also requests", "further requests", "invites", "also invites", "further invites", "urges",
+        "calls upon", "calls on", "encourages", "also encourages", "directs", "instructs", "recommends", "mandates",
+        "tasks", "asks", "request", "invite", "urge", "instruct", "ask",
+    ]
+
+    /// "A register shall be kept by the Clerk": who acts stands behind "by".
+    private func agent(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name]? {
+        let start = EnglishPeriod.skipBlanks(passage, range.lowerBound, range.upperBound)
+        guard passage.has("be", at: start) || passage.has("also be", at: start) else { return nil }
+        var index = start
+        while let by = passage.first("by", in: index..<range.upperBound) {
+            index = by.upperBound
+            let isOpen =
+                passage.startsCapital(from: by.upperBound)
+                || ["the", "each", "all", "every"].contains {
+                    passage.has(Phrase($0), at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
+                }
+            guard isOpen else { continue }
+            let names = actors(passage, by.upperBound..<end(of: passage, by.upperBound, range.upperBound))
+            if !names.isEmpty { return names }
+        }
+        return nil
     }
 
     /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
-    static func ofAction(_ passage: Passage, _ range: Range<Int>, of document: Document) -> Parts? {
-        guard let order = passage.first("to", in: range) else { return nil }
+    func ofAction(_ passage: Passage, _ range: Range<Int>) -> Parts? {
+        guard let order = smallTo(passage, range) else { return nil }
         var subject = passage.withoutSigns(range.lowerBound..<order.lowerBound)
         var parts = Parts()
-        if let help = passage.first(of: ["with", "supported by"], in: subject),
+        if let help = passage.first(of: Self.together, in: subject),
             help.range.lowerBound > subject.lowerBound
         {
             parts.support = EnglishBodies.list(passage, help.range.upperBound..<subject.upperBound, of: document)
@@ -80,35 +258,61 @@ enum EnglishSubject {
                 || ["all", "each", "every", "the"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
         else { return nil }
         parts.lead = EnglishBodies.list(passage, subject, of: document)
+        parts.add(support: helpers(passage, order.upperBound..<range.upperBound))
         return parts.lead.isEmpty ? nil : parts
     }
 
-    private static func opensWithTime(_ passage: Passage, _ start: Int) -> Bool {
-        ["by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as"].contains {
-            passage.has(Phrase($0), at: start)
+    // MARK: Helpers
+
+    private static let helping: EnglishPhrases = [
+        "in coordination with", "in cooperation with", "in co-operation with", "in collaboration with",
+        "together with", "supported by", "with the support of", "in consultation with", "assisted by",
+        "with support from", "in partnership with", "working with", "working together with", "working alongside",
+        "alongside", "jointly with", "in conjunction with", "with the help of", "with help from",
+        "with the assistance of", "in liaison with", "in close cooperation with", "in close collaboration with",
+        "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
+        "in association with", "having consulted", "after consultation with", "after consulting",
+        "in co-ordination with",
+        "with input from", "with contributions from", "acting with",
+    ]
+    /// Between commas a bare "with" says the same.
+    private static let together = EnglishPhrases(helping.phrases + ["with"])
+
+    private func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
+        var found: [EnglishBodies.Name] = []
+        var index = sentence.lowerBound
+        while let words = passage.first(of: Self.helping, in: index..<sentence.upperBound) {
+            let end = end(of: passage, words.range.upperBound, sentence.upperBound)
+            found += actors(passage, words.range.upperBound..<end)
+            index = max(words.range.upperBound, end)
         }
+        return found
     }
 
-    private static let together: [Phrase] = [
-        "in coordination with", "in cooperation with", "in collaboration with", "together with", "supported by",
-        "with the support of", "in consultation with", "assisted by", "with support from", "in partnership with",
-        "working with", "working together with", "working alongside", "alongside", "jointly with",
-        "in conjunction with",
-        "with the help of", "with help from", "with the assistance of",
-    ]
-
-    private static func helpers(_ passage: Passage, _ sentence: Range<Int>, of document: Document) -> [EnglishBodies
-        .Name]
-    {
-        guard let words = passage.first(of: together, in: sentence) else { return [] }
-        var end = words.range.upperBound
-        let stops: [Phrase] = ["shall", "must", "will", "to", "by", "in order", "is", "are", "no later than", "within"]
-        while end < sentence.upperBound {
-            if stops.contains(where: { passage.has($0, at: end) }) { break }
+    /// Where a list of names ends.
+    private func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < limit {
+            if end > start, !passage[end - 1].isWord, passage.opens(Self.stops, at: end) { break }
+            if end > start, endsName(passage, end) { break }
             end += 1
         }
-        return EnglishBodies.list(passage, words.range.upperBound..<end, of: document).filter {
-            EnglishBodies.isName(passage, $0.range)
-        }
+        return end
     }
+
+    /// "the Director's office for every patient" goes on with what is done; "Department for Education" is a name.
+    private func endsName(_ passage: Passage, _ index: Int) -> Bool {
+        guard !passage[index - 1].isWord else { return false }
+        for word: Phrase in ["for", "in", "at"] where passage.has(word, at: index) {
+            let next = index + word.letters.count + 1
+            return next < passage.count && !passage.capitals[next]
+        }
+        return false
+    }
+
+    private static let stops: EnglishPhrases = [
+        "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
+        "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
+        "from", "and shall", "when", "where",
+    ]
 }

@@ -11,6 +11,10 @@ enum EnglishTarget {
                 continue
             }
             if isStart(passage, index), let number = number(passage, index, range.upperBound) {
+                if let end = rangeEnd(passage, index, number.end, range) {
+                    index = end
+                    continue
+                }
                 if let target = target(passage, index, number, range, document) { found.append(target) }
                 index = number.end
                 continue
@@ -24,9 +28,53 @@ enum EnglishTarget {
         index == 0 || !passage[index - 1].isWord && ![0x2E, 0x2F, 0x2D, 0x23].contains(passage[index - 1])
     }
 
-    /// 20, 1,200, 2.5 million.
+    /// A cell of targets may hold a bare number: 450,000; the action beside it says of what.
+    static func ofCell(
+        _ passage: Passage, task: Passage, of document: Document
+    ) -> [(target: DraftTarget, range: Range<Int>)] {
+        let words = document.string(task)
+        let found = all(in: passage, passage.indices, of: document).map { found in
+            var found = found
+            if found.target.what.isEmpty { found.target.what = words }
+            return found
+        }
+        guard found.isEmpty, let start = passage.letters.firstIndex(where: \.isDigit), start <= 12,
+            let number = number(passage, start, passage.count)
+        else { return found }
+        let rest = passage.withoutSigns(number.end..<passage.count)
+        guard rest.count <= 24 else { return [] }
+        let bound = bounds.first { endsWith(passage, 0..<start, $0.words) }?.sign
+        let unit = rest.isEmpty ? nil : document.string(passage, rest)
+        let target = DraftTarget(
+            what: words, op: bound ?? "=", value: number.value, unit: unit, scope: nil, by: nil)
+        return [(target, start..<number.end)]
+    }
+
+    /// "Grades 1 to 3", "items 5-7": numbers that only tell which, with the last of them.
+    private static func rangeEnd(_ passage: Passage, _ index: Int, _ end: Int, _ range: Range<Int>) -> Int? {
+        let limit = range.upperBound
+        guard
+            endsWith(passage, max(range.lowerBound, index - 12)..<index, notCounted)
+                || isLabel(passage, index, range.lowerBound)
+        else { return nil }
+        var place = EnglishPeriod.skipBlanks(passage, end, limit)
+        let joints: [Phrase] = ["to", "and", "or", "-", ",", "&"]
+        guard let joint = joints.first(where: { passage.has($0, at: place) }) else { return nil }
+        place = EnglishPeriod.skipBlanks(passage, place + joint.letters.count, limit)
+        guard place < limit, passage[place].isDigit else { return nil }
+        return number(passage, place, limit)?.end
+    }
+
+    /// 20, 1,200, 2.5 million, two, "at least once".
     private static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
-        guard passage[index].isDigit else { return nil }
+        guard passage[index].isDigit else {
+            guard index == 0 || !passage[index - 1].isWord, passage[index].isLatin else { return nil }
+            for (word, value): (Phrase, Double) in [("once", 1), ("twice", 2)] where passage.has(word, at: index) {
+                let isBound = endsWith(passage, max(0, index - 12)..<index, ["at least", "no less than"])
+                return isBound ? (value, index + word.letters.count) : nil
+            }
+            return EnglishNumber.several(passage, index, limit).map { (Double($0.value), $0.end) }
+        }
         var (digits, end) = ("", index)
         while end < limit {
             if let digit = passage[end].digit {
@@ -55,18 +103,26 @@ enum EnglishTarget {
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
-        if isOfSubject(passage, before, bound) || isStart(passage, before, number.end, range.upperBound) { return nil }
+        if isLabel(passage, index, range.lowerBound) { return nil }
+        if isOfSubject(passage, before, bound) || isMeasured(passage, before, bound, number.end..<range.upperBound)
+            || isKnown(passage, before, bound) || isStart(passage, before, number.end, range.upperBound)
+        {
+            return nil
+        }
         let after = passage.trimmed(number.end..<range.upperBound)
         let isPercent =
             number.end < range.upperBound
             && (passage[after.lowerBound] == 0x25 || passage.has("per cent", at: after.lowerBound)
                 || passage.has("percent", at: after.lowerBound))
         if !isPercent {
-            guard after.lowerBound > number.end, !after.isEmpty, passage[after.lowerBound].isLatin || bound != nil,
-                !passage.contains(anyOf: times, in: after.lowerBound..<min(after.lowerBound + 14, range.upperBound))
+            let hasThing = after.lowerBound > number.end && !after.isEmpty
+            guard hasThing || after.isEmpty && bound != nil else { return nil }
+            guard bound != nil || passage[after.lowerBound].isLatin,
+                !times.contains(where: { passage.has($0, at: after.lowerBound) })
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
             if bound == nil, number.value > 1900, number.value < 2100 { return nil }
+            if !passage[index].isDigit, bound == nil, !isCounted(passage, after) { return nil }
         }
         let what = thing(passage, after, isPercent: isPercent, before: range.lowerBound..<index)
         let unit = isPercent ? "%" : nil
@@ -83,6 +139,55 @@ enum EnglishTarget {
         if let word = words.first(where: { endsWith(passage, before, [$0]) }) { end -= word.letters.count }
         return endsWith(
             passage, before.lowerBound..<max(before.lowerBound, end), ["with", "having", "serving", "employing"])
+    }
+
+    /// "Zone 2", "Grade 3", "Ward 7": behind a word with a capital a number tells which; EUR 300 is a sum.
+    private static func isLabel(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
+        guard index > start + 1, passage[index - 1] == 0x20, passage[index - 2].isLatin else { return false }
+        let word = passage.letters[start..<index - 1].lastIndex { !$0.isWord }.map { $0 + 1 } ?? start
+        guard word > start, passage.capitals[word], index - 1 - word > 3 || !passage.capitals[index - 2] else {
+            return false
+        }
+        // The first word of a sentence has its capital from there.
+        let before = passage.trimmed(start..<word)
+        return before.last.map { ![0x2E, 0x3B, 0x3A].contains(passage[$0]) } ?? false
+    }
+
+    /// "buildings over 500 m2", "patients waiting more than 65 weeks": a size or an age that says which are meant.
+    private static func isMeasured(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ after: Range<Int>)
+        -> Bool
+    {
+        guard bound == ">" || bound == "<" else { return false }
+        let unit = passage.trimmed(after)
+        guard measures.contains(where: { passage.has($0, at: unit.lowerBound) }) else { return false }
+        var end = passage.trimmed(before).upperBound
+        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, before, [word]) {
+            end -= word.letters.count
+            break
+        }
+        return !endsWith(
+            passage, before.lowerBound..<max(before.lowerBound, end),
+            ["to", "at", "keep", "remain", "stay", "is", "be"])
+    }
+
+    private static let measures: [Phrase] = [
+        "m2", "sqm", "square", "km", "hectares", "weeks", "days", "months", "years", "hours", "minutes", "metres",
+        "acres", "tonnes", "employees", "inhabitants",
+    ]
+
+    /// "each of the 64 districts", "the five reviews": the number is known already, and nothing is promised of it.
+    private static func isKnown(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
+        bound == nil && endsWith(passage, before, ["the", "these", "those", "its", "their", "other", "any"])
+    }
+
+    /// A number in words counts what is named behind it: "two coaches", not "two of them", "two consecutive quarters".
+    private static func isCounted(_ passage: Passage, _ after: Range<Int>) -> Bool {
+        let notThings: [Phrase] = [
+            "of", "or", "and", "to", "consecutive", "successive", "different", "separate", "hour", "hours", "day",
+            "days", "week", "weeks", "month", "months", "year", "years", "working", "thirds", "quarters", "main",
+            "calendar", "parts", "sections", "categories", "kinds", "types", "times",
+        ]
+        return !notThings.contains { passage.has($0, at: after.lowerBound) }
     }
 
     /// "from 14% to 9%": the first number is what there is.
@@ -108,6 +213,9 @@ enum EnglishTarget {
             "by", "before", "in", "and", "to", "within", "no later than", "with", "for", "across", "from", "during",
             "per", "each",
         ]
+        if start < after.upperBound, stops.contains(where: { passage.has($0, at: start) }) {
+            return subject(passage, before)
+        }
         var end = start
         while end < after.upperBound, ![0x2C, 0x2E, 0x3B, 0x28].contains(passage[end]) {
             if end > start, stops.contains(where: { passage.has($0, at: end) }) { break }
@@ -154,10 +262,15 @@ enum EnglishTarget {
         "no.", "no", "number", "article", "section", "paragraph", "annex", "part", "chapter", "action", "clause",
         "page",
         "version", "phase", "stage", "appendix", "schedule", "table", "figure", "within", "item", "point", "task",
-        "level",
+        "level", "grade", "grades", "year", "years", "levels", "items", "points", "parts", "sections", "articles",
+        "pages", "chapters", "paragraphs", "annexes", "appendices", "clauses", "phases", "stages", "steps", "step",
+        "tables", "figures", "tasks", "actions", "objective", "goal", "priority", "pillar", "key stage", "tier",
+        "category", "class", "type", "module", "band", "bands", "tiers", "option", "line", "lines", "room", "unit",
+        "form", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days", "week",
     ]
 
     private static let times: [Phrase] = [
-        "days", "working days", "weeks", "months", "years", "hours", "minutes", "day", "year", "month",
+        "days", "working days", "weeks", "months", "years", "hours", "minutes", "day", "year", "month", "week", "hour",
+        "calendar days", "business days", "school days", "consecutive", "minute", "percentage",
     ]
 }

@@ -21,20 +21,42 @@ struct AlignedTables<Language: Grammar> {
     }
 
     private func grid(_ lines: [Line], from start: Int) -> (grid: Grid, next: Int)? {
+        guard isHeader(lines[start]) else { return nil }
         let header = pieces(lines[start])
-        guard header.count >= 3, header.count(where: { grammar.role(ofColumn: passage($0, lines[start])) != nil }) >= 2
-        else { return nil }
         let columns = header.map { place(of: $0.lowerBound, in: lines[start]) }
-        let isNumbered = grammar.role(ofColumn: passage(header[0], lines[start])) == .number
+        let isListed = opensListed(lines, start + 1)
+        let isNumbered = isListed || grammar.role(ofColumn: passage(header[0], lines[start])) == .number
+        let isDense = start + 1 < lines.count && lines[start + 1].number - lines[start].number == 1
         var rows: [[Passage]] = [header.map { passage($0, lines[start]) }]
         var index = start + 1
+        // A row of two cells behind a blank line, which may be the heading of the text behind the table.
+        var heading: Int?
         while index < lines.count, lines[index].number - lines[index - 1].number <= 4 {
             let line = lines[index]
             let parts = pieces(line)
             let isWide = parts.count == 1 && parts[0].count > 60
             if isWide && line.indent < columns[1], !isWithinRow(lines, index, columns) { break }
             if parts.count == 1, opensItem(line), !isWithinRow(lines, index, columns) { break }
-            add(parts, of: line, columns: columns, isNumbered: isNumbered, to: &rows)
+            let isApart = line.number - lines[index - 1].number > 1
+            // One line at the edge behind the first blank one of a table is a heading of the text.
+            if isDense, isApart, parts.count == 1, line.indent <= columns[0], !isWithinRow(lines, index, columns) {
+                break
+            }
+            if isNumbered, returnsToText(lines, index, parts, columns) {
+                if heading == index - 1 {
+                    rows.removeLast()
+                    index -= 1
+                }
+                break
+            }
+            let before = rows.count
+            if isNumbered, !isListed, parts.count == 1, opensGroup(parts[0], line, columns) {
+                rows.append(Array(repeating: Passage(), count: columns.count))
+                rows[before][0].append(parts[0], of: text, line: line.number)
+            } else {
+                add(parts, of: line, columns: columns, isNumbered: isNumbered, to: &rows)
+            }
+            if isApart, parts.count == 2, rows.count > before { heading = index }
             index += 1
         }
         guard rows.count >= 2 else { return nil }
@@ -43,15 +65,40 @@ struct AlignedTables<Language: Grammar> {
         return (grid, index)
     }
 
+    /// A line whose pieces name two columns at least.
+    private func isHeader(_ line: Line) -> Bool {
+        let header = pieces(line)
+        return header.count >= 3 && header.count { grammar.role(ofColumn: passage($0, line)) != nil } >= 2
+    }
+
+    /// The rows are numbered within their first cell, as an item of a list is.
+    private func opensListed(_ lines: [Line], _ index: Int) -> Bool {
+        guard index < lines.count, pieces(lines[index]).count >= 2 else { return false }
+        return opensItem(lines[index]) && !isNumber(pieces(lines[index])[0])
+    }
+
     /// The running text goes on with a numbered line.
     private func opensItem(_ line: Line) -> Bool {
         guard let marker = grammar.marker(opening: passage(line.content, line)) else { return false }
         return marker.number != nil
     }
 
+    /// A numbered paragraph behind the table: its words run on over the edges of the columns, and no row follows.
+    private func returnsToText(_ lines: [Line], _ index: Int, _ parts: [Range<Int>], _ columns: [Int]) -> Bool {
+        guard parts.count == 2, columns.count > 3, lines[index].number - lines[index - 1].number > 1,
+            place(of: parts[1].upperBound, in: lines[index]) > columns[2] + 12
+        else { return false }
+        return !lines[(index + 1)..<min(lines.count, index + 4)].contains { pieces($0).count >= 3 }
+    }
+
+    /// "Theme 2 - Homes" set from the first column over the next: too long for a number.
+    private func opensGroup(_ part: Range<Int>, _ line: Line, _ columns: [Int]) -> Bool {
+        line.indent <= columns[0] && place(of: part.upperBound, in: line) > columns[1] + 2 && !isNumber(part)
+    }
+
     /// Another line with several pieces follows soon.
     private func isWithinRow(_ lines: [Line], _ index: Int, _ columns: [Int]) -> Bool {
-        lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 }
+        lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 && !isHeader($0) }
     }
 
     /// A number in the first column opens a row; in a table without numbers, a line that fills half of its columns.
@@ -60,7 +107,8 @@ struct AlignedTables<Language: Grammar> {
     ) {
         let places = parts.map { column(of: place(of: $0.lowerBound, in: line), in: columns) }
         let isFull = !isNumbered && parts.count * 2 > columns.count
-        let opens = places.first == 0 && (isNumber(parts[0]) || isFull)
+        let isItem = isNumbered && parts.count > 1 && opensItem(line)
+        let opens = places.first == 0 && (isNumber(parts[0]) || isFull || isItem)
         if opens || rows.count == 1 && places.first == 0 {
             rows.append(Array(repeating: Passage(), count: columns.count))
         }
@@ -78,6 +126,10 @@ struct AlignedTables<Language: Grammar> {
         let letters = text.letters[range].filter(\.isWord)
         // A1, B12: a letter for the group before the number.
         let isCode = letters.first?.isLatin == true && letters.count > 1 && letters.dropFirst().allSatisfy(\.isDigit)
+        // AL 101: the letters of a log before the number.
+        let figures = letters.drop(while: \.isLatin)
+        let isLogged = (2...4).contains(letters.count - figures.count) && (1...4).contains(figures.count)
+        if isLogged, range.count <= 9, figures.allSatisfy(\.isDigit) { return true }
         return letters.count <= 5 && (letters.allSatisfy(\.isDigit) || isCode || Numerals.roman(letters[...]) != nil)
     }
 

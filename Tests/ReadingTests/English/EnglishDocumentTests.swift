@@ -40,7 +40,7 @@ import Testing
             "2.a | line 22 | Department of Parks and Gardens | date by 2026-06-30 | >=400",
             "2.b | line 23 | Department of Parks and Gardens | <5%",
             "3.1 | line 26 | District offices | recurring quarterly before 04-10",
-            "3.2 | line 27 | each department | relative by 2026-02-11",
+            "3.2 | line 27 | each department | relative by 2026-02-11 | product plan",
             "report > District offices > Council > progress > quarterly > 04-10",
         ]
         #expect(Summary.of(text) == expected)
@@ -80,7 +80,7 @@ import Testing
         let expected = [
             "plan | MOH/PORTS/2026/7 | MINISTRY OF HARBOURS | 2026-03-12",
             "1.1 | line 8 | Harbour Authority | date by 2026-09-30 | =40",
-            "1.2 | line 9 | Safety Unit | recurring quarterly before 01-10",
+            "1.2 | line 9 | Safety Unit | recurring quarterly before 01-10 | product progress report",
             "report > Safety Unit > Permanent Secretary > a progress report > quarterly > 01-10",
         ]
         #expect(Summary.of(text) == expected)

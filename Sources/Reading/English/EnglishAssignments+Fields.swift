@@ -1,0 +1,127 @@
+import WorkCalendar
+
+/// Labelled values and cells of tables, put where they belong.
+extension EnglishAssignments {
+    func put(
+        lead: [EnglishBodies.Name], support: [EnglishBodies.Name], _ passage: Passage, _ confidence: Double,
+        into item: inout DraftAssignment
+    ) {
+        func field(_ names: [EnglishBodies.Name]) -> FieldSource? {
+            guard let first = names.first, let last = names.last else { return nil }
+            let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+            return FieldSource(span: passage.span(range), confidence: confidence)
+        }
+        if let source = field(lead) {
+            let told = lead.map { (shown: $0.shown, person: people.named(passage, $0.range)) }
+            // Initials stand for whom the list of those present names; the office leads, the person owns it.
+            let owners = told.compactMap(\.person?.name)
+            item.lead = told.compactMap { $0.person == nil ? $0.shown : $0.person?.office }
+            if !item.lead.isEmpty { item.fields["lead"] = source }
+            if !owners.isEmpty {
+                item.people += owners.map { DraftPerson($0, .owner) }
+                item.fields["people"] = source
+            }
+        }
+        if let source = field(support) {
+            item.support = support.map { people.named(passage, $0.range)?.office ?? $0.shown }
+            item.fields["support"] = source
+        }
+    }
+
+    func put(_ due: EnglishDue, _ passage: Passage, into item: inout DraftAssignment) {
+        item.due = due.due.inOneTerm
+        item.fields["due"] = FieldSource(span: passage.span(due.range), confidence: due.confidence)
+    }
+
+    func put(
+        _ found: [(target: DraftTarget, range: Range<Int>)], _ passage: Passage, into item: inout DraftAssignment
+    ) {
+        guard let first = found.first, let last = found.last else { return }
+        item.targets += found.map(\.target)
+        let span = passage.span(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
+        item.fields["targets"] = item.fields["targets"] ?? FieldSource(span: span, confidence: 0.75)
+    }
+
+    /// A labelled value or a table's cell.
+    func put(_ role: ColumnRole, _ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
+        switch role {
+        case .lead: putLead(passage, range, into: &item)
+        case .support:
+            let names = EnglishBodies.list(passage, range, of: document).filter { !isNobody(passage, $0.range) }
+            put(lead: [], support: names, passage, 0.95, into: &item)
+        case .due:
+            if let due = EnglishDue.ofCell(passage, range, calendar, of: document) { put(due, passage, into: &item) }
+        case .product:
+            item.product = document.string(passage, range)
+            item.fields["product"] = FieldSource(span: passage.span(range), confidence: 0.95)
+        case .owner: putOwner(passage, range, into: &item)
+        case .leader:
+            item.people += EnglishBodies.list(passage, range, of: document).map { DraftPerson($0.shown, .leader) }
+            item.fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
+        case .weight:
+            item.weight = Double(passage.folded(passage.withoutSigns(range)).filter { $0.isNumber || $0 == "." })
+            item.fields["weight"] = item.weight.map { _ in FieldSource(span: passage.span(range), confidence: 0.9) }
+        case .note:
+            if let due = revised(passage, range) { put(due, passage, into: &item) }
+        case .number, .task, .target, .unit, .basis: break
+        }
+    }
+
+    private func putLead(_ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
+        var range = range
+        if let due = EnglishDue.find(in: passage, range, calendar, of: document),
+            due.range.lowerBound > range.lowerBound
+        {
+            // "Lead: Roads Office, by 30 June 2026"
+            range = passage.withoutSigns(range.lowerBound..<due.range.lowerBound)
+            if item.due.kind == .none { put(due, passage, into: &item) }
+        }
+        let names = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
+        let persons = names.lead.filter {
+            EnglishPeople.isPerson(passage, $0.range) && people.named(passage, $0.range) == nil
+        }
+        put(
+            lead: names.lead.filter { name in !persons.contains(name) && !isNobody(passage, name.range) },
+            support: names.support, passage, 0.95, into: &item)
+        guard !persons.isEmpty else { return }
+        item.people += persons.map { DraftPerson($0.shown, .owner) }
+        item.fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
+    }
+
+    /// A responsible officer is a person by name, or an office: offices lead.
+    private func putOwner(_ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
+        let names = EnglishBodies.list(passage, range, of: document)
+        let offices = names.filter { EnglishBodies.isName(passage, $0.range) || people.named(passage, $0.range) != nil }
+        if item.lead.isEmpty { put(lead: offices, support: [], passage, 0.9, into: &item) }
+        let persons = names.filter { name in !offices.contains(name) && !isNobody(passage, name.range) }
+        guard !persons.isEmpty else { return }
+        item.people += persons.map { DraftPerson($0.shown, .owner) }
+        item.fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
+    }
+
+    /// "N/A", "TBC", "-": a cell that says that nobody is named.
+    private func isNobody(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        ["n/a", "n", "a", "tbc", "tbd", "none", "-", "tba", "nil"].contains(passage.folded(range))
+    }
+
+    /// "Overdue - revised date 22/05/2026": what an action log agreed last holds.
+    private func revised(_ passage: Passage, _ range: Range<Int>) -> EnglishDue? {
+        let words: [Phrase] = [
+            "revised date", "revised due date", "revised deadline", "revised to", "new date", "new deadline",
+            "new due date",
+            "extended to", "deferred to", "moved to", "revised target date", "extended until",
+        ]
+        guard let word = passage.first(of: words, in: range),
+            let date = EnglishPeriod.parse(
+                passage, skipSigns(passage, word.range.upperBound, range.upperBound), range.upperBound, calendar)
+        else { return nil }
+        let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
+        return text.due(.date, word.range.lowerBound..<date.end, by: date.to, sure: 0.9)
+    }
+
+    private func skipSigns(_ passage: Passage, _ index: Int, _ limit: Int) -> Int {
+        var index = index
+        while index < limit, passage[index].isSpace || passage[index] == 0x3A || passage[index] == 0x2D { index += 1 }
+        return index
+    }
+}

@@ -1,0 +1,108 @@
+import WorkCalendar
+
+/// Rows of tables: action plans' annexes, action logs, scorecards.
+extension EnglishAssignments {
+    func rows() -> [DraftAssignment] {
+        var found: [DraftAssignment] = []
+        var next = 0
+        var heading: String?
+        let nodes = document.outline.nodes
+        for (block, content) in document.blocks.enumerated() {
+            while next < nodes.count, nodes[next].block < block {
+                if let title = self.title(nodes[next]) { heading = title }
+                next += 1
+            }
+            if case .table(let table) = content { found += rows(of: table, under: heading) }
+        }
+        return found
+    }
+
+    /// A numbered heading; items that end as sentences do are none.
+    private func title(_ node: OutlineNode) -> String? {
+        guard node.marker != nil, let paragraph = document.paragraph(of: node), paragraph.passage.count <= 90,
+            !paragraph.passage.endsSentence
+        else { return nil }
+        return document.string(paragraph.passage)
+    }
+
+    private func rows(of table: Table, under heading: String?) -> [DraftAssignment] {
+        let table = table.withOneTask
+        let common = commonDue(of: table)
+        return table.rows.enumerated().compactMap { number, row in
+            guard let cell = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
+            let hasNumber = row.cell(.number, in: table) != nil
+            // "1.1 Map the coast" in one cell is numbered as a line would be.
+            let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell)
+            let task = marker.map { Passage(cell, range: $0.length..<cell.count) } ?? cell
+            guard !task.isEmpty else { return nil }
+            let label = marker.flatMap { $0.label.isEmpty ? nil : $0.label }
+            var item = DraftAssignment(
+                ref: label ?? ref(of: row, number + 1, in: table), words: document.string(task), sourceLine: task.line,
+                source: task.span)
+            let groups = [heading, row.heading.map { document.string($0) }].compactMap { $0 }
+            item.group = groups.isEmpty ? nil : groups.joined(separator: " / ")
+            for (cell, role) in zip(row.cells, table.roles) where !cell.isEmpty {
+                if let role { put(role, cell, cell.indices, into: &item) }
+            }
+            if item.lead.isEmpty, item.people.isEmpty, let subject = subjects.find(in: task, task.indices) {
+                put(lead: subject.lead, support: [], task, 0.8, into: &item)
+            }
+            putTargets(row, task, table, common, into: &item)
+            if item.due.kind == .none { putDue(task, common, into: &item) }
+            return item
+        }
+    }
+
+    /// "1.2" under "Theme 1" is numbered through; "2" under "B" is not.
+    private func ref(of row: TableRow, _ number: Int, in table: Table) -> String {
+        let label = row.cell(.number, in: table).map { document.string($0) } ?? "\(number)"
+        guard let group = row.groupLabel, !group.isEmpty, !label.contains(".") else { return label }
+        return group + "." + label
+    }
+
+    private func putTargets(
+        _ row: TableRow, _ task: Passage, _ table: Table, _ common: (header: Passage, due: EnglishPeriod)?,
+        into item: inout DraftAssignment
+    ) {
+        put(EnglishTarget.all(in: task, task.indices, of: document), task, into: &item)
+        for role in [ColumnRole.target, .product] {
+            guard let cell = row.cell(role, in: table), cell.span != task.span else { continue }
+            var found =
+                role == .target
+                ? EnglishTarget.ofCell(cell, task: task, of: document)
+                : EnglishTarget.all(in: cell, cell.indices, of: document)
+            // The measure says again what the action says: 60 buses.
+            let known = item.targets.map(\.value)
+            found = found.filter { !known.contains($0.target.value) }
+            if role == .target, let common {
+                for index in found.indices where found[index].target.by == nil {
+                    found[index].target.by = String(common.due.to.iso.prefix(common.due.isYear ? 4 : 7))
+                }
+            }
+            put(found, cell, into: &item)
+        }
+    }
+
+    /// The task's own words, unless they only tell the rhythm of what the header sets a day for.
+    private func putDue(
+        _ task: Passage, _ common: (header: Passage, due: EnglishPeriod)?, into item: inout DraftAssignment
+    ) {
+        let own = EnglishDue.find(in: task, task.indices, calendar, of: document)
+        if let own, common == nil || own.due.by != nil && own.due.kind != .recurring {
+            put(own, task, into: &item)
+        } else if let common {
+            item.due = DraftDue(kind: .date, by: common.due.to.iso, text: document.string(common.header))
+            item.fields["due"] = FieldSource(span: common.header.span, confidence: 0.8)
+        }
+    }
+
+    /// "Target by December 2026" over a column sets the day of all its rows.
+    private func commonDue(of table: Table) -> (header: Passage, due: EnglishPeriod)? {
+        for (header, role) in zip(table.header, table.roles) where role == .target || role == .due {
+            for index in header.indices where index == 0 || !header[index - 1].isWord {
+                if let period = EnglishPeriod.parse(header, index, header.count, calendar) { return (header, period) }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,95 @@
+/// Acts, plans and strategies that an English text cites by name: the Environment Act 2021, the Corporate Plan 2025-2029.
+enum EnglishAuthority {
+    struct Named: Sendable {
+        var title: String
+        var range: Range<Int>
+    }
+
+    /// Behind these words stands what a document rests on or carries out.
+    static let bases: EnglishPhrases = [
+        "gives effect to", "give effect to", "read with", "read together with", "read in conjunction with",
+        "read alongside", "pursuant to", "having regard to", "in exercise of the powers conferred by",
+        "in exercise of powers conferred by", "made under", "issued under", "issued pursuant to", "required by",
+        "in fulfilment of", "recalling", "in response to", "delivers", "implements", "to implement",
+        "supports the delivery of",
+        "under section", "under article", "under the provisions of", "in accordance with", "as required by",
+        "in compliance with", "guided by", "based on", "contributes to", "on the basis of", "under the authority of",
+        "under",
+    ]
+
+    /// Words that make the whole document, whatever duty stands beside them.
+    static let makings: EnglishPhrases = [
+        "gives effect to", "give effect to", "in exercise of the powers conferred by", "made under", "issued under",
+        "issued pursuant to", "read with", "read together with", "read in conjunction with", "pursuant to",
+        "having regard to",
+    ]
+
+    /// The titles in a range: words with capitals that end in a document's noun, and the year behind it.
+    static func titles(in passage: Passage, _ range: Range<Int>, of document: Document) -> [Named] {
+        var found: [Named] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let isWord = index == range.lowerBound || !passage[index - 1].isWord
+            guard isWord, passage.capitals[index] || passage[index].isDigit else {
+                index += 1
+                continue
+            }
+            let run = run(passage, index, range.upperBound)
+            if let title = title(passage, run) {
+                found.append(Named(title: document.string(passage, title), range: title))
+            }
+            index = max(index + 1, run.upperBound)
+        }
+        return found
+    }
+
+    /// Words with capitals, the small words between them, and years.
+    private static func run(_ passage: Passage, _ start: Int, _ limit: Int) -> Range<Int> {
+        var (index, end) = (start, start)
+        while index < limit {
+            let word = index..<wordEnd(passage, index, limit)
+            guard !word.isEmpty else { break }
+            let isYear = passage[index].isDigit
+            let isSmall = small.contains { $0.letters.elementsEqual(passage.letters[word]) }
+            guard passage.capitals[index] || isYear || isSmall else { break }
+            // Two small words part two titles: "… Act, 2011 and to the … Plan"; so does what follows a year.
+            if isSmall, index > start, end < index - 1 { break }
+            if !isYear, end > start, passage[end - 1].isDigit { break }
+            if !isSmall { end = word.upperBound }
+            index = word.upperBound
+            // A comma stays only before a year.
+            if index < limit, passage[index] == 0x2C {
+                let next = EnglishPeriod.skipBlanks(passage, index + 1, limit)
+                guard next < limit, passage[next].isDigit else { break }
+                index = next
+            } else {
+                let next = EnglishPeriod.skipBlanks(passage, index, limit)
+                guard next > index else { break }
+                index = next
+            }
+        }
+        return start..<max(end, start)
+    }
+
+    private static func wordEnd(_ passage: Passage, _ index: Int, _ limit: Int) -> Int {
+        var end = index
+        while end < limit, passage[end].isWord || [0x2D, 0x27, 0x2F].contains(passage[end]) { end += 1 }
+        return end
+    }
+
+    private static let small: [Phrase] = ["of", "and", "the", "for", "on", "in", "to"]
+
+    private static func title(_ passage: Passage, _ run: Range<Int>) -> Range<Int>? {
+        var words = passage.letters[run].split { $0.isSpace || $0 == 0x2C }
+        while let last = words.last, last.contains(where: \.isDigit) || last.count == 2 { words.removeLast() }
+        guard words.count >= 2, let last = words.last, nouns.contains(Array(last)), run.count < 140 else { return nil }
+        return run
+    }
+
+    private static let nouns: Set<[Letter]> = Set(
+        [
+            "act", "plan", "strategy", "code", "regulations", "regulation", "order", "policy", "framework",
+            "programme", "program", "rules", "bill", "charter", "agenda", "convention", "agreement", "directive",
+            "constitution", "standards", "protocol", "pact", "goals", "vision", "ordinance", "scheme", "declaration",
+        ].map { Folding.letters($0) })
+}

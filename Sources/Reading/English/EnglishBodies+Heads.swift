@@ -1,0 +1,107 @@
+/// Whether words name somebody who can act: told by the noun that the others stand around.
+extension EnglishBodies {
+    /// The first words up to a preposition, a relative word or a bracket: of "Head of Environment" the head, of "the
+    /// Council's own operations" all.
+    static func core(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        let words = passage.withoutSigns(range)
+        guard let stop = passage.first(of: stops, in: words), stop.range.lowerBound > words.lowerBound else {
+            return upToSign(passage, words)
+        }
+        return upToSign(passage, passage.withoutSigns(words.lowerBound..<stop.range.lowerBound))
+    }
+
+    private static func upToSign(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        let sign = passage.letters[range].firstIndex { [0x28, 0x2C, 0x3A].contains($0) }
+        return passage.withoutSigns(range.lowerBound..<(sign ?? range.upperBound))
+    }
+
+    private static let stops: EnglishPhrases = [
+        "of", "for", "in", "across", "on", "at", "within", "under", "from", "with", "to", "that", "which", "who",
+        "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when", "concerned", "using",
+        "employing", "receiving", "by", "through", "as", "against", "during", "between",
+    ]
+
+    /// Whether the noun that the words turn on is one for a body or an office.
+    static func isOffice(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let core = core(passage, range)
+        guard core.count > 1, core.count < 110 else { return false }
+        let letters = passage.letters[core]
+        let start = letters.lastIndex { $0.isSpace || $0 == 0x2F || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
+        let noun = letters[start...]
+        return nouns(hold: noun)
+    }
+
+    /// A body, an abbreviation in capitals, or a name in capitals throughout that is no document's: Human Resources.
+    static func isActor(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        if isOffice(passage, range) { return true }
+        let words = withoutArticle(passage, passage.withoutSigns(range))
+        if words.count <= 8, words.count > 1, words.allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] }) {
+            return passage.letters[words].contains(where: \.isLatin) && !passage.isCapitals
+        }
+        let core = core(passage, words)
+        let parts = passage.letters[core].split(whereSeparator: \.isSpace)
+        guard let last = parts.last, core.count < 60, !things.contains(Array(last)) else { return false }
+        if parts.count == 1 { return functions.contains(Array(last)) && passage.capitals[core.lowerBound] }
+        let small: Set<[Letter]> = [Folding.letters("and"), Folding.letters("&")]
+        return parts.count <= 6
+            && parts.allSatisfy {
+                small.contains(Array($0)) || passage.capitals[$0.startIndex] && $0.contains(where: \.isLatin)
+            }
+            && !openers.contains(Array(parts[0]))
+    }
+
+    private static func nouns(hold noun: ArraySlice<Letter>) -> Bool {
+        if heads.contains(Array(noun)) { return true }
+        // More than one: officers, agencies.
+        guard noun.last == 0x73 else { return false }
+        if heads.contains(Array(noun.dropLast())) { return true }
+        return noun.count > 4 && noun.suffix(3).elementsEqual(Folding.letters("ies"))
+            && heads.contains(Array(noun.dropLast(3)) + Folding.letters("y"))
+            || noun.suffix(2).elementsEqual(Folding.letters("es")) && heads.contains(Array(noun.dropLast(2)))
+    }
+
+    private static func set(_ words: String) -> Set<[Letter]> {
+        Set(words.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
+    }
+
+    private static let heads = set(
+        """
+        bank archive fund museum society union chamber observatory laboratory station coordinator chairperson brigade
+        company office department ministry agency bureau division council committee board unit authority commission
+        directorate secretariat team centre center service services inspectorate mayor district ward commune
+        municipality province school hospital police university body institution head director secretary government
+        treasury registry library court branch section administration cabinet chair manager headquarters institute
+        college force group executive governor prefecture county officer accountant teacher headteacher principal
+        superintendent commissioner controller comptroller clerk registrar minister president chief auditor inspector
+        trustee trust partnership association federation organisation organization network forum panel taskforce
+        subcommittee nurse surgeon doctor administrator leader lead deputy chairman chairwoman co-chair supervisor
+        engineer planner librarian treasurer solicitor counsel attorney general representative delegate envoy
+        ombudsman tribunal parliament assembly senate congress staff personnel employee member practitioner provider
+        contractor supplier operator licensee partner party parties state states entity company corporation faculty
+        campus regiment hub regulator
+        registrant owner custodian analyst adviser advisor specialist consultant architect champion dean provost
+        rector chancellor vice-chancellor bursar governor warden matron sheriff constable marshal cio cfo ceo coo ciso
+        city town borough village township region squad crew guard corps foundation alliance consortium cooperative co-operative club church parish
+        convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
+        """)
+
+    /// Nouns that end the name of a document, a thing or a time, never of somebody.
+    private static let things = set(
+        """
+        plan programme program strategy policy circular report reports act law regulation regulations rule rules order
+        directive memorandum scheme register progress action actions targets target measure measures system annex
+        appendix schedule budget framework agreement charter code standard standards guidance guidelines minutes
+        appointment appointments performance audit review training meeting meetings project projects fee fees day days
+        week month year term phase deadline deadlines results emissions resources-plan index data information notice
+        form forms paper papers applications application decision decisions convention protocol article section part
+        paragraph fund-allocation grant grants item items objective objectives goal goals activities activity building
+        buildings vehicles
+        """)
+    /// Departments that go by their work alone.
+    private static let functions = set(
+        """
+        finance procurement legal communications estates facilities payroll parliament cabinet governors trustees
+        housing planning treasury congress management leadership operations
+        """)
+    private static let openers = set("this these that it there such any no our your their its")
+}

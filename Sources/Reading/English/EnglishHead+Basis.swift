@@ -1,0 +1,96 @@
+import WorkCalendar
+
+/// What an English document rests on, and what it replaces.
+extension EnglishHead {
+    /// Documents behind "pursuant to", "having regard to", "gives effect to": by number, else by title.
+    func basis(_ opening: [Passage]) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        for passage in opening { found += cited(in: passage, passage.indices, isDuty: false) }
+        let numbered = document.blocks.prefix(40).compactMap { block -> Paragraph? in
+            guard case .paragraph(let paragraph) = block else { return nil }
+            return opening.contains { $0.span == paragraph.passage.span } ? nil : paragraph
+        }
+        for paragraph in numbered {
+            for sentence in EnglishSubject.sentences(paragraph.passage, paragraph.body) {
+                let isDuty = paragraph.passage.contains(anyOf: ["shall", "must", "will"], in: sentence)
+                found += cited(in: paragraph.passage, sentence, isDuty: isDuty)
+            }
+        }
+        var known: Set<String> = []
+        return found.filter { known.insert(Folding.string($0.number ?? $0.title ?? "")).inserted }
+    }
+
+    /// A duty names acts too, but only what the document as a whole is made under is its basis.
+    private func cited(in passage: Passage, _ range: Range<Int>, isDuty: Bool) -> [DraftCitation] {
+        let words = isDuty ? EnglishAuthority.makings : EnglishAuthority.bases
+        guard let word = passage.first(of: words, in: range)?.range else {
+            return isDuty ? [] : approved(passage, range)
+        }
+        let after = word.upperBound..<range.upperBound
+        let numbers = EnglishCitation.all(in: passage, of: document).filter { after.contains($0.range.lowerBound) }
+        let titles = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
+            !numbers.contains { $0.range.overlaps(title.range) || isApposed(passage, title.range, $0.range) }
+        }
+        return numbers.map { citation($0, passage) }
+            + titles.map {
+                DraftCitation(number: nil, date: nil, issuer: nil, title: $0.title, source: passage.span($0.range))
+            }
+    }
+
+    /// A title with its number directly behind it is cited by that.
+    private func isApposed(_ passage: Passage, _ title: Range<Int>, _ number: Range<Int>) -> Bool {
+        (0...6).contains(number.lowerBound - title.upperBound)
+    }
+
+    /// The decision by which a cabinet or council approved what the document carries out.
+    private func approved(_ passage: Passage, _ range: Range<Int>) -> [DraftCitation] {
+        guard passage.contains(anyOf: ["approved", "adopted", "decided", "resolved", "directed"], in: range),
+            passage.contains(
+                anyOf: ["by decision", "by resolution", "in decision", "by order", "in resolution"], in: range)
+        else { return [] }
+        return EnglishCitation.all(in: passage, of: document).filter { range.contains($0.range.lowerBound) }
+            .map { citation($0, passage) }
+    }
+
+    private func citation(_ cited: EnglishCitation, _ passage: Passage) -> DraftCitation {
+        DraftCitation(
+            number: cited.number, date: cited.date?.iso, issuer: nil, title: nil, source: passage.span(cited.range))
+    }
+
+    /// What is "hereby repealed", or stands behind "replaces", by its number, else by its title.
+    func replaced(by own: DraftDirective) -> [String] {
+        var found: [String] = []
+        for case .paragraph(let paragraph) in document.blocks {
+            let passage = paragraph.passage
+            guard passage.contains(anyOf: Self.endings) else { continue }
+            for sentence in EnglishSubject.sentences(passage, paragraph.body) {
+                // What ends a provision alone changes the text that holds it.
+                guard let ending = passage.first(of: Self.endings, in: sentence),
+                    EnglishProvision.paths(in: passage, [sentence], of: document).isEmpty
+                else { continue }
+                let numbers = EnglishCitation.all(in: passage, of: document).filter {
+                    sentence.contains($0.range.lowerBound) && $0.number != own.number
+                }
+                found += numbers.map(\.number)
+                guard numbers.isEmpty else { continue }
+                let isActive = Self.active.contains(ending.phrase)
+                let place =
+                    isActive
+                    ? ending.range.upperBound..<sentence.upperBound : sentence.lowerBound..<ending.range.lowerBound
+                found += EnglishAuthority.titles(in: passage, place, of: document).map(\.title).filter {
+                    $0 != own.title
+                }
+            }
+        }
+        return found
+    }
+
+    /// The places among the endings of those that what is replaced stands behind.
+    private static let active: Set<Int> = [7, 10, 13, 14, 15, 16]
+    private static let endings: EnglishPhrases = [
+        "hereby repealed", "is repealed", "are repealed", "shall be repealed", "hereby revoked", "is revoked",
+        "is replaced", "supersedes", "superseded by this", "is superseded", "replaces", "is rescinded",
+        "ceases to have effect", "cancels", "rescinds", "repeals", "revokes", "are revoked", "are superseded",
+        "is withdrawn", "hereby rescinded", "is cancelled",
+    ]
+}

@@ -1,0 +1,123 @@
+/// Who is told above an item: by the heading it stands under, or by the words that open its list.
+struct EnglishOpenings {
+    private let document: Document
+    private let subjects: EnglishSubject
+    /// For each node the unnumbered passage before it in its own list that opens the list; for a root, before it.
+    private let openers: [Int: Int]
+
+    init(of document: Document, _ subjects: EnglishSubject) {
+        (self.document, self.subjects) = (document, subjects)
+        openers = Self.openers(of: document)
+    }
+
+    /// One pass over the blocks: which passage with a colon or a dash at its end stands before the items.
+    private static func openers(of document: Document) -> [Int: Int] {
+        var nodes: [Int: Int] = [:]
+        for (index, node) in document.outline.nodes.enumerated() { nodes[node.block] = index }
+        var found: [Int: Int] = [:]
+        var last: [Int?: Int] = [:]
+        for (block, content) in document.blocks.enumerated() {
+            guard case .paragraph(let paragraph) = content else {
+                last[nil] = nil
+                continue
+            }
+            let node = nodes[block]
+            let parent = node.flatMap { document.outline.nodes[$0].parent }
+            if paragraph.marker == nil {
+                last[parent] = paragraph.passage.opensList ? block : nil
+                if paragraph.passage.opensList { Self.put(block, above: parent, of: document, into: &last) }
+                if node == nil { last[nil] = paragraph.passage.opensList ? block : nil }
+            } else if let node, let opener = last[parent] {
+                found[node] = opener
+            }
+        }
+        return found
+    }
+
+    /// Behind the last item of one list stands what opens the next, whose items are no part of that item.
+    private static func put(_ block: Int, above parent: Int?, of document: Document, into last: inout [Int?: Int]) {
+        var node = parent
+        while let index = node, let marker = document.outline.nodes[index].marker {
+            switch marker.style {
+            case .bullet, .letter, .parenthesis, .plain: break
+            default: return
+            }
+            node = document.outline.nodes[index].parent
+            last[node] = block
+        }
+    }
+
+    /// A heading that is nothing but a body's name, or carries a Lead label, holds for what stands under it.
+    func leads(above index: Int) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        // Unnumbered text behind a list is no item of it.
+        let isListed = document.outline.nodes[index].marker != nil
+        for above in document.outline.path(from: index) {
+            if isListed, let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener],
+                let told = told(by: paragraph)
+            {
+                return told
+            }
+            guard above != index, let paragraph = document.paragraph(of: document.outline.nodes[above]) else {
+                continue
+            }
+            let passage = paragraph.passage
+            if let field = EnglishLabel.fields(passage, paragraph.body).first(where: { $0.role == .lead }) {
+                return (EnglishBodies.list(passage, field.value, of: document), passage)
+            }
+            if let told = told(by: paragraph) { return told }
+            if let names = heading(paragraph) { return (names, passage) }
+        }
+        return nil
+    }
+
+    private func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
+        let passage = paragraph.passage
+        let words = passage.withoutSigns(paragraph.body)
+        guard words.count <= 90, EnglishBodies.isOffice(passage, words) || isAbbreviation(passage, words),
+            !passage.contains(anyOf: ["responsibilities", "of work", "role of", "duties of"], in: words),
+            passage.letters[words].count(where: \.isSpace) <= 11, passage.startsCapital(from: words.lowerBound),
+            isWhollyCapitalised(passage, words)
+        else { return nil }
+        return EnglishBodies.list(passage, words, of: document)
+    }
+
+    /// "OECD", not "PURPOSE": a heading in capitals is a word more often than a body.
+    private func isAbbreviation(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        let notBodies: [Phrase] = ["aim", "aims", "scope", "goals", "goal", "risks", "costs", "notes", "tasks", "who"]
+        return (2...5).contains(words.count) && !notBodies.contains { passage.has($0, at: words.lowerBound) }
+            && words.allSatisfy { passage[$0].isLatin && passage.capitals[$0] }
+    }
+
+    /// "The Roads Office shall:", "Regional Offices are requested to do the following:" speaks to all items below.
+    private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        let passage = paragraph.passage
+        guard passage.opensList, let subject = subjects.find(in: passage, paragraph.body), !subject.lead.isEmpty else {
+            return nil
+        }
+        return (subject.lead, passage)
+    }
+
+    /// Names are written with capitals throughout (Department of Health); other headings are not (Improve the service).
+    private func isWhollyCapitalised(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        var start = true
+        for index in range {
+            if passage[index].isLatin, start, !passage.capitals[index],
+                !["of", "and", "the", "for", "in", "on"].contains(where: { passage.has(Phrase($0), at: index) })
+            {
+                return false
+            }
+            start = !passage[index].isWord && passage[index] != 0x27
+        }
+        return true
+    }
+}
+
+extension Passage {
+    /// Ends with a colon, or with the dash that statutes set for it: "Head teachers shall -".
+    var opensList: Bool {
+        guard let last = letters.last(where: { !$0.isSpace }) else { return false }
+        if last == 0x3A { return true }
+        if last == 0x2D { return count > 2 && (self[count - 2].isSpace || self[count - 2].isLatin) }
+        return ["shall", "must", "will"].contains { has(Phrase($0), at: count - $0.utf8.count) }
+    }
+}

@@ -1,0 +1,164 @@
+/// Who was there, as minutes list them: "Dr Ann Lee (AL)   Chief Nurse".
+///
+/// Actions below name people by their initials or surnames; the list tells whose office that is.
+struct EnglishPeople: Sendable {
+    struct Person: Sendable {
+        var name: String
+        var office: String?
+        var initials: [Letter]
+        /// The first letters of its words without titles, and the last word.
+        var firsts: [Letter]
+        var surname: [Letter]
+    }
+
+    private(set) var present: [Person] = []
+
+    /// Lists of those present stand near the head, under a word of their own.
+    init(of document: Document) {
+        var left = 0
+        for line in document.text.lines.prefix(160) where !line.isEmpty {
+            let passage = Passage(document.text, lines: [line])
+            if let heading = Self.headings.first(where: { passage.hasPrefix($0) }) {
+                left = 40
+                let start = heading.letters.count
+                let rest = passage.withoutSigns(min(start, passage.count)..<passage.count)
+                if !rest.isEmpty { readAll(Passage(passage, range: rest), document) }
+                continue
+            }
+            guard left > 0 else { continue }
+            left -= 1
+            if EnglishMarkers.marker(opening: passage)?.number != nil { break }
+            read(passage, pieces(line, of: document), document)
+        }
+    }
+
+    private static let headings: [Phrase] = [
+        "present", "in attendance", "attendees", "attendance", "members present", "also present", "apologies",
+        "attending", "participants", "members",
+    ]
+
+    private func pieces(_ line: Line, of document: Document) -> [Passage] {
+        var (pieces, start, spaces): ([Passage], Int, Int) = ([], line.content.lowerBound, 0)
+        for index in line.content {
+            let letter = document.text.letters[index]
+            if letter.isSpace {
+                spaces += letter == 0x09 ? 2 : 1
+                continue
+            }
+            if spaces >= 2 {
+                pieces.append(Passage(document.text, range: start..<index, line: line.number))
+                start = index
+            }
+            spaces = 0
+        }
+        return pieces + [Passage(document.text, range: start..<line.content.upperBound, line: line.number)]
+    }
+
+    /// A person a line, the office behind wide spaces, a comma, a dash or the initials.
+    private mutating func read(_ passage: Passage, _ pieces: [Passage], _ document: Document) {
+        guard pieces.count >= 2 else { return readAll(passage, document) }
+        let (initials, name) = Self.parted(pieces[0])
+        add(pieces[0], name, initials, office: Self.plain(pieces[1]), in: pieces[1], document)
+    }
+
+    /// Several persons in one line, parted by semicolons.
+    private mutating func readAll(_ passage: Passage, _ document: Document) {
+        for part in passage.letters.indices.split(whereSeparator: { passage[$0] == 0x3B }) {
+            guard let first = part.first, let last = part.last else { continue }
+            read(Passage(passage, range: first..<last + 1), document)
+        }
+    }
+
+    private mutating func read(_ entry: Passage, _ document: Document) {
+        let (initials, name) = Self.parted(entry)
+        // "Ann Lee (AL), Chief Nurse" or "Ann Lee, Chief Nurse (AL)".
+        if let comma = entry.letters[name].firstIndex(of: 0x2C) {
+            return add(
+                entry, name.lowerBound..<comma, initials, office: entry.withoutSigns(comma..<name.upperBound),
+                in: entry,
+                document)
+        }
+        let behind = entry.letters[name.upperBound...].firstIndex(of: 0x29).map { $0 + 1 } ?? name.upperBound
+        var office = entry.withoutSigns(behind..<entry.count)
+        while office.lowerBound < office.upperBound,
+            entry[office.lowerBound] == 0x2D || entry[office.lowerBound].isSpace
+        {
+            office = office.lowerBound + 1..<office.upperBound
+        }
+        add(entry, name, initials, office: office, in: entry, document)
+    }
+
+    /// The initials in brackets, and the words before them.
+    private static func parted(_ entry: Passage) -> (initials: [Letter], name: Range<Int>) {
+        for open in entry.indices where entry[open] == 0x28 {
+            guard let close = entry.letters[open...].firstIndex(of: 0x29), (3...5).contains(close - open),
+                (open + 1..<close).allSatisfy({ entry[$0].isLatin && entry.capitals[$0] })
+            else { continue }
+            return (Array(entry.letters[open + 1..<close]), entry.withoutSigns(0..<open))
+        }
+        return ([], entry.withoutSigns(entry.indices))
+    }
+
+    /// An office without what stands in brackets behind it: "(Chair)", "(items 5-7)".
+    private static func plain(_ office: Passage) -> Range<Int> {
+        let open = office.letters.firstIndex(of: 0x28).flatMap { $0 > 0 ? $0 : nil }
+        return office.withoutSigns(0..<(open ?? office.count))
+    }
+
+    private mutating func add(
+        _ entry: Passage, _ name: Range<Int>, _ initials: [Letter], office: Range<Int>, in passage: Passage,
+        _ document: Document
+    ) {
+        let name = entry.withoutSigns(name)
+        let words = Self.words(entry, name)
+        guard (2...5).contains(words.count), let last = words.last, name.count <= 44,
+            !EnglishBodies.isOffice(entry, name),
+            words.allSatisfy({ entry.capitals[$0.lowerBound] || entry[$0.lowerBound] == 0x27 })
+        else { return }
+        let firsts = words.map { entry[$0.lowerBound] }
+        if let end = initials.last, end != entry[last.lowerBound] || !firsts.contains(initials[0]) { return }
+        let told = office.isEmpty ? nil : document.string(passage, office)
+        present.append(
+            Person(
+                name: document.string(entry, name), office: told, initials: initials, firsts: firsts,
+                surname: Array(entry.letters[last])))
+    }
+
+    /// The words of a name without titles and stops.
+    private static func words(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
+        range.split { passage[$0].isSpace || passage[$0] == 0x2E }.compactMap { word in
+            guard let first = word.first, let last = word.last else { return nil }
+            let words = first..<last + 1
+            return titles.contains { $0.letters.elementsEqual(passage.letters[words]) } ? nil : words
+        }
+    }
+
+    private static let titles: [Phrase] = [
+        "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev", "lord",
+        "lady", "hon", "captain", "capt", "col", "colonel", "major", "eng", "judge",
+    ]
+
+    /// The person whom initials, a surname with a title, or an initial and a surname name.
+    func named(_ passage: Passage, _ range: Range<Int>) -> Person? {
+        guard !present.isEmpty, range.count <= 44 else { return nil }
+        if (2...4).contains(range.count), range.allSatisfy({ passage[$0].isLatin && passage.capitals[$0] }) {
+            return present.first { $0.initials.elementsEqual(passage.letters[range]) }
+        }
+        let words = Self.words(passage, range)
+        guard let last = words.last, words.count <= 4, passage.capitals[last.lowerBound] else { return nil }
+        let firsts = words.dropLast().map { passage[$0.lowerBound] }
+        return present.first { person in
+            person.surname.elementsEqual(passage.letters[last]) && firsts.allSatisfy { person.firsts.contains($0) }
+        }
+    }
+
+    /// Whether the words are a person's name by their form: an initial before a surname, or a title.
+    static func isPerson(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = words(passage, range)
+        guard let first = words.first, words.count <= 4, range.count <= 44, !EnglishBodies.isOffice(passage, range),
+            words.allSatisfy({ passage.capitals[$0.lowerBound] })
+        else { return false }
+        let hasTitle = first.lowerBound > range.lowerBound
+        return hasTitle || words.count > 1 && first.count == 1 && passage[first.upperBound] == 0x2E
+    }
+}

@@ -1,0 +1,59 @@
+/// Many phrases, looked for in one walk over the words: told apart by their first two letters.
+struct EnglishPhrases: Sendable, ExpressibleByArrayLiteral {
+    let phrases: [Phrase]
+    /// For each pair of first letters the places of its phrases in the list, the longest first.
+    private let byStart: [[Int]]
+
+    init(_ phrases: [Phrase]) {
+        self.phrases = phrases
+        var byStart = [[Int]](repeating: [], count: 256)
+        for (place, phrase) in phrases.enumerated() where !phrase.letters.isEmpty {
+            byStart[Self.start(phrase.letters[0], phrase.letters.count > 1 ? phrase.letters[1] : 0)].append(place)
+        }
+        self.byStart = byStart.map { places in
+            places.sorted { (phrases[$1].letters.count, $0) < (phrases[$0].letters.count, $1) }
+        }
+    }
+
+    init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
+
+    /// A phrase of one letter stands under that letter alone.
+    private static func start(_ first: Letter, _ second: Letter) -> Int { Int((first &* 31 &+ second) & 255) }
+
+    /// The longest phrase at the index, whole words only.
+    func match(_ passage: Passage, at index: Int) -> Int? {
+        guard index >= 0, index < passage.count else { return nil }
+        let (first, second) = (passage[index], index + 1 < passage.count ? passage[index + 1] : 0)
+        if let found = byStart[Self.start(first, second)].first(where: { passage.has(phrases[$0], at: index) }) {
+            return found
+        }
+        return byStart[Self.start(first, 0)].first {
+            phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index)
+        }
+    }
+}
+
+extension Passage {
+    /// The place of whichever phrase comes first; at one place the longest.
+    func first(of phrases: EnglishPhrases, in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
+        let range = range ?? indices
+        for index in range where index == 0 || !letters[index - 1].isLatin {
+            guard let found = phrases.match(self, at: index) else { continue }
+            let end = index + phrases.phrases[found].letters.count
+            if end <= range.upperBound { return (found, index..<end) }
+            // A shorter one may still end within the range.
+            let shorter = phrases.phrases.indices.filter {
+                index + phrases.phrases[$0].letters.count <= range.upperBound && has(phrases.phrases[$0], at: index)
+            }.max { phrases.phrases[$0].letters.count < phrases.phrases[$1].letters.count }
+            if let shorter { return (shorter, index..<index + phrases.phrases[shorter].letters.count) }
+        }
+        return nil
+    }
+
+    func contains(anyOf phrases: EnglishPhrases, in range: Range<Int>? = nil) -> Bool {
+        first(of: phrases, in: range) != nil
+    }
+
+    /// Whether one of the phrases stands at the index.
+    func opens(_ phrases: EnglishPhrases, at index: Int) -> Bool { phrases.match(self, at: index) != nil }
+}

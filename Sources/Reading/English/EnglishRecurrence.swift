@@ -1,0 +1,81 @@
+import WorkCalendar
+
+/// Rhythms that English texts name: quarterly, every six weeks, once a term.
+enum EnglishRecurrence {
+    static let all: [(Phrase, String)] = [
+        ("quarterly", "quarterly"), ("every quarter", "quarterly"), ("each quarter", "quarterly"),
+        ("per quarter", "quarterly"), ("every three months", "quarterly"), ("three-monthly", "quarterly"),
+        ("monthly", "monthly"), ("every month", "monthly"), ("each month", "monthly"), ("once a month", "monthly"),
+        ("annually", "yearly"), ("every year", "yearly"), ("each year", "yearly"), ("yearly", "yearly"),
+        ("once a year", "yearly"), ("an annual", "yearly"), ("each financial year", "yearly"),
+        ("every financial year", "yearly"), ("each fiscal year", "yearly"), ("each winter", "yearly"),
+        ("each summer", "yearly"), ("each spring", "yearly"), ("each autumn", "yearly"), ("per annum", "yearly"),
+        ("twice a year", "half-yearly"), ("twice yearly", "half-yearly"), ("semi-annually", "half-yearly"),
+        ("semiannually", "half-yearly"), ("semi-annual", "half-yearly"), ("every six months", "half-yearly"),
+        ("six-monthly", "half-yearly"), ("half-yearly", "half-yearly"), ("biannually", "half-yearly"),
+        ("weekly", "weekly"), ("every week", "weekly"), ("once a week", "weekly"), ("each week", "weekly"),
+        ("fortnightly", "every two weeks"), ("every fortnight", "every two weeks"), ("biweekly", "every two weeks"),
+        ("daily", "daily"), ("every day", "daily"), ("each day", "daily"), ("every school day", "daily"),
+        ("each school day", "daily"), ("every working day", "daily"), ("each working day", "daily"),
+        ("every monday", "weekly"), ("every tuesday", "weekly"), ("every wednesday", "weekly"),
+        ("every thursday", "weekly"), ("every friday", "weekly"), ("each monday", "weekly"), ("each friday", "weekly"),
+        ("each term", "every term"), ("every term", "every term"), ("once a term", "every term"),
+        ("once per term", "every term"), ("per term", "every term"), ("termly", "every term"),
+        ("each semester", "every semester"), ("every semester", "every semester"),
+        ("each meeting", "every meeting"), ("every meeting", "every meeting"), ("biennially", "every two years"),
+        ("twice a month", "twice a month"), ("three times a year", "three times a year"),
+    ]
+
+    private static let words = EnglishPhrases(all.map(\.0))
+
+    /// The rhythm that the range names first, with its words.
+    static func first(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, range: Range<Int>)? {
+        let named = passage.first(of: words, in: range).map { (recurrence: all[$0.phrase].1, range: $0.range) }
+        guard let named, let counted = counted(passage, range) else { return named ?? counted(passage, range) }
+        return counted.range.lowerBound < named.range.lowerBound ? counted : named
+    }
+
+    /// "every six weeks", "every two years": a rhythm that has no name of its own.
+    private static func counted(
+        _ passage: Passage, _ range: Range<Int>
+    ) -> (recurrence: String, range: Range<Int>)? {
+        guard let every = passage.first("every", in: range) else { return nil }
+        let start = EnglishPeriod.skipBlanks(passage, every.upperBound, range.upperBound)
+        guard let number = EnglishNumber.count(passage, start, range.upperBound) else { return nil }
+        let place = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
+        for (unit, name): (Phrase, String) in [
+            ("days", "days"), ("weeks", "weeks"), ("months", "months"), ("years", "years"), ("hours", "hours"),
+        ] where passage.has(unit, at: place) {
+            let words = every.lowerBound..<place + unit.letters.count
+            if name == "months", let known = [3: "quarterly", 6: "half-yearly", 12: "yearly"][number.value] {
+                return (known, words)
+            }
+            return ("every \(passage.folded(start..<number.end)) \(name)", words)
+        }
+        return nil
+    }
+
+    private static let beginnings: EnglishPhrases = [
+        "starting in", "starting from", "starting on", "starting", "beginning in", "beginning on", "beginning",
+        "with effect from", "commencing", "from",
+    ]
+
+    /// "starting in July 2025", "with effect from 1 May 2026".
+    static func start(_ text: EnglishWords) -> (from: Day, range: Range<Int>, isDayOrMonth: Bool)? {
+        guard let word = text.passage.first(of: beginnings, in: text.range) else { return nil }
+        let start = EnglishPeriod.skipBlanks(text.passage, word.range.upperBound, text.range.upperBound)
+        guard let period = EnglishPeriod.parse(text.passage, start, text.range.upperBound, text.calendar) else {
+            return nil
+        }
+        return (period.from, word.range.lowerBound..<period.end, !period.isYear)
+    }
+}
+
+extension EnglishDue {
+    static func recurring(_ text: EnglishWords) -> EnglishDue? {
+        guard let found = EnglishRecurrence.first(text.passage, text.range) else { return nil }
+        return text.due(
+            .recurring, found.range, from: EnglishRecurrence.start(text)?.from, recurrence: found.recurrence, sure: 0.75
+        )
+    }
+}
