@@ -123,7 +123,7 @@ import Web
             let pair = try Pair(province)
             let (status, json) = try answer(Request(.get, "/api/v1" + pair.address), province)
             #expect(status == 200 && json.contains(#""standing":"missing""#) && json.contains(#""standing":"lacking""#))
-            #expect(try answer(Request(.get, "/api/v1/coverage?above=\(pair.above)"), province).0 == 400)
+            #expect(try answer(Request(.get, "/api/v1/coverage?above=\(pair.above)"), province).0 == 422)
         }
     }
 }

@@ -22,7 +22,7 @@ struct CoverageAPI {
     private func show(_ visit: Visit, _ caller: Caller) throws -> Response {
         let query = CoverageQuery(visit.request.query)
         guard let above = query.above else { throw APIRefusal.parameter("above") }
-        guard let below = query.below else { throw APIRefusal.parameter("below") }
+        guard let below = query.below else { throw CoverageRefusal.planMissing }
         let language = DraftLanguage(visit)
         let comparison = try visit.database.read {
             try CoverageComparison(above, below, for: caller, language, in: $0)
@@ -111,7 +111,10 @@ extension CoverageRoom {
                     .init("below", in: .query, .identifier, "The plan that carries it out; or `draft`."),
                     .init("draft", in: .query, .identifier, "A draft of that plan, before it is confirmed."),
                 ],
-                answers: [.init(200, "The comparison.", .named("Coverage")), .absent] + Operation.Answer.usual),
+                answers: [
+                    .init(200, "The comparison.", .named("Coverage")), .absent,
+                    .problem(422, "No plan is named, or a text is to be compared with itself."),
+                ] + Operation.Answer.usual),
             Operation(
                 .post, "/api/v1/coverage/reasons", id: "explainGap",
                 summary: "Says why a plan has nothing, or less, for a task above it; what was said before is replaced.",

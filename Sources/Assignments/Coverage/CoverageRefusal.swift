@@ -2,13 +2,13 @@ import HTML
 
 /// Why two texts could not be compared, or a reason not be kept.
 enum CoverageRefusal: Refusal, CaseIterable {
-    case noSuchDirective, noSuchDraft, noSuchNumber, coversItself
+    case noSuchDirective, noSuchDraft, noSuchNumber, coversItself, planMissing
     case noSuchTask, noSuchReason, reasonMissing, reasonTooLong
 
     var status: Int {
         switch self {
         case .noSuchDirective, .noSuchDraft, .noSuchTask, .noSuchReason: 404
-        case .noSuchNumber, .coversItself, .reasonMissing, .reasonTooLong: 422
+        case .noSuchNumber, .coversItself, .planMissing, .reasonMissing, .reasonTooLong: 422
         }
     }
 
@@ -16,6 +16,7 @@ enum CoverageRefusal: Refusal, CaseIterable {
         switch self {
         case .noSuchDirective, .noSuchDraft, .noSuchTask, .noSuchReason: nil
         case .noSuchNumber, .coversItself: "number"
+        case .planMissing: "below"
         case .reasonMissing, .reasonTooLong: "reason"
         }
     }
@@ -29,6 +30,8 @@ enum CoverageRefusal: Refusal, CaseIterable {
             (messages("No directive bears this number."), messages("Type the number as the document writes it."))
         case .coversItself:
             (messages("A text is not compared with itself."), messages("Choose the text above it, or the one below."))
+        case .planMissing:
+            (messages("It is not said which plan carries it out."), messages("Name a directive or a draft."))
         case .noSuchTask: (messages("There is no such assignment."), messages("Choose one from the ledger."))
         case .noSuchReason:
             (messages("There is no such reason."), messages("Open the page again to see how it stands."))
