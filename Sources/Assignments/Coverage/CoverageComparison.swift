@@ -1,4 +1,3 @@
-import Archive
 import Database
 import Directives
 import HTML
@@ -115,7 +114,7 @@ struct CoverageChoices {
             }
             chosen.append((false, head.number, head.title ?? draft.fileName))
             offered += try head.basis.compactMap { citation in
-                guard let cited = try citation.number.flatMap({ try Self.directive(numbered: $0, store) }) else {
+                guard let cited = try citation.number.flatMap({ try store.directive(bearing: $0) }) else {
                     return nil
                 }
                 return (cited.number, cited.title, query.changed { $0.above = cited.id })
@@ -123,12 +122,5 @@ struct CoverageChoices {
         case nil: break
         }
         (self.chosen, self.offered) = (chosen, offered)
-    }
-
-    /// The one directive of that number that may be read.
-    static func directive(numbered number: String, _ store: DirectiveStore) throws -> Directive? {
-        let folded = SearchText.folded(number)
-        let found = try store.matches(number, limit: 5).filter { $0.number.map(SearchText.folded) == folded }
-        return found.count == 1 ? found.first : nil
     }
 }

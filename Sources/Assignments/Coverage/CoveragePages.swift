@@ -106,15 +106,9 @@ struct CoveragePages {
             ?? "<span class=\"task\">\(task.item.text)</span>"
         let small = [
             messages.list(task.leads), task.item.due.text ?? "",
-            task.item.targets.map(target).joined(separator: "; "),
+            task.item.targets.map { TargetWords.sentence($0, messages) }.joined(separator: "; "),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
         return "<div class=\"covers\">\(ref)\(words)\(small.isEmpty ? "" : "<small>\(small)</small>" as HTML)</div>"
-    }
-
-    private func target(_ target: DraftTarget) -> String {
-        let sign = [">=": "≥ ", "<=": "≤ ", "=": ""][target.op] ?? target.op + " "
-        let unit = target.unit.map { $0 == "%" ? "%" : " " + $0 } ?? ""
-        return "\(target.what) \(sign)\(messages.number(target.value))\(unit)"
     }
 
     private func lacking(

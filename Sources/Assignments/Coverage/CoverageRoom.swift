@@ -41,7 +41,7 @@ public struct CoverageRoom: Capability {
     private func choose(_ query: CoverageQuery, _ visit: Visit, _ caller: Caller) throws -> Response {
         let (choices, found) = try visit.database.read { connection in
             let store = DirectiveStore(connection, for: try Visibility(of: caller, in: connection))
-            let found = try query.number.flatMap { try CoverageChoices.directive(numbered: $0, store) }
+            let found = try query.number.flatMap { try store.directive(bearing: $0) }
             return (try CoverageChoices(query, for: caller, in: connection), found?.id)
         }
         var refusal: CoverageRefusal?

@@ -84,8 +84,7 @@ struct CoverageStore {
     func reasons(of plan: Directive.ID) throws -> [Assignment.ID: GapReason] {
         let found = try connection.rows(
             """
-            SELECT r.id, r.assignment_id, r.reason, p.name, r.at FROM gap_reason r
-            LEFT JOIN person p ON p.id = r.person_id WHERE r.directive_id = \(plan)
+            SELECT \(Self.columns) WHERE r.directive_id = \(plan)
             ORDER BY r.assignment_id LIMIT \(Self.most * 10)
             """, Self.reason)
         return Dictionary(found.map { ($0.assignment, $0) }, uniquingKeysWith: { _, last in last })
@@ -94,21 +93,24 @@ struct CoverageStore {
     func reason(of assignment: Assignment.ID, in plan: Directive.ID) throws -> GapReason? {
         try connection.first(
             """
-            SELECT r.id, r.assignment_id, r.reason, p.name, r.at FROM gap_reason r
-            LEFT JOIN person p ON p.id = r.person_id
-            WHERE r.assignment_id = \(assignment) AND r.directive_id = \(plan)
+            SELECT \(Self.columns) WHERE r.assignment_id = \(assignment) AND r.directive_id = \(plan)
             """, Self.reason)
     }
+
+    /// A reason with the plan that it speaks of.
+    func reason(_ id: GapReason.ID) throws -> (plan: Directive.ID, reason: GapReason)? {
+        try connection.first("SELECT \(Self.columns) WHERE r.id = \(id)") { (try $0.id(5), try Self.reason($0)) }
+    }
+
+    private static let columns: SQL = """
+        r.id, r.assignment_id, r.reason, p.name, r.at, r.directive_id
+        FROM gap_reason r LEFT JOIN person p ON p.id = r.person_id
+        """
 
     private static func reason(_ row: Row) throws -> GapReason {
         GapReason(
             id: try row.id(0), assignment: try row.id(1), reason: try row.string(2),
             personName: try row.optionalString(3), at: try row.instant(4))
-    }
-
-    /// The plan that a reason speaks of.
-    func plan(of reason: GapReason.ID) throws -> Directive.ID? {
-        try connection.first("SELECT directive_id FROM gap_reason WHERE id = \(reason)") { try $0.id(0) }
     }
 
     func keep(

@@ -63,22 +63,19 @@ struct DropGapReason: Action {
 
     func bodyPath(in connection: Connection) throws -> String? {
         let store = CoverageStore(connection, for: try Visibility(of: caller, in: connection))
-        return try store.directive(try plan(store)).bodyPath
+        return try store.directive(try kept(store).plan).bodyPath
     }
 
     func perform(in act: Act) throws {
         let store = CoverageStore(act.connection, for: try Visibility(of: caller, in: act.connection))
-        let plan = try plan(store)
-        guard let before = try store.reasons(of: plan).values.first(where: { $0.id == id }) else {
-            throw CoverageRefusal.noSuchReason
-        }
+        let (plan, before) = try kept(store)
         try store.drop(id)
         try act.record("directive", plan.rawValue, before: GapReasonJournal(before), after: nil)
     }
 
-    private func plan(_ store: CoverageStore) throws -> Directive.ID {
-        guard let plan = try store.plan(of: id) else { throw CoverageRefusal.noSuchReason }
-        return plan
+    private func kept(_ store: CoverageStore) throws -> (plan: Directive.ID, reason: GapReason) {
+        guard let kept = try store.reason(id) else { throw CoverageRefusal.noSuchReason }
+        return kept
     }
 }
 

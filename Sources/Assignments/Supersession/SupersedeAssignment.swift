@@ -29,13 +29,11 @@ struct SupersedeAssignment {
         var now = AssignmentJournal(after)
         now.basis = basis
         try act.record("assignment", id.rawValue, before: AssignmentJournal(before), after: now)
-        for body in Set(after.bodies.compactMap(\.body)).subtracting(before.bodies.compactMap(\.body)).sorted() {
+        let named = Set(after.bodies.compactMap(\.body))
+        for body in named.subtracting(before.bodies.compactMap(\.body)).sorted() {
             try Directive.nowNames(body, in: before.assignment.directive, act)
-            try Directive.nowNames(body, in: directive.id, act)
         }
-        for body in Set(after.bodies.compactMap(\.body)).sorted() {
-            try Directive.nowNames(body, in: directive.id, act)
-        }
+        for body in named.sorted() { try Directive.nowNames(body, in: directive.id, act) }
     }
 
     private func keep(_ before: AssignmentDetail, as kind: Supersession.Kind, _ act: Act) throws {

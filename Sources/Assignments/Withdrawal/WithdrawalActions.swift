@@ -51,10 +51,8 @@ struct WithdrawAssignment: AssignmentAction {
 
     /// The directive whose number the basis is, of those that the caller may read.
     private func directive(in act: Act) throws -> Directive.ID? {
-        let folded = SearchText.folded(basis.trimmed)
         let store = DirectiveStore(act.connection, for: try Visibility(of: caller, in: act.connection))
-        let found = try store.matches(basis.trimmed, limit: 5).filter { $0.number.map(SearchText.folded) == folded }
-        return found.count == 1 ? found.first?.id : nil
+        return try store.directive(bearing: basis.trimmed)?.id
     }
 }
 

@@ -40,7 +40,7 @@ struct ChangeMatching {
             return cards(of: amendment).map { card in
                 ProposedChange(
                     key: key(index, card: card), kind: .added, amendment: index, text: text, card: card.number,
-                    item: nil, finding: .path, result: ChangedItem(card), decision: nil)
+                    item: nil, finding: .path, result: ChangedItem(card))
             }
         case .changed: return changed(amendment, index, text, items)
         case .withdrawn:
@@ -49,13 +49,13 @@ struct ChangeMatching {
                 return [
                     ProposedChange(
                         key: "a\(index)", kind: .withdrawn, amendment: index, text: text, card: nil, item: nil,
-                        finding: .none, result: nil, decision: nil)
+                        finding: .none, result: nil)
                 ]
             }
             return found.map { item in
                 ProposedChange(
                     key: "a\(index)-i\(item.id)", kind: .withdrawn, amendment: index, text: text, card: nil, item: item,
-                    finding: finding, result: nil, decision: nil)
+                    finding: finding, result: nil)
             }
         case .words, .term, .bodies: return edited(amendment, index, text, items)
         }
@@ -77,7 +77,7 @@ struct ChangeMatching {
         var findings: [Int: ProposedChange.Finding] = [:]
         for card in cards where pairs[card.number] == nil {
             let used = Set(pairs.values.map(\.id))
-            guard finding != .path || found.count < cards.count && found.isEmpty,
+            guard finding != .path,
                 let like = likest(card, items.filter { $0.isLive && !used.contains($0.id) })
             else { continue }
             pairs[card.number] = like
@@ -96,7 +96,7 @@ struct ChangeMatching {
                 key: key(index, card: card), kind: item == nil ? .added : .changed, amendment: index, text: text,
                 card: card.number, item: item,
                 finding: item == nil ? (found.isEmpty ? .none : .path) : findings[card.number] ?? finding,
-                result: item.map { ChangedItem(card, insteadOf: $0) } ?? ChangedItem(card), decision: nil)
+                result: item.map { ChangedItem(card, insteadOf: $0) } ?? ChangedItem(card))
         }
         let kept = Set(pairs.values.map(\.id))
         let gone = cards.isEmpty ? [] : found.filter { $0.isLive && !kept.contains($0.id) && found.count > 1 }
@@ -104,7 +104,7 @@ struct ChangeMatching {
             + gone.map { item in
                 ProposedChange(
                     key: "a\(index)-i\(item.id)", kind: .withdrawn, amendment: index, text: text, card: nil, item: item,
-                    finding: finding, result: nil, decision: nil)
+                    finding: finding, result: nil)
             }
     }
 
@@ -122,13 +122,13 @@ struct ChangeMatching {
             return [
                 ProposedChange(
                     key: "a\(index)", kind: .changed, amendment: index, text: text, card: nil, item: nil,
-                    finding: .none, result: nil, decision: nil)
+                    finding: .none, result: nil)
             ]
         }
         return found.map { item in
             ProposedChange(
                 key: "a\(index)-i\(item.id)", kind: .changed, amendment: index, text: text, card: nil, item: item,
-                finding: finding, result: result(of: amendment, on: item), decision: nil)
+                finding: finding, result: result(of: amendment, on: item))
         }
     }
 
@@ -148,14 +148,11 @@ struct ChangeMatching {
     /// The items that a path names: the strongest match, and all that lies within a passage.
     private func named(by path: [String], in items: [StandingItem]) -> ([StandingItem], ProposedChange.Finding) {
         let match = ProvisionMatch(path)
-        let ranked = items.map { ($0, match.strength(of: $0.ref)) }
-        for strength in [3, 2] {
-            let found = ranked.filter { $0.1 == strength }.map(\.0)
-            let within = ranked.filter { $0.1 == 1 }.map(\.0)
-            if found.count == 1 || strength == 3, !found.isEmpty { return (found + (strength == 3 ? [] : []), .path) }
-            if found.count > 1, within.isEmpty { return (Array(found.prefix(1)), .likeness) }
-        }
-        let within = ranked.filter { $0.1 == 1 }.map(\.0)
+        let ranked = Dictionary(grouping: items) { match.strength(of: $0.ref) }
+        let (exact, loose, within) = (ranked[3] ?? [], ranked[2] ?? [], ranked[1] ?? [])
+        if !exact.isEmpty { return (exact, .path) }
+        if loose.count == 1 { return (loose, .path) }
+        if within.isEmpty, let first = loose.first { return ([first], .likeness) }
         return (within, within.isEmpty ? .none : .path)
     }
 
@@ -209,7 +206,7 @@ struct ChangeMatching {
             return ProposedChange(
                 key: "r\(index)-i\(item.id)", kind: card == nil ? .withdrawn : .changed, amendment: nil, text: index,
                 card: card?.number, item: item, finding: card == nil ? .path : .likeness,
-                result: card.map { ChangedItem($0) }, decision: nil)
+                result: card.map { ChangedItem($0) })
         }
     }
 }

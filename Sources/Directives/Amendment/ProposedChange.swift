@@ -32,7 +32,7 @@ public struct ProposedChange: Sendable, Equatable {
     /// What would stand; `nil` of a withdrawal.
     public let result: ChangedItem?
     /// What a person decided; `nil` while it is open.
-    public internal(set) var decision: ChangeDecision?
+    public internal(set) var decision: ChangeDecision? = nil
 
     public var isDecided: Bool { decision != nil }
 

@@ -123,6 +123,13 @@ public struct DirectiveStore {
         }
     }
 
+    /// The one directive that bears this number, as it is typed; `nil` where there is none, or several.
+    public func directive(bearing number: String) throws -> Directive? {
+        let folded = SearchText.folded(number)
+        let found = try matches(number, limit: 5).filter { $0.number.map(SearchText.folded) == folded }
+        return found.count == 1 ? found.first : nil
+    }
+
     private static func condition(of query: DirectiveQuery) -> SQL {
         var parts: [SQL] = []
         if let words = SearchQuery(SearchText.query(query.words)) {

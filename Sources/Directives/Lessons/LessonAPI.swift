@@ -27,7 +27,7 @@ struct LessonAPI {
         guard caller.may(.importDirective) else { throw GateRefusal.notAllowed }
         let lessons = try visit.database.read { connection in
             try LessonStore(connection).lessons(
-                at: try LessonRoom.bodies(caller, on: visit, in: connection).map(\.id), limit: LessonRoom.most)
+                at: try caller.keepers(on: visit.today, in: connection).map(\.id), limit: LessonRoom.most)
         }
         return try .json(encoding: ["items": lessons.map(LessonItem.init)])
     }

@@ -36,7 +36,7 @@ public struct LessonRoom: Capability {
     ) throws -> Response {
         guard caller.may(.importDirective) else { throw GateRefusal.notAllowed }
         let page = try visit.database.read { connection in
-            let bodies = try Self.bodies(caller, on: visit, in: connection)
+            let bodies = try caller.keepers(on: visit.today, in: connection)
             let lessons = try LessonStore(connection).lessons(at: bodies.map(\.id), limit: Self.most)
             var typed = typed
             if typed.body.isEmpty { typed.body = caller.home(for: .importDirective)?.body.description ?? "" }
@@ -52,14 +52,6 @@ public struct LessonRoom: Capability {
         return visit.page(
             visit.messages("What was learned"), PageOptions(status: refusal?.status ?? 200),
             page.html(problems) { visit.moment($0) })
-    }
-
-    /// The bodies for whose texts the caller may teach.
-    static func bodies(_ caller: Caller, on visit: Visit, in connection: Connection) throws -> [Organisation.Body] {
-        var seen = Set<Organisation.Body.ID>()
-        return try caller.posts.filter { $0.role.permits(.importDirective) }.flatMap {
-            try BodyStore(connection).subtree(of: $0.bodyPath)
-        }.filter { $0.kind != .group && $0.exists(on: visit.today) && seen.insert($0.id).inserted }
     }
 
     private func teach(_ visit: Visit, _ caller: Caller) throws -> Response? {

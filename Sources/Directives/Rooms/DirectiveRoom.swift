@@ -62,12 +62,7 @@ public struct DirectiveRoom: Capability {
     // MARK: Taking in
 
     private func keepers(_ visit: Visit, _ caller: Caller) throws -> [Organisation.Body] {
-        let ids = caller.posts.filter { $0.role.permits(.importDirective) }.map(\.bodyPath)
-        return try visit.database.read { connection in
-            var seen = Set<Organisation.Body.ID>()
-            return try ids.flatMap { try BodyStore(connection).subtree(of: $0) }
-                .filter { $0.kind != .group && $0.exists(on: visit.today) && seen.insert($0.id).inserted }
-        }
+        try visit.database.read { try caller.keepers(on: visit.today, in: $0) }
     }
 
     private func importForm(_ visit: Visit, _ caller: Caller) throws -> Response {

@@ -72,6 +72,39 @@ struct Quotations: Sendable {
         if let open { close(open, at: last.end, inner: last.end, in: last.block, document) }
     }
 
+    /// A part of a paragraph that may order something, with the quotations that open in it.
+    struct Clause: Sendable {
+        let range: Range<Int>
+        let quoted: [Quotation]
+        /// What stands outside quotations.
+        let outside: [Range<Int>]
+    }
+
+    /// The parts of a paragraph's body between signs outside quotations, each with the sign that ends it.
+    func clauses(of paragraph: Paragraph, in block: Int, endedBy ends: Set<Letter>) -> [Clause] {
+        let passage = paragraph.passage
+        let quoted = opening(in: block)
+        var parts: [Range<Int>] = []
+        var start = paragraph.body.lowerBound
+        for letter in paragraph.body where ends.contains(passage[letter]) {
+            guard !quoted.contains(where: { $0.letters.contains(letter) }) else { continue }
+            parts.append(start..<(letter + 1))
+            start = letter + 1
+        }
+        if start < passage.count { parts.append(start..<passage.count) }
+        return parts.map { range in
+            let inside = quoted.filter { range.contains($0.letters.lowerBound) }
+            var outside: [Range<Int>] = []
+            var place = range.lowerBound
+            for quotation in inside {
+                outside.append(place..<max(place, quotation.letters.lowerBound))
+                place = min(max(place, quotation.letters.upperBound), range.upperBound)
+            }
+            outside.append(place..<range.upperBound)
+            return Clause(range: range, quoted: inside, outside: outside)
+        }
+    }
+
     private mutating func close(
         _ open: (block: Int, letter: Int, start: Int, isStraight: Bool, depth: Int), at end: Int, inner: Int,
         in block: Int, _ document: Document, letter: Int? = nil
@@ -119,5 +152,16 @@ struct Quotations: Sendable {
         var index = letter - 1
         while index >= 0, passage[index].isSpace { index -= 1 }
         return index < 0 || passage[index] == 0x3A
+    }
+}
+
+extension Document {
+    /// The lines in which its title stands; `nil` where none was read.
+    func title(of head: DraftDirective) -> Passage? {
+        guard let span = head.fields["title"]?.span else { return nil }
+        let lines = text.lines.filter { line in
+            !line.isEmpty && (span.start..<span.end).contains(Int(text.starts[line.content.lowerBound]))
+        }
+        return Passage(text, lines: lines)
     }
 }

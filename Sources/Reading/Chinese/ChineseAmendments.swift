@@ -16,7 +16,7 @@ struct ChineseAmendments {
                 continue
             }
             let isOrder = ChineseGrammar().mayAmend(paragraph)
-            for clause in clauses(paragraph, index) {
+            for clause in quotations.clauses(of: paragraph, in: index, endedBy: [0x3002, 0x3B]) {
                 let named = ChineseProvision.cited(
                     paragraph.passage, clause.outside, of: document, besides: head.number)
                 if let named, byTitle || isOrder { current = named }
@@ -29,52 +29,15 @@ struct ChineseAmendments {
 
     /// 关于修改《…》的通知: the title tells what is amended.
     private var amendedByTitle: DraftCitation? {
-        guard let span = head.fields["title"]?.span, let title = head.title,
+        guard let passage = document.title(of: head), let title = head.title,
             ["修改", "调整", "修订", "变更", "补充"].contains(where: title.contains)
         else { return nil }
-        let lines = document.text.lines.filter { line in
-            !line.isEmpty && Int(document.text.starts[line.content.lowerBound]) >= span.start
-                && Int(document.text.starts[line.content.lowerBound]) < span.end
-        }
-        let passage = Passage(document.text, lines: lines)
         return ChineseProvision.cited(passage, [passage.indices], of: document, besides: head.number)
-    }
-
-    struct Clause {
-        let range: Range<Int>
-        let quoted: [Quotations.Quotation]
-        /// What stands outside quotations.
-        let outside: [Range<Int>]
-    }
-
-    /// The parts of a paragraph between full stops and semicolons outside quotations.
-    private func clauses(_ paragraph: Paragraph, _ index: Int) -> [Clause] {
-        let passage = paragraph.passage
-        let quoted = quotations.opening(in: index)
-        var parts: [Range<Int>] = []
-        var start = paragraph.body.lowerBound
-        for letter in paragraph.body where passage[letter] == 0x3002 || passage[letter] == 0x3B {
-            guard !quoted.contains(where: { $0.letters.contains(letter) }) else { continue }
-            parts.append(start..<(letter + 1))
-            start = letter + 1
-        }
-        if start < passage.count { parts.append(start..<passage.count) }
-        return parts.map { range in
-            let inside = quoted.filter { range.contains($0.letters.lowerBound) }
-            var outside: [Range<Int>] = []
-            var place = range.lowerBound
-            for quotation in inside {
-                outside.append(place..<max(place, quotation.letters.lowerBound))
-                place = min(max(place, quotation.letters.upperBound), range.upperBound)
-            }
-            outside.append(place..<range.upperBound)
-            return Clause(range: range, quoted: inside, outside: outside)
-        }
     }
 
     // MARK: One clause
 
-    private func order(_ clause: Clause, _ paragraph: Paragraph, _ block: Int, _ amended: DraftCitation?)
+    private func order(_ clause: Quotations.Clause, _ paragraph: Paragraph, _ block: Int, _ amended: DraftCitation?)
         -> AmendingOrder?
     {
         guard let amended else { return nil }
@@ -115,7 +78,7 @@ struct ChineseAmendments {
     }
 
     /// 将“A”修改为“B”, 删去“A”, behind 中的 or 中.
-    private func words(_ clause: Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
+    private func words(_ clause: Quotations.Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
         -> (change: DraftAmendment.WordChange, span: Span)?
     {
         guard let first = clause.quoted.first, let last = clause.quoted.last else { return nil }
@@ -133,7 +96,7 @@ struct ChineseAmendments {
     }
 
     /// 完成时限由2024年6月底前调整为2024年9月底前.
-    private func term(_ clause: Clause, _ passage: Passage) -> (words: String, span: Span)? {
+    private func term(_ clause: Quotations.Clause, _ passage: Passage) -> (words: String, span: Span)? {
         guard
             let outside = clause.outside.first(where: {
                 passage.contains(anyOf: ["时限", "期限", "完成时间", "时间节点", "进度要求"], in: $0)
@@ -149,7 +112,7 @@ struct ChineseAmendments {
     private static let becomes: [Phrase] = ["调整为", "修改为", "变更为", "延长至", "延长到", "延期至", "推迟至", "提前至", "改为", "顺延至"]
 
     /// 牵头单位由市教育局调整为市财政局.
-    private func bodies(_ clause: Clause, _ passage: Passage)
+    private func bodies(_ clause: Quotations.Clause, _ passage: Passage)
         -> (names: (names: [String], span: Span), isSupport: Bool)?
     {
         let roles: [Phrase] = ["牵头单位", "牵头部门", "责任单位", "责任部门", "牵头处室", "配合单位", "配合部门", "协办单位", "主办单位"]

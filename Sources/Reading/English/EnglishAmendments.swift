@@ -18,7 +18,7 @@ struct EnglishAmendments {
                 continue
             }
             let isOrder = EnglishGrammar().mayAmend(paragraph)
-            for clause in clauses(paragraph, index) {
+            for clause in quotations.clauses(of: paragraph, in: index, endedBy: [0x3B]) {
                 let named = cited(clause, paragraph.passage)
                 if let named, isOrder { current = named }
                 guard isOrder, let amended = named ?? current, byTitle || named != nil || current != nil,
@@ -31,50 +31,13 @@ struct EnglishAmendments {
     }
 
     private var amendedByTitle: DraftCitation? {
-        guard let span = head.fields["title"]?.span else { return nil }
-        let lines = document.text.lines.filter { line in
-            !line.isEmpty && Int(document.text.starts[line.content.lowerBound]) >= span.start
-                && Int(document.text.starts[line.content.lowerBound]) < span.end
-        }
-        let title = Passage(document.text, lines: lines)
-        guard title.contains(anyOf: ["amendment", "amendments", "amending", "changes to", "variation of"]) else {
-            return nil
-        }
+        guard let title = document.title(of: head),
+            title.contains(anyOf: ["amendment", "amendments", "amending", "changes to", "variation of"])
+        else { return nil }
         return citation(in: title, title.indices)
     }
 
-    private struct Clause {
-        let range: Range<Int>
-        let quoted: [Quotations.Quotation]
-        let outside: [Range<Int>]
-    }
-
-    /// The parts of a paragraph between semicolons outside quotations.
-    private func clauses(_ paragraph: Paragraph, _ index: Int) -> [Clause] {
-        let passage = paragraph.passage
-        let quoted = quotations.opening(in: index)
-        var parts: [Range<Int>] = []
-        var start = paragraph.body.lowerBound
-        for letter in paragraph.body where passage[letter] == 0x3B {
-            guard !quoted.contains(where: { $0.letters.contains(letter) }) else { continue }
-            parts.append(start..<(letter + 1))
-            start = letter + 1
-        }
-        if start < passage.count { parts.append(start..<passage.count) }
-        return parts.map { range in
-            let inside = quoted.filter { range.contains($0.letters.lowerBound) }
-            var outside: [Range<Int>] = []
-            var place = range.lowerBound
-            for quotation in inside {
-                outside.append(place..<max(place, quotation.letters.lowerBound))
-                place = min(max(place, quotation.letters.upperBound), range.upperBound)
-            }
-            outside.append(place..<range.upperBound)
-            return Clause(range: range, quoted: inside, outside: outside)
-        }
-    }
-
-    private func cited(_ clause: Clause, _ passage: Passage) -> DraftCitation? {
+    private func cited(_ clause: Quotations.Clause, _ passage: Passage) -> DraftCitation? {
         for range in clause.outside {
             if let found = citation(in: passage, range) { return found }
         }
@@ -93,7 +56,7 @@ struct EnglishAmendments {
 
     // MARK: One clause
 
-    private func order(_ clause: Clause, _ paragraph: Paragraph, _ block: Int, _ amended: DraftCitation)
+    private func order(_ clause: Quotations.Clause, _ paragraph: Paragraph, _ block: Int, _ amended: DraftCitation)
         -> AmendingOrder?
     {
         let passage = paragraph.passage
@@ -144,7 +107,7 @@ struct EnglishAmendments {
     }
 
     /// "for “A” substitute “B”", "“A” is replaced by “B”", "omit “A”".
-    private func words(_ clause: Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
+    private func words(_ clause: Quotations.Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
         -> (change: DraftAmendment.WordChange, span: Span)?
     {
         guard let first = clause.quoted.first, let last = clause.quoted.last else { return nil }
@@ -162,7 +125,7 @@ struct EnglishAmendments {
     }
 
     /// What stands behind the last "to": "is changed from 30 June 2026 to 30 September 2026".
-    private func value(_ clause: Clause, _ passage: Passage) -> (words: String, span: Span)? {
+    private func value(_ clause: Quotations.Clause, _ passage: Passage) -> (words: String, span: Span)? {
         guard
             has(
                 clause, passage,
@@ -189,7 +152,7 @@ struct EnglishAmendments {
         return range.isEmpty ? nil : (document.string(passage, range), passage.span(range))
     }
 
-    private func has(_ clause: Clause, _ passage: Passage, _ words: [Phrase]) -> Bool {
+    private func has(_ clause: Quotations.Clause, _ passage: Passage, _ words: [Phrase]) -> Bool {
         clause.outside.contains { passage.contains(anyOf: words, in: $0) }
     }
 }

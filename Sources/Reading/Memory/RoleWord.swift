@@ -32,12 +32,14 @@ public struct RoleWord: Sendable, Hashable, Codable {
 
 /// The role words that the reader was given, by their folded form.
 struct RoleWords: Sendable {
-    let all: [RoleWord]
+    /// Each with the letters to look for.
+    let all: [(phrase: Phrase, role: RoleWord.Role)]
     private let roles: [String: RoleWord.Role]
 
     init(_ words: [RoleWord] = []) {
-        all = words.filter { !$0.folded.isEmpty }
-        roles = Dictionary(all.map { ($0.folded, $0.role) }, uniquingKeysWith: { _, last in last })
+        roles = Dictionary(words.map { ($0.folded, $0.role) }, uniquingKeysWith: { _, last in last })
+            .filter { !$0.key.isEmpty }
+        all = roles.sorted { $0.key < $1.key }.map { (Phrase($0.key), $0.value) }
     }
 
     /// What a column under this header holds.

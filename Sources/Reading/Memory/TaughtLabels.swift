@@ -21,8 +21,7 @@ struct TaughtLabels {
 
     private func labels(in passage: Passage) -> [(role: RoleWord.Role, value: Range<Int>)] {
         document.roleWords.all.compactMap { word in
-            let phrase = Phrase(word.folded)
-            guard let label = passage.first(phrase), opens(passage, at: label.lowerBound) else { return nil }
+            guard let label = passage.first(word.phrase), opens(passage, at: label.lowerBound) else { return nil }
             var colon = label.upperBound
             while colon < passage.count, passage[colon].isSpace { colon += 1 }
             guard colon < passage.count, passage[colon] == 0x3A else { return nil }

@@ -40,14 +40,9 @@ struct VietnameseAmendments {
 
     /// "Quyết định sửa đổi, bổ sung một số nội dung của Kế hoạch số …": the title tells what is amended.
     private var amendedByTitle: DraftCitation? {
-        guard let span = head.fields["title"]?.span else { return nil }
-        let title = Passage(
-            document.text,
-            lines: document.text.lines.filter { line in
-                !line.isEmpty && Int(document.text.starts[line.content.lowerBound]) >= span.start
-                    && Int(document.text.starts[line.content.lowerBound]) < span.end
-            })
-        guard title.contains(anyOf: ["sua doi", "dieu chinh", "bo sung", "bai bo", "thay the"]) else { return nil }
+        guard let title = document.title(of: head),
+            title.contains(anyOf: ["sua doi", "dieu chinh", "bo sung", "bai bo", "thay the"])
+        else { return nil }
         return VietnameseCitations(document).citations(in: title).first { $0.number != head.number }
     }
 
