@@ -1,8 +1,10 @@
 import Database
 import Organisation
+import Reading
 import TestSupport
 import Testing
 import Web
+import WorkCalendar
 
 @testable import Directives
 
@@ -54,6 +56,48 @@ import Web
             #expect(detail.contains("\"number\":\"12/KH-UBND\"") && detail.contains("03/CTr-UBND"))
             let text = try #require(try office.ask(.get, "/api/v1/directives/\(directive)/text", as: office.clerk))
             #expect(text.text == Office.plan)
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `who signs for whom, and from when on a text is in force, is corrected and kept`(engine: Engine) throws {
+        try Office.with(engine) { office in
+            let id = try office.takeIn()
+            let json = """
+                {"version": 0, "edits": [
+                 {"do": "set-head", "field": "signatory", "value": {"name": "Lê Văn An", "title": "Phó Chủ tịch", "capacity": [
+                  {"kind": "on-behalf", "of": "Ủy ban nhân dân"}, {"kind": "in-place", "of": "Chủ tịch"}]}},
+                 {"do": "set-head", "field": "effective", "value": "2026-03-01"}]}
+                """
+            _ = try office.ask(.patch, "/api/v1/drafts/\(id)", as: office.clerk, json: json)
+            let directive = try office.confirm(id)
+            let kept = try #require(try office.directives(as: office.clerk).first { $0.id == directive })
+            #expect(kept.signatory?.capacity.map(\.kind) == [.onBehalf, .inPlace])
+            #expect(kept.effective?.iso == "2026-03-01")
+            let shown = try #require(try office.ask(.get, "/api/v1/directives/\(directive)", as: office.clerk)).text
+            #expect(shown.contains("{\"kind\":\"in-place\",\"of\":\"Chủ tịch\"}"))
+            #expect(shown.contains("\"effective\":\"2026-03-01\""))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "{\"do\": \"set-head\", \"field\": \"effective\", \"value\": \"soon\"}", DeskRefusal.effectiveMalformed
+        ),
+        (
+            "{\"do\": \"set-head\", \"field\": \"signatory\", \"value\": {\"name\": \"A\", \"capacity\": [{\"kind\": \"acting\", \"of\": \" \"}]}}",
+            .textMissing
+        ),
+    ])
+    func `a day in force that is none, or a capacity of nothing, is refused`(_ edit: String, _ refusal: DeskRefusal)
+        throws
+    {
+        try Office.with(.sqlite) { office in
+            let id = try office.takeIn()
+            #expect(throws: refusal) {
+                try office.ask(
+                    .patch, "/api/v1/drafts/\(id)", as: office.clerk, json: "{\"version\": 0, \"edits\": [\(edit)]}")
+            }
         }
     }
 

@@ -18,7 +18,9 @@ struct DirectiveAPI {
         let issuer: String?
         let issuerBody: Int64?
         let issued: String?
+        let effective: String?
         let place: String?
+        let signatory: DraftDirective.Signatory?
         let body: Int64
         let assignments: Int
         let sha256: String
@@ -28,6 +30,7 @@ struct DirectiveAPI {
             (id, number, type) = (directive.id.rawValue, directive.number, directive.type.rawValue)
             (language, title, issuer) = (directive.language.rawValue, directive.title, directive.issuer)
             (issuerBody, issued) = (directive.issuerBody?.rawValue, directive.issued?.text)
+            (effective, signatory) = (directive.effective?.iso, directive.signatory)
             (place, body) = (directive.place, directive.body.rawValue)
             (assignments, sha256) = (directive.assignmentCount, directive.file.text)
             confirmedAt = directive.confirmedAt.iso

@@ -206,6 +206,15 @@ extension DirectiveRoom {
     }
 
     public var schemas: [OpenAPI.Named] {
+        let capacity = Schema.object([
+            .init(
+                "kind", .words(SigningCapacity.Kind.allCases.map(\.rawValue)),
+                "Vietnamese texts write TM., KT., TL., TUQ. and Q."), .init("of", .string()),
+        ])
+        let signatory = Schema.object([
+            .init("name", .string()), .init("title", .string(), isRequired: false),
+            .init("capacity", .array(of: capacity), "For whom or in whose place it was signed."),
+        ])
         let item = Schema.object([
             .init("id", .identifier), .init("number", .string(), isRequired: false),
             .init("type", .words(DirectiveType.allCases.map(\.rawValue))),
@@ -213,7 +222,10 @@ extension DirectiveRoom {
             .init("title", .string()), .init("issuer", .string(), isRequired: false),
             .init("issuer_body", .identifier, isRequired: false),
             .init("issued", .string(), isRequired: false, "A day, a month or a year, as far as the text says."),
-            .init("place", .string(), isRequired: false), .init("body", .identifier, "The body that keeps it."),
+            .init(
+                "effective", .day, isRequired: false, "The first day in force, where it is another than that of issue."),
+            .init("place", .string(), isRequired: false), .init("signatory", signatory, isRequired: false),
+            .init("body", .identifier, "The body that keeps it."),
             .init("assignments", .integer(minimum: 0)), .init("sha256", .string()), .init("confirmed_at", .moment),
         ])
         let cited = Schema.object([

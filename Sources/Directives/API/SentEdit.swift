@@ -80,6 +80,7 @@ struct SentEdit: Decodable, Sendable {
         case .place: .place(try text())
         case .signatory:
             .signatory(try sent.decodeIfPresent(DraftDirective.Signatory.self, forKey: .value))
+        case .effective: .effective(try text())
         case .basis: .basis(try sent.decode([DraftCitation].self, forKey: .value))
         case .replaces: .replaces(try sent.decode([String].self, forKey: .value))
         case .recipients: .recipients(try sent.decode([String].self, forKey: .value))

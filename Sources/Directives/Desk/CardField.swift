@@ -5,5 +5,5 @@ public enum CardField: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// A property of the document itself; raw values are those of a draft's JSON.
 public enum HeadField: String, Sendable, Hashable, Codable, CaseIterable {
-    case number, type, title, issuer, issued, place, signatory, basis, replaces, recipients
+    case number, type, title, issuer, issued, place, signatory, effective, basis, replaces, recipients
 }

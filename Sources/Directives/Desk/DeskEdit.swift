@@ -70,6 +70,7 @@ public enum HeadValue: Sendable, Equatable, Codable {
     case issued(String?)
     case place(String?)
     case signatory(DraftDirective.Signatory?)
+    case effective(String?)
     case basis([DraftCitation])
     case replaces([String])
     case recipients([String])
@@ -83,6 +84,7 @@ public enum HeadValue: Sendable, Equatable, Codable {
         case .issued: .issued
         case .place: .place
         case .signatory: .signatory
+        case .effective: .effective
         case .basis: .basis
         case .replaces: .replaces
         case .recipients: .recipients
@@ -128,6 +130,7 @@ extension DeskHead {
         case .issued: .issued(directive.issued)
         case .place: .place(directive.place)
         case .signatory: .signatory(directive.signatory)
+        case .effective: .effective(directive.effective)
         case .basis: .basis(directive.basis)
         case .replaces: .replaces(directive.replaces)
         case .recipients: .recipients(directive.recipients)
@@ -143,6 +146,7 @@ extension DeskHead {
         case .issued(let issued): directive.issued = issued
         case .place(let place): directive.place = place
         case .signatory(let signatory): directive.signatory = signatory
+        case .effective(let effective): directive.effective = effective
         case .basis(let basis): directive.basis = basis
         case .replaces(let numbers): directive.replaces = numbers
         case .recipients(let recipients): directive.recipients = recipients

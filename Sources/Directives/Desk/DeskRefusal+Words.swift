@@ -30,6 +30,10 @@ extension DeskRefusal {
                 messages(
                     "Type a day such as {example}, a month such as 2026-03, or a year.", ["example": example(messages)])
             )
+        case .effectiveMalformed:
+            (
+                messages("This is no day."), messages("Type a day such as {example}.", ["example": example(messages)])
+            )
         case .dueTurnedRound:
             (messages("The term ends before it begins."), messages("Correct one of the two days."))
         case .dueWithoutDay:

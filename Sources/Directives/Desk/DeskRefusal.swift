@@ -5,7 +5,7 @@ public enum DeskRefusal: Refusal, Equatable {
     case noSuchCard, noSuchFinding, noSuchReport, nothingToMerge, nothingToUndo
     case textMissing, titleMissing, tooLong, tooMany
     case dayMalformed(CardField?), dueTurnedRound, dueWithoutDay, recurrenceUnknown
-    case numberMalformed, targetMalformed, issuedMalformed
+    case numberMalformed, targetMalformed, issuedMalformed, effectiveMalformed
     /// A card is to become two, and one would have no words.
     case halfMissing
     /// Words chosen as a term in which the reader finds none.
@@ -50,6 +50,7 @@ public enum DeskRefusal: Refusal, Equatable {
         case .numberMalformed: "weight"
         case .targetMalformed: "target"
         case .issuedMalformed: "issued"
+        case .effectiveMalformed: "effective"
         case .cardConflict(_, let field, _, _): field.rawValue
         case .headConflict(let field, _, _): field.rawValue
         }

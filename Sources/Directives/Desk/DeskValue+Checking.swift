@@ -54,7 +54,13 @@ extension HeadValue {
             return .issued(date.text)
         case .signatory(let signatory):
             guard let signatory, let name = signatory.name.trimmed.nonEmpty else { return .signatory(nil) }
-            return .signatory(.init(try fitting(name), title: try fitting(signatory.title)))
+            for capacity in signatory.capacity where capacity.of.trimmed.isEmpty { throw .textMissing }
+            return .signatory(
+                .init(try fitting(name), title: try fitting(signatory.title), capacity: signatory.capacity))
+        case .effective(let text):
+            guard let text = text?.trimmed.nonEmpty else { return .effective(nil) }
+            guard let date = IssueDate(parsing: text), case .day = date else { throw .effectiveMalformed }
+            return .effective(date.text)
         case .basis(let citations):
             guard citations.count <= DeskLimits.mostItems else { throw .tooMany }
             for citation in citations {

@@ -8,11 +8,6 @@ public import WorkCalendar
 public struct Directive: Sendable, Equatable {
     public typealias ID = Identifier<Directive>
 
-    public struct Signatory: Sendable, Equatable {
-        public let name: String
-        public let title: String?
-    }
-
     public let id: ID
     /// The body that keeps it, and its path in the tree.
     public let body: Body.ID
@@ -28,7 +23,7 @@ public struct Directive: Sendable, Equatable {
     public let issuerBody: Body.ID?
     public let issued: IssueDate?
     public let place: String?
-    public let signatory: Signatory?
+    public let signatory: DraftDirective.Signatory?
     public let fileName: String
     public let file: BlobHash
     /// How many assignments were confirmed with it.

@@ -26,18 +26,20 @@ struct DirectiveWriting {
     func insert(_ new: NewDirective) throws -> Directive.ID {
         let head = new.head
         let issued = head.issued.flatMap { IssueDate(parsing: $0) }
+        let capacity = try StoredJSON.text(head.signatory?.capacity ?? [])
         return Directive.ID(
             rawValue: try connection.insert(
                 """
                 INSERT INTO directive (body_id, number, number_key, kind, language, title, issuer, issuer_folded,
                     issuer_body_id, issued, issued_on, place, signatory_name, signatory_title, file_name, blob_hash,
-                    assignment_count, confirmed_by, confirmed_at, effective_on)
+                    assignment_count, confirmed_by, confirmed_at, effective_on, signatory_capacity)
                 VALUES (\(new.body), \(head.number), \(head.number.flatMap { DocumentNumber(parsing: $0) }?.key),
                     \(head.type.rawValue), \(new.language.rawValue), \(new.title), \(head.issuer),
                     \(head.issuer.map(SearchText.folded)), \(new.issuerBody), \(issued?.text),
                     \(issued?.firstDay ?? Day(rawValue: 0)), \(head.place), \(head.signatory?.name),
                     \(head.signatory?.title), \(new.fileName), \(new.file.bytes), \(new.assignmentCount),
-                    \(new.person), \(new.at), \(head.effective.flatMap { IssueDate(parsing: $0)?.firstDay }))
+                    \(new.person), \(new.at), \(head.effective.flatMap { IssueDate(parsing: $0)?.firstDay }),
+                    \(capacity))
                 """))
     }
 

@@ -19,7 +19,7 @@ public struct DirectiveStore {
     private static let columns: SQL = """
         d.id, d.body_id, b.path, d.number, d.kind, d.language, d.title, d.issuer, d.issuer_body_id, d.issued, d.place,
         d.signatory_name, d.signatory_title, d.file_name, d.blob_hash, d.assignment_count, d.confirmed_at,
-        d.effective_on
+        d.effective_on, d.signatory_capacity
         """
     private static let tables: SQL = "directive d JOIN body b ON b.id = d.body_id"
 
@@ -28,12 +28,13 @@ public struct DirectiveStore {
             throw DatabaseError(.SQLITE_CORRUPT, "A directive's file has no hash.")
         }
         let title = try row.optionalString(12)
+        let capacity: [SigningCapacity] = try StoredJSON.value(try row.string(18))
         return Directive(
             id: try row.id(0), body: try row.id(1), bodyPath: try row.string(2), number: try row.optionalString(3),
             type: try row.raw(4), language: try row.raw(5), title: try row.string(6),
             issuer: try row.optionalString(7), issuerBody: try row.optionalID(8),
             issued: try row.optionalString(9).flatMap { IssueDate(parsing: $0) }, place: try row.optionalString(10),
-            signatory: try row.optionalString(11).map { .init(name: $0, title: title) },
+            signatory: try row.optionalString(11).map { .init($0, title: title, capacity: capacity) },
             fileName: try row.string(13), file: file, assignmentCount: try row.int(15),
             confirmedAt: try row.instant(16), effective: try row.optionalDay(17))
     }

@@ -25,6 +25,9 @@ extension ConfirmPage {
                 isEmpty: directive.issued == nil, always: true),
             row(.place, "\(directive.place ?? "")", isEmpty: directive.place == nil),
             row(.signatory, signatory(directive.signatory), isEmpty: directive.signatory == nil),
+            row(
+                .effective, "\(directive.effective.map { TermWords.date($0, messages) } ?? "")",
+                isEmpty: directive.effective == nil),
             row(.basis, directive.basis.map(citation).joined() + comparison, isEmpty: directive.basis.isEmpty),
             row(.replaces, "\(messages.list(directive.replaces))", isEmpty: directive.replaces.isEmpty),
             row(.recipients, recipients(directive.recipients), isEmpty: directive.recipients.isEmpty),
@@ -69,7 +72,7 @@ extension ConfirmPage {
 
     private func signatory(_ signatory: DraftDirective.Signatory?) -> HTML {
         guard let signatory else { return "" }
-        return "\(signatory.name) <small>\(signatory.title ?? "")</small>"
+        return "\(signatory.name) <small>\(signatory.office(messages))</small>"
     }
 
     private func citation(_ citation: DraftCitation) -> HTML {

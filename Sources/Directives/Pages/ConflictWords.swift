@@ -41,8 +41,9 @@ enum ConflictWords {
         switch value {
         case .number(let text), .title(let text), .issuer(let text), .place(let text): text ?? "—"
         case .type(let type): type.name(messages)
-        case .issued(let date): date.map { TermWords.date($0, messages) } ?? "—"
-        case .signatory(let signatory): signatory?.name ?? "—"
+        case .issued(let date), .effective(let date): date.map { TermWords.date($0, messages) } ?? "—"
+        case .signatory(let signatory):
+            signatory.map { [$0.name, $0.office(messages)].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "—"
         case .basis(let citations): messages.list(citations.map { $0.number ?? $0.title ?? "—" })
         case .replaces(let items), .recipients(let items): messages.list(items)
         }

@@ -65,7 +65,7 @@ struct DirectivePage {
         if let place = directive.place { rows.append((HeadField.place.name(messages), "\(place)")) }
         if let signatory = directive.signatory {
             rows.append(
-                (HeadField.signatory.name(messages), "\(signatory.name) <small>\(signatory.title ?? "")</small>"))
+                (HeadField.signatory.name(messages), "\(signatory.name) <small>\(signatory.office(messages))</small>"))
         }
         rows.append((messages("Kept by"), "<a href=\"\(link: BodyRoute.show(directive.body))\">\(keeper)</a>"))
         if !recipients.isEmpty {

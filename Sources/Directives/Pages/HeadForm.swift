@@ -8,23 +8,28 @@ struct HeadForm {
     var seen: Int
     private var fields: TypedFields<HeadField>
 
-    private static let names = [
-        "number", "type", "title", "issuer", "issued", "place", "signatory", "signatory-title", "basis", "replaces",
-        "recipients",
-    ]
+    private static let names =
+        [
+            "number", "type", "title", "issuer", "issued", "place", "signatory", "signatory-title", "effective",
+            "basis", "replaces",
+            "recipients",
+        ] + capacityNames
 
     init(_ head: DeskHead, version: Int, _ messages: Messages) {
         seen = version
         let directive = head.directive
-        fields = TypedFields([
+        let typed = [
             "number": directive.number ?? "", "type": directive.type.rawValue, "title": directive.title ?? "",
             "issuer": directive.issuer ?? "", "issued": TypedDate.shown(directive.issued, messages),
             "place": directive.place ?? "", "signatory": directive.signatory?.name ?? "",
             "signatory-title": directive.signatory?.title ?? "",
+            "effective": TypedDate.shown(directive.effective, messages),
             "basis": directive.basis.map { Self.line($0, messages) }.joined(separator: "\n"),
             "replaces": directive.replaces.joined(separator: "\n"),
             "recipients": directive.recipients.joined(separator: "\n"),
-        ])
+        ]
+        fields = TypedFields(
+            typed.merging(Self.typed(directive.signatory?.capacity ?? [])) { _, capacity in capacity })
     }
 
     init?(_ form: Form) {
@@ -46,7 +51,8 @@ struct HeadForm {
 
     private static let parts: [(HeadField, [String])] = [
         (.number, ["number"]), (.type, ["type"]), (.title, ["title"]), (.issuer, ["issuer"]), (.issued, ["issued"]),
-        (.place, ["place"]), (.signatory, ["signatory", "signatory-title"]), (.basis, ["basis"]),
+        (.place, ["place"]), (.signatory, ["signatory", "signatory-title"] + capacityNames),
+        (.effective, ["effective"]), (.basis, ["basis"]),
         (.replaces, ["replaces"]), (.recipients, ["recipients"]),
     ]
 
@@ -59,7 +65,11 @@ struct HeadForm {
         case .issued: return .issued(TypedDate.kept(fields["issued"]))
         case .place: return .place(fields["place"])
         case .signatory:
-            return .signatory(.init(fields["signatory"], title: fields["signatory-title"].trimmed.nonEmpty))
+            return .signatory(
+                .init(
+                    fields["signatory"], title: fields["signatory-title"].trimmed.nonEmpty,
+                    capacity: Self.capacity(fields)))
+        case .effective: return .effective(TypedDate.kept(fields["effective"]))
         case .basis:
             return .basis(
                 TypedLines.items(fields["basis"]).map { line in
@@ -110,6 +120,10 @@ extension HeadForm {
                 problem: problems.of("issued"))))\(line(.place, problems, messages))</div>\
             <div class="row">\(line(.signatory, problems, messages))\(field(
                 messages("Their title"), name: "signatory-title", value: fields["signatory-title"]))</div>\
+            \(Self.capacityLines(fields, messages))\
+            \(into(.effective, dayField(
+                HeadField.effective.name(messages), name: "effective", value: fields["effective"],
+                problem: problems.of("effective"))))\
             \(area(.basis, rows: 4, hint: messages("One a line: number; date; issuer; title."), problems, messages))\
             \(area(.replaces, rows: 1, hint: messages("One number a line."), problems, messages))\
             \(area(.recipients, rows: 4, hint: messages("One a line."), problems, messages))\

@@ -198,7 +198,7 @@ enum ChosenWords {
         case .title: .title(words)
         case .issuer: .issuer(words)
         case .place: .place(words)
-        case .type, .issued, .signatory, .basis, .replaces, .recipients: nil
+        case .type, .issued, .signatory, .effective, .basis, .replaces, .recipients: nil
         }
     }
 

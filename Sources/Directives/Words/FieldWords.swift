@@ -27,6 +27,7 @@ extension HeadField {
         case .issued: messages("Issued")
         case .place: messages("Place")
         case .signatory: messages("Signed by")
+        case .effective: messages("In force from")
         case .basis: messages("Basis")
         case .replaces: messages("Replaces")
         case .recipients: messages("Recipients")

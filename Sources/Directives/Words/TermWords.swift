@@ -73,6 +73,8 @@ public enum TermWords {
         case "half-yearly": messages("every half-year")
         case "yearly": messages("every year")
         case "half-yearly and yearly": messages("every half-year and every year")
+        case "periodic (định kỳ, interval not stated)": messages("again and again, without saying how often")
+        case "as prescribed (theo quy định)": messages("as prescribed")
         default: word
         }
     }

@@ -171,10 +171,24 @@ struct ChineseHead: Sendable {
         } else if takesSigned(text) {
         } else if issuer == nil || follows, !text.scalars.contains(":"), isName(text) {
             addIssuer(text)
-        } else if let length = ChineseHead.offices.match(text, at: 0), text.count > length + 1, text.count <= length + 4
-        {
-            signatory = .init(name: text.shown(length..<text.count), title: text.shown(0..<length))
+        } else if let signed = ChineseHead.signed(text) {
+            signatory = signed
         }
+    }
+
+    /// 市长 张某; 代市长 张某, who holds the office for the time being; 张某（代）, who signs in its place.
+    private static func signed(_ text: ChineseText) -> DraftDirective.Signatory? {
+        let start = text.hasPrefix("代") ? 1 : 0
+        guard let length = offices.match(text, at: start) else { return nil }
+        let office = text.shown(start..<(start + length))
+        let isFor = text.hasSuffix("(代)") || text.hasSuffix("(代签)")
+        let end = isFor ? text.scalars.lastIndex(of: "(") ?? text.count : text.count
+        guard end > start + length + 1, end <= start + length + 4 else { return nil }
+        let capacity =
+            (start > 0 ? [SigningCapacity(.acting, of: office)] : [])
+            + (isFor ? [SigningCapacity(.inPlace, of: office)] : [])
+        let name = text.shown(text.trimmed((start + length)..<end))
+        return .init(name: name, title: isFor ? nil : office, capacity: capacity)
     }
 
     private static let offices: ChineseWords = "市长 县长 省长 区长 州长 局长 主任 厅长 书记 镇长 乡长 部长 司长 主席 总理 院长 组长"

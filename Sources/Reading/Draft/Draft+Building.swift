@@ -37,8 +37,8 @@ extension DraftCitation {
 }
 
 extension DraftDirective.Signatory {
-    public init(_ name: String, title: String?) {
-        self.init(name: name, title: title)
+    public init(_ name: String, title: String?, capacity: [SigningCapacity] = []) {
+        self.init(name: name, title: title, capacity: capacity)
     }
 }
 

@@ -68,6 +68,7 @@ extension DraftDirective {
                 json.object { json in
                     json.member("name", signatory.name)
                     json.member("title", signatory.title)
+                    json.member("capacity") { $0.array(signatory.capacity) { $1.write(to: &$0) } }
                 }
             }
             json.member("basis") { json in
@@ -76,6 +77,15 @@ extension DraftDirective {
             json.member("replaces", replaces)
             json.member("recipients", recipients)
             json.member("fields") { $0.fields(fields) }
+        }
+    }
+}
+
+extension SigningCapacity {
+    func write(to writer: inout JSONWriter) {
+        writer.object { json in
+            json.member("kind", kind.rawValue)
+            json.member("of", of)
         }
     }
 }

@@ -47,6 +47,8 @@ public struct DraftDirective: Codable, Sendable, Equatable {
     public struct Signatory: Codable, Sendable, Equatable {
         public var name: String
         public var title: String?
+        /// For whom, or in whose place, in the order of the text; empty where the office is the signer's own.
+        public var capacity: [SigningCapacity]
     }
 
     public var number: String?

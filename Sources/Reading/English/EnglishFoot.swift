@@ -33,7 +33,7 @@ struct EnglishFoot {
         let name = line.withoutSigns(range.lowerBound..<(comma ?? range.upperBound))
         guard isPerson(line, name) else { return nil }
         let title = comma.map { line.withoutSigns($0..<range.upperBound) }
-        return .init(name: document.string(line, name), title: title.map { document.string(line, $0) })
+        return signatory(document.string(line, name), line, title)
     }
 
     /// An office and a person's name on two lines, one below the other.
@@ -44,8 +44,26 @@ struct EnglishFoot {
         guard office.range.count <= 60, office.passage.contains(anyOf: Self.offices, in: office.range),
             !office.passage.endsSentence, office.passage.startsCapital(from: 0), isPerson(person, name)
         else { return nil }
-        return .init(name: document.string(person, name), title: document.string(office.passage, office.range))
+        return signatory(document.string(person, name), office.passage, office.range)
     }
+
+    /// "Acting Director", "for the Director-General", "for and on behalf of the Council", "by order of the Governor".
+    private func signatory(_ name: String, _ line: Passage, _ office: Range<Int>?) -> DraftDirective.Signatory {
+        guard let office else { return .init(name: name, title: nil, capacity: []) }
+        for (openings, kind) in Self.capacities {
+            guard let opening = openings.first(where: { line.has($0, at: office.lowerBound) }) else { continue }
+            let of = document.string(line, (office.lowerBound + opening.letters.count)..<office.upperBound)
+            return .init(name: name, title: kind == .acting ? of : nil, capacity: [SigningCapacity(kind, of: of)])
+        }
+        return .init(name: name, title: document.string(line, office), capacity: [])
+    }
+
+    private static let capacities: [(openings: [Phrase], kind: SigningCapacity.Kind)] = [
+        (["for and on behalf of the", "for and on behalf of", "on behalf of the", "on behalf of"], .onBehalf),
+        (["by order of the", "by order of"], .byOrder),
+        (["under delegation from the", "as delegate of the"], .byDelegation),
+        (["for the", "p.p. the", "pp the"], .inPlace), (["acting"], .acting),
+    ]
 
     private static let offices: [Phrase] = [
         "minister", "director", "director-general", "director general", "secretary", "mayor", "chair", "chairman",

@@ -107,6 +107,7 @@ struct BodyNameReader: Sendable {
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital { return index + link }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
+        if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || Self.auxiliaries.contains(token.syllable)
         {
@@ -123,6 +124,9 @@ struct BodyNameReader: Sendable {
         if !isGroup, let end = levelEnd(index) { return end }
         return (isGroup && index - start < 14 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
+
+    /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
+    private static let told = PhraseBook("tinh hinh, tien do, danh sach")
 
     /// One office serves the council and the committee: "Văn phòng HĐND và UBND phường".
     private func servesBoth(_ index: Int, from start: Int) -> Bool {

@@ -22,6 +22,17 @@ struct ReportRhythm: Sendable, Equatable {
         }
     }
 
+    /// What a sentence says of reports that come again without saying how often: "định kỳ báo cáo", "báo cáo theo quy định".
+    static func unstated(_ tokens: Tokens, in sentence: Range<Int>) -> String? {
+        if sentence.contains(where: { tokens.has("dinh ky", at: $0) }) {
+            return "periodic (định kỳ, interval not stated)"
+        }
+        if sentence.contains(where: { tokens.has("theo quy dinh", at: $0) && $0 + 3 >= sentence.upperBound - 1 }) {
+            return "as prescribed (theo quy định)"
+        }
+        return nil
+    }
+
     private static func period(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         if tokens.number(index) == 6, tokens.has("thang", at: index + 1) {
             let opening = tokens.has("dau nam", at: index + 2) ? 4 : 2

@@ -47,14 +47,29 @@ struct VietnameseFoot {
         for (index, line) in lines.enumerated().reversed() {
             guard let name = personName(line) else { continue }
             let titles = lines[..<index].filter { $0.isCapitals && !$0.hasPrefix("noi nhan") && $0.count < 60 }.suffix(
-                2)
-            let title = titles.last { line in !Self.signing.contains { line.letters.starts(with: $0) } } ?? titles.last
-            return .init(name: name, title: title.map { VietnameseCase.office(document.string($0)) })
+                3)
+            let capacity = titles.compactMap(self.capacity).suffix(2)
+            let title = titles.last { self.capacity($0) == nil }.map { VietnameseCase.office(document.string($0)) }
+            let held = capacity.last { $0.kind == .acting }?.of
+            return .init(name: name, title: held ?? title, capacity: Array(capacity))
         }
         return nil
     }
 
-    private static let signing = ["tm.", "t/m"].map { Folding.letters($0) }
+    private func capacity(_ line: Passage) -> SigningCapacity? {
+        for (marks, kind) in Self.marks {
+            guard let mark = marks.first(where: { line.letters.starts(with: $0) }) else { continue }
+            let name = line.trimmed(mark.count..<line.count)
+            guard !name.isEmpty else { return nil }
+            return SigningCapacity(kind, of: VietnameseCase.office(document.string(line, name)))
+        }
+        return nil
+    }
+
+    private static let marks: [(marks: [[Letter]], kind: SigningCapacity.Kind)] = [
+        ("tm. t/m", .onBehalf), ("kt. k/t", .inPlace), ("tl. t/l", .byOrder), ("tuq. t/uq", .byDelegation),
+        ("q.", .acting),
+    ].map { ($0.split(separator: " ").map { Folding.letters(String($0)) }, $1) }
 
     /// Words behind a semicolon are the other column of the foot.
     private func personName(_ line: Passage) -> String? {

@@ -43,12 +43,11 @@ struct VietnameseReporting {
         assignments.flatMap { assignment -> [DraftReporting] in
             let text = WorkingText(assignment.text)
             let passage = Passage(text, lines: text.lines)
-            let tokens = Tokens(passage)
+            let tokens = Tokens(passage, isDamaged: isDamaged)
             guard let place = self.place(tokens) else { return [] }
             let rhythms = ReportRhythm.listed(tokens)
             let (recurrence, by) =
-                rhythms.first.map { ($0.recurrence, $0.by) }
-                ?? rhythm(clause(tokens, around: place) ?? assignment.due)
+                rhythms.first.map { ($0.recurrence, $0.by) } ?? rhythm(tokens, around: place, of: assignment)
             let isAdHoc =
                 Self.adHoc.contains { tokens.first($0) != nil }
                 || (recurrence == nil || recurrence == "once") && Self.onEvent.contains { tokens.first($0) != nil }
@@ -120,12 +119,37 @@ struct VietnameseReporting {
         "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat",
     ]
 
-    /// The time that the clause with the report sets: an item may have another for its task.
-    private func clause(_ tokens: Tokens, around place: Int) -> DraftDue? {
-        let low = tokens.indices[..<place].last { tokens.sign($0) == 0x3B }.map { $0 + 1 } ?? 0
-        let high = tokens.indices[place...].first { tokens.sign($0) == 0x3B } ?? tokens.count
+    /// The time that the clause with the report sets, else its sentence, else the item's unless another sentence says it.
+    private func rhythm(_ tokens: Tokens, around place: Int, of assignment: DraftAssignment)
+        -> (recurrence: String?, by: String?)
+    {
+        let sentence = self.sentence(tokens, around: place)
+        if let due = clause(tokens, around: place, in: sentence) { return rhythm(due) }
+        let isElsewhere = sentence.count < tokens.count && assignment.due.text.map { says(tokens, $0) } == true
+        let own = isElsewhere ? nil : rhythm(assignment.due)
+        if let own, own.recurrence != nil || own.by != nil { return own }
+        return (ReportRhythm.unstated(tokens, in: sentence), nil)
+    }
+
+    private func says(_ tokens: Tokens, _ words: String) -> Bool {
+        let letters = Folding.letters(words)
+        return tokens.passage.letters.indices.contains { tokens.passage.letters[$0...].starts(with: letters) }
+    }
+
+    private func sentence(_ tokens: Tokens, around place: Int) -> Range<Int> {
+        func ends(_ index: Int) -> Bool { tokens.sign(index) == 0x2E && tokens.isCapital(index + 1) }
+        let low = tokens.indices[..<place].last(where: ends).map { $0 + 1 } ?? 0
+        return low..<(tokens.indices[place...].first(where: ends) ?? tokens.count)
+    }
+
+    private func clause(_ tokens: Tokens, around place: Int, in sentence: Range<Int>) -> DraftDue? {
+        let low =
+            tokens.indices[sentence.lowerBound..<place].last { tokens.sign($0) == 0x3B }.map { $0 + 1 }
+            ?? sentence.lowerBound
+        let high = tokens.indices[place..<sentence.upperBound].first { tokens.sign($0) == 0x3B } ?? sentence.upperBound
         guard low > 0 || high < tokens.count else { return nil }
-        return DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(low..<high))).due()?.due
+        let range = tokens.letters(low..<high)
+        return DueReader(tokens: Tokens(tokens.passage, range: range, isDamaged: isDamaged)).due()?.due
     }
 
     /// "yearly before 12-01" is yearly, by the first of December.

@@ -4,6 +4,31 @@ import Testing
 
 /// Habits of Chinese drafters that a document test would not show alone.
 @Suite struct ChineseHabits {
+    @Test(
+        arguments: [
+            ("代市长 周远", "市长", [SigningCapacity(.acting, of: "市长")]), ("市长 周远", "市长", []),
+            ("市长 周远（代）", nil, [SigningCapacity(.inPlace, of: "市长")]),
+        ] as [(String, String?, [SigningCapacity])])
+    func `who holds an office for the time being, or signs in its place, says so`(
+        _ line: String, _ title: String?, _ capacity: [SigningCapacity]
+    ) {
+        let text = """
+            滨河市人民政府关于做好防汛工作的通知
+
+            滨政发〔2025〕12号
+
+            各区人民政府：
+            一、市水利局负责巡查堤防，6月底前完成。
+
+            滨河市人民政府
+            \(line)
+            2025年3月18日
+            """
+        let signatory = Reader().read(Source(name: "t", text: text)).directive.signatory
+        #expect(signatory?.name == "周远")
+        #expect(signatory?.title == title && signatory?.capacity == capacity)
+    }
+
     private func item(_ sentence: String) -> DraftAssignment? {
         let text = "某县2025年工作要点\n\n一、\(sentence)\n二、县档案局整理档案。\n"
         return Reader().read(Source(name: "text.txt", text: text)).assignments.first { $0.ref == "一" }

@@ -65,6 +65,19 @@ import Testing
         #expect(read.recipients == ["Water Board", "Police"])
     }
 
+    @Test(
+        arguments: [
+            ("Acting Mayor", "Mayor", SigningCapacity(.acting, of: "Mayor")),
+            ("for the Director-General", nil, SigningCapacity(.inPlace, of: "Director-General")),
+            ("for and on behalf of the Council Secretary", nil, SigningCapacity(.onBehalf, of: "Council Secretary")),
+        ] as [(String, String?, SigningCapacity)])
+    func `who signs for another says so before the office`(
+        _ line: String, _ title: String?, _ capacity: SigningCapacity
+    ) {
+        let signatory = draft("1. The Water Board shall test pumps.\n\nSigned: Ann Lee, \(line)").directive.signatory
+        #expect(signatory?.title == title && signatory?.capacity == [capacity])
+    }
+
     @Test func `a document that is repealed is replaced`() {
         let read = draft("1. The Water Board shall test pumps.\n2. Decision No. 31/2018/MWR is hereby repealed.")
             .directive

@@ -80,3 +80,44 @@ import Testing
         #expect(draft.assignments.map(\.lead) == [["Trưởng các thôn"]])
     }
 }
+
+/// For whom the signer signs, by the marks before the office (Decree 30/2020/NĐ-CP, annex I).
+@Suite struct VietnameseSigners {
+    static let feet: [(lines: [String], title: String?, capacity: [SigningCapacity])] = [
+        (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Chủ tịch", [.init(.onBehalf, of: "Ủy ban nhân dân")]),
+        (
+            ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Phó Chủ tịch",
+            [.init(.onBehalf, of: "Ủy ban nhân dân"), .init(.inPlace, of: "Chủ tịch")]
+        ),
+        (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], "Chánh Văn phòng", [.init(.byOrder, of: "Chủ tịch")]),
+        (["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "Trưởng phòng", [.init(.byDelegation, of: "Giám đốc")]),
+        (["Q. GIÁM ĐỐC"], "Giám đốc", [.init(.acting, of: "Giám đốc")]),
+        (["GIÁM ĐỐC"], "Giám đốc", []),
+    ]
+
+    @Test(arguments: feet)
+    func `the marks before an office say for whom it is signed`(
+        _ lines: [String], _ title: String?, _ capacity: [SigningCapacity]
+    ) {
+        let draft = VietnameseVariants.read(
+            """
+            UBND XÃ HÀ LÂM
+            Số: 18/KH-UBND
+            Hà Lâm, ngày 05 tháng 01 năm 2024
+            KẾ HOẠCH
+            Dọn vệ sinh năm 2024
+            1. Trưởng các thôn vận động nhân dân dọn vệ sinh.
+
+            Nơi nhận:
+            - UBND huyện;
+            - Lưu: VT.
+
+            \(lines.joined(separator: "\n"))
+
+            Trần Văn Bình
+            """)
+        #expect(draft.directive.signatory?.name == "Trần Văn Bình")
+        #expect(draft.directive.signatory?.title == title)
+        #expect(draft.directive.signatory?.capacity == capacity)
+    }
+}

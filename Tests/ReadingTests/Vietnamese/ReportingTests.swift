@@ -48,6 +48,25 @@ import Testing
         #expect(reports.first?.hasSuffix(time) ?? false, "\(reports)")
     }
 
+    @Test(arguments: [
+        (
+            "Các phòng xây dựng kế hoạch trước ngày 30/6/2024. Định kỳ báo cáo UBND huyện tình hình thực hiện.",
+            "periodic (định kỳ, interval not stated) > -"
+        ),
+        (
+            "Phòng Nội vụ rà soát trước ngày 30/6/2024. Tổng hợp, báo cáo UBND huyện theo quy định.",
+            "as prescribed (theo quy định) > -"
+        ),
+        (
+            "Phòng Nội vụ rà soát trước ngày 30/6/2024. Báo cáo UBND huyện trước ngày 15/7/2024.", "once > 2024-07-15"
+        ),
+    ])
+    func `a report has the time of its own sentence, not that of the task before it`(_ item: String, _ time: String) {
+        let reports = Self.reports(item)
+        #expect(reports.count == 1)
+        #expect(reports.first?.hasSuffix("> UBND huyện > " + time) ?? false, "\(reports)")
+    }
+
     @Test func `what the purposes cite is carried out, and a ground`() {
         let draft = VietnameseVariants.read(
             """
