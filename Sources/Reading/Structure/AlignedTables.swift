@@ -22,142 +22,219 @@ struct AlignedTables<Language: Grammar> {
 
     private func grid(_ lines: [Line], from start: Int) -> (grid: Grid, next: Int)? {
         guard isHeader(lines[start]) else { return nil }
-        let header = pieces(lines[start])
-        let columns = header.map { place(of: $0.lowerBound, in: lines[start]) }
-        let isListed = opensListed(lines, start + 1)
-        let isNumbered = isListed || grammar.role(ofColumn: passage(header[0], lines[start])) == .number
-        let isDense = start + 1 < lines.count && lines[start + 1].number - lines[start].number == 1
-        var rows: [[Passage]] = [header.map { passage($0, lines[start]) }]
-        var index = start + 1
-        // A row of two cells behind a blank line, which may be the heading of the text behind the table.
-        var heading: Int?
-        while index < lines.count, lines[index].number - lines[index - 1].number <= 4 {
-            let line = lines[index]
-            let parts = pieces(line)
-            let isWide = parts.count == 1 && parts[0].count > 60
-            if isWide && line.indent < columns[1], !isWithinRow(lines, index, columns) { break }
-            if parts.count == 1, opensItem(line), !isWithinRow(lines, index, columns) { break }
-            let isApart = line.number - lines[index - 1].number > 1
-            // One line at the edge behind the first blank one of a table is a heading of the text.
-            if isDense, isApart, parts.count == 1, line.indent <= columns[0], !isWithinRow(lines, index, columns) {
-                break
-            }
-            if isNumbered, returnsToText(lines, index, parts, columns) {
-                if heading == index - 1 {
-                    rows.removeLast()
-                    index -= 1
-                }
-                break
-            }
-            let before = rows.count
-            if isNumbered, !isListed, parts.count == 1, opensGroup(parts[0], line, columns) {
-                rows.append(Array(repeating: Passage(), count: columns.count))
-                rows[before][0].append(parts[0], of: text, line: line.number)
-            } else {
-                add(parts, of: line, columns: columns, isNumbered: isNumbered, to: &rows)
-            }
-            if isApart, parts.count == 2, rows.count > before { heading = index }
-            index += 1
-        }
+        let header = header(lines, from: start)
+        let isListed = opensListed(lines, header.end)
+        let isNumbered = isListed || header.names.first.map { grammar.role(ofColumn: $0) == .number } ?? false
+        let extent = extent(lines, below: header, isNumbered: isNumbered, isListed: isListed)
+        let rows =
+            (isNumbered && !isListed ? centred(extent.lines, below: extent.header) : nil)
+            ?? rows(extent.lines, below: extent.header, isNumbered: isNumbered)
         guard rows.count >= 2 else { return nil }
-        var grid = Grid(rows: rows.map { Grid.Row(cells: $0) }, lines: lines[start].number...lines[index - 1].number)
+        let last = lines[extent.end - 1].number
+        var grid = Grid(rows: rows.map { Grid.Row(cells: $0) }, lines: lines[start].number...last)
         grid.square()
-        return (grid, index)
+        return (grid, extent.end)
     }
+
+    // MARK: Header
 
     /// A line whose pieces name two columns at least.
     private func isHeader(_ line: Line) -> Bool {
         let header = pieces(line)
-        return header.count >= 3 && header.count { grammar.role(ofColumn: passage($0, line)) != nil } >= 2
+        return header.count >= 3 && header.count { grammar.role(ofColumn: $0.passage) != nil } >= 2
+    }
+
+    /// Names of two lines stand one above and one below the names of one line, so that the second line may hold more
+    /// columns than the first.
+    private func header(_ lines: [Line], from start: Int) -> AlignedHeader {
+        let main = pieces(lines[start])
+        guard start + 1 < lines.count, lines[start + 1].number - lines[start].number == 1,
+            main.allSatisfy({ grammar.role(ofColumn: $0.passage) != .number })
+        else { return AlignedHeader(upper: nil, main: main, end: start + 1, of: text) }
+        let next = pieces(lines[start + 1])
+        let isMain =
+            next.count > main.count && next.first.map { grammar.role(ofColumn: $0.passage) == .number } ?? false
+            && main.allSatisfy { above in next.contains { $0.place.overlaps(above.place) } }
+        return AlignedHeader(
+            upper: isMain ? main : nil, main: isMain ? next : main, end: start + (isMain ? 2 : 1), of: text)
+    }
+
+    // MARK: Extent
+
+    private struct Extent {
+        var header: AlignedHeader
+        var lines: [AlignedLine] = []
+        /// The index of the line behind the table.
+        var end: Int
+    }
+
+    /// The lines below the header down to where the running text begins again.
+    private func extent(_ lines: [Line], below header: AlignedHeader, isNumbered: Bool, isListed: Bool) -> Extent {
+        var extent = Extent(header: header, end: header.end)
+        let columns = header.columns
+        let isDense = header.end < lines.count && lines[header.end].number - lines[header.end - 1].number == 1
+        // A row of two cells behind a blank line, which may be the heading of the text behind the table.
+        var heading: Int?
+        var opensPage = false
+        while extent.end < lines.count, lines[extent.end].number - lines[extent.end - 1].number <= 4 {
+            let (index, line) = (extent.end, lines[extent.end])
+            let parts = pieces(line)
+            if extent.header.stands(again: parts) {
+                // A figure alone above the header of the next page numbers the page.
+                if let last = extent.lines.last, last.pieces.count == 1, last.pieces[0].isFigure {
+                    extent.lines.removeLast()
+                }
+                opensPage = true
+                extent.end += 1
+                continue
+            }
+            let isApart = line.number - lines[index - 1].number > 1
+            if endsTable(lines, index, parts, columns, isDense: isDense) { break }
+            if isNumbered, returnsToText(lines, index, parts, columns) {
+                if heading == index - 1, !extent.lines.isEmpty {
+                    extent.lines.removeLast()
+                    extent.end -= 1
+                }
+                break
+            }
+            extent.end += 1
+            if isNumbered, extent.lines.isEmpty, extent.header.take(parts, of: text) { continue }
+            var aligned = AlignedLine(number: line.number, pieces: parts, isApart: isApart, opensPage: opensPage)
+            opensPage = false
+            aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], columns)
+            aligned.opensItem = isNumbered && parts.count > 1 && opensItem(line)
+            if isApart, parts.count == 2, aligned.isGroup || opensRow(aligned, columns, isNumbered) { heading = index }
+            extent.lines.append(aligned)
+        }
+        return extent
+    }
+
+    private func endsTable(
+        _ lines: [Line], _ index: Int, _ parts: [AlignedPiece], _ columns: [Int], isDense: Bool
+    ) -> Bool {
+        guard parts.count == 1, !isWithinRow(lines, index) else { return false }
+        let line = lines[index]
+        if opensItem(line) || parts[0].range.count > 60 && line.indent < columns[1] { return true }
+        // One line at the edge behind the first blank one of a table is a heading of the text.
+        return isDense && line.number - lines[index - 1].number > 1 && line.indent <= columns[0]
     }
 
     /// The rows are numbered within their first cell, as an item of a list is.
     private func opensListed(_ lines: [Line], _ index: Int) -> Bool {
-        guard index < lines.count, pieces(lines[index]).count >= 2 else { return false }
-        return opensItem(lines[index]) && !isNumber(pieces(lines[index])[0])
+        guard index < lines.count else { return false }
+        let parts = pieces(lines[index])
+        return parts.count >= 2 && opensItem(lines[index]) && !parts[0].isRowNumber
     }
 
     /// The running text goes on with a numbered line.
     private func opensItem(_ line: Line) -> Bool {
-        guard let marker = grammar.marker(opening: passage(line.content, line)) else { return false }
+        guard let marker = grammar.marker(opening: Passage(text, range: line.content, line: line.number)) else {
+            return false
+        }
         return marker.number != nil
     }
 
     /// A numbered paragraph behind the table: its words run on over the edges of the columns, and no row follows.
-    private func returnsToText(_ lines: [Line], _ index: Int, _ parts: [Range<Int>], _ columns: [Int]) -> Bool {
+    private func returnsToText(_ lines: [Line], _ index: Int, _ parts: [AlignedPiece], _ columns: [Int]) -> Bool {
         guard parts.count == 2, columns.count > 3, lines[index].number - lines[index - 1].number > 1,
-            place(of: parts[1].upperBound, in: lines[index]) > columns[2] + 12
+            parts[1].place.upperBound > columns[2] + 12
         else { return false }
         return !lines[(index + 1)..<min(lines.count, index + 4)].contains { pieces($0).count >= 3 }
     }
 
     /// "Theme 2 - Homes" set from the first column over the next: too long for a number.
-    private func opensGroup(_ part: Range<Int>, _ line: Line, _ columns: [Int]) -> Bool {
-        line.indent <= columns[0] && place(of: part.upperBound, in: line) > columns[1] + 2 && !isNumber(part)
+    private func opensGroup(_ part: AlignedPiece, _ columns: [Int]) -> Bool {
+        part.place.lowerBound <= columns[0] && part.place.upperBound > columns[1] + 2 && !part.isRowNumber
     }
 
     /// Another line with several pieces follows soon.
-    private func isWithinRow(_ lines: [Line], _ index: Int, _ columns: [Int]) -> Bool {
+    private func isWithinRow(_ lines: [Line], _ index: Int) -> Bool {
         lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 && !isHeader($0) }
     }
 
+    // MARK: Rows
+
+    /// The rows of a table whose cells are centred, below its header; `nil` where each begins with its number.
+    private func centred(_ lines: [AlignedLine], below header: AlignedHeader) -> [[Passage]]? {
+        let spread = lines.filter { $0.pieces.count > 2 }.map { $0.pieces.map(\.place) }
+        let columns = AlignedColumns(header: header.places, lines: [header.places] + spread)
+        guard !columns.ranges.isEmpty else { return nil }
+        let placed = lines.map { line in line.pieces.map { columns.column(of: $0.place) } }
+        let anchors = lines.indices.filter { index in
+            lines[index].isGroup || placed[index].first == 0 && lines[index].pieces[0].isRowNumber
+        }
+        let parting = CentredRows(lines: lines, columns: placed, anchors: anchors)
+        guard let starts = parting.starts() else { return nil }
+        var rows = [header.names]
+        for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
+            var row = Array(repeating: Passage(), count: header.names.count)
+            for (line, columns) in zip(lines[start..<end], placed[start..<end]) {
+                for (piece, column) in zip(line.pieces, columns) {
+                    row[column].append(piece.range, of: text, line: line.number)
+                }
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
     /// A number in the first column opens a row; in a table without numbers, a line that fills half of its columns.
-    private func add(
-        _ parts: [Range<Int>], of line: Line, columns: [Int], isNumbered: Bool, to rows: inout [[Passage]]
-    ) {
-        let places = parts.map { column(of: place(of: $0.lowerBound, in: line), in: columns) }
-        let isFull = !isNumbered && parts.count * 2 > columns.count
-        let isItem = isNumbered && parts.count > 1 && opensItem(line)
-        let opens = places.first == 0 && (isNumber(parts[0]) || isFull || isItem)
-        if opens || rows.count == 1 && places.first == 0 {
-            rows.append(Array(repeating: Passage(), count: columns.count))
+    private func rows(_ lines: [AlignedLine], below header: AlignedHeader, isNumbered: Bool) -> [[Passage]] {
+        let columns = header.columns
+        var rows = [header.names]
+        for line in lines {
+            let isFirst = rows.count == 1 && column(of: line.pieces[0], in: columns) == 0
+            if line.isGroup || isFirst || opensRow(line, columns, isNumbered) {
+                rows.append(Array(repeating: Passage(), count: columns.count))
+            }
+            for piece in line.pieces {
+                let place = line.isGroup ? 0 : column(of: piece, in: columns)
+                rows[rows.count - 1][place].append(piece.range, of: text, line: line.number)
+            }
         }
-        for (part, place) in zip(parts, places) {
-            rows[rows.count - 1][place].append(part, of: text, line: line.number)
-        }
+        return rows
     }
 
-    /// Where the letter stands on the page: Chinese letters are twice as wide as others.
-    private func place(of index: Int, in line: Line) -> Int {
-        text.letters[line.full.lowerBound..<index].reduce(0) { $0 + ($1 >= 0x2E80 ? 2 : 1) }
-    }
-
-    private func isNumber(_ range: Range<Int>) -> Bool {
-        let letters = text.letters[range].filter(\.isWord)
-        // A1, B12: a letter for the group before the number.
-        let isCode = letters.first?.isLatin == true && letters.count > 1 && letters.dropFirst().allSatisfy(\.isDigit)
-        // AL 101: the letters of a log before the number.
-        let figures = letters.drop(while: \.isLatin)
-        let isLogged = (2...4).contains(letters.count - figures.count) && (1...4).contains(figures.count)
-        if isLogged, range.count <= 9, figures.allSatisfy(\.isDigit) { return true }
-        return letters.count <= 5 && (letters.allSatisfy(\.isDigit) || isCode || Numerals.roman(letters[...]) != nil)
+    private func opensRow(_ line: AlignedLine, _ columns: [Int], _ isNumbered: Bool) -> Bool {
+        guard column(of: line.pieces[0], in: columns) == 0 else { return false }
+        let isFull = !isNumbered && line.pieces.count * 2 > columns.count
+        return line.pieces[0].isRowNumber || isFull || line.opensItem
     }
 
     /// The column whose left edge is nearest.
-    private func column(of offset: Int, in columns: [Int]) -> Int {
-        columns.indices.min { abs(columns[$0] - offset) < abs(columns[$1] - offset) } ?? 0
+    private func column(of piece: AlignedPiece, in columns: [Int]) -> Int {
+        let offset = piece.place.lowerBound
+        return columns.indices.min { abs(columns[$0] - offset) < abs(columns[$1] - offset) } ?? 0
     }
 
+    // MARK: Pieces
+
     /// Stretches of the line that stand two spaces apart or more.
-    private func pieces(_ line: Line) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
+    private func pieces(_ line: Line) -> [AlignedPiece] {
+        var pieces: [AlignedPiece] = []
         var (start, spaces) = (line.content.lowerBound, 0)
+        // Where the letter stands on the page, and the piece's first one.
+        var place = text.letters[line.full.lowerBound..<start].reduce(0) { $0 + Self.width($1) }
+        var (first, last) = (place, place)
         for index in line.content {
-            if text.letters[index].isSpace {
+            let letter = text.letters[index]
+            defer { place += Self.width(letter) }
+            if letter.isSpace {
                 spaces += 1
                 continue
             }
             if spaces >= 2 {
-                pieces.append(start..<(index - spaces))
-                start = index
+                pieces.append(AlignedPiece(start..<(index - spaces), first..<last, of: text, line: line.number))
+                (start, first) = (index, place)
             }
+            last = place + Self.width(letter)
             spaces = 0
         }
-        if start < line.content.upperBound { pieces.append(start..<line.content.upperBound) }
+        if start < line.content.upperBound {
+            pieces.append(AlignedPiece(start..<line.content.upperBound, first..<last, of: text, line: line.number))
+        }
         return pieces
     }
 
-    private func passage(_ range: Range<Int>, _ line: Line) -> Passage {
-        Passage(text, range: range, line: line.number)
-    }
+    private static func width(_ letter: Letter) -> Int { letter >= 0x2E80 ? 2 : 1 }
 }

@@ -18,7 +18,7 @@ struct BlockReader<Language: Grammar> {
             .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
         // The rows of a table are as long as they are; they say nothing of how the text was broken.
         let running = lines.outside(found.map(\.lines))
-        let layout = Layout(lines: running.isEmpty ? lines : running)
+        let layout = Layout(lines: running.isEmpty ? lines : running, of: text)
         var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar)
         var blocks: [Block] = []
         var (next, last, index) = (0, 0, 0)

@@ -6,15 +6,33 @@ struct Layout: Sendable {
     let isUnwrapped: Bool
     /// A blank line follows nearly every line, so that it parts nothing.
     let isDoubleSpaced: Bool
+    /// The indent from which on a line begins a paragraph; `nil` where the text does not set first lines in.
+    let firstIndent: Int?
 
     /// - Parameter lines: The lines that hold words, in order.
-    init(lines: [Line]) {
+    init(lines: [Line], of text: WorkingText) {
         let lengths = lines.map(\.content.count).sorted()
         width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
         // Lines set by hand or by a page end within a narrow band; whole paragraphs have any length.
         isUnwrapped = width > 130
         let apart = zip(lines, lines.dropFirst()).count { $1.number - $0.number > 1 }
         isDoubleSpaced = lines.count > 8 && apart * 10 > lines.count * 7
+        firstIndent = Self.firstIndent(of: lines, text)
+    }
+
+    /// Lines that begin with a small letter go on with a paragraph: where nearly all of them stand at one edge, those
+    /// that are set in from it begin one.
+    private static func firstIndent(of lines: [Line], _ text: WorkingText) -> Int? {
+        var (going, set) = ([Int](), 0)
+        for line in lines {
+            let first = Passage(text, range: line.content.prefix(1), line: line.number)
+            if first.letters[0].isLatin, !first.capitals[0] { going.append(line.indent) }
+        }
+        guard going.count >= 5 else { return nil }
+        let edge = going.sorted()[going.count / 2]
+        guard going.count(where: { abs($0 - edge) <= 1 }) * 10 >= going.count * 9 else { return nil }
+        for line in lines where line.indent >= edge + 3 { set += 1 }
+        return set >= 3 ? edge + 3 : nil
     }
 
     /// Whether the line was ended on purpose: the next word would have had room.

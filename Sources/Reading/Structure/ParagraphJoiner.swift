@@ -49,6 +49,7 @@ struct ParagraphJoiner<Language: Grammar> {
         let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
         if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
         if grammar.isParagraphStart(next, after: previous) { return false }
+        if let indent = layout.firstIndent, line.indent >= indent, next.startsCapital { return false }
         let goesOn = !stopped && !next.startsCapital
         if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
         if !layout.isDoubleSpaced, line.number - open.last.number > 1 { return goesOn }

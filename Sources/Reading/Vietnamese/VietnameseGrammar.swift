@@ -18,7 +18,10 @@ struct VietnameseGrammar: Grammar {
     }
 
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
-        LooseTables(text: text, isDamaged: Damage.isDamaged(text)).tables(in: lines)
+        let isDamaged = Damage.isDamaged(text)
+        let stacked = isDamaged ? [] : StackedTables(text: text, lines: lines).tables()
+        let rest = lines.outside(stacked.map(\.lines))
+        return stacked + LooseTables(text: text, isDamaged: isDamaged).tables(in: rest)
     }
 
     func readings(of document: Document) -> Readings {

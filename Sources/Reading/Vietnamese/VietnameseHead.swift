@@ -145,7 +145,7 @@ struct VietnameseHead {
     ]
 
     private var isDoubleSpaced: Bool {
-        Layout(lines: document.text.lines.filter { !$0.isEmpty }).isDoubleSpaced
+        Layout(lines: document.text.lines.filter { !$0.isEmpty }, of: document.text).isDoubleSpaced
     }
 
     /// Official letters have no kind but an abstract: "V/v …".
