@@ -24,8 +24,8 @@ enum ChineseBasis {
             let number = number(text, after: close)
             found.append(
                 DraftCitation(
-                    number: number?.shown, date: number.map { "\($0.year)" }, issuer: nil, title: shown,
-                    source: text.span(index..<(number?.range.upperBound ?? close + 1))))
+                    number: number?.shown, date: number.flatMap { $0.year > 0 ? "\($0.year)" : nil }, issuer: nil,
+                    title: shown, source: text.span(index..<(number?.range.upperBound ?? close + 1))))
         }
         return found
     }
@@ -46,6 +46,7 @@ enum ChineseBasis {
     private static func number(_ text: ChineseText, after close: Int) -> ChineseDocumentNumber? {
         guard close + 1 < text.count, text[close + 1] == "(", let end = text.closing(close + 1) else { return nil }
         return ChineseDocumentNumber.all(in: text, close + 2..<end).first
+            ?? ChineseDocumentNumber.order(text, close + 2..<end)
     }
 
     /// 根据《…》, 严格依照《…》, 抓好《…》的贯彻落实.
@@ -74,7 +75,7 @@ enum ChineseBasis {
     }
 
     private static let verbs: ChineseWords = """
-        根据 依据 依照 按照 遵照 贯彻落实 贯彻 落实 严格按照 严格依照 为贯彻落实 认真落实 深入贯彻 执行 严格执行 为落实 对照 为贯彻
+        根据 依据 依照 按照 遵照 贯彻落实 贯彻 落实 严格按照 严格依照 为贯彻落实 认真落实 深入贯彻 执行 严格执行 为落实 对照 为贯彻 结合 按 参照 依据并结合
         """
 
     private static let owners: ChineseWords = "国家 省 市 县 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委"

@@ -27,7 +27,7 @@ enum ChineseBodies {
         for part in text.parts(of: range, at: { $0 == "、" }) {
             pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
         }
-        pieces = pieces.filter { !$0.isEmpty }
+        pieces = withoutSingles(pieces.filter { !$0.isEmpty })
         if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
             let whole = first.lowerBound..<last.upperBound
             return [ChineseName(shown: text.shownName(whole), range: whole)]
@@ -35,6 +35,17 @@ enum ChineseBodies {
         if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
         return pieces.indices.map { index in
             ChineseName(shown: shortForm(text, pieces[index]) ?? full(text, pieces, index), range: pieces[index])
+        }
+    }
+
+    /// 机关各科室、站、所: kinds said in one character go with the name before them.
+    private static func withoutSingles(_ pieces: [Range<Int>]) -> [Range<Int>] {
+        pieces.reduce(into: []) { found, piece in
+            if piece.count == 1, let last = found.last, last.count > 2 {
+                found[found.count - 1] = last.lowerBound..<piece.upperBound
+            } else {
+                found.append(piece)
+            }
         }
     }
 
@@ -64,6 +75,18 @@ enum ChineseBodies {
         return pieces.dropLast().allSatisfy { !endsAsName(text, $0) }
     }
 
+    /// 各科室、社区: a kind of body behind another, which the 各 before it stands for as well.
+    static func isKind(_ text: ChineseText, _ piece: Range<Int>, in names: [ChineseName]) -> Bool {
+        guard let first = names.first?.range, first.lowerBound < piece.lowerBound, text[first.lowerBound] == "各" else {
+            return false
+        }
+        return eachKinds.isWhole(text, piece)
+    }
+
+    private static let eachKinds: ChineseWords = """
+        社区 村 村社区 村居 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
+        """
+
     /// The name with a common beginning or ending that its neighbours carry.
     private static func full(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String {
         let piece = pieces[index]
@@ -74,6 +97,9 @@ enum ChineseBodies {
             return owner + own
         }
         if let tail = tailOfAreas(text, pieces, index) { return own + tail }
+        if index > 0, let first = pieces.first, text[first.lowerBound] == "各", eachKinds.isWhole(text, piece) {
+            return "各" + own
+        }
         return own
     }
 
@@ -100,7 +126,7 @@ enum ChineseBodies {
     }
 
     private static let kinds: ChineseWords = """
-        党委 党工委 党组 人民政府 政府 管委会 办事处 教育局 财政局 民政局 司法局 公安局 审计局 统计局 税务局 卫生健康局 农业农村局 应急管理局 人力资源和社会保障局
+        党委 党工委 党组 党支部 党总支 居委会 村委会 人民政府 政府 管委会 办事处 教育局 财政局 民政局 司法局 公安局 审计局 统计局 税务局 卫生健康局 农业农村局 应急管理局 人力资源和社会保障局
         人力资源社会保障局 发展和改革局 发展改革局 发展改革委 自然资源局 生态环境局 住房和城乡建设局 住房城乡建设局 交通运输局 市场监督管理局 市场监管局 文化和旅游局 医疗保障局 水利局 水务局
         """
 
@@ -172,7 +198,7 @@ enum ChineseBodies {
         range.isEmpty || (range.count <= 8 && groups.match(text, before: range.upperBound) != nil)
     }
 
-    private static let remarks: ChineseWords = "按 依 根据 分别 共同 具体 负责 各自 视"
+    private static let remarks: ChineseWords = "按 依 根据 分别 共同 具体 负责 各自 视 设在 设于"
     private static let bare: ChineseWords = "人民政府 政府 党委 党组 人大 政协 管委会 党工委"
     private static let opening: ChineseWords = "由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
@@ -214,7 +240,7 @@ enum ChineseBodies {
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
-        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方
+        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
         """
 
     /// Verbs that end as bodies do.

@@ -78,9 +78,21 @@ extension ChineseDeadline {
 
     private static let terms: ChineseWords = "秋季学期起 春季学期起 秋季开学起 春季开学起 学期起 学年起"
 
+    /// 总结阶段（10月至12月）。……: the time in a phase's name.
+    static func ofPhase(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
+        let name = range.lowerBound..<min(range.upperBound, range.lowerBound + 20)
+        guard let open = text.first("(", in: name),
+            text.hasSuffix("阶段", before: open) || text.hasSuffix("期", before: open),
+            let close = text.closing(open, limit: range.upperBound)
+        else { return nil }
+        return ofCell(text, open + 1..<close, base: base)
+    }
+
     /// 全年引进人才100名, 三年改造4800间: the whole plan is the term, where no clause has a nearer one.
     static func throughout(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
         for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) where clause.count > 4 {
+            let hope = hopes.match(text, at: clause.lowerBound, limit: clause.upperBound) ?? 0
+            let clause = clause.lowerBound + hope..<clause.upperBound
             guard let (words, years) = wholePlan(text, clause, base) else { continue }
             var due = DraftDue(kind: years.count == 1 ? .year : .range)
             (due.from, due.by) = ("\(years.lowerBound)-01-01", "\(years.upperBound)-12-31")
@@ -105,6 +117,7 @@ extension ChineseDeadline {
         return (clause.lowerBound..<number.range.upperBound + 1, years)
     }
 
+    private static let hopes: ChineseWords = "力争 确保 争取 计划 预计 实现"
     private static let withoutEnd: ChineseWords = "长期坚持 常态化开展 长期开展 常年开展"
     private static let wholeYear: ChineseWords = "全年 贯穿全年 年度内 本年度"
     private static let ongoing: ChineseWords = "长期 持续 常态 常年 日常 经常 一直 适时"

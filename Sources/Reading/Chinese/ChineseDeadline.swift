@@ -91,11 +91,13 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// 自2025年5月1日起: the work begins then, and nothing ends it.
     private static func since(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
-        for clause in text.parts(of: range, at: { ",;。".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) {
             if let term = sinceTerm(text, clause) { return term }
-            guard text.hasPrefix("自", at: clause.lowerBound) || text.hasPrefix("从", at: clause.lowerBound),
+            // 10月起, 5月1日起停用: without 自 as well.
+            let isSaid = text.hasPrefix("自", at: clause.lowerBound) || text.hasPrefix("从", at: clause.lowerBound)
+            guard isSaid || text[clause.lowerBound].isDigit || ChineseQuantity.isNumeral(text[clause.lowerBound]),
                 let period = ChinesePeriod.parse(
-                    text, at: clause.lowerBound + 1, limit: clause.upperBound, year: base.year),
+                    text, at: clause.lowerBound + (isSaid ? 1 : 0), limit: clause.upperBound, year: base.year),
                 text.hasPrefix("起", at: period.range.upperBound), period.range.upperBound < clause.upperBound,
                 entering.match(text, at: period.range.upperBound + 1, limit: clause.upperBound) == nil
             else { continue }

@@ -28,6 +28,16 @@ struct ChineseDocumentNumber: Sendable, Equatable {
             shown: "〔\(value)〕\(number)" + String(Character(text[text.count - 1])), year: value, range: text.all)
     }
 
+    /// 国务院令第722号, 主席令第四十六号: an order is counted without a year, which is 0 here.
+    static func order(_ text: ChineseText, _ range: Range<Int>) -> ChineseDocumentNumber? {
+        guard let word = text.first("令", in: range), word > range.lowerBound else { return nil }
+        let start = text.hasPrefix("第", at: word + 1) ? word + 2 : word + 1
+        guard let serial = ChineseNumber.parse(text, at: start, limit: range.upperBound), serial.integer != nil,
+            serial.range.upperBound + 1 == range.upperBound, text[serial.range.upperBound] == "号"
+        else { return nil }
+        return ChineseDocumentNumber(shown: text.shown(range), year: 0, range: range)
+    }
+
     private static func parse(_ text: ChineseText, at open: Int, _ range: Range<Int>) -> ChineseDocumentNumber? {
         guard open + 6 < range.upperBound,
             let year = ChineseNumber.parse(text, at: open + 1, limit: range.upperBound), year.range.count == 4,

@@ -89,6 +89,11 @@ struct ChineseDuty: Sendable, Equatable {
 
     private mutating func take(_ roles: [Role], waiting: [Range<Int>], from text: ChineseText) {
         isSaid = true
+        var waiting = waiting
+        // 县教育局，县城投公司配合: where nobody leads, whoever stands before the comma does.
+        if lead.isEmpty, !waiting.isEmpty, roles.allSatisfy(\.helps) {
+            lead += ChineseDuty.names(text, waiting.removeFirst())
+        }
         for (index, role) in roles.enumerated() {
             let ranges = (index == 0 ? waiting : []) + [role.names]
             let names = ranges.flatMap { ChineseDuty.names(text, $0) }
@@ -105,7 +110,8 @@ struct ChineseDuty: Sendable, Equatable {
     static func roles(of text: ChineseText, _ part: Range<Int>) -> [Role]? {
         if let together = togetherWith(text, part) { return together }
         for index in part.dropFirst() {
-            let helping = ChineseVerbs.support.match(text, at: index, limit: part.upperBound)
+            let helping =
+                ChineseVerbs.support.match(text, at: index, limit: part.upperBound) ?? overseen(text, index, part)
             guard let length = helping ?? ChineseVerbs.lead.match(text, at: index, limit: part.upperBound),
                 ChineseBodies.endsAsList(text, part.lowerBound..<index),
                 !continuesName(text, index, length, part)
@@ -122,6 +128,14 @@ struct ChineseDuty: Sendable, Equatable {
         }
         return nil
     }
+
+    /// 白水镇政府，县水利局督导: who only watches over the work does not do it.
+    private static func overseen(_ text: ChineseText, _ index: Int, _ part: Range<Int>) -> Int? {
+        let rest = index..<part.upperBound
+        return rest.count <= 4 && overseeing.isWhole(text, rest) ? rest.count : nil
+    }
+
+    private static let overseeing: ChineseWords = "督导 督办 督查 监督 指导 跟踪督办 考核 验收"
 
     /// A牵头B配合, without a comma between.
     private static func helpers(_ text: ChineseText, _ rest: Range<Int>) -> [Role] {

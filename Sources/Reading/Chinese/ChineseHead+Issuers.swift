@@ -17,6 +17,25 @@ extension ChineseHead {
         followsIssuer = true
     }
 
+    /// 抄送：市委办公室，市人大常委会办公室。 Who gets a copy receives the text as well; commas part them.
+    mutating func takeCopies(_ text: ChineseText) {
+        guard let label = ChineseHead.copies.match(text, at: 0), label < text.count, text[label] == ":" else { return }
+        let end = text.first("。") ?? text.count
+        guard label + 1 < end else { return }
+        let listed = text.parts(of: label + 1..<end) { ",;".unicodeScalars.contains($0) }
+        let names = listed.flatMap { part -> [ChineseName] in
+            let names = ChineseBodies.names(text, part)
+            // 县人大常委会、县政协主要领导: those who lead two bodies are named once.
+            guard names.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) }) else {
+                return [ChineseName(shown: text.shownName(text.trimmed(part)), range: text.trimmed(part))]
+            }
+            return names
+        }
+        recipients.merge(names)
+    }
+
+    private static let copies: ChineseWords = "抄送 抄报 抄送机关 主送 分送"
+
     /// Those who issue together stand on one line with blanks between, where each is a whole name.
     private static func names(on text: ChineseText) -> [Range<Int>] {
         var names: [Range<Int>] = []

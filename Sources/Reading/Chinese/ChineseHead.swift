@@ -62,6 +62,8 @@ struct ChineseHead: Sendable {
             {
                 // 某县人民政府会议纪要 names the kind; what it is about stands below.
                 words = text
+            } else if words.isEmpty, text.equals("文件") {
+                // Those who issue together stand over and under the one 文件 of their red head.
             } else if text.isSpacedOut {
                 form = form ?? text.withoutBlanks
             } else if words.isEmpty, takesIssuerLine(text, before: paragraphs[(place + 1)...]) {
@@ -80,7 +82,7 @@ struct ChineseHead: Sendable {
     /// Names right over the form's own word (督 办 通 知) or the number are the issuers', and open no title.
     private mutating func takesIssuerLine(_ text: ChineseText, before rest: ArraySlice<ChineseParagraph>) -> Bool {
         guard isName(text), let next = rest.first(where: { !isName($0.text) })?.text,
-            next.isSpacedOut || isWholeNumber(next)
+            next.isSpacedOut || isWholeNumber(next) || next.equals("文件")
         else { return false }
         if issuer == nil || followsIssuer { addIssuer(text) }
         return true
@@ -96,8 +98,10 @@ struct ChineseHead: Sendable {
 
     private func isWholeNumber(_ text: ChineseText) -> Bool {
         if ChineseDocumentNumber.bare(text) != nil { return true }
-        guard text.count <= 30, let found = ChineseDocumentNumber.all(in: text).first else { return false }
-        return found.range.upperBound == text.count && found.range.lowerBound <= 5
+        guard text.count <= 45, let found = ChineseDocumentNumber.all(in: text).first else { return false }
+        // 某督发〔2026〕3号　　签发人：某某: who let it go out stands on the number's line.
+        let end = text.first("签发", in: found.range.upperBound..<text.count) ?? text.count
+        return found.range.upperBound == end && found.range.lowerBound <= 5
     }
 
     private mutating func takeNumber(_ text: ChineseText) {
@@ -122,9 +126,18 @@ struct ChineseHead: Sendable {
     }
 
     /// A line in brackets under a title, a page's button, a source line: no part of the title.
-    private func isRemark(_ text: ChineseText) -> Bool {
-        text.hasPrefix("(") && text.hasSuffix(")")
+    private mutating func isRemark(_ text: ChineseText) -> Bool {
+        takeAdoption(text)
+        return text.hasPrefix("(") && text.hasSuffix(")")
             || ["来源:", "发布时间", "发布日期", "字体", "浏览"].contains { text.hasPrefix($0) }
+    }
+
+    /// （2026年1月9日局务会议审议通过）: what a meeting adopts is dated by it, under the title.
+    private mutating func takeAdoption(_ text: ChineseText) {
+        guard issued == nil, text.hasPrefix("("), text.hasSuffix("通过)") || text.hasSuffix("批准)"),
+            let period = ChinesePeriod.parse(text, at: 1, year: nil), period.precision == .day
+        else { return }
+        issued = (period.to, Field(text: text, range: period.range, confidence: 0.9))
     }
 
     private static let kinds: ChineseWords = """
@@ -164,6 +177,7 @@ struct ChineseHead: Sendable {
     /// 落款: the issuer's name, the date and the one who signs.
     private mutating func takeFoot(_ paragraph: ChineseParagraph) {
         let text = paragraph.text
+        takeAdoption(text)
         let follows = followsIssuer
         followsIssuer = false
         if ChineseFoot.isDate(text), let period = ChinesePeriod.parse(text, at: 0, year: nil) {

@@ -113,8 +113,15 @@ enum ChineseLabels {
             if scalar == ":" || scalar == "]" {
                 let label = text.trimmed(start..<index)
                 if let meaning = ChineseLabel.of(text, label) {
-                    if !found.isEmpty { found[found.count - 1].value = valueEnd(found[found.count - 1], label) }
+                    if let last = found.last, last.value.upperBound == range.upperBound {
+                        found[found.count - 1].value = valueEnd(last, label)
+                    }
                     found.append(Field(meaning: meaning, label: label, value: index + 1..<range.upperBound))
+                } else if !found.isEmpty, (2...6).contains(label.count), start > range.lowerBound,
+                    ";。".unicodeScalars.contains(text[start - 1])
+                {
+                    // 责任科室：甲科；考评：乙办: a label that says nothing of duty still ends the one before it.
+                    found[found.count - 1].value = valueEnd(found[found.count - 1], label)
                 }
                 start = index + 1
             } else if ",;。 [".unicodeScalars.contains(scalar) {
@@ -159,7 +166,8 @@ extension ChineseDuty {
         let isMarked = text.contains("(牵头)", in: range)
         if !isMarked,
             ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
-                || text.contains("负责", in: range) || text.contains("会同", in: range),
+                || text.contains("负责", in: range) || text.contains("会同", in: range)
+                || text.contains("督导", in: range),
             var duty = parse(text, range)
         {
             // 责任科室：甲科，乙所配合: whoever stands before the comma answers.
@@ -173,15 +181,10 @@ extension ChineseDuty {
         }
         var duty = ChineseDuty()
         for name in ChineseBodies.names(text, range) {
-            if let open = marked(text, name.range) {
-                let part = name.range.lowerBound..<open
-                duty.lead.append(ChineseName(shown: text.shownName(part), range: part))
-            } else {
-                duty.support.append(name)
-            }
+            // 市政务服务局（牵头）、市民政局: all of them answer, the marked one first.
+            let part = marked(text, name.range).map { name.range.lowerBound..<$0 } ?? name.range
+            duty.lead.append(part == name.range ? name : ChineseName(shown: text.shownName(part), range: part))
         }
-        // 市政务服务局（牵头）、市民政局: where one is marked, the others help; where none is, all answer.
-        if duty.lead.isEmpty { (duty.lead, duty.support) = (duty.support, []) }
         return duty
     }
 

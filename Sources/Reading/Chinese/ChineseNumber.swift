@@ -69,7 +69,8 @@ struct ChineseNumber: Sendable, Equatable {
             }
             switch text[place] {
             case "十": section += (digit == 0 ? 1 : digit) * 10
-            case "百" where digit > 0: section += digit * 100
+            case "百" where digit > 0 || place == index && total + section == 0 && isDays(text, place + 1, limit):
+                section += max(1, digit) * 100
             case "千" where digit > 0: section += digit * 1000
             case "万" where section + digit > 0:
                 total += (section + digit) * 10_000
@@ -84,6 +85,11 @@ struct ChineseNumber: Sendable, Equatable {
         }
         guard place > index else { return nil }
         return ChineseNumber(value: total + section + digit, range: index..<place, inCharacters: true)
+    }
+
+    /// 百日内: a hundred alone counts days; 百姓 and 百户 are words.
+    private static func isDays(_ text: ChineseText, _ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && "日天".unicodeScalars.contains(text[index]) && text[index + 1] == "内"
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Double? {

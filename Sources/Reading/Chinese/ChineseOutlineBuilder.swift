@@ -7,12 +7,25 @@ struct ChineseOutlineBuilder {
 
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
+        var isListing = false
         for (index, paragraph) in paragraphs.enumerated() {
+            // 附件：1.某表 with 2.某册 on the next line: a list of what is enclosed.
+            isListing =
+                isListing && enclosure(paragraph)
+                || paragraph.text.count > 3 && enclosing.match(paragraph.text, at: 0) != nil
+            if isListing, paragraph.marker != nil { continue }
             let isLast = !paragraphs[(index + 1)...].contains { !ChineseFoot.isFoot($0.text) }
             builder.add(paragraph, isLast: isLast)
         }
         builder.mergeSingleParagraphs()
         return builder.outline
+    }
+
+    private static let enclosing: ChineseWords = "附件: 附: 附表:"
+
+    private static func enclosure(_ paragraph: ChineseParagraph) -> Bool {
+        paragraph.marker?.level == .arabic && paragraph.text.count <= 60 && !paragraph.text.scalars.contains("。")
+            && paragraph.marker?.number ?? 0 >= 2
     }
 
     private mutating func add(_ paragraph: ChineseParagraph, isLast: Bool) {

@@ -25,8 +25,10 @@ struct ChinesePage: Sendable {
     init(_ lines: [Line], of text: WorkingText) {
         let lines = lines.filter { !$0.content.isEmpty }
         guard lines.count >= 8 else { return }
-        let halves = Self.best(lines.map { Self.width(of: $0, text, .halves) }, in: 30...130, slack: 4)
-        let characters = Self.best(lines.map { Self.width(of: $0, text, .characters) }, in: 15...65, slack: 1)
+        let halves = Self.best(
+            lines.map { Self.width(of: $0, text, .halves) }, in: 30...130, slack: Measure.halves.slack)
+        let characters = Self.best(
+            lines.map { Self.width(of: $0, text, .characters) }, in: 15...65, slack: Measure.characters.slack)
         guard let found = [halves, characters].compactMap({ $0 }).max(by: { $0.full < $1.full }) else { return }
         width = found.width
         if halves?.full != found.full { measure = .characters }
@@ -40,16 +42,16 @@ struct ChinesePage: Sendable {
 
     /// The width that most lines share, where so many do that it is the page's.
     private static func best(
-        _ widths: [Int], in range: ClosedRange<Int>, slack: Int
+        _ widths: [Int], in range: ClosedRange<Int>, slack: (short: Int, long: Int)
     ) -> (width: Int, full: Int)? {
         var counts: [Int: Int] = [:]
         for width in widths { counts[width, default: 0] += 1 }
-        func full(_ width: Int) -> Int { (width - slack...width).reduce(0) { $0 + (counts[$1] ?? 0) } }
+        func full(_ width: Int) -> Int { (width - slack.short...width).reduce(0) { $0 + (counts[$1] ?? 0) } }
         guard let best = counts.keys.filter({ range.contains($0) }).max(by: { (full($0), $0) < (full($1), $1) })
         else { return nil }
-        // A few lines may stick out: titles, long numbers, words that are not broken.
-        let wider = widths.count { $0 > best }
-        let isPage = full(best) * 10 >= widths.count * 3 && wider <= 3 + widths.count / 20
+        // A few lines may stick out: titles, long numbers, words that are not broken, a notice of another measure.
+        let wider = widths.count { $0 > best + slack.long }
+        let isPage = full(best) * 10 >= widths.count * 3 && wider <= max(3 + widths.count / 20, full(best) / 4)
         return isPage ? (best, full(best)) : nil
     }
 

@@ -48,13 +48,21 @@ struct ChineseParagraphs {
 
     private func endsOpen(_ paragraph: ChineseParagraph, lastLine: Line) -> Bool {
         guard let last = paragraph.text.scalars.last else { return false }
-        if page.isFull(lastLine, text), last != ":" { return true }
+        if page.isFull(lastLine, text), last != ":" || endsWithLabel(paragraph.text) { return true }
         if "。!?;:".unicodeScalars.contains(last) { return false }
         if hasOpenBracket(paragraph.text) { return true }
         if last == ")" || last == "]" || last == "”" { return false }
         if page.isWrapped { return false }
         return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
             && paragraph.text.count >= 30
+    }
+
+    /// 责任科室：甲科；时限：, and what it is on the next line.
+    private func endsWithLabel(_ text: ChineseText) -> Bool {
+        guard let stop = text.scalars.dropLast().lastIndex(where: { ";,。".unicodeScalars.contains($0) }) else {
+            return false
+        }
+        return ChineseLabel.of(text, stop + 1..<text.count - 1) != nil
     }
 
     /// An open bracket joins whatever follows, unless a new item plainly begins: OCR drops closing brackets.

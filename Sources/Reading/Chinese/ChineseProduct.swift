@@ -14,6 +14,16 @@ enum ChineseProduct {
         return nil
     }
 
+    /// Whether nothing but the finished work can be meant: 修订《……办法》, 编制……指南.
+    ///
+    /// Tables set such things in a column of their own; where they have none, 制定……方案 is a step of the task.
+    static func isNamed(_ text: ChineseText, _ product: Range<Int>) -> Bool {
+        guard let last = product.last else { return false }
+        return text[last] == "》" || compiling.match(text, before: product.lowerBound) != nil
+    }
+
+    private static let compiling: ChineseWords = "编制 编印 修订 汇编 编写"
+
     /// The object of a verb of making near the clause's start, unless others are to be urged to make it.
     private static func made(_ text: ChineseText, _ clause: Range<Int>) -> Range<Int>? {
         for index in clause.lowerBound..<min(clause.lowerBound + 34, clause.upperBound) {
@@ -39,7 +49,7 @@ enum ChineseProduct {
     /// The object where it is one of the things; 台账 alone is one, 意见 alone is not.
     private static func whole(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
         var end = object.upperBound
-        if let last = object.last, text[last] == "”" { end -= 1 }
+        if let last = object.last, "”》".unicodeScalars.contains(text[last]) { end -= 1 }
         guard let length = things.match(text, before: end, floor: object.lowerBound), object.count <= 36,
             object.count >= 3 || length == object.count, blockers.first(in: text, object) == nil
         else { return nil }
@@ -67,15 +77,15 @@ enum ChineseProduct {
     /// Verbs, and what of all they can have for an object is a document: one also 建立 a mechanism and 公布 a price.
     private static let makings: [(verbs: ChineseWords, things: ChineseWords)] = [
         ("修订 修订完善", "办法 细则 规范 规程 预案 目录 方案 指南 手册"),
-        ("编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善", documents),
+        ("编发 编写 撰写 汇编 编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善", documents),
         ("印发 下发 发布 公布 梳理公布", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 实施意见 规划 白名单"),
         ("建立 建立健全 健全", "台账 清单 档案 名单 名录 白名单 数据库 花名册"), ("提出", "方案 建议 实施意见"),
     ]
     /// What the verbs begin with.
-    private static let firsts = Set("修编制形起出提研建印下发公梳健".unicodeScalars)
+    private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健".unicodeScalars)
     private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导"
     private static let documents: ChineseWords = """
-        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 结果 名单 通报 台帐 档案
+        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         """
     private static let blockers: ChineseWords = "等 机制 体系"
 }

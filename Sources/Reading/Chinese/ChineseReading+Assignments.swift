@@ -121,7 +121,7 @@ extension ChineseReading {
                 // 某某局负责……，履行下列职责：
                 return (subject.duty, node.text)
             }
-            let heading = node.heading
+            let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
             let names = ChineseBodies.names(node.text, heading)
             if heading.count <= 40, !names.isEmpty,
                 names.allSatisfy({ ChineseBodies.endsAsCertainName(node.text, $0.range) }),
@@ -140,6 +140,7 @@ extension ChineseReading {
         _ base: ChineseDeadline.Reference
     ) -> DraftAssignment {
         let text = node.text
+        let words = ChineseScore.withoutMarking(text, words)
         let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
         var item = DraftAssignment.words(text.shown(words), ref: ref, line: line, source: text.span(words))
         item.group = group
@@ -147,26 +148,38 @@ extension ChineseReading {
         item.put(duty, in: text, confidence: assigned.confidence)
         if let above = assigned.above { item.put(above.duty, in: above.text, confidence: assigned.confidence) }
         let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
-        if let due = labelled ?? ChineseDeadline.ofItem(text, words, base: base) {
+        if let due = labelled ?? ownDue(of: text, words, base) {
             item.put(due, in: text)
         } else if let above = assigned.above, let range = above.duty.due,
             let due = ChineseDeadline.ofCell(above.text, range, base: base)
         {
             item.put(due, in: above.text)
         }
-        if let product = duty.product {
-            item.product = text.shown(product)
-            item.fields["product"] = FieldSource(span: text.span(product), confidence: 0.95)
-        } else if let product = ChineseProduct.find(in: text, words) {
-            item.product = text.shown(product.range)
-            item.fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
-        }
-        if let weight = duty.weight, let number = ChineseCellKind.number(text[weight]) {
-            item.weight = number
-            item.fields["weight"] = FieldSource(span: text.span(weight), confidence: 0.9)
-        }
+        item.putProduct(duty, in: text, words)
+        item.putWeight(duty, in: text, words)
+        item.groupWeight = item.weight == nil ? nil : groupWeight(of: node)
         item.put(ChineseTarget.all(in: text, words), in: text)
         return item
+    }
+
+    /// The words' own time; a phase's, where they only say how often something is done in it.
+    private func ownDue(
+        of text: ChineseText, _ words: Range<Int>, _ base: ChineseDeadline.Reference
+    ) -> ChineseDeadline? {
+        let own = ChineseDeadline.ofItem(text, words, base: base)
+        if let own, own.due.kind != .recurring || own.isLimit { return own }
+        return ChineseDeadline.ofPhase(text, words, base: base) ?? own
+    }
+
+    /// （一）共性目标（30分）: the points of the heading that the item stands under.
+    private func groupWeight(of node: ChineseNode) -> Double? {
+        var above = node.parent
+        while let index = above {
+            let heading = outline.nodes[index]
+            if let score = ChineseScore.find(in: heading.text, heading.body) { return score.value }
+            above = heading.parent
+        }
+        return nil
     }
 
     /// A plan whose items name nobody is the issuer's own to carry out.
@@ -207,59 +220,5 @@ extension ChineseReading {
             }
             return item
         }
-    }
-}
-
-extension ChineseDuty {
-    mutating func merge(_ other: ChineseDuty) {
-        lead.merge(other.lead)
-        support.merge(other.support)
-        owners.merge(other.owners)
-        leaders.merge(other.leaders)
-        due = due ?? other.due
-        product = product ?? other.product
-        weight = weight ?? other.weight
-        isSaid = isSaid || other.isSaid
-    }
-}
-
-extension DraftAssignment {
-    /// An item of which nothing but its words is known yet.
-    static func words(_ words: String, ref: String, line: Int, source: Span) -> DraftAssignment {
-        DraftAssignment(
-            ref: ref, group: nil, text: words, sourceLine: line, source: source, lead: [], support: [], people: [],
-            due: .none, product: nil, targets: [], weight: nil, groupWeight: nil, fields: [:])
-    }
-
-    mutating func put(_ duty: ChineseDuty, in text: ChineseText, confidence: Double) {
-        put(duty.lead, as: "lead", in: text, confidence)
-        put(duty.support, as: "support", in: text, confidence)
-        people += duty.owners.map { DraftPerson(name: $0.shown, role: .owner) }
-        people += duty.leaders.map { DraftPerson(name: $0.shown, role: .leader) }
-        put(duty.owners + duty.leaders, as: "people", in: text, confidence)
-    }
-
-    private mutating func put(_ names: [ChineseName], as field: String, in text: ChineseText, _ confidence: Double) {
-        guard let first = names.map(\.range.lowerBound).min(), let last = names.map(\.range.upperBound).max() else {
-            return
-        }
-        if field == "lead" { lead = names.map(\.shown) }
-        if field == "support" { support = names.map(\.shown) }
-        guard first < last, last <= text.count else { return }
-        fields[field] = FieldSource(span: text.span(first..<last), confidence: confidence)
-    }
-
-    mutating func put(_ deadline: ChineseDeadline, in text: ChineseText) {
-        due = deadline.due.inOneTerm
-        fields["due"] = FieldSource(
-            span: text.span(deadline.range), confidence: deadline.confidence, assumed: deadline.assumed)
-    }
-
-    mutating func put(_ found: [ChineseTarget], in text: ChineseText) {
-        targets = found.map(\.target)
-        guard let first = found.first, let last = found.last else { return }
-        fields["targets"] = FieldSource(
-            span: text.span(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)),
-            confidence: 0.8)
     }
 }

@@ -46,10 +46,11 @@ extension ChineseReading {
                 who: who, to: report.isPublic ? "社会公众" : receiver, what: what.map { text.shown($0) },
                 recurrence: time.recurrence, by: time.by, adHoc: false, source: text.span(clause))
             if let both = halfAndWhole(text, clause) {
-                (told.recurrence, told.by) = ("half-yearly", both.first)
+                (told.recurrence, told.by) = (both.isYearly ? "half-yearly" : "once", both.first)
                 found.append(told)
-                (told.recurrence, told.by) = ("yearly", both.last)
+                (told.recurrence, told.by) = (both.isYearly ? "yearly" : "once", both.last)
             }
+            if isAnyTime(text, clause) { (told.recurrence, told.by, told.adHoc) = (nil, nil, true) }
             found.append(told)
         }
         return found
@@ -60,18 +61,37 @@ extension ChineseReading {
         range.isEmpty ? nil : ChineseProduct.find(in: text, range)?.range
     }
 
-    /// 每年6月15日、12月15日前分别报送半年和全年总结: two accounts, a day for each.
-    private func halfAndWhole(_ text: ChineseText, _ clause: Range<Int>) -> (first: String, last: String)? {
-        guard let each = text.first("每年", in: clause), text.contains("半年", in: clause),
-            ["全年", "年度", "年终"].contains(where: { text.contains($0, in: each + 2..<clause.upperBound) }),
-            let first = ChinesePeriod.parse(text, at: each + 2, limit: clause.upperBound, year: base.year ?? 2001),
-            first.range.upperBound < clause.upperBound,
-            "、和及与".unicodeScalars.contains(text[first.range.upperBound]),
-            let last = ChinesePeriod.parse(
-                text, at: first.range.upperBound + 1, limit: clause.upperBound, year: base.year ?? 2001)
+    /// 每年6月15日、12月15日前分别报送半年和全年总结: two accounts, a day for each; without 每年 they come once.
+    private func halfAndWhole(
+        _ text: ChineseText, _ clause: Range<Int>
+    ) -> (first: String, last: String, isYearly: Bool)? {
+        let each = text.first("每年", in: clause)
+        guard text.contains("半年", in: clause), let start = each.map({ $0 + 2 }) ?? firstDay(text, clause),
+            ["全年", "年度", "年终"].contains(where: { text.contains($0, in: start..<clause.upperBound) }),
+            let first = ChinesePeriod.parse(text, at: start, limit: clause.upperBound, year: base.year ?? 2001)
         else { return nil }
-        return (String(first.to.iso.dropFirst(5)), String(last.to.iso.dropFirst(5)))
+        let next =
+            first.range.upperBound + ChineseDeadline.limitWord(text, first.range.upperBound, clause.upperBound).length
+        guard next < clause.upperBound, "、和及与".unicodeScalars.contains(text[next]),
+            let last = ChinesePeriod.parse(text, at: next + 1, limit: clause.upperBound, year: base.year ?? 2001)
+        else { return nil }
+        guard each != nil else { return (first.to.iso, last.to.iso, false) }
+        return (String(first.to.iso.dropFirst(5)), String(last.to.iso.dropFirst(5)), true)
     }
+
+    private func firstDay(_ text: ChineseText, _ clause: Range<Int>) -> Int? {
+        clause.first { index in
+            text[index].isDigit && (index == clause.lowerBound || !text[index - 1].isDigit)
+                && ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)?.precision == .day
+        }
+    }
+
+    /// 遇重大舆情须1小时内报告某办: whenever it happens.
+    private func isAnyTime(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        ChineseReading.happening.match(text, at: clause.lowerBound, limit: clause.upperBound) != nil
+    }
+
+    private static let happening: ChineseWords = "遇 如遇 遇有 发生 出现 一旦 发现 重大 突发 紧急"
 
     /// The subject nearest before the report in its sentence, else those whose item it is.
     private func reporter(
@@ -117,10 +137,7 @@ extension ChineseReading {
 
     /// 总结阶段（10月至12月）。……: the time in a phase's name holds for what is done in it.
     private func phase(_ node: ChineseNode, before sentence: Int) -> ChineseDeadline? {
-        guard let open = node.text.first("(", in: node.body.lowerBound..<max(node.body.lowerBound, sentence)),
-            open < node.body.lowerBound + 20, let close = node.text.closing(open), close < sentence
-        else { return nil }
-        return ChineseDeadline.ofCell(node.text, open + 1..<close, base: base)
+        ChineseDeadline.ofPhase(node.text, node.body.lowerBound..<max(node.body.lowerBound, sentence), base: base)
     }
 
     private func isNextYear(_ text: ChineseText, _ time: ChineseDeadline?) -> Bool {

@@ -38,6 +38,9 @@ extension ChineseReading {
         if let cell = row.product {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
+        } else if let product = ChineseProduct.find(in: text, text.all), ChineseProduct.isNamed(text, product.range) {
+            item.product = text.shown(product.range)
+            item.fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
         }
         item.put(ChineseTarget.all(in: text), in: text)
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }

@@ -14,11 +14,20 @@ extension ChineseReading {
 
     /// 本办法由某局负责解释，自印发之日起施行: who may explain the text, and since when it holds.
     private func isFinalClause(_ node: ChineseNode) -> Bool {
-        node.body.count <= 60 && node.text.contains("负责解释", in: node.body)
-            && ChineseReading.entering.first(in: node.text, node.body) != nil
+        let text = node.text
+        let parts = text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }
+            .filter { !ChineseReading.closings.isWhole(text, text.trimmed($0)) }
+        guard !parts.isEmpty, parts.count <= 6 else { return false }
+        return parts.contains { ChineseReading.explaining.first(in: text, $0) != nil }
+            && parts.allSatisfy {
+                ChineseReading.explaining.first(in: text, $0) != nil
+                    || ChineseReading.entering.first(in: text, $0) != nil
+            }
     }
 
-    private static let entering: ChineseWords = "施行 实施 执行 生效"
+    private static let closings: ChineseWords = "附则 其他 其他事项 附 说明 解释 施行日期"
+    private static let explaining: ChineseWords = "负责解释 解释权 承担解释"
+    private static let entering: ChineseWords = "施行 实施 执行 生效 废止 试行 有效期 不一致 为准 未尽事宜"
 
     /// 各单位要提高政治站位，形成良好局面: a call to all that nobody could report as done.
     private func isAppeal(_ node: ChineseNode) -> Bool {

@@ -21,6 +21,7 @@ struct ChineseReading {
         self.outline = outline
         let foot = paragraphs.suffix(12).filter { $0.marker == nil }
         var head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
+        for paragraph in paragraphs where paragraph.marker == nil { head.takeCopies(paragraph.text) }
         // A table sent alone: the line below 附件 is its title.
         if head.title == nil, let first = outline.nodes.first, first.marker?.level == .annex {
             let text = first.children.first.map { outline.nodes[$0].text } ?? first.text[first.text.trimmed(first.body)]

@@ -7,7 +7,7 @@ enum ChineseRelativeDeadline {
     ) -> ChineseDeadline? {
         if let bare = bare(text, index, range) { return bare }
         if let month = endOfMonth(text, index, range, base) { return month }
-        if let season = beforeSeason(text, index, range) { return season }
+        if let season = beforeSeason(text, index, range, base) { return season }
         guard let opening = link.match(text, at: index, limit: range.upperBound),
             let count = length(text, index + opening, range.upperBound)
         else { return nil }
@@ -25,12 +25,21 @@ enum ChineseRelativeDeadline {
 
     /// 在5个工作日内, where the event is the one the sentence is about.
     private static func bare(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
-        guard index > range.lowerBound, "在于,".unicodeScalars.contains(text[index - 1]), text[index].isDigit,
+        guard text[index].isDigit || ChineseQuantity.isNumeral(text[index]), opensTerm(text, index, range),
             let count = length(text, index, range.upperBound)
         else { return nil }
         let due = DraftDue(kind: .relative, text: text.shown(index..<count.end))
         return ChineseDeadline(due: due, range: index..<count.end, confidence: 0.7, assumed: nil, isLimit: true)
     }
+
+    /// Behind 在 or 于, or at a clause's front; 控制在70天以内 is a promise and no term.
+    private static func opensTerm(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound else { return true }
+        guard ",;。:在于".unicodeScalars.contains(text[index - 1]) else { return false }
+        return keeping.match(text, before: index, floor: range.lowerBound) == nil
+    }
+
+    private static let keeping: ChineseWords = "控制在 保持在 稳定在 压缩在 缩短在 维持在 限定在"
 
     /// 月底前, 本月底前 of the month of issue, as minutes have it.
     private static func endOfMonth(
@@ -50,7 +59,9 @@ enum ChineseRelativeDeadline {
     private static let monthEnds: ChineseWords = "月底前 本月底前 月底之前 本月内 本月底之前"
 
     /// 2026年汛期前, 春节前: before what comes each year on no fixed day.
-    private static func beforeSeason(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
+    private static func beforeSeason(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: ChineseDeadline.Reference
+    ) -> ChineseDeadline? {
         guard let season = seasons.match(text, at: index, limit: range.upperBound),
             let before = befores.match(text, at: index + season, limit: range.upperBound)
         else { return nil }
@@ -60,9 +71,33 @@ enum ChineseRelativeDeadline {
         {
             start -= 5
         }
+        if let month = monthOfTerm(text, index, range, base) {
+            // 9月开学前: the month before is the last in which it can be done.
+            let words = month.range.lowerBound..<index + season + before
+            var due = DraftDue(kind: .date, text: text.shown(words))
+            due.by = month.from.adding(days: -1).iso
+            return ChineseDeadline(
+                due: due, range: words, confidence: 0.75,
+                assumed: month.hasYear ? nil : Assumption.planYear.rawValue, isLimit: true)
+        }
         let words = start..<index + season + before
         let due = DraftDue(kind: .relative, text: text.shown(words))
         return ChineseDeadline(due: due, range: words, confidence: 0.8, assumed: nil, isLimit: true)
+    }
+
+    /// The month right before 开学.
+    private static func monthOfTerm(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: ChineseDeadline.Reference
+    ) -> ChinesePeriod? {
+        guard text.hasPrefix("开学", at: index), text.hasSuffix("月", before: index) else { return nil }
+        for start in max(range.lowerBound, index - 8)..<index {
+            if start > range.lowerBound, text[start - 1].isDigit { continue }
+            guard let period = ChinesePeriod.parse(text, at: start, limit: index, year: base.year),
+                period.precision == .month, period.range.upperBound == index
+            else { continue }
+            return period
+        }
+        return nil
     }
 
     private static let seasons: ChineseWords = """
@@ -70,7 +105,7 @@ enum ChineseRelativeDeadline {
         """
     private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前"
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
-    private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台"
+    private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台 接到本通知 收到本通知 接本通知 本通知下发 收文"
 
     /// 30日内, 10个工作日内, 3个月内.
     private static func length(

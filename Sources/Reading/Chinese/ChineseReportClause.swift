@@ -10,7 +10,24 @@ struct ChineseReportClause: Sendable, Equatable {
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause) ?? unaddressed(text, clause)
+            ?? circulated(text, clause)
     }
+
+    /// 某考核办每月5日前通报上月任务进度: told to all, by whom the clause itself names and as often as it says.
+    private static func circulated(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        guard let verb = text.first("通报", in: clause), verb + 4 < clause.upperBound,
+            ChineseDeadline.all(in: text, clause.lowerBound..<verb, base: .init(year: 2001)).last?.due.kind
+                == .recurring,
+            ChineseSubject.find(in: text, clause) != nil
+        else { return nil }
+        let what = text.trimmed(verb + 2..<clause.upperBound)
+        guard what.count <= 24, progress.match(text, before: what.upperBound, floor: what.lowerBound) != nil else {
+            return nil
+        }
+        return ChineseReportClause(to: verb..<verb, what: what, isPublic: false)
+    }
+
+    private static let progress: ChineseWords = "进度 进展 情况 结果 排名 成绩 得分 名次"
 
     /// 每月28日前书面报送进展情况: to whom stands in the clause before; a time shows that it is an account.
     private static func unaddressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -19,7 +36,8 @@ struct ChineseReportClause: Sendable, Equatable {
             let verb = handing.first(in: text, time.range.upperBound..<clause.upperBound)
         else { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
-        let what = text.trimmed(verb.upperBound..<end)
+        let once = onceMore.match(text, at: verb.upperBound, limit: end) ?? 0
+        let what = text.trimmed(verb.upperBound + once..<end)
         guard what.count <= 24,
             accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
                 || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
@@ -27,6 +45,7 @@ struct ChineseReportClause: Sendable, Equatable {
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
 
+    private static let onceMore: ChineseWords = "一次 1次"
     private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
 
     /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
@@ -43,6 +62,11 @@ struct ChineseReportClause: Sendable, Equatable {
         for index in clause {
             guard let length = verbs.match(text, at: index, limit: clause.upperBound) else { continue }
             let start = index + length
+            // 1小时内报告某办 is what is done, 情况报告 what is handed in.
+            if text.hasPrefix("报告", at: index), tellingSoon.match(text, before: index, floor: clause.lowerBound) == nil
+            {
+                continue
+            }
             // 报告, 月报, 报送: the one character is part of a word.
             if length == 1, start < clause.upperBound, "告表名刊考销批到社报".unicodeScalars.contains(text[start]) { continue }
             guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
@@ -93,6 +117,15 @@ struct ChineseReportClause: Sendable, Equatable {
         if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
             return text.trimmed(word + 1..<range.upperBound)
         }
+        // 由主要负责人签字后于4月12日前: a time closes the words, and is none of them.
+        var range = range
+        if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).last,
+            time.range.upperBound == range.upperBound
+        {
+            let end = time.range.lowerBound
+            let isLed = end > range.lowerBound && "于在".unicodeScalars.contains(text[end - 1])
+            range = range.lowerBound..<(isLed ? end - 1 : end)
+        }
         // 某科汇总后: an act before, and no thing.
         if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
         var start = range.lowerBound
@@ -116,7 +149,8 @@ struct ChineseReportClause: Sendable, Equatable {
         return text.trimmed(start..<max(start, end))
     }
 
-    private static let verbs: ChineseWords = "报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let verbs: ChineseWords = "报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
@@ -124,6 +158,6 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let makers: ChineseWords = "并 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本 通报 建议
+        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本 通报 建议
         """
 }

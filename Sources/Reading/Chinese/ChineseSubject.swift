@@ -5,6 +5,7 @@ struct ChineseSubject: Sendable, Equatable {
     var confidence: Double
 
     static func find(in text: ChineseText, _ range: Range<Int>) -> ChineseSubject? {
+        if let named = ChineseNamedItem.find(in: text, range) { return named }
         var duty = ChineseDuty()
         var confidence = 0.0
         for sentence in text.sentences(of: range) {
@@ -47,6 +48,8 @@ struct ChineseSubject: Sendable, Equatable {
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
                 || isAsked && !ChineseBodies.goesOn(text, index) && !"、和及与".unicodeScalars.contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause)
+            // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
+            if text.hasPrefix("负责人(", at: index) { continue }
             guard acts, !continues(text, index, clause),
                 isName(text, start..<index) || hasPart(text, index) && isListed(text, start..<index)
             else { continue }
@@ -69,8 +72,8 @@ struct ChineseSubject: Sendable, Equatable {
     private static let announcing: ChineseWords = "将适时 将不定期 将视情 将定期 适时 不定期"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
-    private static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
-        guard ["会同", "会商", "联合"].contains(where: { text.hasPrefix($0, at: index) }) else { return nil }
+    static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
+        guard joining.match(text, at: index, limit: clause.upperBound) != nil else { return nil }
         let start = index + 2
         var longest: Range<Int>?
         for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1) where isName(text, start..<end) {
@@ -82,6 +85,8 @@ struct ChineseSubject: Sendable, Equatable {
         }
         return longest
     }
+
+    private static let joining: ChineseWords = "会同 会商 联合"
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
@@ -101,7 +106,8 @@ struct ChineseSubject: Sendable, Equatable {
         let names = ChineseBodies.names(text, range)
         return !names.isEmpty
             && names.allSatisfy { name in
-                ChineseBodies.endsAsCertainName(text, name.range) && !startsAsOther(text, name.range)
+                (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names))
+                    && !startsAsOther(text, name.range)
                     && !holdsPhrase(text, name.range)
                     && ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
                     && !text.contains(

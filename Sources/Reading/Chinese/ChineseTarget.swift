@@ -10,7 +10,8 @@ struct ChineseTarget: Sendable, Equatable {
     static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseTarget] {
         let range = range ?? text.all
         var found: [ChineseTarget] = []
-        for clause in clauses(text, range) {
+        for clause in clauses(text, range) where ChineseTarget.conditions.first(in: text, clause) == nil {
+            if let none = none(text, clause) { found.append(none) }
             for var target in targets(text, clause, in: range) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
                 if ["达到", "达", ""].contains(target.target.what), let last = found.last {
@@ -21,6 +22,24 @@ struct ChineseTarget: Sendable, Equatable {
         }
         return found
     }
+
+    /// What a share of the marks or a prize amounts to is promised of no work.
+    private static let conditions: ChineseWords = "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚"
+
+    /// 失泄密事件为零: none shall happen.
+    private static func none(_ text: ChineseText, _ clause: Range<Int>) -> ChineseTarget? {
+        guard let length = zeros.match(text, before: clause.upperBound, floor: clause.lowerBound + 2) else {
+            return nil
+        }
+        let words = text.trimmed(clause.lowerBound..<clause.upperBound - length)
+        guard mishaps.match(text, before: words.upperBound, floor: words.lowerBound) != nil else { return nil }
+        let zero = clause.upperBound - length..<clause.upperBound
+        let target = DraftTarget(what: text.shown(words), op: "=", value: 0, unit: "起", scope: nil, by: nil)
+        return ChineseTarget(target: target, range: zero)
+    }
+
+    private static let zeros: ChineseWords = "为零 为0 零发生 保持为零 实现零发生"
+    private static let mishaps: ChineseWords = "事件 事故 案件 投诉 差错 上访 死亡 伤亡 缺陷 舆情"
 
     /// Clauses between commas and stops; 、 parts them too where a number stands on either side.
     static func clauses(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
@@ -36,8 +55,12 @@ struct ChineseTarget: Sendable, Equatable {
             case "《", "“", "‘": quotes += 1
             case "》", "”", "’": quotes = max(0, quotes - 1)
             case "(", "[":
-                // A remark in brackets says no number of its own: （市、区）, （2025年）, （第3点）.
-                index = text.closing(index, limit: clause.upperBound) ?? index
+                // A remark in brackets says no number of its own: （市、区）, （2025年）, （第3点）; but 印章（4枚） does.
+                let close = text.closing(index, limit: clause.upperBound) ?? index
+                if quotes == 0, let told = bracketed(text, index + 1..<max(index + 1, close), clause) {
+                    quantities.append(told)
+                }
+                index = close
             default:
                 if quotes == 0, let quantity = ChineseQuantity.parse(text, at: index, in: clause) {
                     quantities.append(quantity)
@@ -56,6 +79,24 @@ struct ChineseTarget: Sendable, Equatable {
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
         }
     }
+
+    /// （4枚）, （约0.8公顷）, （其中硕士占三成）: how many of the thing before, or what share of it.
+    private static func bracketed(
+        _ text: ChineseText, _ inner: Range<Int>, _ clause: Range<Int>
+    ) -> ChineseQuantity? {
+        guard inner.count >= 2, inner.count <= 24 else { return nil }
+        let isPart = text.hasPrefix("其中", at: inner.lowerBound)
+        let start = inner.lowerBound + (abouts.match(text, at: inner.lowerBound, limit: inner.upperBound) ?? 0)
+        for index in isPart ? Array(start..<inner.upperBound) : [start] {
+            guard index < inner.upperBound, let found = ChineseQuantity.parse(text, at: index, in: inner),
+                found.range.upperBound == inner.upperBound
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    private static let abouts: ChineseWords = "约 共 共计 合计 计 含"
 
     /// 6所高校新增充电设施410个: the first number says where, when a verb of producing and another number follow.
     private static func isScope(

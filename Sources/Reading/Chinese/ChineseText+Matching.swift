@@ -69,7 +69,7 @@ extension ChineseText {
             switch scalars[index] {
             case "(", "[", "“", "《", "「": depth += 1
             case ")", "]", "”", "》", "」": depth = max(0, depth - 1)
-            case let scalar where depth == 0 && isSeparator(scalar):
+            case let scalar where depth == 0 && isSeparator(scalar) && !isOfClock(index):
                 if index > start { parts.append(start..<index) }
                 start = index + 1
             default: break
@@ -77,6 +77,12 @@ extension ChineseText {
         }
         if range.upperBound > start { parts.append(start..<range.upperBound) }
         return parts
+    }
+
+    /// The colon of 17:00 parts nothing.
+    private func isOfClock(_ index: Int) -> Bool {
+        scalars[index] == ":" && index > 0 && index + 1 < count && scalars[index - 1].isDigit
+            && scalars[index + 1].isDigit
     }
 
     /// The sentences of a range, each with the mark that ends it and a closing quotation mark after that.
