@@ -13,10 +13,14 @@ struct Document: Sendable {
 
     /// - Parameter isPart: Whether it is a part of a document, which has neither a head nor a foot.
     init(_ source: Source, grammar: some Grammar, lexicon: [String] = [], isPart: Bool = false) {
+        self.init(source, WorkingText(source.text), grammar: grammar, lexicon: lexicon, isPart: isPart)
+    }
+
+    /// - Parameter text: The source's own, made before.
+    init(_ source: Source, _ text: WorkingText, grammar: some Grammar, lexicon: [String], isPart: Bool = false) {
         self.source = source
         self.lexicon = lexicon
         roleWords = grammar.taught
-        let text = WorkingText(source.text)
         self.text = text
         (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar, isPart: isPart).blocks()
         outline = OutlineBuilder.outline(of: blocks)

@@ -17,12 +17,13 @@ public struct Reader: Sendable {
 
     /// Reads the whole text; the cost grows linearly with its length.
     public func read(_ source: Source) -> Draft {
-        let language = language ?? LanguageDetection.language(of: WorkingText(source.text))
-        return read(source, by: Self.grammar(for: language, taught: RoleWords(roleWords)))
+        let text = WorkingText(source.text)
+        let language = language ?? LanguageDetection.language(of: text)
+        return read(source, text, by: Self.grammar(for: language, taught: RoleWords(roleWords)))
     }
 
-    private func read(_ source: Source, by grammar: some Grammar) -> Draft {
-        let whole = Document(source, grammar: grammar, lexicon: lexicon)
+    private func read(_ source: Source, _ text: WorkingText, by grammar: some Grammar) -> Draft {
+        let whole = Document(source, text, grammar: grammar, lexicon: lexicon)
         let read = readings(of: whole, by: grammar)
         guard let amending = AmendmentReading(of: whole, by: grammar, head: read.directive) else {
             return checked(Self.draft(read, of: whole, by: grammar), of: whole)
@@ -39,6 +40,7 @@ public struct Reader: Sendable {
         var read = grammar.readings(of: document)
         TaughtLabels(document: document, language: grammar.language, directive: read.directive).fill(&read.assignments)
         KnownNames(lexicon).settle(&read.assignments, in: document)
+        YearlySeries(grammar.language, issued: read.directive.issued).fill(&read.assignments)
         return read
     }
 

@@ -157,6 +157,7 @@ public final class DraftReader: Sendable {
             watchers.tell(draft.id, .reading, step(of: draft.id))
             var reading = try reader(for: draft).read(converted.source)
             reading.restoreSpelling(of: converted.source)
+            reading.spreadSeries()
             let kept = KeepReading(
                 draft: draft.id, lease: lease, source: converted.source, origin: converted.origin, reading: reading,
                 time: begin.duration(to: clock.now))

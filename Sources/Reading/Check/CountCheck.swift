@@ -1,7 +1,8 @@
 /// Counts that the text states of itself, against what it holds.
 enum CountCheck {
     static func findings(_ draft: Draft, _ document: Document) -> [Finding] {
-        let rows = draft.assignments.filter { isRow($0, document) }
+        let inTable = tableLines(document)
+        let rows = draft.assignments.filter { $0.weight != nil || inTable.contains($0.sourceLine) }
         let counted = Counted(
             groups: rows.isEmpty ? nil : groups(of: rows), rows: rows.isEmpty ? draft.assignments.count : rows.count,
             others: others(draft, document), isTable: !rows.isEmpty)
@@ -36,16 +37,14 @@ enum CountCheck {
         }
     }
 
-    /// A row stands within a table of the document, however the table was read.
-    private static func isRow(_ item: DraftAssignment, _ document: Document) -> Bool {
-        item.weight != nil
-            || document.blocks.contains { block in
-                guard case .table(let table) = block, let last = table.rows.last?.cells.last(where: { !$0.isEmpty })
-                else {
-                    return false
-                }
-                return (table.line...max(table.line, last.lines.last ?? 0)).contains(item.sourceLine)
-            }
+    /// The lines between the first and the last of each table, however it was read.
+    private static func tableLines(_ document: Document) -> Set<Int> {
+        var lines: Set<Int> = []
+        for (_, table) in document.tables {
+            guard let last = table.rows.last?.cells.last(where: { !$0.isEmpty }) else { continue }
+            lines.formUnion(table.line...max(table.line, last.lines.last ?? 0))
+        }
+        return lines
     }
 
     private static func groups(of rows: [DraftAssignment]) -> Int {

@@ -36,7 +36,7 @@ enum DayCheck {
     }
 
     private static func names(_ words: String, _ day: Day) -> Bool {
-        words.split(whereSeparator: { !$0.isNumber }).contains { Int($0) == day.dayOfMonth }
+        Folding.letters(words).split { !$0.isDigit }.contains { Numerals.integer($0) == day.dayOfMonth }
     }
 
     /// By the calendar of the country whose language it is; `nil` where no table tells.

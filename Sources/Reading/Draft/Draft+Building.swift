@@ -23,6 +23,32 @@ extension DraftTarget {
     }
 }
 
+extension Draft {
+    /// Puts the targets of each year in the place of what is promised for several, as people carry them out.
+    public mutating func spreadSeries() {
+        for index in assignments.indices { assignments[index].targets = assignments[index].targets.spread }
+    }
+}
+
+extension [DraftTarget] {
+    /// Each year a target of its own; what says no more than the last year's is left out.
+    fileprivate var spread: [DraftTarget] {
+        let steps = flatMap { target in
+            target.series.map {
+                DraftTarget(
+                    what: target.what, op: $0.op, value: $0.value, unit: target.unit, scope: target.scope, by: $0.by)
+            }
+        }
+        return flatMap { target -> [DraftTarget] in
+            guard target.series.isEmpty else {
+                return target.series.compactMap { step in steps.first { $0.by == step.by && $0.what == target.what } }
+            }
+            let isSaid = steps.contains { $0.value == target.value && $0.unit == target.unit && $0.by == target.by }
+            return isSaid ? [] : [target]
+        }
+    }
+}
+
 extension DraftPerson {
     public init(_ name: String, _ role: Role) {
         self.init(name: name, role: role)

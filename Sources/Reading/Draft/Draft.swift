@@ -162,6 +162,19 @@ public struct DraftTarget: Codable, Sendable, Equatable {
     public var scope: String?
     /// A year, month or day: "2021", "2021-06", "2021-06-30".
     public var by: String?
+    /// What it means for every year, where it is promised for each of several; else empty.
+    public var series: [Step] = []
+
+    /// One year's part of a series.
+    public struct Step: Sendable, Equatable {
+        /// A year: "2023".
+        public var by: String
+        public var op: String
+        public var value: Double
+    }
+
+    /// A series is spread before a draft is kept.
+    private enum CodingKeys: String, CodingKey { case what, op, value, unit, scope, by }
 }
 
 public struct DraftReporting: Codable, Sendable, Equatable {

@@ -48,6 +48,16 @@ extension DraftTarget {
             json.member("unit", unit)
             json.member("scope", scope)
             json.member("by", by)
+            guard !series.isEmpty else { return }
+            json.member("series") { json in
+                json.array(series) { json, step in
+                    json.object { json in
+                        json.member("by", step.by)
+                        json.member("op", step.op)
+                        json.member("value", step.value)
+                    }
+                }
+            }
         }
     }
 }

@@ -14,13 +14,18 @@ extension DraftDue {
     }
 
     public static func saysBefore(_ words: String?, kind: Kind) -> Bool {
-        guard let words = words?.lowercased() else { return false }
-        let inclusive = ["trước hoặc", "on or before", "no later than"]
-        guard !inclusive.contains(where: words.contains) else { return false }
+        guard let words else { return false }
+        let letters = Folding.letters(words)
+        guard letters.contains(anyOf: before), !letters.contains(anyOf: inclusive) else { return false }
         switch kind {
-        case .month: return ["trước tháng", "before the month"].contains(where: words.contains)
-        case .year: return ["trước năm", "before the year"].contains(where: words.contains)
-        default: return ["trước", "before"].contains { words.contains($0) }
+        case .month: return letters.contains(anyOf: beforeMonth)
+        case .year: return letters.contains(anyOf: beforeYear)
+        default: return true
         }
     }
+
+    private static let before: [Phrase] = ["truoc", "before"]
+    private static let beforeMonth: [Phrase] = ["truoc thang", "before the month"]
+    private static let beforeYear: [Phrase] = ["truoc nam", "before the year"]
+    private static let inclusive: [Phrase] = ["truoc hoac", "on or before", "no later than"]
 }

@@ -1,5 +1,7 @@
 /// The words and signs of a passage, for rules that speak of words.
-struct Tokens: Sendable {
+///
+/// A class, because readers hand it to one another for every word, and a passage is many arrays to copy.
+final class Tokens: Sendable {
     struct Token: Sendable {
         /// Letters of the passage.
         let range: Range<Int>

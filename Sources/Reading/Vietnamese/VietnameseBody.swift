@@ -47,13 +47,3 @@ extension String {
         return String(result)
     }
 }
-
-extension [Letter] {
-    /// Where the letters stand in a row.
-    func place(of wanted: [Letter]) -> Int? {
-        guard let first = wanted.first, wanted.count <= count else { return nil }
-        return (0...(count - wanted.count)).first { start in
-            self[start] == first && self[start..<(start + wanted.count)].elementsEqual(wanted)
-        }
-    }
-}

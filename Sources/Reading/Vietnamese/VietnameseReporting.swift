@@ -15,7 +15,9 @@ struct VietnameseReporting {
     /// The closing paragraph of a text: whoever meets difficulties reports them.
     private func closing() -> [DraftReporting] {
         document.blocks.compactMap { block in
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { return nil }
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil,
+                isDamaged || paragraph.passage.letters.first == Letter(ascii: "t")
+            else { return nil }
             let tokens = Tokens(paragraph.passage, isDamaged: isDamaged)
             let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0)
             guard opens, let place = tokens.first("kho khan") ?? tokens.first("vuong mac") else { return nil }
@@ -42,6 +44,7 @@ struct VietnameseReporting {
     private func ordered() -> [DraftReporting] {
         assignments.flatMap { assignment -> [DraftReporting] in
             let text = WorkingText(assignment.text)
+            guard isDamaged || text.letters.contains(anyOf: Self.reports) else { return [] }
             let passage = Passage(text, lines: text.lines)
             let tokens = Tokens(passage, isDamaged: isDamaged)
             guard let place = self.place(tokens) else { return [] }
@@ -113,6 +116,9 @@ struct VietnameseReporting {
         gui bao cao, bao cao dinh ky, dinh ky bao cao, bao cao ket qua, tong hop bao cao, bao cao tinh hinh, tham muu bao cao, \
         bao cao de xuat, bao cao xin chu truong, phan anh ve, bao cao ve, kip thoi bao cao, bao cao ubnd, bao cao uy ban
         """)
+
+    /// What every one of the acts holds.
+    private static let reports: [Phrase] = ["bao cao", "phan anh"]
 
     private static let adHoc: [Words] = ["dot xuat"]
     private static let onEvent: [Words] = [
