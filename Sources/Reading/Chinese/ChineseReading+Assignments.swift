@@ -5,12 +5,32 @@ extension ChineseReading {
     var assignments: [DraftAssignment] {
         let base = base
         var found: [DraftAssignment] = []
-        for index in outline.nodes.indices where outline.nodes[index].isLeaf {
-            found += items(of: index, base)
+        let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
+        let assigned = Set(leaves.filter { !$0.1.isEmpty }.compactMap { outline.nodes[$0.0].parent })
+        for (index, items) in leaves {
+            found += items.isEmpty && isForgotten(index, beside: assigned) ? [nobodys(index, base)] : items
         }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
         found += rows(base)
         return unique(found)
+    }
+
+    /// A numbered item that orders work and names nobody, among others that do: its drafter forgot whom.
+    private func isForgotten(_ index: Int, beside assigned: Set<Int>) -> Bool {
+        let node = outline.nodes[index]
+        guard node.marker != nil, let parent = node.parent, assigned.contains(parent), isTask(node), !isNoTask(node),
+            ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
+        else { return false }
+        let orders = node.text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }.count {
+            ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) != nil
+        }
+        return orders >= 2 && node.text.scalars.contains("。")
+    }
+
+    private func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
+        let node = outline.nodes[index]
+        return assignment(
+            node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
     }
 
     /// Items of a new wording for another text: also those that name nobody, whom that text may name.
@@ -114,6 +134,7 @@ extension ChineseReading {
     private func inherited(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
+            if let all = opening(above, before: index) { return all }
             if let closing = ChineseClosing.find(in: node.text, node.body).last {
                 return (closing.duty, node.text)
             }
@@ -130,6 +151,20 @@ extension ChineseReading {
                 var duty = ChineseDuty()
                 duty.lead = names
                 return (duty, node.text)
+            }
+        }
+        return nil
+    }
+
+    /// 各地区、各部门要…… right below a heading: whom the items below that name nobody are meant for.
+    private func opening(_ above: Int, before index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
+        for child in outline.nodes[above].children where child < index {
+            let node = outline.nodes[child]
+            guard node.marker == nil else { return nil }
+            if let subject = ChineseSubject.find(in: node.text, node.body), subject.duty.support.isEmpty,
+                subject.duty.lead.allSatisfy({ node.text[$0.range.lowerBound] == "各" })
+            {
+                return (subject.duty, node.text)
             }
         }
         return nil

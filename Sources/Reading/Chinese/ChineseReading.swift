@@ -33,7 +33,19 @@ struct ChineseReading {
     /// The year the document plans for: its title's, else that of its issue or number, else the first it writes.
     var base: ChineseDeadline.Reference {
         let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear
-        return ChineseDeadline.Reference(year: year, issued: head.issued?.day, years: yearsOfTitle)
+        return ChineseDeadline.Reference(year: year, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
+    }
+
+    /// 2012年起5年内: said once, and counted from there wherever the text says 5年内 again.
+    private var yearsSaid: ClosedRange<Int>? {
+        for text in [outline.preamble.map(\.text), outline.nodes.map(\.text)].joined() {
+            guard let from = text.first("年起"), from >= 4, from + 2 < text.count,
+                let first = ChineseNumber.parse(text, at: from - 4, limit: from)?.integer, (1990...2100).contains(first),
+                let count = ChineseRelativeDeadline.years(text, from + 2, text.count), count.value > 1
+            else { continue }
+            return first...first + count.value - 1
+        }
+        return nil
     }
 
     /// 2026-2028年, as the title of a plan for several years has them.

@@ -5,6 +5,7 @@ enum ChineseRelativeDeadline {
     static func parse(
         _ text: ChineseText, at index: Int, in range: Range<Int>, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
+        if let years = withinYears(text, index, range, base) { return years }
         if let bare = bare(text, index, range) { return bare }
         if let month = endOfMonth(text, index, range, base) { return month }
         if let season = beforeSeason(text, index, range, base) { return season }
@@ -21,6 +22,33 @@ enum ChineseRelativeDeadline {
         return ChineseDeadline(
             due: due, range: start..<count.end, confidence: due.by == nil ? 0.8 : 0.85,
             assumed: due.by == nil ? nil : Assumption.fromIssue.rawValue, isLimit: true)
+    }
+
+    /// 5年内, 用3年左右时间: the years of the plan where it is for as many; else counted from no day that the text names.
+    private static func withinYears(
+        _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: ChineseDeadline.Reference
+    ) -> ChineseDeadline? {
+        guard index == range.lowerBound || !(text[index - 1].isDigit || "近去过前第后".unicodeScalars.contains(text[index - 1])),
+            let count = years(text, index, range.upperBound)
+        else { return nil }
+        var due = DraftDue(kind: .relative, text: text.shown(index..<count.end))
+        if let years = base.years, years.count == count.value {
+            due.kind = .range
+            due.from = Day(year: years.lowerBound, month: 1, day: 1)?.iso
+            due.by = Day(year: years.upperBound, month: 12, day: 31)?.iso
+        }
+        return ChineseDeadline(
+            due: due, range: index..<count.end, confidence: due.by == nil ? 0.7 : 0.85,
+            assumed: due.by == nil ? nil : Assumption.planYear.rawValue, isLimit: true)
+    }
+
+    /// The years of 5年内 at the index, and where it ends.
+    static func years(_ text: ChineseText, _ index: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        guard text[index].isDigit || ChineseQuantity.isNumeral(text[index]),
+            let number = ChineseNumber.parse(text, at: index, limit: limit), let value = number.integer,
+            (1...20).contains(value), text.hasPrefix("年内", at: number.range.upperBound)
+        else { return nil }
+        return (value, number.range.upperBound + 2)
     }
 
     /// 在5个工作日内, where the event is the one the sentence is about.

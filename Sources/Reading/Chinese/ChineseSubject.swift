@@ -137,9 +137,9 @@ struct ChineseSubject: Sendable, Equatable {
             || inner.contains { text[$0 - 1].isDigit && "年月日号".unicodeScalars.contains(text[$0]) }
     }
 
-    private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 会同"
+    private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
     private static let others: ChineseWords = """
-        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请
+        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 发现 可 出现 发生
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
