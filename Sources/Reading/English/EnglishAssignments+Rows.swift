@@ -49,6 +49,12 @@ extension EnglishAssignments {
             }
             putTargets(row, task, table, common, into: &item)
             if item.due.kind == .none { putDue(task, common, into: &item) }
+            if item.product == nil, !table.roles.contains(.product),
+                let product = EnglishProduct.find(in: task, task.indices)
+            {
+                item.product = document.string(task, product)
+                item.fields["product"] = FieldSource(span: task.span(product), confidence: 0.7)
+            }
             return item
         }
     }
@@ -56,7 +62,9 @@ extension EnglishAssignments {
     /// "1.2" under "Theme 1" is numbered through; "2" under "B" is not.
     private func ref(of row: TableRow, _ number: Int, in table: Table) -> String {
         let label = row.cell(.number, in: table).map { document.string($0) } ?? "\(number)"
-        guard let group = row.groupLabel, !group.isEmpty, !label.contains(".") else { return label }
+        // "A1" under "A" has its group's letter already.
+        guard let group = row.groupLabel, !group.isEmpty, !label.contains("."), !label.uppercased().hasPrefix(group)
+        else { return label }
         return group + "." + label
     }
 

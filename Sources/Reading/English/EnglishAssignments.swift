@@ -63,8 +63,30 @@ struct EnglishAssignments {
 
     private func item(_ index: Int) -> DraftAssignment? {
         let node = document.outline.nodes[index]
-        guard let paragraph = document.paragraph(of: node), !paragraph.passage.opensList else { return nil }
+        guard let paragraph = document.paragraph(of: node), !paragraph.passage.opensList,
+            !isHeading(node, paragraph)
+        else { return nil }
         return item(node, paragraph, at: index)
+    }
+
+    /// One unnumbered paragraph alone under a numbered heading goes by the heading's number.
+    private func ref(of node: OutlineNode) -> String {
+        guard node.marker == nil, let parent = node.parent, document.outline.nodes[parent].children.count == 1,
+            document.outline.nodes[parent].marker?.number != nil
+        else {
+            return node.ref
+        }
+        return document.outline.nodes[parent].ref
+    }
+
+    /// "Public Information" between two numbered paragraphs heads the next and orders nothing.
+    private func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        guard node.marker == nil, passage.count <= 70, !passage.endsSentence, passage.startsCapital(from: 0),
+            !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
+            case .paragraph(let next) = document.blocks[node.block + 1], next.marker != nil
+        else { return false }
+        return !passage.contains(anyOf: ["shall", "must", "will", "should", "to"])
     }
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
@@ -76,7 +98,8 @@ struct EnglishAssignments {
         let start = action?.upperBound ?? paragraph.body.lowerBound
         let words = passage.withoutSigns(start..<max(start, end))
         var item = DraftAssignment(
-            ref: node.ref, words: document.string(passage, words), sourceLine: passage.line, source: passage.span(words)
+            ref: ref(of: node), words: document.string(passage, words), sourceLine: passage.line,
+            source: passage.span(words)
         )
         put(fields, passage, into: &item)
         for line in node.children + (index.map { labelled(behind: $0) } ?? []) {
@@ -85,6 +108,7 @@ struct EnglishAssignments {
         }
         if item.lead.isEmpty, let subject = subject(passage, words, node, isAction: action != nil) {
             put(lead: subject.lead, support: subject.support, passage, 0.85, into: &item)
+            item.people += subject.owners.map { DraftPerson($0.shown, .owner) }
             if let index { lengthen(&item, index) }
         }
         if item.lead.isEmpty, let index, !isTold(passage, words, node), let above = openings.leads(above: index) {

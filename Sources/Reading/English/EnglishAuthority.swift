@@ -14,6 +14,7 @@ enum EnglishAuthority {
         "supports the delivery of",
         "under section", "under article", "under the provisions of", "in accordance with", "as required by",
         "in compliance with", "guided by", "based on", "contributes to", "on the basis of", "under the authority of",
+        "attention is drawn to", "attention is invited to", "reference is made to", "in pursuance of", "as directed by",
         "under",
     ]
 

@@ -4,10 +4,20 @@ extension EnglishBodies {
     /// Council's own operations" all.
     static func core(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
         let words = passage.withoutSigns(range)
-        guard let stop = passage.first(of: stops, in: words), stop.range.lowerBound > words.lowerBound else {
+        var from = words.lowerBound
+        while let stop = passage.first(of: stops, in: from..<words.upperBound), isHyphened(passage, stop.range) {
+            from = stop.range.upperBound
+        }
+        guard let stop = passage.first(of: stops, in: from..<words.upperBound), stop.range.lowerBound > words.lowerBound
+        else {
             return upToSign(passage, words)
         }
         return upToSign(passage, passage.withoutSigns(words.lowerBound..<stop.range.lowerBound))
+    }
+
+    /// The "of" of "end-of-season report" opens nothing.
+    private static func isHyphened(_ passage: Passage, _ word: Range<Int>) -> Bool {
+        word.lowerBound > 0 && passage[word.lowerBound - 1] == 0x2D
     }
 
     private static func upToSign(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {

@@ -12,7 +12,19 @@ enum EnglishBodies {
             let words = withBracket(passage, withoutArticle(passage, passage.withoutSigns(part)))
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
         }
+        .withSharedNoun(passage)
     }
+
+    /// Areas before "and" that say of which officers or bodies behind it they are.
+    fileprivate static func isArea(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        areas.contains(Array(passage.letters[range]))
+    }
+
+    private static let areas = Set(
+        [
+            "county", "sub-county", "ward", "district", "province", "provincial", "municipality", "municipal", "parish",
+            "region", "regional", "village", "city", "borough", "divisional", "national", "state",
+        ].map { Folding.letters($0) })
 
     /// "Assistant Director (Housing)" keeps the bracket that it opens.
     private static func withBracket(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
@@ -59,7 +71,8 @@ enum EnglishBodies {
             let isThousands =
                 passage[index] == 0x2C && index + 1 < range.upperBound && passage[index + 1].isDigit
                 && index > range.lowerBound && passage[index - 1].isDigit
-            let isTitle = passage[index] == 0x2C && isBareTitle(passage, start..<index, range.upperBound)
+            let isTitle =
+                passage[index] == 0x2C && holdsTitle(passage, start..<index, index + 1..<range.upperBound)
             if depth == 0, !isThousands, !isTitle,
                 passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F
             {
@@ -73,7 +86,7 @@ enum EnglishBodies {
 
     /// "Director, Curriculum Development": a title that many hold is named by what stands behind its comma.
     private static func isBareTitle(_ passage: Passage, _ range: Range<Int>, _ limit: Int) -> Bool {
-        let words = passage.withoutSigns(range)
+        let words = withoutArticle(passage, passage.withoutSigns(range))
         let next = EnglishPeriod.skipBlanks(passage, min(range.upperBound + 1, limit), limit)
         guard titles.contains(where: { $0.letters.count == words.count && passage.has($0, at: words.lowerBound) }),
             next < limit, passage.capitals[next]
@@ -81,7 +94,36 @@ enum EnglishBodies {
         return !["the", "all", "each"].contains { passage.has(Phrase($0), at: next) }
     }
 
+    /// Whether the comma between two stretches stands within one officer's title.
+    static func holdsTitle(_ passage: Passage, _ range: Range<Int>, _ rest: Range<Int>) -> Bool {
+        isBareTitle(passage, range, rest.upperBound) || isOfField(passage, range, rest)
+    }
+
+    /// "Chief Officer, Finance and Planning", "Committee Member for Water, Environment and Climate Change": behind the
+    /// one officer's title stand the fields that the officer answers for, and no body.
+    private static func isOfField(_ passage: Passage, _ range: Range<Int>, _ rest: Range<Int>) -> Bool {
+        let words = withoutArticle(passage, passage.withoutSigns(range))
+        let core = core(passage, words)
+        guard !core.isEmpty else { return false }
+        let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
+        guard officers.contains(Array(passage.letters[noun..<core.upperBound])) else { return false }
+        let end = passage.letters[rest].firstIndex { $0 == 0x2C || $0 == 0x3B } ?? rest.upperBound
+        let next = passage.withoutSigns(rest.lowerBound..<end)
+        guard !next.isEmpty, passage.startsCapital(from: next.lowerBound), !isOffice(passage, next),
+            !EnglishPeople.isPerson(passage, next),
+            !["the", "all", "each", "every"].contains(where: { passage.has(Phrase($0), at: next.lowerBound) })
+        else { return false }
+        // An abbreviation is a body of its own: "Director, NEMA" is a bare title, "District Officer, KFS" two.
+        return next.contains { passage[$0].isLatin && !passage.capitals[$0] }
+    }
+
+    private static let officers = Set(
+        ["officer", "director", "secretary", "member", "commissioner", "manager", "head", "minister", "controller"]
+            .map { Folding.letters($0) })
+
     private static let titles: [Phrase] = [
+        "chief officer", "permanent secretary", "principal secretary", "chief director", "managing director", "clerk",
+        "registrar", "chief engineer", "county director", "regional director", "district officer",
         "director", "deputy director", "assistant director", "executive director", "secretary", "deputy secretary",
         "under secretary", "assistant secretary", "manager", "head", "commissioner", "deputy commissioner", "officer",
         "coordinator", "associate director", "vice president", "principal officer",
@@ -114,7 +156,9 @@ enum EnglishBodies {
 
     /// "and the Finance Office", "and Finance Office": the second name has a word for a body of its own.
     private static func opensName(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        passage.has("the", at: passage.trimmed(range).lowerBound) || passage.startsCapital(from: range.lowerBound)
+        ["the", "local", "relevant", "other", "member", "partner"].contains {
+            passage.has(Phrase($0), at: passage.trimmed(range).lowerBound)
+        } || passage.startsCapital(from: range.lowerBound)
             || passage.has("all", at: passage.trimmed(range).lowerBound)
             || passage.has("each", at: passage.trimmed(range).lowerBound)
     }
@@ -157,4 +201,18 @@ enum EnglishBodies {
         "task force", "working group", "steering group", "chief executive", "governor", "prefecture", "county",
         "counties",
     ]
+}
+
+extension [EnglishBodies.Name] {
+    /// "Sub-County and Ward Administrators" are the administrators of both.
+    fileprivate func withSharedNoun(_ passage: Passage) -> [EnglishBodies.Name] {
+        guard count > 1 else { return self }
+        return indices.map { place in
+            let name = self[place]
+            guard place + 1 < count, EnglishBodies.isArea(passage, name.range),
+                let space = self[place + 1].shown.lastIndex(of: " "), self[place + 1].shown.hasSuffix("s")
+            else { return name }
+            return EnglishBodies.Name(shown: name.shown + self[place + 1].shown[space...], range: name.range)
+        }
+    }
 }

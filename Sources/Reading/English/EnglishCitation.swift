@@ -49,13 +49,11 @@ struct EnglishCitation: Sendable {
             guard end < passage.count, passage[end] == 0x20, kinds.contains(Array(passage.letters[kind..<end])) else {
                 continue
             }
-            var stop =
-                passage.letters[(end + 1)...].firstIndex { $0.isSpace || [0x2C, 0x3B, 0x29].contains($0) }
-                ?? passage.count
+            var stop = tokenEnd(passage, end + 1)
             while stop > end + 1, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
             let code = end + 1..<max(end + 1, stop)
             guard isCode(passage, code) else { continue }
-            let isNamed = !passage.letters[code].contains(0x2F)
+            let isNamed = !passage.letters[code].contains(0x2F) && !passage.letters[code].contains(0x28)
             let range = isNamed ? kind..<code.upperBound : code
             let date = EnglishDate.first(in: passage, code.upperBound..<min(passage.count, code.upperBound + 28))
             found.append(
@@ -65,11 +63,27 @@ struct EnglishCitation: Sendable {
         return found
     }
 
+    /// Up to a blank or a sign; a bracket that the code opens belongs to it: CM(26)112.
+    private static func tokenEnd(_ passage: Passage, _ start: Int) -> Int {
+        var depth = 0
+        for index in start..<passage.count {
+            switch passage[index] {
+            case 0x28: depth += 1
+            case 0x29 where depth == 0: return index
+            case 0x29: depth -= 1
+            case 0x2C, 0x3B: return index
+            case let letter where letter.isSpace: return index
+            default: break
+            }
+        }
+        return passage.count
+    }
+
     /// Figures with a stroke or a dash, or five of them; 2021 alone is a year, 4.2 a paragraph.
     private static func isCode(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let letters = passage.letters[range]
         guard let last = letters.last, last.isDigit, letters.count <= 24 else { return false }
-        let isJoined = letters.contains(0x2F) || letters.contains(0x2D)
+        let isJoined = letters.contains(0x2F) || letters.contains(0x2D) || letters.contains(0x28)
         return isJoined || letters.count >= 5 && letters.allSatisfy(\.isDigit)
     }
 
@@ -106,6 +120,6 @@ struct EnglishCitation: Sendable {
     private static let kinds: Set<[Letter]> = Set(
         [
             "circular", "decision", "resolution", "act", "law", "order", "directive", "regulation", "instrument",
-            "notice", "decree", "memorandum", "ordinance", "bulletin", "instruction", "proclamation",
+            "notice", "decree", "memorandum", "ordinance", "bulletin", "minute", "instruction", "proclamation",
         ].map { Folding.letters($0) })
 }

@@ -9,6 +9,7 @@ extension EnglishDue {
 
     /// Between the word of limit and the day.
     private static let fillers: [Phrase] = [
+        "the last working day of", "last working day of", "the last business day of", "the last day of", "last day of",
         "the end of", "end of", "the close of", "close of", "close of business on", "close of business",
         "close of play",
         "cob on", "cob", "noon on", "midday on", "midnight on", "end", "on", "the", "mid", "early", "late",
@@ -86,6 +87,7 @@ extension EnglishDue {
         guard let date = EnglishDate.yearless(passage, at: start, limit: limit),
             let day = Day(year: 2001, month: date.month, day: date.day ?? 1)
         else { return nil }
+        if let both = twiceAYear(word, date.end, text) { return both }
         let behind = EnglishPeriod.skipBlanks(passage, date.end, limit)..<min(limit, date.end + 22)
         let before = max(text.range.lowerBound, word.lowerBound - 16)..<word.lowerBound
         var range = word.lowerBound..<date.end
@@ -99,6 +101,21 @@ extension EnglishDue {
         var due = text.due(.recurring, range, recurrence: "yearly", sure: 0.9)
         due.due.by = String((date.day == nil ? day.endOfMonth : day).iso.dropFirst(5))
         return due
+    }
+
+    /// "not later than 31 January and 31 July each year": two days of every year.
+    private static func twiceAYear(_ word: Range<Int>, _ end: Int, _ text: EnglishWords) -> EnglishDue? {
+        let (passage, limit) = (text.passage, text.range.upperBound)
+        let and = EnglishPeriod.skipBlanks(passage, end, limit)
+        guard passage.has("and", at: and),
+            let second = EnglishDate.yearless(
+                passage, at: EnglishPeriod.skipBlanks(passage, and + 3, limit), limit: limit)
+        else { return nil }
+        let behind = EnglishPeriod.skipBlanks(passage, second.end, limit)..<min(limit, second.end + 22)
+        guard !behind.isEmpty, let every = passage.first(of: yearly, in: behind),
+            every.range.lowerBound - second.end < 6
+        else { return nil }
+        return text.due(.recurring, word.lowerBound..<every.range.upperBound, recurrence: "half-yearly", sure: 0.9)
     }
 
     /// "by the 10th of each month", "by the fifth working day of every month", "monthly by the 10th".

@@ -16,7 +16,9 @@ struct EnglishDue: Sendable {
         let day = limits.filter { $0.due.kind == .date }.max { ($0.due.by ?? "") < ($1.due.by ?? "") }
         let rhythm = exact(limits.first { $0.due.kind == .recurring }, recurring(text))
         // "grit the roads within two hours, by 30 November 2025": beside a day, a span of time is how well it is done.
-        let first = [span(text), day, day == nil ? relative(text) : nil, rhythm].compactMap { $0 }.min {
+        let first = [
+            span(text), day, day == nil ? relative(text).flatMap { isStandard($0, text) ? nil : $0 } : nil, rhythm,
+        ].compactMap { $0 }.min {
             $0.range.lowerBound < $1.range.lowerBound
         }
         if let first, let day, let rhythm, first.due.kind == .recurring, rhythm.due.recurrence == first.due.recurrence {
@@ -25,6 +27,18 @@ struct EnglishDue: Sendable {
             return isUntil || rhythm.confidence > 0.8 ? first : day
         }
         return first ?? meeting(text) ?? within(text) ?? onward(text)
+    }
+
+    /// "at least 80% of samples are cultured within three days" says how well it is done, and sets no term.
+    private static func isStandard(_ term: EnglishDue, _ text: EnglishWords) -> Bool {
+        let passage = text.passage
+        let before = passage.letters[text.range.lowerBound..<term.range.lowerBound]
+        let clause = before.lastIndex { $0 == 0x3B || $0 == 0x2C }.map { $0 + 1 } ?? before.startIndex
+        let words = clause..<term.range.lowerBound
+        guard passage.contains(anyOf: ["days", "day", "hours", "hour", "minutes"], in: term.range),
+            passage.contains(anyOf: ["are", "is", "be"], in: words)
+        else { return false }
+        return passage.letters[words].contains(0x25) || passage.contains(anyOf: ["per cent", "percent"], in: words)
     }
 
     /// "a quarterly report by the 10th of the month after the quarter" is one rhythm, told more exactly the second time.
@@ -68,7 +82,11 @@ struct EnglishDue: Sendable {
                 from: isDay ? nil : period.from, by: period.to, 0.95)
         }
         if let found = yearless(passage, range, range.lowerBound, limit, calendar, document) { return found }
-        let isEvent = events.contains { passage.has($0, at: range.lowerBound) }
+        // "Two months after approval", "30 days from signature": counted from what has no day yet.
+        let isCounted =
+            EnglishNumber.count(passage, range.lowerBound, limit) != nil
+            && passage.contains(anyOf: ["after", "from", "following", "before", "of"], in: range)
+        let isEvent = isCounted || events.contains { passage.has($0, at: range.lowerBound) }
         return due(isEvent ? .relative : .guidance, 0.7)
     }
 

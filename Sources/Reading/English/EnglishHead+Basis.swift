@@ -33,8 +33,21 @@ extension EnglishHead {
         }
         return numbers.map { citation($0, passage) }
             + titles.map {
-                DraftCitation(number: nil, date: nil, issuer: nil, title: $0.title, source: passage.span($0.range))
+                DraftCitation(
+                    number: chapter(passage, behind: $0.range), date: nil, issuer: nil, title: $0.title,
+                    source: passage.span($0.range))
             }
+    }
+
+    /// Acts are numbered in a bracket behind their title, by chapter or by year.
+    private func chapter(_ passage: Passage, behind title: Range<Int>) -> String? {
+        let open = EnglishPeriod.skipBlanks(passage, title.upperBound, passage.count)
+        guard open < passage.count, passage[open] == 0x28,
+            let close = passage.letters[open..<min(passage.count, open + 24)].firstIndex(of: 0x29),
+            ["no.", "no", "chapter", "cap.", "cap"].contains(where: { passage.has(Phrase($0), at: open + 1) }),
+            passage.letters[open..<close].contains(where: \.isDigit)
+        else { return nil }
+        return document.string(passage, open + 1..<close)
     }
 
     /// A title with its number directly behind it is cited by that.

@@ -10,6 +10,7 @@ extension EnglishHead {
             let below = titles.first { later in opening[first..<later].contains { isReference($0) } }
             return (opening[below ?? first], opening[below ?? first].indices, 0.85)
         }
+        if let capitals = capitals(among: opening) { return (capitals, capitals.indices, 0.8) }
         guard
             let number = opening.firstIndex(where: {
                 isNumber($0) || EnglishCitation.all(in: $0, of: document).count == 1
@@ -23,6 +24,19 @@ extension EnglishHead {
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
         return nil
+    }
+
+    /// A line in capitals below the reference lines, as circulars set what they are about.
+    private func capitals(among opening: [Passage]) -> Passage? {
+        guard
+            let reference = opening.lastIndex(where: {
+                isNumber($0) || isReference($0) || Self.value($0, ["copy", "cc", "copies to", "copy to"]) != nil
+            })
+        else { return nil }
+        return opening[(reference + 1)...].first { line in
+            line.isCapitals && line.count > 12 && line.count < 180 && !isNumber(line) && namesMatter(line)
+                && line.letters.prefix(24).firstIndex(of: 0x3A) == nil
+        }
     }
 
     private static let matters: [Phrase] = [

@@ -45,9 +45,17 @@ struct EnglishHead {
 
     private func read(_ passage: Passage, into directive: inout DraftDirective) {
         let issuing = Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
-        if let value = issuing ?? (directive.issuer == nil ? name(passage) : nil) {
+        // A department in the authority's own capitals belongs to it; one in small letters below wrote for it.
+        let isOpen =
+            directive.issuer == nil || directive.fields["issuer"]?.confidence == Self.above && passage.isCapitals
+        if let value = issuing ?? (isOpen ? name(passage) : nil) {
             directive.issuer = document.string(passage, EnglishBodies.withoutArticle(passage, value))
-            directive.fields["issuer"] = FieldSource(span: passage.span(value), confidence: 0.85)
+            let isAuthority = issuing == nil && passage.isCapitals && isBelonging(passage, value)
+            directive.fields["issuer"] = FieldSource(
+                span: passage.span(value), confidence: isAuthority ? Self.above : 0.85)
+        } else if directive.fields["issuer"]?.confidence == Self.above {
+            // What stands between shows that the authority itself issues.
+            directive.fields["issuer"]?.confidence = 0.85
         }
         if directive.number == nil || isNumber(passage) && directive.fields["number"]?.confidence == Self.filed,
             passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first
@@ -64,6 +72,9 @@ struct EnglishHead {
             directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
         }
     }
+
+    /// How sure an authority's name is while its department's may still stand below.
+    private static let above = 0.84
 
     /// How sure a number behind "Ref:" is: it may be the file's, and the document's own follows below.
     private static let filed = 0.95
@@ -132,9 +143,25 @@ struct EnglishHead {
             lines.remove(at: open + 1)
         }
         guard passage.isCapitals || lines.count == 1 else { return nil }
-        return lines.lazy.map { withoutForm(passage, passage.withoutSigns($0)) }.first {
+        let names = lines.map { withoutForm(passage, passage.withoutSigns($0)) }.filter {
             $0.count < 70 && EnglishBodies.isName(passage, $0) && passage.startsCapital(from: $0.lowerBound)
         }
+        // Over the one who issues stands the authority that it belongs to.
+        if let last = names.last, names.count > 1, isBelonging(passage, names[0]), !isBelonging(passage, last) {
+            return last
+        }
+        return names.first
+    }
+
+    /// "COUNTY GOVERNMENT OF MALIMANI", "CITY OF PORT VALE": a whole authority, whose departments stand below it.
+    private func isBelonging(_ passage: Passage, _ line: Range<Int>) -> Bool {
+        passage.contains(
+            anyOf: [
+                "government of", "county government", "city of", "municipality of", "republic of", "state of",
+                "county council", "city council", "district council", "borough council", "town council", "province of",
+                "government", "county of",
+            ], in: line)
+            && !passage.contains(anyOf: ["department", "ministry", "office", "directorate", "division"], in: line)
     }
 
     /// "Communication from the Commission" names the form before the body.
@@ -183,7 +210,7 @@ struct EnglishHead {
     }
 
     /// Two words at least beside numbers: "Resolution 23/4" is no title.
-    private func namesMatter(_ passage: Passage) -> Bool {
+    func namesMatter(_ passage: Passage) -> Bool {
         passage.letters.split(whereSeparator: \.isSpace).count {
             $0.contains(where: \.isLatin) && !$0.contains(where: \.isDigit)
         }

@@ -3,7 +3,17 @@ enum EnglishLabel {
     static func role(_ words: String) -> ColumnRole? {
         guard words.utf8.count < 80 else { return nil }
         let words = words.filter { $0 != ":" && $0 != "*" && $0 != "?" }.trimmingBlanks
-        return known(words) ?? known(shortened(words))
+        return known(words) ?? known(shortened(words)) ?? joined(words)
+    }
+
+    /// "Activity and output", "Lead agency & partners": of two things in one column the first names it.
+    private static func joined(_ words: String) -> ColumnRole? {
+        for joint in [" and ", " & ", ", "] {
+            guard let place = words.firstRange(of: joint) else { continue }
+            let first = String(words[..<place.lowerBound]).trimmingBlanks
+            return known(first) ?? known(shortened(first))
+        }
+        return nil
     }
 
     private static func known(_ words: String) -> ColumnRole? { meanings.first { $0.words.contains(words) }?.role }
@@ -46,7 +56,13 @@ enum EnglishLabel {
         (
             .task,
             [
-                "action step", "action steps", "strategy", "strategies", "agreed actions", "performance measure",
+                "action step", "action steps", "deliverable action", "specific action", "activity description",
+                "task description", "key activity", "key activities", "key task", "key tasks", "sub-activity",
+                "sub-activities", "key result area", "what needs to be done", "what will be done", "action to take",
+                "planned action", "planned actions", "agreed action", "key measure", "reform", "reforms", "undertaking",
+                "duty", "function", "functions", "work", "project", "projects", "policy action", "policy actions",
+                "priority action", "priority actions", "intervention area", "strategy", "strategies", "agreed actions",
+                "performance measure",
                 "intervention", "interventions", "steps", "action required", "improvement action", "recommendation",
                 "actions required", "what we will do", "planned activity", "step", "initiative", "strategic action",
                 "action to be taken", "performance target",
@@ -58,7 +74,12 @@ enum EnglishLabel {
         (
             .lead,
             [
-                "lead entity", "lead entities", "responsible entities", "responsible bodies", "responsible agencies",
+                "lead entity", "lead entities", "lead actor", "lead actors", "lead person", "lead persons",
+                "lead institution", "lead institutions", "responsible institution", "responsible institutions",
+                "responsible actor", "responsible actors", "responsible persons", "implementer", "implementers",
+                "implementing department", "implementing institution", "office responsible", "unit responsible",
+                "department responsible", "agency responsible", "by whom", "delivery lead", "executing agency",
+                "responsible entities", "responsible bodies", "responsible agencies",
                 "lead agencies", "lead organization", "responsible organisation", "responsible organization",
                 "action lead", "lead partner", "lead service", "implementing agency", "implementing entity",
                 "implementing entities", "lead team", "person responsible", "persons responsible", "lead directorate",
@@ -75,7 +96,11 @@ enum EnglishLabel {
         (
             .support,
             [
-                "supporting partners", "supporting entities", "supporting entity", "other partners", "key partners",
+                "supporting partners", "supporting institution", "supporting institutions", "supporting actors",
+                "collaborating agencies", "collaborating institutions", "collaborating partners", "other actors",
+                "other agencies", "other stakeholders", "stakeholders", "key stakeholders", "cooperating agencies",
+                "co-operating agencies", "assisting", "supporting entities", "supporting entity", "other partners",
+                "key partners",
                 "contributing entities", "collaborators", "other entities", "support team", "delivery partners",
                 "partner organisations", "partner agencies", "in support", "supporting agency",
                 "supporting organisations", "supporting offices", "implementing partners", "partner entities",
@@ -89,7 +114,11 @@ enum EnglishLabel {
         (
             .due,
             [
-                "timescale", "timescales", "by when", "completion by", "delivery date", "target completion",
+                "timescale", "timescales", "implementation timeline", "implementation timeframe",
+                "timeline for completion", "time-frame", "time-line", "time period", "target timeline",
+                "completion deadline", "expected date", "expected completion", "expected completion date", "finish",
+                "finish date", "due in", "period of implementation", "date of completion", "by when", "completion by",
+                "delivery date", "target completion",
                 "target completion date", "end date", "due by", "period", "implementation period", "completed by",
                 "deadline for completion", "date due", "timelines", "milestone date", "estimated completion",
                 "time line", "complete by", "time scale", "implementation date", "planned completion", "due",

@@ -129,7 +129,11 @@ enum EnglishMarkers {
     private static func labelled(_ line: Passage, _ range: Range<Int>, length: Int) -> Marker? {
         let label = Folding.string(line.letters[range])
         if let number = Int(label) { return Marker(style: .parenthesis, label: label, number: number, length: length) }
-        guard range.count == 1, line[range.lowerBound].isLatin else {
+        // (i), (v) and (x) are Roman far more often than a ninth or later letter.
+        let isRoman =
+            range.count == 1 && Numerals.roman(line.letters[range]) != nil
+            && [0x69, 0x76, 0x78].contains(line[range.lowerBound])
+        guard range.count == 1, line[range.lowerBound].isLatin, !isRoman else {
             guard let number = Numerals.roman(line.letters[range]) else { return nil }
             return Marker(style: .parenthesis, label: label, number: number, length: length)
         }

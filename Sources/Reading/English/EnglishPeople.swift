@@ -152,6 +152,12 @@ struct EnglishPeople: Sendable {
         }
     }
 
+    /// A person's name without the title before it.
+    static func withoutTitle(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        guard let first = words(passage, range).first else { return range }
+        return first.lowerBound..<passage.withoutSigns(range).upperBound
+    }
+
     /// Whether the words are a person's name by their form: an initial before a surname, or a title.
     static func isPerson(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let words = words(passage, range)

@@ -68,6 +68,10 @@ struct EnglishPeriod: Sendable {
     ) -> EnglishPeriod? {
         guard let part = parts.first(where: { passage.has($0.words, at: index) }) else { return nil }
         var place = skipBlanks(passage, index + part.words.letters.count, limit)
+        var last = part
+        if let next = further(passage, place, limit), next.part.first > part.first {
+            (last, place) = (next.part, skipBlanks(passage, next.end, limit))
+        }
         if place < limit, passage[place] == 0x2C || passage[place] == 0x2D {
             place = skipBlanks(passage, place + 1, limit)
         }
@@ -79,7 +83,24 @@ struct EnglishPeriod: Sendable {
             return nil
         }
         let from = year.from.adding(months: part.first)
-        return EnglishPeriod(from: from, to: from.adding(months: part.months - 1).endOfMonth, end: year.end)
+        let end = year.from.adding(months: last.first + last.months - 1).endOfMonth
+        return EnglishPeriod(from: from, to: end, end: year.end)
+    }
+
+    /// The second quarter of "Q3-Q4 2026", "Q1 and Q2 2027".
+    private static func further(
+        _ passage: Passage, _ index: Int, _ limit: Int
+    ) -> (part: (words: Phrase, first: Int, months: Int), end: Int)? {
+        var place = index
+        if place < limit, passage[place] == 0x2D || passage[place] == 0x2F || passage[place] == 0x26 {
+            place = skipBlanks(passage, place + 1, limit)
+        } else if let joint = ["to", "and"].first(where: { passage.has(Phrase($0), at: place) }) {
+            place = skipBlanks(passage, place + joint.utf8.count, limit)
+        } else {
+            return nil
+        }
+        guard let part = parts.first(where: { passage.has($0.words, at: place) }) else { return nil }
+        return (part, place + part.words.letters.count)
     }
 
     /// 2026/27, 2026-27, FY2027, FY 2026/27, "financial year 2026/27"; a single year is that of its end, or of its

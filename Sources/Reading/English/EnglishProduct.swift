@@ -2,6 +2,7 @@
 enum EnglishProduct {
     static func find(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         for sentence in EnglishSubject.sentences(passage, range) {
+            if let handed = handedIn(passage, sentence) { return handed }
             var index = sentence.lowerBound
             while let verb = passage.first(of: verbs, in: index..<sentence.upperBound) {
                 index = verb.range.upperBound
@@ -12,6 +13,26 @@ enum EnglishProduct {
         return nil
     }
 
+    /// "Situation reports are to reach the Chief Medical Officer": what is handed in stands before the verb.
+    private static func handedIn(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let verb = passage.first(of: reaching, in: sentence) else { return nil }
+        var words = passage.withoutSigns(sentence.lowerBound..<verb.range.lowerBound)
+        for article: Phrase in ["the", "a", "an", "all"] where passage.has(article, at: words.lowerBound) {
+            words = passage.trimmed(words.lowerBound + article.letters.count..<words.upperBound)
+        }
+        guard words.count > 2, words.count < 60 else { return nil }
+        let core = EnglishBodies.core(passage, words)
+        let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
+        return holds(passage.letters[noun..<core.upperBound]) ? words : nil
+    }
+
+    static let reaching: EnglishPhrases = [
+        "are to reach", "is to reach", "shall reach", "must reach", "should reach", "are to be submitted to",
+        "shall be submitted to", "must be submitted to", "is to be submitted to", "should be submitted to",
+        "shall be forwarded to", "must be forwarded to", "are to be forwarded to", "shall be sent to",
+        "must be sent to", "are to be sent to",
+    ]
+
     /// "shall issue", "to issue", "Issue …" at the beginning, not "the date of issue".
     private static func isVerb(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
         let before = passage.trimmed(start..<index)
@@ -19,13 +40,15 @@ enum EnglishProduct {
         if passage[last] == 0x2C || passage[last] == 0x3A { return true }
         let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
         return EnglishReporting.openers.contains(Array(passage.letters[word..<before.upperBound]))
+            || !passage.capitals[index] && before.count < 60 && EnglishBodies.isOffice(passage, before)
+                && EnglishBodies.core(passage, before).upperBound == before.upperBound
     }
 
     private static let verbs: EnglishPhrases = [
         "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide", "draw up",
         "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt", "finalise", "finalize",
         "publishes", "submits", "keep", "set up", "write", "formulate", "elaborate",
-        "introduce", "document", "transmit",
+        "introduce", "document", "transmit", "table", "render", "renders", "furnish", "enact", "commission", "forward",
     ]
 
     /// The words behind the verb, when the noun they turn on is a document's or a tool's.
@@ -40,22 +63,35 @@ enum EnglishProduct {
             isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
             start = EnglishPeriod.skipBlanks(passage, start + article.letters.count, limit)
         }
-        let end = end(of: passage, start, limit)
-        let words = passage.withoutSigns(start..<max(start, end))
-        guard words.count > 2, words.count < 120 else { return nil }
-        let core = EnglishBodies.core(passage, words)
-        let letters = passage.letters[core]
-        let last = letters.lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
-        guard holds(letters[last...]) else { return nil }
+        var end = end(of: passage, start, limit)
+        var (words, core, last) = turning(passage, start, end)
+        // "a heat and malaria protocol": the noun may stand behind the "and".
+        if words.count > 2, !holds(passage.letters[last..<core.upperBound]), passage.has("and", at: end) {
+            end = Self.end(of: passage, end + 3, limit)
+            (words, core, last) = turning(passage, start, end)
+        }
+        guard words.count > 2, words.count < 120, holds(passage.letters[last..<core.upperBound]) else { return nil }
         // "submit the report": which one was said before.
         if isKnown, last == core.lowerBound, words.upperBound == core.upperBound { return nil }
         return words
     }
 
+    /// The words, those before a preposition, and where the noun begins that they turn on.
+    private static func turning(
+        _ passage: Passage, _ start: Int, _ end: Int
+    ) -> (words: Range<Int>, core: Range<Int>, noun: Int) {
+        let words = passage.withoutSigns(start..<max(start, end))
+        let core = EnglishBodies.core(passage, words)
+        let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
+        return (words, core, noun)
+    }
+
     private static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
         for index in start..<limit {
             if [0x2C, 0x28, 0x3B, 0x3A].contains(passage[index]), !passage.isThousands(index) { return index }
-            guard index > start, !passage[index - 1].isWord, passage[index].isLatin else { continue }
+            guard index > start, !passage[index - 1].isWord, passage[index - 1] != 0x2D, passage[index].isLatin else {
+                continue
+            }
             if passage.has("to", at: index) {
                 // "a plan to improve waiting rooms" is one thing; "a plan to the Board" is handed over.
                 if !isPurpose(passage, start, index, limit) { return index }
@@ -85,8 +121,10 @@ enum EnglishProduct {
     private static let stops: EnglishPhrases = [
         "by", "before", "no later than", "not later than", "within", "with", "so that", "and", "quarterly", "monthly",
         "annually", "twice", "once", "every", "each", "until", "on or",
-        "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination",
+        "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in the",
+        "in each",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
+        "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
         "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online",
     ]
 
@@ -103,7 +141,7 @@ enum EnglishProduct {
         charter timetable roadmap specification index catalogue portal newsletter agreement memorandum dataset
         curriculum paper brochure leaflet directory inventories procedure procedures registry schedule
         analysis standard standards methodology questionnaire website platform code calendar forecast scorecard
-        prospectus syllabus workplan estimate budget accounts minutes record log certificate submission dossier
+        prospectus syllabus workplan estimate budget accounts review evaluation assessment survey study regulations bylaws minutes record log certificate submission dossier
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }
 

@@ -15,7 +15,10 @@ struct EnglishReporting {
         var found: [DraftReporting] = []
         for case .paragraph(let paragraph) in document.blocks {
             let passage = paragraph.passage
-            guard passage.contains(anyOf: Self.verbs, in: paragraph.body) else { continue }
+            guard
+                passage.contains(anyOf: Self.verbs, in: paragraph.body)
+                    || passage.contains(anyOf: Self.passives, in: paragraph.body)
+            else { continue }
             var who: [String] = []
             for sentence in EnglishSubject.sentences(passage, paragraph.body) {
                 // A sentence without a subject goes on with the one before it.
@@ -23,6 +26,7 @@ struct EnglishReporting {
                 let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
                 who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
                 guard !who.isEmpty else { continue }
+                if let told = notified(passage, sentence, of: who) { found.append(told) }
                 let clauses = Self.clauses(passage, sentence)
                 for clause in clauses {
                     guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
@@ -37,12 +41,16 @@ struct EnglishReporting {
 
     private static let verbs: EnglishPhrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
-        "provide", "transmit", "return",
+        "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
     ]
     private static let auxiliaries: EnglishPhrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
-    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12]
-    private static let telling: Set<Int> = [8, 9]
+    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18]
+    /// To whom stands behind notify, inform and reach without a "to".
+    private static let telling: Set<Int> = [8, 9, 19]
+    private static let reach = 19
+    /// Submit, submits, render and table hand in whatever paper, also where nobody is named who gets it.
+    private static let formal: Set<Int> = [2, 3, 14, 18]
 
     /// "shall present a report twice a year, and shall publish …": each verb has its own time.
     private static func clauses(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -65,7 +73,13 @@ struct EnglishReporting {
         let after = verb.range.upperBound..<clause.upperBound
         let to = receiver(passage, verb, after)
         if Self.handing.contains(verb.phrase) {
-            guard passage.contains(anyOf: Self.papers, in: after), verb.phrase < 4 || to != nil else { return nil }
+            guard passage.contains(anyOf: Self.papers, in: after), Self.formal.contains(verb.phrase) || to != nil else {
+                return nil
+            }
+        } else if verb.phrase == Self.reach {
+            guard to != nil, passage.contains(anyOf: Self.papers, in: clause.lowerBound..<verb.range.lowerBound) else {
+                return nil
+            }
         } else if to == nil,
             !passage.contains(anyOf: ["on progress", "on the"], in: after) || Self.telling.contains(verb.phrase)
         {
@@ -86,6 +100,35 @@ struct EnglishReporting {
             source: passage.span(isOnly ? sentence : clause))
     }
 
+    private static let passives: EnglishPhrases = [
+        "be notified to", "be reported to", "be reported immediately to", "be notified immediately to",
+        "be submitted to", "be forwarded to", "be sent to", "be returned to",
+    ]
+
+    /// "Any suspected case must be notified to the Operations Centre within 6 hours": by those whose paragraph it is.
+    private func notified(_ passage: Passage, _ sentence: Range<Int>, of who: [String]) -> DraftReporting? {
+        guard let verb = passage.first(of: Self.passives, in: sentence) else { return nil }
+        var before = passage.trimmed(sentence.lowerBound..<verb.range.lowerBound)
+        let isAny = ["any", "each", "every", "all"].contains { passage.has(Phrase($0), at: before.lowerBound) }
+        let isPaper = passage.contains(anyOf: Self.papers, in: before)
+        guard isAny || isPaper else { return nil }
+        for word in ["must", "shall", "should", "will", "to", "are", "is"] {
+            let start = before.upperBound - word.utf8.count
+            if start > before.lowerBound, passage.has(Phrase(word), at: start) {
+                before = passage.trimmed(before.lowerBound..<start)
+            }
+        }
+        let after = verb.range.upperBound..<sentence.upperBound
+        let to = receiver(passage, (Self.reach, verb.range), after)
+        let due = EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
+        let recurrence = recurrence(passage, sentence, due)
+        let isAdHoc = !isPaper && recurrence == nil && due?.by == nil
+        return DraftReporting(
+            who: who.joined(separator: "; "), to: to, what: document.string(passage, before),
+            recurrence: recurrence ?? (isAdHoc ? nil : "once"), by: due?.by, adHoc: isAdHoc,
+            source: passage.span(sentence))
+    }
+
     private func recurrence(_ passage: Passage, _ clause: Range<Int>, _ due: DraftDue?) -> String? {
         due?.recurrence ?? EnglishRecurrence.first(passage, clause)?.recurrence
     }
@@ -101,7 +144,7 @@ struct EnglishReporting {
             let last = passage.letters[word..<before.upperBound]
             if Self.openers.contains(Array(last)) || passage[before.upperBound - 1] == 0x3A { return verb }
             // "The Housing Department reports to the Cabinet"
-            let finite: Set<Int> = [1, 3, 7]
+            let finite: Set<Int> = [1, 2, 3, 4, 7, 17]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
         }
         return nil
@@ -116,7 +159,8 @@ struct EnglishReporting {
 
     private static let papers: EnglishPhrases = [
         "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
-        "update", "updates",
+        "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
+        "certificate", "certificates", "log", "logs", "notification", "notifications",
     ]
 
     /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.

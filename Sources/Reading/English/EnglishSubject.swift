@@ -3,12 +3,14 @@ struct EnglishSubject {
     struct Parts: Sendable {
         var lead: [EnglishBodies.Name] = []
         var support: [EnglishBodies.Name] = []
+        /// Persons named beside the bodies: those through whom a body acts, or in the bracket behind an office.
+        var owners: [EnglishBodies.Name] = []
 
-        fileprivate mutating func add(lead names: [EnglishBodies.Name]) {
+        mutating func add(lead names: [EnglishBodies.Name]) {
             lead += names.filter { name in !lead.contains { $0.shown == name.shown } }
         }
 
-        fileprivate mutating func add(support names: [EnglishBodies.Name]) {
+        mutating func add(support names: [EnglishBodies.Name]) {
             support += names.filter { name in
                 !support.contains { $0.shown == name.shown } && !lead.contains { $0.shown == name.shown }
             }
@@ -27,10 +29,15 @@ struct EnglishSubject {
         for sentence in Self.sentences(passage, range) {
             if let named = byInitials(passage, sentence) ?? requested(passage, sentence) {
                 parts.add(lead: named)
+            } else if let bound = bound(passage, sentence) {
+                let told = withPersons(Parts(lead: bound), passage)
+                parts.add(lead: told.lead)
+                parts.owners += told.owners
             } else if let order = order(passage, sentence) {
                 if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
                     parts.add(lead: told.lead)
                     parts.add(support: told.support)
+                    parts.owners += told.owners
                 } else if let agent = agent(passage, order.upperBound..<sentence.upperBound) {
                     parts.add(lead: agent)
                 }
@@ -59,8 +66,10 @@ struct EnglishSubject {
         if stop > 0, passage[stop - 1].isLatin, stop == 1 || passage[stop - 2].isSpace || passage[stop - 2] == 0x2E {
             return true
         }
-        return ["no", "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos"].contains {
-            word in
+        return [
+            "eng", "hon", "rev", "capt", "col", "gen", "lt", "attn", "ext", "dept", "govt", "approx", "messrs", "no",
+            "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
+        ].contains { word in
             passage.has(Phrase(word), at: stop - word.utf8.count)
         }
     }
@@ -77,6 +86,9 @@ struct EnglishSubject {
         "is called upon to", "are called upon to", "are invited to", "is invited to", "are encouraged to",
     ]
 
+    /// "The officer in charge is responsible." closes a duty told before it.
+    private static let answering: [Phrase] = ["is responsible", "are responsible", "is accountable"]
+
     private static let told = EnglishPhrases(
         orders.phrases + [
             "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
@@ -87,11 +99,34 @@ struct EnglishSubject {
 
     /// The first verb of order; a name may be spelt like one (Will, TO), but not in small letters.
     private func order(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        if let closing = Self.answering.first(where: { passage.has($0, at: sentence.upperBound - $0.letters.count) }) {
+            return sentence.upperBound - closing.letters.count..<sentence.upperBound
+        }
         let first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
-        guard isResolved, let would = passage.first("would", in: sentence) else { return first }
+        guard isResolved, let would = passage.first("would", in: sentence) else {
+            return first ?? (isMinutes ? nil : Self.standing(passage, sentence))
+        }
         guard let first, first.lowerBound < would.lowerBound else { return would }
         return first
     }
+
+    /// "Lead agencies submit quarterly returns within ten days": a standing duty told in the present, with its time.
+    private static func standing(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let verb = passage.first(of: handing, in: sentence), verb.range.lowerBound > sentence.lowerBound,
+            !passage.capitals[verb.range.lowerBound],
+            passage.contains(anyOf: rhythms, in: verb.range.upperBound..<sentence.upperBound)
+        else { return nil }
+        return verb.range
+    }
+
+    private static let handing: EnglishPhrases = [
+        "submit", "submits", "forward", "forwards", "report", "reports", "render", "renders", "convene", "convenes",
+        "meet", "meets", "prepare", "prepares", "publish", "publishes",
+    ]
+    private static let rhythms: EnglishPhrases = [
+        "quarterly", "monthly", "weekly", "annually", "each quarter", "each month", "each year", "every quarter",
+        "every month", "every year", "every week", "each week", "once a month", "twice a year", "half-yearly",
+    ]
 
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
     private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
@@ -117,8 +152,12 @@ struct EnglishSubject {
         for (place, piece) in pieces.enumerated() {
             if let place = Self.together.match(passage, at: piece.lowerBound) {
                 let help = Self.together.phrases[place]
-                let names = piece.lowerBound + help.letters.count..<piece.upperBound
-                parts.add(support: actors(passage, names))
+                let names = actors(passage, piece.lowerBound + help.letters.count..<piece.upperBound)
+                // Those who act jointly answer alike.
+                if Self.isJoint(help) { parts.add(lead: names) } else { parts.add(support: names) }
+            } else if place > 0, EnglishPeople.isPerson(passage, piece) {
+                let name = EnglishPeople.withoutTitle(passage, piece)
+                parts.owners.append(.init(shown: document.string(passage, name), range: name))
             } else if place > 0, passage.opens(Self.asides, at: piece.lowerBound) {
                 continue
             } else if let names = names(passage, piece) {
@@ -136,7 +175,9 @@ struct EnglishSubject {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
         for index in range where passage[index] == 0x2C {
-            guard index + 1 < range.upperBound, !passage[index + 1].isDigit else { continue }
+            guard index + 1 < range.upperBound, !passage[index + 1].isDigit,
+                !EnglishBodies.holdsTitle(passage, passage.trimmed(start..<index), index + 1..<range.upperBound)
+            else { continue }
             pieces.append(passage.trimmed(start..<index))
             start = index + 1
         }
@@ -160,14 +201,32 @@ struct EnglishSubject {
         guard isOpen, piece.count < 110 else { return nil }
         let named = EnglishBodies.parted(EnglishBodies.list(passage, piece, of: document), passage, document)
         guard let last = named.lead.last, isActor(passage, last.range) else { return nil }
-        return Parts(lead: named.lead, support: named.support)
+        return withPersons(Parts(lead: named.lead, support: named.support), passage)
+    }
+
+    /// Of an office with a person's name in the bracket behind it the office leads, and the person owns the work.
+    private func withPersons(_ parts: Parts, _ passage: Passage) -> Parts {
+        var parts = parts
+        parts.lead = parts.lead.map { name in
+            guard let open = passage.letters[name.range].lastIndex(of: 0x28), open > name.range.lowerBound else {
+                return name
+            }
+            let close = passage.letters[open..<name.range.upperBound].firstIndex(of: 0x29) ?? name.range.upperBound
+            let inner = passage.withoutSigns(open..<close)
+            guard EnglishPeople.isPerson(passage, inner) else { return name }
+            let person = EnglishPeople.withoutTitle(passage, inner)
+            parts.owners.append(.init(shown: document.string(passage, person), range: person))
+            let words = passage.trimmed(name.range.lowerBound..<open)
+            return .init(shown: document.string(passage, words), range: words)
+        }
+        return parts
     }
 
     private func isActor(_ passage: Passage, _ range: Range<Int>) -> Bool {
         EnglishBodies.isActor(passage, range) || people.named(passage, range) != nil
     }
 
-    private func actors(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name] {
+    func actors(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name] {
         EnglishBodies.list(passage, range, of: document).filter { isActor(passage, $0.range) }
     }
 
@@ -185,90 +244,13 @@ struct EnglishSubject {
         "at", "after", "before", "upon", "following", "in", "during", "represented by", "presided over by",
     ]
 
-    // MARK: Others who are told
-
-    /// "LG to add the programme to the plan": minutes call people by their initials.
-    private func byInitials(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
-        guard !people.present.isEmpty, let to = smallTo(passage, sentence), to.lowerBound - sentence.lowerBound < 60
-        else {
-            return nil
-        }
-        let names = EnglishBodies.list(passage, sentence.lowerBound..<to.lowerBound, of: document)
-        return !names.isEmpty && names.allSatisfy({ people.named(passage, $0.range) != nil }) ? names : nil
-    }
-
-    /// "to" in small letters: TO are somebody's initials.
-    private func smallTo(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
-        var index = range.lowerBound
-        while let to = passage.first("to", in: index..<range.upperBound) {
-            if !passage.capitals[to.lowerBound] { return to }
-            index = to.upperBound
-        }
-        return nil
-    }
-
-    /// "Requests the Executive Director to submit …": resolutions put the verb before those who are told.
-    private func requested(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
-        guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }),
-            let to = smallTo(passage, sentence.lowerBound + verb.letters.count..<sentence.upperBound)
-        else { return nil }
-        let range = sentence.lowerBound + verb.letters.count..<to.lowerBound
-        let names = actors(passage, passage.trimmed(range))
-        return names.isEmpty ? nil : names
-    }
-
-    private static let requests: [Phrase] = [
-        "requests", "also requests", "further requests", "invites", "also invites", "further invites", "urges",
-        "calls upon", "calls on", "encourages", "also encourages", "directs", "instructs", "recommends", "mandates",
-        "tasks", "asks", "request", "invite", "urge", "instruct", "ask",
-    ]
-
-    /// "A register shall be kept by the Clerk": who acts stands behind "by".
-    private func agent(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name]? {
-        let start = EnglishPeriod.skipBlanks(passage, range.lowerBound, range.upperBound)
-        guard passage.has("be", at: start) || passage.has("also be", at: start) else { return nil }
-        var index = start
-        while let by = passage.first("by", in: index..<range.upperBound) {
-            index = by.upperBound
-            let isOpen =
-                passage.startsCapital(from: by.upperBound)
-                || ["the", "each", "all", "every"].contains {
-                    passage.has(Phrase($0), at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
-                }
-            guard isOpen else { continue }
-            let names = actors(passage, by.upperBound..<end(of: passage, by.upperBound, range.upperBound))
-            if !names.isEmpty { return names }
-        }
-        return nil
-    }
-
-    /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
-    func ofAction(_ passage: Passage, _ range: Range<Int>) -> Parts? {
-        guard let order = smallTo(passage, range) else { return nil }
-        var subject = passage.withoutSigns(range.lowerBound..<order.lowerBound)
-        var parts = Parts()
-        if let help = passage.first(of: Self.together, in: subject),
-            help.range.lowerBound > subject.lowerBound
-        {
-            parts.support = EnglishBodies.list(passage, help.range.upperBound..<subject.upperBound, of: document)
-            subject = passage.withoutSigns(subject.lowerBound..<help.range.lowerBound)
-        }
-        guard subject.count < 80,
-            passage.startsCapital(from: subject.lowerBound)
-                || ["all", "each", "every", "the"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
-        else { return nil }
-        parts.lead = EnglishBodies.list(passage, subject, of: document)
-        parts.add(support: helpers(passage, order.upperBound..<range.upperBound))
-        return parts.lead.isEmpty ? nil : parts
-    }
-
     // MARK: Helpers
 
-    private static let helping: EnglishPhrases = [
+    static let helping: EnglishPhrases = [
         "in coordination with", "in cooperation with", "in co-operation with", "in collaboration with",
         "together with", "supported by", "with the support of", "in consultation with", "assisted by",
         "with support from", "in partnership with", "working with", "working together with", "working alongside",
-        "alongside", "jointly with", "in conjunction with", "with the help of", "with help from",
+        "alongside", "jointly with", "acting jointly with", "in conjunction with", "with the help of", "with help from",
         "with the assistance of", "in liaison with", "in close cooperation with", "in close collaboration with",
         "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
         "in association with", "having consulted", "after consultation with", "after consulting",
@@ -276,9 +258,13 @@ struct EnglishSubject {
         "with input from", "with contributions from", "acting with",
     ]
     /// Between commas a bare "with" says the same.
-    private static let together = EnglishPhrases(helping.phrases + ["with"])
+    static let together = EnglishPhrases(helping.phrases + ["with"])
 
-    private func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
+    private static let joint: [Phrase] = ["jointly with", "acting jointly with"]
+
+    private static func isJoint(_ phrase: Phrase) -> Bool { joint.contains { $0.letters == phrase.letters } }
+
+    func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
         var found: [EnglishBodies.Name] = []
         var index = sentence.lowerBound
         while let words = passage.first(of: Self.helping, in: index..<sentence.upperBound) {
@@ -290,7 +276,7 @@ struct EnglishSubject {
     }
 
     /// Where a list of names ends.
-    private func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
+    func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
         var end = start
         while end < limit {
             if end > start, !passage[end - 1].isWord, passage.opens(Self.stops, at: end) { break }

@@ -1,6 +1,26 @@
 extension Table {
     /// Of several columns that tell what is done, the one headed as the action does; a measure behind it is a target.
     var withOneTask: Table {
+        var table = self
+        table.nameTask()
+        return table.withFirstTask
+    }
+
+    /// Where columns say who and by when, the wordiest of those whose header nobody knows says what.
+    private mutating func nameTask() {
+        guard !roles.contains(.task), !roles.contains(.target),
+            roles.contains(.lead) || roles.contains(.owner) || roles.contains(.due)
+        else { return }
+        func words(_ column: Int) -> Int {
+            rows.prefix(20).reduce(0) { $0 + ($1.cells.indices.contains(column) ? $1.cells[column].count : 0) }
+        }
+        let unknown = roles.indices.filter { roles[$0] == nil || roles[$0] == .product || roles[$0] == .note }
+        let widest = (unknown.filter { roles[$0] == nil }.max { words($0) < words($1) }) ?? unknown.first
+        guard let widest, words(widest) >= 12 * min(20, rows.count) else { return }
+        roles[widest] = .task
+    }
+
+    private var withFirstTask: Table {
         let tasks = roles.indices.filter { roles[$0] == .task }
         guard tasks.count > 1, header.count == roles.count else { return self }
         let names = header.map { $0.folded($0.indices).trimmingBlanks }

@@ -99,6 +99,7 @@ enum EnglishTarget {
         _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = max(range.lowerBound, index - 26)..<index
+        if let standard = standard(passage, index, number, range, document) { return standard }
         if endsWith(passage, before, notCounted) { return nil }
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
@@ -129,6 +130,24 @@ enum EnglishTarget {
         let words = document.string(passage, what)
         let target = DraftTarget(
             what: words, op: bound ?? "=", value: number.value, unit: unit, scope: nil, by: nil)
+        return (target, index..<number.end)
+    }
+
+    /// "chlorinate those found contaminated within 48 hours": hours and minutes tell how fast, each time.
+    private static func standard(
+        _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
+    ) -> (target: DraftTarget, range: Range<Int>)? {
+        let before = passage.trimmed(max(range.lowerBound, index - 12)..<index)
+        let after = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
+        guard endsWith(passage, before, ["within"]),
+            let unit = ["hours", "minutes", "hour"].first(where: { passage.has(Phrase($0), at: after) })
+        else { return nil }
+        // "answer 95% of calls within two minutes": the share is what is promised.
+        let clause =
+            passage.letters[range.lowerBound..<index].lastIndex { $0 == 0x3B || $0 == 0x2E } ?? range.lowerBound
+        guard !passage.letters[clause..<index].contains(0x25) else { return nil }
+        let what = document.string(passage, subject(passage, range.lowerBound..<before.upperBound - 6))
+        let target = DraftTarget(what: what, op: "<=", value: number.value, unit: unit, scope: nil, by: nil)
         return (target, index..<number.end)
     }
 

@@ -101,7 +101,7 @@ struct AlignedTables<Language: Grammar> {
             if isNumbered, extent.lines.isEmpty, extent.header.take(parts, of: text) { continue }
             var aligned = AlignedLine(number: line.number, pieces: parts, isApart: isApart, opensPage: opensPage)
             opensPage = false
-            aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], columns)
+            aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], line, columns)
             aligned.opensItem = isNumbered && parts.count > 1 && opensItem(line)
             if isApart, parts.count == 2, aligned.isGroup || opensRow(aligned, columns, isNumbered) { heading = index }
             extent.lines.append(aligned)
@@ -139,12 +139,21 @@ struct AlignedTables<Language: Grammar> {
         guard parts.count == 2, columns.count > 3, lines[index].number - lines[index - 1].number > 1,
             parts[1].place.upperBound > columns[2] + 12
         else { return false }
-        return !lines[(index + 1)..<min(lines.count, index + 4)].contains { pieces($0).count >= 3 }
+        return !lines[(index + 1)..<min(lines.count, index + 4)].contains { line in
+            let parts = pieces(line)
+            // Names side by side at the foot are no row: that has its number, or stands in from the edge.
+            return parts.count >= 3 && (parts[0].isRowNumber || parts[0].place.lowerBound > columns[0] + 2)
+        }
     }
 
     /// "Theme 2 - Homes" set from the first column over the next: too long for a number.
-    private func opensGroup(_ part: AlignedPiece, _ columns: [Int]) -> Bool {
-        part.place.lowerBound <= columns[0] && part.place.upperBound > columns[1] + 2 && !part.isRowNumber
+    ///
+    /// A heading with a sign of its own ("A. WATER") need only reach the next column.
+    private func opensGroup(_ part: AlignedPiece, _ line: Line, _ columns: [Int]) -> Bool {
+        guard part.place.lowerBound <= columns[0], part.place.upperBound > columns[1], !part.isRowNumber else {
+            return false
+        }
+        return part.place.upperBound > columns[1] + 2 || opensItem(line)
     }
 
     /// Another line with several pieces follows soon.

@@ -35,7 +35,7 @@ struct Mutation: Sendable {
     /// Lines longer than the width go on below; Chinese letters take two places.
     static func rewrapped(_ text: String, at width: Int) -> String {
         lines(text).flatMap { line -> [String] in
-            if isTableRow(line) { return [line] }
+            if isTableRow(line) || isAlignedRow(line) { return [line] }
             var (parts, part, length) = ([String](), "", 0)
             for piece in pieces(line) {
                 let size = piece.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
@@ -48,6 +48,11 @@ struct Mutation: Sendable {
             }
             return parts + [part]
         }.joined(separator: "\n")
+    }
+
+    /// Words in three columns or more, held apart by wide blanks: whoever rewraps them has no table left to read.
+    private static func isAlignedRow(_ line: String) -> Bool {
+        line.split(separator: "   ").filter { !$0.allSatisfy(\.isWhitespace) }.count >= 3
     }
 
     /// Words with the space behind them; every Chinese letter by itself, with the stop that follows it.

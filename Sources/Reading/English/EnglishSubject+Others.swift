@@ -1,0 +1,92 @@
+/// Those told in other ways than as the subject of a verb of order.
+extension EnglishSubject {
+    /// "It shall be the duty of the Director to …", "… rests with the Clerk": who is bound stands behind the words.
+    func bound(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let word = passage.first(of: Self.binding, in: sentence) else { return nil }
+        let behind = word.range.upperBound..<sentence.upperBound
+        let to = smallTo(passage, behind)?.lowerBound ?? behind.upperBound
+        let names = actors(passage, passage.trimmed(behind.lowerBound..<to))
+        return names.isEmpty ? nil : names
+    }
+
+    private static let binding: EnglishPhrases = [
+        "shall be the duty of", "is the duty of", "will be the duty of", "shall be the responsibility of",
+        "is the responsibility of", "will be the responsibility of", "responsibility rests with",
+        "responsibility for this rests with", "responsibility lies with",
+    ]
+
+    /// "LG to add the programme to the plan": minutes call people by their initials.
+    func byInitials(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !people.present.isEmpty, let to = smallTo(passage, sentence), to.lowerBound - sentence.lowerBound < 60
+        else {
+            return nil
+        }
+        let names = EnglishBodies.list(passage, sentence.lowerBound..<to.lowerBound, of: document)
+        return !names.isEmpty && names.allSatisfy({ people.named(passage, $0.range) != nil }) ? names : nil
+    }
+
+    /// "to" in small letters: TO are somebody's initials.
+    private func smallTo(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        var index = range.lowerBound
+        while let to = passage.first("to", in: index..<range.upperBound) {
+            if !passage.capitals[to.lowerBound] { return to }
+            index = to.upperBound
+        }
+        return nil
+    }
+
+    /// "Requests the Executive Director to submit …": resolutions put the verb before those who are told.
+    func requested(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }),
+            let to = smallTo(passage, sentence.lowerBound + verb.letters.count..<sentence.upperBound)
+        else { return nil }
+        let range = sentence.lowerBound + verb.letters.count..<to.lowerBound
+        let names = actors(passage, passage.trimmed(range))
+        return names.isEmpty ? nil : names
+    }
+
+    private static let requests: [Phrase] = [
+        "requests", "also requests", "further requests", "invites", "also invites", "further invites", "urges",
+        "calls upon", "calls on", "encourages", "also encourages", "directs", "instructs", "recommends", "mandates",
+        "tasks", "asks", "request", "invite", "urge", "instruct", "ask",
+    ]
+
+    /// "A register shall be kept by the Clerk": who acts stands behind "by".
+    func agent(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name]? {
+        let start = EnglishPeriod.skipBlanks(passage, range.lowerBound, range.upperBound)
+        guard passage.has("be", at: start) || passage.has("also be", at: start) else { return nil }
+        var index = start
+        while let by = passage.first("by", in: index..<range.upperBound) {
+            index = by.upperBound
+            let isOpen =
+                passage.startsCapital(from: by.upperBound)
+                || ["the", "each", "all", "every"].contains {
+                    passage.has(Phrase($0), at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
+                }
+            guard isOpen else { continue }
+            let names = actors(passage, by.upperBound..<end(of: passage, by.upperBound, range.upperBound))
+            if !names.isEmpty { return names }
+        }
+        return nil
+    }
+
+    /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
+    func ofAction(_ passage: Passage, _ range: Range<Int>) -> Parts? {
+        guard let order = smallTo(passage, range) else { return nil }
+        var subject = passage.withoutSigns(range.lowerBound..<order.lowerBound)
+        var parts = Parts()
+        if let help = passage.first(of: Self.together, in: subject),
+            help.range.lowerBound > subject.lowerBound
+        {
+            parts.support = EnglishBodies.list(passage, help.range.upperBound..<subject.upperBound, of: document)
+            subject = passage.withoutSigns(subject.lowerBound..<help.range.lowerBound)
+        }
+        guard subject.count < 80,
+            passage.startsCapital(from: subject.lowerBound)
+                || ["all", "each", "every", "the"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
+        else { return nil }
+        parts.lead = EnglishBodies.list(passage, subject, of: document)
+        parts.add(support: helpers(passage, order.upperBound..<range.upperBound))
+        return parts.lead.isEmpty ? nil : parts
+    }
+}
