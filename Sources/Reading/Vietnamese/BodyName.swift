@@ -43,7 +43,7 @@ struct BodyNameReader: Sendable {
             index = next
         }
         while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable),
-            !tokens.has("truc thuoc", at: index - 2)
+            !tokens.isCapital(index - 1) || tokens.passage.isCapitals, !tokens.has("truc thuoc", at: index - 2)
         {
             index -= 1
         }
@@ -63,6 +63,13 @@ struct BodyNameReader: Sendable {
             {
                 return (length + 1 + member, true)
             }
+            return (length, false)
+        }
+        if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index),
+            !tokens.passage.isCapitals,
+            Self.levelsOfName.match(tokens, at: index + length) != nil,
+            Vocabulary.plainOffices.match(tokens, at: index) == nil
+        {
             return (length, false)
         }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
@@ -109,7 +116,7 @@ struct BodyNameReader: Sendable {
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
-            verb > 1 || !isSecond || Self.auxiliaries.contains(token.syllable)
+            verb > 1 || !isSecond || isBehindPlace(index, from: start) || Self.auxiliaries.contains(token.syllable)
         {
             return nil
         }
@@ -119,7 +126,9 @@ struct BodyNameReader: Sendable {
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
         }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
-        if let length = Vocabulary.links.match(tokens, at: index) { return index + length }
+        if let length = Vocabulary.links.match(tokens, at: index), length > 1 || !isActOfGiving(index) {
+            return index + length
+        }
         if isSecond, tokens.has("dau tu", at: index - 1) { return index + 1 }
         if !isGroup, let end = levelEnd(index) { return end }
         return (isGroup && index - start < 14 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
@@ -127,6 +136,20 @@ struct BodyNameReader: Sendable {
 
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
     private static let told = PhraseBook("tinh hinh, tien do, danh sach")
+
+    /// "Điện lực Thanh Hóa tăng …": two capitals in a row are a proper name, which no small syllable completes.
+    private func isBehindPlace(_ index: Int, from start: Int) -> Bool {
+        index - 2 > start && tokens.isCapital(index - 1) && tokens.isCapital(index - 2)
+            && Vocabulary.properBodies.match(tokens, at: index - 2) == nil
+    }
+
+    /// "Sở Y tế cấp hóa chất": "cấp" belongs to a name only before the level that it names.
+    private func isActOfGiving(_ index: Int) -> Bool {
+        tokens.has("cap", at: index) && !(tokens.isWord(index + 1) && Self.tiers.match(tokens, at: index + 1) != nil)
+    }
+
+    private static let tiers = PhraseBook(
+        "tinh, huyen, xa, phuong, so, uy, tren, duoi, co so, trung uong, bo, phong, quoc gia, truong, thanh pho, vu")
 
     /// One office serves the council and the committee: "Văn phòng HĐND và UBND phường".
     private func servesBoth(_ index: Int, from start: Int) -> Bool {
@@ -169,7 +192,7 @@ struct BodyNameReader: Sendable {
                 return index + 1 + member
             }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
-            if let end = pairedAct(index) { return end }
+            if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
             if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
         case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1
@@ -202,10 +225,23 @@ struct BodyNameReader: Sendable {
         return nil
     }
 
+    /// "Phòng Chính trị, tư tưởng và Giáo dục trung học": a field in small letters between two with capitals.
+    private func fieldsOfOffice(_ index: Int, from start: Int) -> Int? {
+        guard Vocabulary.plainOffices.match(tokens, at: start) != nil,
+            let and = (index + 2..<index + 5).first(where: { tokens.has("va", at: $0) }),
+            (index + 1..<and).allSatisfy({ tokens.isWord($0) && !tokens.isCapital($0) }),
+            Vocabulary.verbs.match(tokens, at: index + 1) == nil, tokens.isCapital(and + 1), !opensName(and + 1)
+        else { return nil }
+        return and
+    }
+
     private static let pairedActs: [(Words, Words)] = [
         ("phong", "chong"), ("kham", "chua benh"), ("thi dua", "khen thuong"), ("dao tao", "boi duong"),
         ("tiep cong dan", "xu ly don thu"),
     ]
+
+    /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
+    private static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
 
     private static let bareGroups = PhraseBook("co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac")
 

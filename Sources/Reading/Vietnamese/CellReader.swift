@@ -13,6 +13,7 @@ struct CellReader {
         let source = FieldSource(span: cell.span, confidence: isDamaged ? 0.5 : isFlattened ? 0.7 : 0.9)
         switch role {
         case .lead:
+            if readRoles(cell, source, into: &assignment) { return }
             assignment.lead = bodies(cell)
             assignment.fields["lead"] = restored(source, assignment.lead, cell)
         case .support:
@@ -69,36 +70,48 @@ struct CellReader {
     private func bodies(_ cell: Passage) -> [String] {
         if var damaged { return damaged.names(in: cell, of: document.text) }
         let tokens = Tokens(cell, isDamaged: isDamaged)
-        let reader = BodyNameReader(tokens: tokens)
+        return names(BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count), in: tokens)
+    }
+
+    private func names(_ ranges: [Range<Int>], in tokens: Tokens) -> [String] {
         var names: [String] = []
-        var start = 0
-        while start < tokens.count {
-            let list = reader.list(at: start)
-            var begin = start
-            for name in list.names where name.tokens.upperBound < list.end || name.tokens.upperBound == tokens.count {
-                append(cell, tokens, name.tokens, to: &names)
-                begin = name.tokens.upperBound
-            }
-            if let last = list.names.last, last.tokens.upperBound == list.end, list.end < tokens.count {
-                begin = last.tokens.lowerBound
-            }
-            let end =
-                (max(begin, list.end)..<max(begin, tokens.count)).first { parts($0, tokens, reader) } ?? tokens.count
-            if begin < end { append(cell, tokens, begin..<end, to: &names) }
-            start = end + 1
+        for range in ranges {
+            let words = document.string(tokens.passage, tokens.letters(range)).trimmingStop
+            let text = VietnameseBody.canonical(words)
+            if !text.isEmpty, !names.contains(text) { names.append(text) }
         }
         return names
     }
 
-    private func parts(_ index: Int, _ tokens: Tokens, _ reader: BodyNameReader) -> Bool {
-        if tokens.sign(index) == 0x3B { return true }
-        return (tokens.sign(index) == 0x2C || tokens.has("va", at: index)) && reader.opensName(index + 1)
+    /// "Sở Y tế chủ trì; Sở Tài chính phối hợp": one column, or one line, for all roles.
+    private func readRoles(_ cell: Passage, _ source: FieldSource, into assignment: inout DraftAssignment) -> Bool {
+        guard damaged == nil else { return false }
+        let tokens = Tokens(cell, isDamaged: isDamaged)
+        guard tokens.indices.contains(where: { Self.roleWords.match(tokens, at: $0) != nil }) else { return false }
+        var roles = RoleClauses(tokens: tokens, isLabelled: true).roles(in: 0..<tokens.count)
+        guard !roles.leads.isEmpty || !roles.bare.isEmpty else { return false }
+        roles.settle()
+        assignment.lead = names(roles.leads.map(\.tokens), in: tokens)
+        assignment.fields["lead"] = source
+        if !roles.supports.isEmpty {
+            assignment.support = names(roles.supports.map(\.tokens), in: tokens)
+            assignment.fields["support"] = source
+        }
+        for (person, directs) in roles.people {
+            let name = document.string(cell, tokens.letters(person.name))
+            assignment.people.append(DraftPerson(name: name, role: directs ? .leader : .owner))
+            assignment.fields["people"] = source
+        }
+        if let due = roles.due, assignment.due.kind == .none {
+            assignment.due = due.due
+            assignment.due.text = document.words(of: due.span)
+            assignment.fields["due"] = FieldSource(span: due.span, confidence: due.confidence)
+        }
+        return true
     }
 
-    private func append(_ cell: Passage, _ tokens: Tokens, _ range: Range<Int>, to names: inout [String]) {
-        let text = VietnameseBody.canonical(document.string(cell, tokens.letters(range)).trimmingStop)
-        if !text.isEmpty, !names.contains(text) { names.append(text) }
-    }
+    private static let roleWords = PhraseBook(
+        "chu tri, phoi hop, chiu trach nhiem, thuong truc, dau moi, dong chi, chi dao, ong, ba")
 
     private func people(_ cell: Passage) -> [String] {
         document.string(cell).split { $0 == "," || $0 == ";" }

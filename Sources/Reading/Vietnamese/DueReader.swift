@@ -16,15 +16,69 @@ struct DueReader: Sendable {
 
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
-        return deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? closing() ?? ongoing()
+        return span() ?? deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? closing()
+            ?? ongoing()
             ?? guidance()
     }
 
     // MARK: Dates
 
+    /// "(từ 01/10 đến hết 15/10/2025)", "từ tháng 6 đến tháng 8 năm 2024", "từ tháng 12/2025 trở đi".
+    private func span() -> ReadDue? {
+        for index in tokens.indices where tokens.has("tu", at: index) {
+            if let found = onwards(from: index) { return found }
+            guard let end = (index + 2..<index + 9).first(where: { tokens.has("den", at: $0) }), !isCell else {
+                continue
+            }
+            if let found = range(end) { return found }
+        }
+        return nil
+    }
+
+    /// "từ tháng 12/2025 trở đi", "từ năm học 2026 - 2027": school years begin in September.
+    private func onwards(from index: Int) -> ReadDue? {
+        if tokens.has("nam hoc", at: index + 1), isCell || opensClause(index), let year = tokens.number(index + 3),
+            (1990...2100).contains(year)
+        {
+            let isPair = tokens.sign(index + 4) == 0x2D && tokens.isNumber(index + 5)
+            return read(index..<(index + (isPair ? 6 : 4)), DraftDue(kind: .ongoing, from: "\(year)-09-01"), 0.8)
+        }
+        guard let period = PeriodReader(tokens: tokens).period(at: index + 1), tokens.has("tro di", at: period.end)
+        else { return nil }
+        return read(index..<(period.end + 2), DraftDue(kind: .ongoing, from: period.date.first), 0.85)
+    }
+
     /// "trước ngày 30/6/2021", "chậm nhất ngày 05 tháng 12", "trong quý II/2024", "từ ngày … đến ngày …".
     private func deadline() -> ReadDue? {
-        for index in tokens.indices {
+        guard var found = deadline(from: 0) else { return nil }
+        // "học kỳ I trước ngày 10/01; cả năm trước ngày 25/5": the last one of the same duty.
+        while let next = deadline(from: found.end), next.read.due.kind == found.read.due.kind,
+            next.read.due.by != nil, next.start - found.end <= 6, isListed(found.end..<next.start)
+        {
+            found = next
+        }
+        return found.read
+    }
+
+    /// Words between two times that name no further act.
+    private func isListed(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, let sign = tokens.sign(first), sign == 0x3B || sign == 0x2C else { return false }
+        return !range.contains { Vocabulary.verbs.match(tokens, at: $0) != nil }
+    }
+
+    private func deadline(from first: Int) -> (read: ReadDue, start: Int, end: Int)? {
+        guard let read = limited(from: first) else { return nil }
+        let letters = tokens.passage.starts
+        let inside = tokens.indices.filter {
+            let start = Int(letters[tokens[$0].range.lowerBound])
+            return start >= read.span.start && start < read.span.end
+        }
+        guard let start = inside.first, let end = inside.last else { return nil }
+        return (read, start, end + 1)
+    }
+
+    private func limited(from first: Int) -> ReadDue? {
+        for index in tokens.indices.dropFirst(first) {
             guard let length = Self.limits.match(tokens, at: index) else { continue }
             var start = index + length
             while let more = Self.limits.match(tokens, at: start) { start += more }
@@ -35,6 +89,7 @@ struct DueReader: Sendable {
             start = afterHour(start)
             if let range = range(index) { return range }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
+            if period.date.year == nil, let dated = ofNamedYear(period, index) { return dated }
             let isOnly = period.date.year == nil
             if isOnly {
                 let (range, rate) = recurrence(around: index..<period.end)
@@ -50,6 +105,22 @@ struct DueReader: Sendable {
                 index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)
         }
         return nil
+    }
+
+    /// "phương án luân phiên năm 2026, trình trước 15/5": the one year that the sentence names before.
+    private func ofNamedYear(_ period: Period, _ index: Int) -> ReadDue? {
+        guard period.date.day != nil, recurrence(around: index..<period.end).rate == nil else { return nil }
+        let years = tokens.indices[..<index].compactMap { place -> Int? in
+            guard tokens.has("nam", at: place), tokens.sign(place + 2) != 0x2D, let year = tokens.number(place + 1)
+            else {
+                return nil
+            }
+            return (1990...2100).contains(year) ? year : nil
+        }
+        guard let year = years.first, Set(years).count == 1 else { return nil }
+        var date = period.date
+        date.year = year
+        return read(index..<period.end, DraftDue(kind: .date, by: date.iso), 0.75)
     }
 
     /// "trước ngày 25 hằng tháng", "trước ngày 15 của tháng cuối quý".
@@ -125,7 +196,7 @@ struct DueReader: Sendable {
 
     private static let limits = PhraseBook(
         "dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
+            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
     )
 
     // MARK: Recurrence
@@ -171,6 +242,8 @@ struct DueReader: Sendable {
             guard let length = Self.relations.match(tokens, at: index) else { continue }
             if tokens.has("trong", at: index), !tokens.isNumber(index + length) { continue }
             if length == 1, !counts(index) { continue }
+            // "trong vòng 02 giờ" is a standing limit of the work, not the time for doing it.
+            if tokens.has("gio", at: index + length + 1) || tokens.has("phut", at: index + length + 1) { continue }
             let end =
                 (index + length..<max(index + length, tokens.count)).first { index in
                     tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E
@@ -187,7 +260,7 @@ struct DueReader: Sendable {
     }
 
     private static let relations = PhraseBook(
-        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, "
+        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
             + "theo lo trinh, cham nhat sau")
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
@@ -220,16 +293,23 @@ struct DueReader: Sendable {
     private func guidance() -> ReadDue? {
         guard isCell else { return nil }
         for index in tokens.indices
-        where tokens.has("theo huong dan", at: index) || tokens.has("khi co huong dan", at: index) {
+        where Self.guiding.match(tokens, at: index) != nil {
             return read(index..<tokens.count, DraftDue(kind: .guidance), 0.8)
         }
         return nil
     }
 
+    private static let guiding = PhraseBook(
+        "theo huong dan, khi co huong dan, theo ke hoach cua, theo yeu cau cua, theo chi dao, theo tien do, theo quy dinh"
+    )
+
     // MARK: Cells
 
     /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
     private func cell() -> ReadDue? {
+        if let found = span() { return found }
+        if tokens.first("ky hop") != nil { return deadline() ?? read(0..<tokens.count, DraftDue(kind: .relative), 0.8) }
+        if let found = bareYears() { return found }
         if let found = tokens.indices.lazy.compactMap({ range($0) }).first { return found }
         for index in tokens.indices {
             guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
@@ -240,6 +320,18 @@ struct DueReader: Sendable {
         }
         return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
             ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
+    }
+
+    /// "2026 - 2027" and "2026" alone.
+    private func bareYears() -> ReadDue? {
+        guard let first = tokens.number(0), (1990...2100).contains(first) else { return nil }
+        if tokens.count == 1 {
+            return read(0..<1, DraftDue(kind: .year, from: "\(first)-01-01", by: "\(first)-12-31"), 0.9)
+        }
+        guard tokens.count == 3, tokens.sign(1) == 0x2D, let last = tokens.number(2), last >= first, last <= 2100 else {
+            return nil
+        }
+        return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
     }
 
     private static let onward = PhraseBook(

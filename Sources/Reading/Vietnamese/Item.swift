@@ -5,6 +5,8 @@ struct Item {
     let context: ItemContext
     /// Passages below it that only tell its fields.
     let fields: [Paragraph]
+    /// Passages that tell who does it together with the items behind it.
+    var sharedFields: [Paragraph] = []
     let isDamaged: Bool
 
     var span: Span { paragraph.passage.span(paragraph.body) }
@@ -25,7 +27,7 @@ struct Item {
         }
         if tokens.count < 4 { return true }
         return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
-            || tokens.first("ban hanh kem theo") != nil
+            || tokens.first("ban hanh kem theo", to: 12) != nil
     }
 }
 

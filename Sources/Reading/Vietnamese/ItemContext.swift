@@ -2,6 +2,8 @@
 struct ItemContext: Sendable {
     /// Bodies named by the nearest heading that names any, with where.
     var leads: [(name: String, span: Span)] = []
+    /// Persons whom that heading names beside the bodies.
+    var people: [DraftPerson] = []
     /// Under purposes, principles or definitions nothing is assigned.
     var isExcluded = false
     /// Under "Tổ chức thực hiện" or "Phân công": each numbered heading is a body, known by name or not.
@@ -46,16 +48,33 @@ struct HeadingReader {
         context.group.append(groupName(paragraph))
         let bodies = named(tokens)
         if !bodies.isEmpty {
-            context.leads = bodies
-        } else if outer.namesHolders, let holder = holder(paragraph, tokens) {
-            context.leads = [holder]
+            (context.leads, context.people) = (bodies, people(tokens))
+        } else if outer.namesHolders {
+            let holders = holders(paragraph, tokens)
+            if !holders.isEmpty { (context.leads, context.people) = (holders, people(tokens)) }
         }
         if contains(tokens, Self.holders) { context.namesHolders = true }
         if opens(tokens, with: Self.excluded) { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
-        if let due = DueReader(tokens: tokens).condition() { context.due = due }
+        if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) { context.due = due }
         return context
     }
+
+    /// "Mục tiêu cụ thể đến năm 2030": when the goals below are to be reached.
+    private func horizon(_ tokens: Tokens) -> ReadDue? {
+        guard contains(tokens, Self.goals),
+            let place = tokens.indices.first(where: {
+                tokens.has("den nam", at: $0) || tokens.has("den het nam", at: $0)
+            }),
+            let year = tokens.indices[place...].first(where: { tokens.has("nam", at: $0) }),
+            let period = PeriodReader(tokens: tokens).period(at: year), period.kind == .year
+        else { return nil }
+        return ReadDue(
+            due: period.due(isLimit: false), span: tokens.passage.span(tokens.letters(place..<period.end)),
+            confidence: 0.8)
+    }
+
+    private static let goals = PhraseBook("muc tieu, chi tieu")
 
     /// A heading with its number, which is part of its name; a bullet is not.
     private func groupName(_ paragraph: Paragraph) -> String {
@@ -73,10 +92,19 @@ struct HeadingReader {
         while let length = Self.openings.match(tokens, at: start) { start += length }
         let reader = BodyNameReader(tokens: tokens)
         let list = reader.list(at: start)
+        // "(đầu mối: …)" and "(gọi chung là …)" close the heading.
+        let bracket = tokens.indices.first { tokens.sign($0) == 0x28 }
         var end = list.end
         while end < tokens.count, tokens.sign(end) != nil { end += 1 }
-        let reachesEnd = end == tokens.count || Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
+        let reachesEnd =
+            end == tokens.count
+            || tokens.sign(list.end) != 0x2C && Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
         if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
+        if let last = list.names.last, isRestOfName(list.end..<max(list.end, bracket ?? tokens.count), tokens) {
+            let whole = BodyName(
+                tokens: last.tokens.lowerBound..<lastWord(tokens, before: bracket), isGroup: last.isGroup)
+            return named(list.names.dropLast() + [whole], tokens)
+        }
         guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject(anywhere: true)
         else {
             return []
@@ -84,20 +112,54 @@ struct HeadingReader {
         return named(subject.names, tokens)
     }
 
+    /// A heading that is a body alone may name it by more words than the grammar knows: a few, none of them an act.
+    private func isRestOfName(_ rest: Range<Int>, _ tokens: Tokens) -> Bool {
+        guard rest.upperBound <= 20, rest.count <= 8, !tokens.isDamaged, tokens.sign(rest.lowerBound) != 0x3A else {
+            return false
+        }
+        return rest.allSatisfy { index in
+            if let sign = tokens.sign(index) {
+                return sign == 0x2C || sign == 0x2D || (sign == 0x3A || sign == 0x2E) && index == tokens.count - 1
+            }
+            // One syllable behind a comma is more often a noun's: "chuyên khoa", "thu gom rác".
+            let verb = Vocabulary.verbs.match(tokens, at: index) ?? 0
+            return verb < (index == rest.lowerBound ? 1 : 2) && Self.restStops.match(tokens, at: index) == nil
+        }
+    }
+
+    private static let restStops = PhraseBook(
+        "ve, de, tu, den, theo, khi, nham, voi, cho, trong, tai, do, gom, la, nhu")
+
+    /// Past the last token that is a word.
+    private func lastWord(_ tokens: Tokens, before bracket: Int?) -> Int {
+        (tokens.indices.prefix(bracket ?? tokens.count).last { tokens.isWord($0) } ?? tokens.count - 1) + 1
+    }
+
     private static let holders = PhraseBook("to chuc thuc hien, phan cong, trach nhiem cua cac, trach nhiem thuc hien")
 
-    /// A short heading that opens with no act.
-    private func holder(_ paragraph: Paragraph, _ tokens: Tokens) -> (name: String, span: Span)? {
+    /// A short heading that opens with no act; several holders stand behind commas.
+    private func holders(_ paragraph: Paragraph, _ tokens: Tokens) -> [(name: String, span: Span)] {
         guard (1...14).contains(tokens.count), paragraph.marker != nil, Vocabulary.verbs.match(tokens, at: 0) == nil,
             Self.matters.match(tokens, at: 0) == nil,
             !tokens.passage.endsSentence || tokens.sign(tokens.count - 1) == 0x3A
-        else { return nil }
-        let name = document.string(paragraph.passage, paragraph.body).trimmingColon
-        return (VietnameseBody.canonical(name), paragraph.passage.span(paragraph.body))
+        else { return [] }
+        return BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count).map { range in
+            let letters = tokens.letters(range)
+            let name = document.string(paragraph.passage, letters).trimmingColon
+            return (VietnameseBody.canonical(name), paragraph.passage.span(letters))
+        }
+    }
+
+    /// Who does the work of a body, beside its name in a heading: "Phòng Tổ chức (đầu mối: bà Lê Thị Hoa)".
+    private func people(_ tokens: Tokens) -> [DraftPerson] {
+        guard let open = tokens.indices.first(where: { tokens.sign($0) == 0x28 }),
+            let person = PersonReader(tokens: tokens).first(in: open..<tokens.count)
+        else { return [] }
+        return [DraftPerson(name: document.string(tokens.passage, tokens.letters(person.name)), role: .owner)]
     }
 
     /// Headings of what is to be seen to, not of who does it.
-    private static let matters = PhraseBook(
+    static let matters = PhraseBook(
         """
         kinh phi, che do, cong tac, thoi gian, tien do, nhiem vu, noi dung, giai phap, viec, ve, quy trinh, thong tin, \
         khen thuong, dieu khoan, mot so, doi voi cong tac, nguon luc, kiem tra, giai doan, buoc
@@ -127,7 +189,7 @@ struct HeadingReader {
         """
         muc dich, yeu cau, quan diem, nguyen tac, pham vi, doi tuong, giai thich tu ngu, muc tieu, can cu, \
         tinh hinh, ket qua dat duoc, thuc trang, han che, ton tai, nguyen nhan, hieu luc, su can thiet, linh vuc, \
-        cac linh vuc, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, danh gia chung, dieu khoan thi hanh
+        cac linh vuc, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, dieu khoan thi hanh
         """)
 
     private static let tasks = PhraseBook(

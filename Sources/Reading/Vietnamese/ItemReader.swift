@@ -4,18 +4,34 @@ struct ItemReader {
     let item: Item
     private let tokens: Tokens
     private let subject: (names: [BodyName], isAssigned: Bool)?
+    /// Who is to act, where the sentence begins with a person.
+    private let person: NamedPerson?
+    private let closing: (roles: RoleClauses.Roles, open: Int)?
 
     init(document: Document, item: Item) {
         (self.document, self.item) = (document, item)
-        tokens = Tokens(item.paragraph.passage, range: item.paragraph.body, isDamaged: item.isDamaged)
-        subject = SubjectReader(tokens: tokens).subject()
+        let tokens = Tokens(item.paragraph.passage, range: item.paragraph.body, isDamaged: item.isDamaged)
+        self.tokens = tokens
+        let reader = SubjectReader(tokens: tokens)
+        let person = reader.person()
+        self.person = person
+        let leaned = item.context.leads.isEmpty && person == nil ? reader.subjectOfLaterSentence() : nil
+        let holders = item.context.namesHolders ? Self.holders(tokens) : []
+        let named = reader.subject() ?? reader.assigned() ?? leaned
+        let subject = person != nil ? nil : holders.isEmpty ? named : (holders, true)
+        self.subject = subject
+        closing = ClosingRoles(tokens: tokens).find(isUnled: subject == nil && person == nil)
     }
 
     /// The item itself names who is to act.
-    var isExplicit: Bool { subject?.isAssigned ?? false }
+    var isExplicit: Bool {
+        subject?.isAssigned ?? (person.map { $0.name.lowerBound > 0 && opensWithAct } ?? (closing != nil))
+    }
 
     /// It opens with something to do, or with when to do it.
-    var opensWithAct: Bool {
+    var opensWithAct: Bool { Self.opensWithAct(tokens) }
+
+    private static func opensWithAct(_ tokens: Tokens) -> Bool {
         Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
             || Vocabulary.adverbials.match(tokens, at: 0) != nil
     }
@@ -26,7 +42,10 @@ struct ItemReader {
             ref: item.node.ref, group: item.context.group.isEmpty ? nil : item.context.group.joined(separator: " / "),
             text: document.string(passage, item.paragraph.body), sourceLine: passage.line, source: item.span, lead: [],
             support: [], people: [], due: .none, product: nil, targets: [], weight: nil, groupWeight: nil, fields: [:])
-        if let subject { set(subject.names, as: .lead, in: tokens, 0.9, &assignment) }
+        if let subject {
+            set(subject.names + further(than: subject.names), as: .lead, in: tokens, 0.9, &assignment)
+        }
+        if let person { set(person, &assignment) }
         let support = SupportReader(tokens: tokens).names(leads: subject?.names ?? [])
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
@@ -44,10 +63,51 @@ struct ItemReader {
             assignment.fields["targets"] = FieldSource(span: span, confidence: 0.7)
         }
         for field in item.fields {
-            readField(Tokens(field.passage, range: field.body, isDamaged: item.isDamaged), &assignment)
+            readLabels(Tokens(field.passage, range: field.body, isDamaged: item.isDamaged), &assignment)
         }
-        readInlineFields(&assignment)
+        readLabels(tokens, &assignment)
+        if assignment.lead.isEmpty, item.context.leads.isEmpty {
+            for field in item.sharedFields {
+                readRoles(Tokens(field.passage, range: field.body, isDamaged: item.isDamaged), &assignment)
+            }
+        }
+        if assignment.people.isEmpty { assignment.people = item.context.people }
         return assignment
+    }
+
+    /// Of a line that stands for several items, who leads and who helps; its time is the last one's.
+    private func readRoles(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
+        var read = assignment
+        readLabels(tokens, &read)
+        (assignment.lead, assignment.support, assignment.people) = (read.lead, read.support, read.people)
+        for field in ["lead", "support", "people"] { assignment.fields[field] = read.fields[field] }
+    }
+
+    /// Those who act in later clauses of an item that begins with who acts, but whom it names already.
+    private func further(than leads: [BodyName]) -> [BodyName] {
+        // Those before a colon were named as holders of the whole item.
+        guard leads.first?.tokens.lowerBound == 0, !tokens.isDamaged, let last = leads.last,
+            tokens.sign(last.tokens.upperBound) != 0x3A
+        else { return [] }
+        let known = Set(leads.map { tokens.passage.letters[tokens.letters($0.tokens)] })
+        return SubjectReader(tokens: tokens).furtherSubjects().filter {
+            !known.contains(tokens.passage.letters[tokens.letters($0.tokens)])
+        }
+    }
+
+    /// "- Điện lực Trại Cau; Đội Thu gom rác: sắp xếp …" where work is shared out: who stands before the colon, known
+    /// to the grammar or not.
+    private static func holders(_ tokens: Tokens) -> [BodyName] {
+        guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0),
+            let colon = tokens.indices.prefix(25).first(where: { tokens.sign($0) == 0x3A }), colon + 3 < tokens.count,
+            FieldLabel.label(tokens, at: 0) == nil,
+            !opensWithAct(tokens) || Vocabulary.groupMembers.match(tokens, at: 0) != nil
+                || SubjectReader.limiting.match(tokens, at: 0) != nil,
+            HeadingReader.matters.match(tokens, at: 0) == nil,
+            !(0..<colon).contains(where: { !tokens.isCapital($0) && Vocabulary.verbs.match(tokens, at: $0) != nil })
+        else { return [] }
+        let start = SubjectReader.limiting.match(tokens, at: 0) ?? 0
+        return BodyNameReader(tokens: tokens).parts(in: start..<colon).map { BodyName(tokens: $0, isGroup: false) }
     }
 
     private func readDue(into assignment: inout DraftAssignment) {
@@ -57,10 +117,27 @@ struct ItemReader {
 
     /// "… (Sở Y tế chủ trì; Sở Tài chính phối hợp; quý III/2026)." at the end goes before what the sentence seems to say.
     private func readClosing(into assignment: inout DraftAssignment) {
-        guard let closing = ClosingRoles(tokens: tokens).find() else { return }
-        set(closing.leads, as: .lead, in: tokens, 0.85, &assignment)
-        set(closing.supports, as: .support, in: tokens, 0.85, &assignment)
-        if let due = closing.due { set(due, &assignment) }
+        guard let roles = closing?.roles else { return }
+        set(roles.leads, as: .lead, in: tokens, 0.85, &assignment)
+        set(roles.supports, as: .support, in: tokens, 0.85, &assignment)
+        if let due = roles.due { set(due, &assignment) }
+        assignment.people += roles.people.map { named($0.person, directs: $0.directs, in: tokens) }
+    }
+
+    /// A person does the work of the office that stands behind the name, or of the body that the heading names.
+    private func set(_ person: NamedPerson, _ assignment: inout DraftAssignment) {
+        if item.context.leads.isEmpty, let office = person.office {
+            set([office], as: .lead, in: tokens, 0.8, &assignment)
+        }
+        let directs = PersonReader(tokens: tokens).directs(person, before: tokens.count)
+        assignment.people = [named(person, directs: directs, in: tokens)]
+        assignment.fields["people"] = FieldSource(
+            span: tokens.passage.span(tokens.letters(person.name)), confidence: 0.85)
+    }
+
+    private func named(_ person: NamedPerson, directs: Bool, in tokens: Tokens) -> DraftPerson {
+        DraftPerson(
+            name: document.string(tokens.passage, tokens.letters(person.name)), role: directs ? .leader : .owner)
     }
 
     private func set(_ read: ReadDue, _ assignment: inout DraftAssignment) {
@@ -88,14 +165,7 @@ struct ItemReader {
         }
     }
 
-    /// "+ Cơ quan chủ trì: Sở Y tế." below the item.
-    private func readField(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
-        readLabels(tokens, &assignment)
-    }
-
-    /// "…; cơ quan phối hợp: …; thời gian hoàn thành: Quý IV/2024." within the item.
-    private func readInlineFields(_ assignment: inout DraftAssignment) { readLabels(tokens, &assignment) }
-
+    /// "+ Cơ quan chủ trì: Sở Y tế." below the item, or "…; thời gian hoàn thành: Quý IV/2024." within it.
     private func readLabels(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
         for index in tokens.indices {
             let opens = index == 0 || [0x3B, 0x2E, 0x28, 0x2C].contains(tokens.sign(index - 1) ?? 0)

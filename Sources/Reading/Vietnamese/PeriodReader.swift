@@ -18,7 +18,16 @@ struct PeriodReader: Sendable {
     let tokens: Tokens
 
     func period(at index: Int) -> Period? {
-        quarter(at: index) ?? years(at: index) ?? months(at: index) ?? days(at: index)
+        holiday(at: index) ?? quarter(at: index) ?? years(at: index) ?? months(at: index) ?? days(at: index)
+    }
+
+    /// "Tết Dương lịch 2026" is the first day of the year; other holidays follow the moon.
+    private func holiday(at start: Int) -> Period? {
+        guard tokens.has("tet duong lich", at: start) else { return nil }
+        let index = tokens.has("nam", at: start + 3) ? start + 4 : start + 3
+        guard let year = year(index) else { return nil }
+        let day = VietnameseDate(year: year, month: 1, day: 1)
+        return Period(kind: .date, date: day, last: day, end: index + 1)
     }
 
     /// "Quý II/2024", "quý IV năm 2022", "Quý I, II/2023".

@@ -14,8 +14,11 @@ struct ProductReader: Sendable {
             }
             var start = index + making
             while let more = Self.making.match(tokens, at: start) { start += more }
-            // "tham mưu UBND tỉnh kế hoạch …"
-            if let name = BodyNameReader(tokens: tokens).list(at: start).names.last, !Self.isDocument(tokens, start) {
+            // "tham mưu UBND tỉnh kế hoạch …", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết …"
+            for _ in 0..<2 {
+                guard let name = BodyNameReader(tokens: tokens).list(at: start).names.last,
+                    !Self.isDocument(tokens, start)
+                else { break }
                 start = name.tokens.upperBound
                 while let more = Self.making.match(tokens, at: start) { start += more }
             }
@@ -74,12 +77,19 @@ struct ProductReader: Sendable {
         }
         while index < tokens.count, index - start < 30 {
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
-            if Self.closers.match(tokens, at: index) != nil || opensTime(index) { break }
+            if closes(index) || opensTime(index) { break }
             if tokens.has("ve", at: index), BodyNameReader(tokens: tokens).opensName(index + 1) { break }
             index += 1
         }
         while index > start + noun, tokens.sign(index - 1) == 0x2C { index -= 1 }
         return index
+    }
+
+    /// "trình" ends a name but not in "Chương trình", "do" before who does it but not in "đỗ xe".
+    private func closes(_ index: Int) -> Bool {
+        guard Self.closers.match(tokens, at: index) != nil else { return false }
+        if tokens.has("chuong trinh", at: index - 1) || tokens.has("quy trinh", at: index - 1) { return false }
+        return !tokens.has("do", at: index) || tokens.isDamaged || BodyNameReader(tokens: tokens).opensName(index + 1)
     }
 
     /// A comma goes on to another document or to the next of several acts: "đào tạo, bồi dưỡng đội ngũ".
@@ -102,14 +112,14 @@ struct ProductReader: Sendable {
     private static let making = PhraseBook(
         """
         xay dung, lap, gui, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
-        bien soan, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do
+        bien soan, de xuat, tham muu de xuat, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do
         """)
 
     private static let documents = PhraseBook(
         """
         ke hoach, de an, chuong trinh hanh dong, chuong trinh, bao cao, quy che, quyet dinh, du toan, danh muc, nghi quyet, \
         phuong an, danh sach, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
-        van ban, chi thi, ke hoach cu the
+        van ban, chi thi, ke hoach cu the, bo tai lieu, ban do so, ban do, so tay, kich ban, de cuong, nghi dinh
         """)
 
     private static let purposes = PhraseBook(
@@ -119,6 +129,6 @@ struct ProductReader: Sendable {
     private static let closers = PhraseBook(
         """
         theo, gui, trinh, de, truoc, nham, cho, hoan thanh, dam bao, bao dam, cua minh, minh, hang nam de, tren co so, \
-        cung thoi diem, cua cac, cua cap, va to chuc, va trien khai, ngay, cham nhat, khi, do, phu hop
+        cung thoi diem, cua cac, cua cap, va to chuc, va trien khai, ngay, cham nhat, khi, do, phu hop, quy mo, so luong, voi quy mo, xac dinh
         """)
 }

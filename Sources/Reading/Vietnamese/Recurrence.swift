@@ -3,6 +3,7 @@ enum Recurrence {
     /// How many tokens the words take, and the rate: "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily".
     static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         for (words, rate) in words where tokens.has(words, at: index) { return (words.count, rate) }
+        if let rate = rate(tokens, at: index) { return rate }
         // "6 tháng, 01 năm": periods counted in a list of reports.
         guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
             return nil
@@ -16,12 +17,27 @@ enum Recurrence {
         return (2, count == 6 ? "half-yearly" : "yearly")
     }
 
+    /// "03 buổi/tuần", "01 lần/năm", "02 lượt mỗi ngày".
+    private static func rate(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        guard tokens.isNumber(index), times.match(tokens, at: index + 1) == 1,
+            tokens.sign(index + 2) == 0x2F || tokens.has("moi", at: index + 2) || tokens.has("mot", at: index + 2)
+        else { return nil }
+        for (word, rate) in periods where tokens.has(word, at: index + 3) { return (4, rate) }
+        return nil
+    }
+
+    private static let times = PhraseBook("lan, buoi, luot, cuoc, ky, dot, phien, tin, bai, chuyen")
+    private static let periods: [(Words, String)] = [
+        ("nam", "yearly"), ("quy", "quarterly"), ("thang", "monthly"), ("tuan", "weekly"), ("ngay", "daily"),
+    ]
+
     private static let words: [(Words, String)] = [
         ("hang nam", "yearly"), ("moi nam", "yearly"), ("hang quy", "quarterly"), ("moi quy", "quarterly"),
         ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("moi tuan", "weekly"),
         ("hang ngay", "daily"),
         ("moi ngay", "daily"),
         ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"), ("dinh ky 6 thang", "half-yearly"),
+        ("cuoi cung cua thang", "monthly"), ("cuoi cung cua quy", "quarterly"),
         ("dinh ky quy", "quarterly"), ("dinh ky thang", "monthly"), ("dinh ky nam", "yearly"),
     ]
 }

@@ -11,9 +11,47 @@ struct SubjectReader: Sendable {
             let list = BodyNameReader(tokens: tokens).list(at: length)
             if !list.names.isEmpty { return (list.names, true) }
         }
+        if let length = Self.limiting.match(tokens, at: 0) {
+            let list = BodyNameReader(tokens: tokens).list(at: length)
+            if !list.names.isEmpty, tokens.sign(list.end) == 0x3A { return (list.names, true) }
+        }
         if let direct = acting(at: 0) { return direct }
         guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
         return firstAfterComma()
+    }
+
+    /// The person who opens the sentence, with or without "Giao": "Giao đồng chí Lê Văn An, Phó Chủ tịch, theo dõi …".
+    func person() -> NamedPerson? {
+        let people = PersonReader(tokens: tokens)
+        let found = people.person(at: 0) ?? Self.assigning.match(tokens, at: 0).flatMap { people.person(at: $0) }
+        return found.flatMap { tokens.count - $0.end > 3 ? $0 : nil }
+    }
+
+    /// What is to be done comes first, and then who: "Xử lý dứt điểm các điểm chợ cóc. Giao Công an phường chủ trì."
+    func assigned() -> (names: [BodyName], isAssigned: Bool)? {
+        for index in tokens.indices.dropFirst() where opensSentence(index) {
+            guard let length = Self.assigning.match(tokens, at: index) else { continue }
+            let list = BodyNameReader(tokens: tokens).list(at: index + length)
+            if !list.names.isEmpty { return (list.names, true) }
+        }
+        return nil
+    }
+
+    /// Who acts in a later sentence, where a few words without an act stand before it: "Cao điểm xử lý".
+    func subjectOfLaterSentence() -> (names: [BodyName], isAssigned: Bool)? {
+        for index in tokens.indices.dropFirst() where opensSentence(index) {
+            if let subject = acting(at: index) { return subject }
+        }
+        return nil
+    }
+
+    /// "Ban Tuyên giáo hướng dẫn tuyên truyền; Ủy ban Kiểm tra đưa vào chương trình …": those who act in later clauses.
+    func furtherSubjects() -> [BodyName] {
+        tokens.indices.dropFirst().filter { tokens.sign($0 - 1) == 0x3B }.flatMap { acting(at: $0)?.names ?? [] }
+    }
+
+    private func opensSentence(_ index: Int) -> Bool {
+        tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2)
     }
 
     /// The names at the token, when an act follows them.
@@ -66,6 +104,9 @@ struct SubjectReader: Sendable {
         }
         return nil
     }
+
+    /// "Riêng các trường nội trú: …": for whom the item is.
+    static let limiting = PhraseBook("rieng, rieng doi voi, doi voi")
 
     private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
 

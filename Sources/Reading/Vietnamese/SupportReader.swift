@@ -6,8 +6,7 @@ struct SupportReader: Sendable {
     func names(leads: [BodyName]) -> [BodyName] {
         var found: [BodyName] = []
         for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index) {
-            guard let with = joining(after: index + 2) else { continue }
-            for name in BodyNameReader(tokens: tokens).list(at: with + 1).names
+            for name in named(around: index)
             where !found.contains(where: { text($0) == text(name) })
                 && !leads.contains(where: { text($0) == text(name) })
             {
@@ -15,6 +14,18 @@ struct SupportReader: Sendable {
             }
         }
         return found
+    }
+
+    /// "phối hợp với X", "Phối hợp X kiểm tra", and behind what somebody else leads "…, X phối hợp".
+    private func named(around index: Int) -> [BodyName] {
+        let reader = BodyNameReader(tokens: tokens)
+        if let with = joining(after: index + 2) { return reader.list(at: with + 1).names }
+        if tokens.isCapital(index + 2), !tokens.isDamaged { return reader.list(at: index + 2).names }
+        guard !tokens.isDamaged, let led = tokens.first("chu tri", to: index) else { return [] }
+        let start = (max(led, index - 40)..<index).first {
+            tokens.sign($0 - 1) != nil && reader.opensName($0) && reader.list(at: $0).end == index
+        }
+        return start.map { reader.list(at: $0).names } ?? []
     }
 
     /// "với" within four words; an act may stand between ("phối hợp tuyên truyền với").

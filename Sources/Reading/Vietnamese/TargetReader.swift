@@ -8,22 +8,58 @@ struct TargetReader {
         var index = 0
         while index < tokens.count {
             defer { index += 1 }
-            guard tokens.isNumber(index), let (value, end) = value(at: index) else { continue }
-            let isShare = tokens.sign(end) == 0x25
-            guard isShare && !isBound(index) || isPromise(before: index), !isCitation(index, end),
-                let unit = unit(at: end)
+            guard let (value, end) = value(at: index) ?? spelled(at: index) else { continue }
+            let last = upper(behind: end)
+            let shareEnd = last?.end ?? end
+            let isShare = tokens.sign(shareEnd) == 0x25
+            guard isShare && !isBound(index) || isPromise(before: index), last != nil || !isCitation(index, end),
+                let unit = unit(at: shareEnd)
             else {
                 index = end - 1
                 continue
             }
             let range = tokens.letters(index..<unit.end)
+            let sign = last == nil ? comparison(around: index, unit.end) : ">="
             let target = DraftTarget(
-                what: what(before: index, unit: end..<unit.end), op: comparison(around: index, unit.end), value: value,
+                what: what(before: index, unit: shareEnd..<unit.end), op: sign, value: value,
                 unit: unit.text, scope: nil, by: year() ?? due.map { String($0.prefix(4)) })
             found.append((target, tokens.passage.span(range)))
+            if let last {
+                var upper = target
+                (upper.op, upper.value) = ("<=", last.value)
+                found.append((upper, tokens.passage.span(range)))
+            }
             index = unit.end - 1
         }
         return found
+    }
+
+    /// "3,2 - 3,5%", "4 - 6 hợp tác xã": what is promised lies between two numbers.
+    private func upper(behind end: Int) -> (value: Double, end: Int)? {
+        guard tokens.sign(end) == 0x2D, let (value, last) = value(at: end + 1), let first = self.value(endingAt: end),
+            value > first, first < 1900
+        else { return nil }
+        return (value, last)
+    }
+
+    private func value(endingAt end: Int) -> Double? {
+        for start in max(0, end - 5)..<end {
+            if let (value, last) = value(at: start), last == end { return value }
+        }
+        return nil
+    }
+
+    /// "ít nhất một đoạn đường": a number in letters counts where a bound stands before it.
+    private func spelled(at index: Int) -> (value: Double, end: Int)? {
+        guard tokens.isWord(index), Self.atLeast.match(tokens, at: index - 2) == 2,
+            let place = Self.spelled.firstIndex(of: tokens[index].syllable)
+        else { return nil }
+        return (Double(place + 1), index + 1)
+    }
+
+    private static let spelled: [Syllable] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"].map
+    {
+        Syllable(packing: Folding.letters($0)[...])
     }
 
     /// "1.200", "0,5", "20": a point before three figures groups thousands, a comma parts decimals.
@@ -48,15 +84,22 @@ struct TargetReader {
     private func isPromise(before index: Int) -> Bool {
         if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
         if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
-        return isCounted(index)
+        return isCounted(index) || isTimeLimit(index)
+    }
+
+    /// "trong vòng 02 giờ": a limit in hours stands for every time; one in days is the time for doing the work.
+    private func isTimeLimit(_ index: Int) -> Bool {
+        guard tokens.has("gio", at: index + 1) || tokens.has("phut", at: index + 1) else { return false }
+        return tokens.has("trong vong", at: index - 2) || tokens.has("trong thoi gian", at: index - 3)
     }
 
     /// "hoàn thành chi trả cho 35 hộ dân": an act before it in its clause, and a noun behind it that is counted and is
     /// no time, part of a text or manner of speaking.
     private func isCounted(_ index: Int) -> Bool {
-        guard let end = value(at: index)?.end, tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end),
-            tokens.number(index) ?? 0 > 1 || tokens[index].range.count > 1,
-            Self.notNouns.match(tokens, at: end) == nil, Self.notCounted.match(tokens, at: index - 1) == nil
+        guard let (value, last) = value(at: index), case let end = upper(behind: last)?.end ?? shareOf(last) ?? last,
+            tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end) || end > last,
+            value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
+            Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end)
         else { return false }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
         return (start..<index).contains {
@@ -64,20 +107,39 @@ struct TargetReader {
         }
     }
 
+    /// "12/19 xã": so many of all; the token behind the second number.
+    private func shareOf(_ end: Int) -> Int? {
+        guard tokens.sign(end) == 0x2F, let whole = tokens.number(end + 1), let part = tokens.number(end - 1),
+            part <= whole, tokens.isWord(end + 2)
+        else { return nil }
+        return end + 2
+    }
+
+    /// Words that say the contrary of the one before the number: "di dời 86 hộ", "dứt điểm 7 điểm", "từ 40 lượt trở lên".
+    private func isCountedAfterAll(_ index: Int, _ end: Int) -> Bool {
+        if Self.countedAfterAll.match(tokens, at: index - 2) == 2 { return true }
+        return tokens.has("tu", at: index - 1) && (end..<end + 5).contains { tokens.has("tro len", at: $0) }
+    }
+
+    private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do")
+
     private static let notNouns = PhraseBook(
         """
         gio, phut, ngay, tuan, thang, quy, nam, ky, cap, muc, phan, chuong, dieu, khoan, giai doan, buoc, noi dung, nhiem vu, \
-        nhom, linh vuc, van de, mat, loai, hinh thuc, ben, phia, va, cua, hoac, den, nhu, thi, la, con, tro, so voi, luc
+        nhom, linh vuc, van de, mat, loai, hinh thuc, ben, phia, va, cua, hoac, den, nhu, thi, la, con, tro, so voi, luc, \
+        ban, hang, tuoi
         """)
     private static let notCounted = PhraseBook(
         """
-        trong, sau, qua, so, cac, nhung, tai, cua, o, tu, thu, dieu, khoan, muc, phan, thang, ngay, nam, quy, giai doan, \
-        khoa, lan thu, luc, truoc, nhom, cap, loai, phu luc, chuong, mau, bieu, to, doi, phong, diem
+        trong, sau, qua, so, cac, nhung, cua, o, tu, thu, dieu, khoan, muc, phan, thang, ngay, nam, quy, giai doan, \
+        khoa, lan thu, luc, truoc, nhom, cap, loai, phu luc, chuong, mau, bieu, to, doi, phong, diem, gio, hoi
         """)
 
     /// "các dự án giải ngân dưới 20%" tells which projects, it promises nothing.
     private func isBound(_ index: Int) -> Bool {
-        if Self.moving.match(tokens, at: index - 2) == 2 { return false }
+        if Self.moving.match(tokens, at: index - 2) == 2 || tokens.has("khong duoi", at: index - 2) { return false }
+        // "Trên 95% dân cư …" at the front is the goal itself.
+        if index == 1 { return false }
         guard tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1) else { return false }
         let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
         return !(start..<index).contains { Self.keeping.match(tokens, at: $0) != nil }
@@ -97,12 +159,12 @@ struct TargetReader {
         """)
 
     private static let promises = PhraseBook(
-        "toi thieu, it nhat, toi da, khong qua, dat, tang, giam con, muc toi thieu, con toi da")
+        "khong duoi, toi thieu, it nhat, toi da, khong qua, dat, tang, giam con, muc toi thieu, con toi da")
 
     /// A number of a document, a date, an article or a phase is no promise.
     private func isCitation(_ index: Int, _ end: Int) -> Bool {
         if let before = tokens.sign(index - 1), before == 0x2F || before == 0x2D { return true }
-        if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return true }
+        if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return shareOf(end) == nil }
         return Self.numbered.match(tokens, at: index - 1) != nil
     }
 
@@ -110,6 +172,7 @@ struct TargetReader {
 
     private func unit(at index: Int) -> (text: String, end: Int)? {
         if tokens.sign(index) == 0x25 { return ("%", index + 1) }
+        if let share = shareOf(index) { return unit(at: share) }
         guard tokens.isWord(index) else { return nil }
         let length = Self.units.match(tokens, at: index) ?? 1
         return (document.string(tokens.passage, tokens.letters(index..<(index + length))), index + length)
@@ -117,7 +180,7 @@ struct TargetReader {
 
     private static let units = PhraseBook(
         """
-        ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
+        ti dong, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
         hop tac xa, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong
         """)
@@ -133,7 +196,7 @@ struct TargetReader {
     }
 
     private static let atLeast = PhraseBook("toi thieu, it nhat, khong duoi, khong thap hon")
-    private static let atMost = PhraseBook("toi da, khong qua, khong vuot qua")
+    private static let atMost = PhraseBook("trong vong, toi da, khong qua, khong vuot qua")
     private static let over = PhraseBook("tren, hon")
 
     /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else

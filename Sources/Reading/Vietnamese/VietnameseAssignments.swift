@@ -32,6 +32,7 @@ struct VietnameseAssignments {
         var contexts: [ItemContext] = []
         var tables = document.tables[...]
         contexts.reserveCapacity(document.outline.nodes.count)
+        let behind = fieldsBehind()
         let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
         for (index, node) in document.outline.nodes.enumerated() {
             let outer = node.parent.map { contexts[$0] } ?? opening
@@ -44,7 +45,9 @@ struct VietnameseAssignments {
             contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
             if isHeading || isField(node) { continue }
             let item = Item(
-                node: node, paragraph: paragraph, context: outer, fields: fields(under: index), isDamaged: isDamaged)
+                node: node, paragraph: paragraph, context: outer,
+                fields: fields(under: index) + (behind[index]?.own ?? []), sharedFields: behind[index]?.shared ?? [],
+                isDamaged: isDamaged)
             if let assignment = assignment(item) { found.append(assignment) }
         }
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
@@ -52,8 +55,8 @@ struct VietnameseAssignments {
         var register = register
         return unique(found).map { assignment in
             var assignment = assignment
-            assignment.lead = register.names(for: assignment.lead)
-            assignment.support = register.names(for: assignment.support)
+            assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
+            assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
             return assignment
         }
     }
@@ -115,6 +118,32 @@ struct VietnameseAssignments {
     private func isField(_ node: OutlineNode) -> Bool {
         guard let paragraph = document.paragraph(of: node) else { return false }
         return FieldLabel.label(Tokens(paragraph.passage, range: paragraph.body), at: 0) != nil
+    }
+
+    /// "Phân công thực hiện: …" on a line of its own behind a passage tells of it, and who does the passages above it
+    /// that have no such line of their own.
+    private func fieldsBehind() -> [Int: (own: [Paragraph], shared: [Paragraph])] {
+        var behind: [Int: (own: [Paragraph], shared: [Paragraph])] = [:]
+        for node in document.outline.nodes where node.children.count > 1 {
+            var (lines, isTaken) = ([Paragraph](), true)
+            for child in node.children.reversed() {
+                if let paragraph = document.paragraph(of: document.outline.nodes[child]),
+                    isField(document.outline.nodes[child])
+                {
+                    lines = isTaken ? [paragraph] : [paragraph] + lines
+                    isTaken = false
+                } else {
+                    let own = fields(under: child)
+                    if !own.isEmpty {
+                        (lines, isTaken) = (own, true)
+                    } else if !lines.isEmpty {
+                        behind[child] = isTaken ? ([], lines) : (lines, [])
+                        isTaken = true
+                    }
+                }
+            }
+        }
+        return behind
     }
 
     private func fields(under node: Int) -> [Paragraph] {

@@ -10,6 +10,28 @@ enum VietnameseBody {
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// "UBND các xã: Ea Ly, Đức Bình" names each of them: "UBND xã Ea Ly", "UBND xã Đức Bình".
+    static func each(_ name: String) -> [String] {
+        let parts = name.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let (opening, kind) = kindOfEach(parts[0]) else { return [name] }
+        let places = parts[1].split(separator: ",").map { $0.drop { $0 == " " } }
+        guard places.count > 1, places.allSatisfy({ $0.first?.isUppercase ?? false }) else { return [name] }
+        return places.map { place in
+            let words = opening + kind + " " + place.trimmingStop
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+    }
+
+    private static func kindOfEach(_ name: Substring) -> (opening: String, kind: Substring)? {
+        let words = name.split(separator: " ")
+        guard let place = words.firstIndex(where: { Folding.string($0) == "cac" }), place + 1 == words.count - 1,
+            kindsOfEach.contains(Folding.string(words[place + 1]))
+        else { return nil }
+        return (words[..<place].map { $0 + " " }.joined(), words[place + 1])
+    }
+
+    private static let kindsOfEach: Set<String> = ["xa", "phuong", "huyen", "so", "ban", "phong", "thon", "truong"]
+
     /// The two elected bodies are known by their short forms; other abbreviations are written out.
     private static let shortForms: [(Phrase, String)] = [
         ("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND"), ("btv", "Ban Thường vụ"), ("d/c", "đồng chí"),

@@ -14,8 +14,34 @@ struct VietnameseCitations {
                 return VietnameseMargins.citations.contains { line.has($0, at: begin) }
             })
         else { return [] }
-        return citations(in: joined(lines[start...]))
+        let grounds = joined(lines[start...])
+        return (laws(in: grounds) + citations(in: grounds)).sorted { ($0.source?.start ?? 0) < ($1.source?.start ?? 0) }
     }
+
+    /// "Căn cứ Luật Chăn nuôi ngày 19/11/2018;": laws are often cited by name and day, without their number.
+    private func laws(in passage: Passage) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        var start = 0
+        while start < passage.count {
+            let end = passage.letters[start...].firstIndex(of: 0x3B) ?? passage.count
+            defer { start = end + 1 }
+            let clause = Passage(passage, range: start..<end)
+            let tokens = Tokens(clause)
+            let opening = tokens.sign(0) == 0x2D ? 1 : 0
+            guard tokens.has("can cu", at: opening), Self.laws.match(tokens, at: opening + 2) != nil,
+                DocumentNumber.all(in: clause).isEmpty
+            else { continue }
+            let day = tokens.indices.first { tokens.has("ngay", at: $0) }
+            let title = tokens.letters(opening + 2..<(day ?? tokens.count))
+            found.append(
+                DraftCitation(
+                    number: nil, date: day.flatMap { VietnameseDate.read(tokens, at: $0)?.date.iso }, issuer: nil,
+                    title: document.string(clause, title).trimmingStop, source: clause.span(title)))
+        }
+        return found
+    }
+
+    private static let laws = PhraseBook("luat, bo luat, phap lenh, hien phap")
 
     /// What a title says it carries out: "Triển khai Nghị quyết số 02/NQ-CP ngày 08/01/2025 của Chính phủ".
     func carriedOut(in lines: ArraySlice<Passage>) -> [DraftCitation] {

@@ -51,8 +51,14 @@ struct VietnameseDate: Sendable, Equatable {
     static func read(_ tokens: Tokens, at start: Int, blanks: Bool = false) -> (date: VietnameseDate, end: Int)? {
         var index = start
         var date = VietnameseDate()
-        let hasDayWord = tokens.has("ngay", at: index)
+        var hasDayWord = tokens.has("ngay", at: index)
         if hasDayWord { index += 1 }
+        // "30 tháng 9 năm 2026"
+        if !hasDayWord, tokens.isNumber(index), tokens.has("thang", at: index + 1), tokens.isNumber(index + 2),
+            tokens.has("nam", at: index + 3)
+        {
+            hasDayWord = true
+        }
         if let day = tokens.number(index), let found = numeric(tokens, at: index, first: day) { return found }
         if hasDayWord {
             if let day = tokens.number(index), day <= 31 {
@@ -104,9 +110,18 @@ struct VietnameseDate: Sendable, Equatable {
             let date = VietnameseDate(year: second, month: first)
             return date.isPossible ? (date, index + 3) : nil
         }
-        guard !isMonth, sign == 0x2F, index > 0, tokens.has("ngay", at: index - 1), second <= 12 else { return nil }
+        guard !isMonth, sign == 0x2F, second <= 12, isDay(tokens, at: index) else { return nil }
         let date = VietnameseDate(month: second, day: first)
         return date.isPossible ? (date, index + 3) : nil
+    }
+
+    /// Two figures with a stroke are a day behind words that say so; behind "từ" and "đến" they may be a share.
+    private static func isDay(_ tokens: Tokens, at index: Int) -> Bool {
+        if tokens.has("ngay", at: index - 1) || tokens.has("dip", at: index - 1) { return true }
+        if tokens.has("truoc", at: index - 1) || tokens.has("cham nhat", at: index - 2) { return true }
+        guard ["tu", "den", "het"].contains(where: { tokens.has(Words($0), at: index - 1) }) else { return false }
+        let next = index + 3
+        return !tokens.isWord(next) || tokens.isCapital(next) || tokens.has("den", at: next)
     }
 
     /// Dots, dashes and slashes that stand for what is to be filled in by hand.

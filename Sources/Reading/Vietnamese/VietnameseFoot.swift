@@ -87,6 +87,12 @@ struct VietnameseFoot {
         guard let opening = lines.firstIndex(where: { Self.isOpening($0) }) else { return [] }
         var items: [String] = []
         var isOpen = false
+        // "Nơi nhận: - UBND tỉnh; - Sở Nội vụ; …" run together.
+        let own = lines[opening]
+        if let colon = own.letters.prefix(12).firstIndex(of: 0x3A), own.count > colon + 3 {
+            items.append(document.string(own, own.trimmed((colon + 1)..<own.count)))
+            isOpen = !own.endsSentence || own.letters.last == 0x2C
+        }
         for line in lines[(opening + 1)...] {
             if line[0] == 0x2D {
                 items.append(document.string(line, line.trimmed(1..<line.count)))
@@ -117,11 +123,11 @@ struct VietnameseFoot {
             var text = part[...]
             if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
-            while let first = text.first, first == " " { text.removeFirst() }
+            while let first = text.first, " -–+".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)
             // The signature's column: capitals only, or a few stray signs.
             if letters.count < 3 || letters.allSatisfy(\.isUppercase) { continue }
-            if !parts.isEmpty, isPersonName(text) { continue }
+            if !parts.isEmpty, isPersonName(text), !Folding.string(text).hasPrefix("luu ") { continue }
             parts.append(text.prefix(1).uppercased() + text.dropFirst())
         }
         return parts

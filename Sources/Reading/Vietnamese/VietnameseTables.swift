@@ -17,7 +17,13 @@ struct VietnameseTables {
 
     /// In the order in which they decide: "Lãnh đạo phụ trách" before "phụ trách", "phối hợp" before "cơ quan".
     private static let columns: [(ColumnRole, PhraseBook)] = [
-        (.number, PhraseBook("stt, tt, so tt, so thu tu")), (.note, PhraseBook("ghi chu")),
+        (.number, PhraseBook("stt, tt, so tt, so thu tu")),
+        (
+            .note,
+            PhraseBook(
+                "ghi chu, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
+            )
+        ),
         (.leader, PhraseBook("lanh dao, chi dao")),
         (.due, PhraseBook("thoi gian, thoi han, tien do, han hoan thanh, thoi diem, ngay hoan thanh")),
         (.lead, PhraseBook("chu tri, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")),
@@ -71,11 +77,26 @@ struct VietnameseTables {
             if let role { cells.read(cell, as: role, into: &assignment) }
         }
         let tokens = Tokens(task, range: body, isDamaged: isDamaged)
+        if !table.roles.contains(.product), Self.listsDocuments(table) {
+            assignment.product = VietnameseCase.capitalised(document.string(task, body).trimmingStop)
+            assignment.fields["product"] = FieldSource(span: task.span, confidence: 0.7)
+        }
         let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
         assignment.targets = targets.map(\.target)
         if let first = targets.first { assignment.fields["targets"] = FieldSource(span: first.span, confidence: 0.7) }
         return assignment
     }
+
+    /// "Tên văn bản, đề án": what such a table lists is to be drawn up.
+    private static func listsDocuments(_ table: Table) -> Bool {
+        zip(table.header, table.roles).contains { header, role in
+            guard role == .task else { return false }
+            let tokens = Tokens(header)
+            return tokens.indices.contains { documents.match(tokens, at: $0) != nil }
+        }
+    }
+
+    private static let documents = PhraseBook("ten van ban, ten de an, ten ke hoach, ten quy dinh, ten nghi quyet")
 
     private static func label(_ cell: Passage) -> String {
         Folding.string(cell.letters.filter { $0.isWord || $0 == 0x2E }[...]).uppercased().trimmingStop

@@ -16,7 +16,9 @@ enum Vocabulary {
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
         chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
-        bo phan mot cua, hat kiem lam, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
+        bo phan mot cua, hat kiem lam, bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
+        truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
+        truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
@@ -32,7 +34,7 @@ enum Vocabulary {
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
         "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
-            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke"
+            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan"
     )
 
     /// Of those, the ones that a heading in capitals may name.
@@ -61,11 +63,14 @@ enum Vocabulary {
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
         hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
         cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
+        dang ky dat dai, dang ky kinh doanh, quan ly dat dai, quan ly thi truong, lien nganh, lien tinh, \
         thong ke, moi truong, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
         cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
         du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
         dich benh, chay chua chay, tieu hoc, \
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
+        dich vu su nghiep cong, dich vu cong ich, dich vu cong, benh tat, tro giup phap ly, phap luat, giao duc nghe nghiep, \
+        giao duc thuong xuyen, khoi nghiep, xuc tien dau tu, xuc tien thuong mai, \
         giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
         """)
 
@@ -90,7 +95,10 @@ enum Vocabulary {
         chuyen doi, tong ra soat, xa hoi hoa, da dang hoa, hien dai hoa, chung thuc, bien tap, dinh huong, nam bat, \
         truyen thong, lua, bam sat, duy tri, san sang, giai ngan, kich hoat, cung co, kien toan, thuc day, quan tam, \
         don dep, nang, ky ket, ra soat lai, tru san, giu vung, day lui, khoi cong, ban giao, giu gin, tap hop, \
-        khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho
+        khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho, niem yet, khoi phuc, giai toa, cuong che, \
+        thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
+        tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
+        huy dong, chuan hoa, lap ho so, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
         """)
 
     /// Words before the main verb that do not change who acts.

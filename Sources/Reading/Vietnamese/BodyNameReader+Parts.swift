@@ -1,0 +1,30 @@
+extension BodyNameReader {
+    /// Where names stand one by one: known ones, and what stands between commas before a known one, or semicolons.
+    func parts(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let list = self.list(at: start)
+            var begin = start
+            for name in list.names where name.tokens.upperBound < list.end || name.tokens.upperBound == range.upperBound
+            {
+                found.append(name.tokens)
+                begin = name.tokens.upperBound
+            }
+            if let last = list.names.last, last.tokens.upperBound == list.end, list.end < range.upperBound {
+                begin = last.tokens.lowerBound
+            }
+            let end =
+                (max(begin, list.end)..<max(begin, list.end, range.upperBound)).first { parts($0) }
+                ?? range.upperBound
+            if begin < end { found.append(begin..<end) }
+            start = end + 1
+        }
+        return found
+    }
+
+    private func parts(_ index: Int) -> Bool {
+        if tokens.sign(index) == 0x3B { return true }
+        return (tokens.sign(index) == 0x2C || tokens.has("va", at: index)) && opensName(index + 1)
+    }
+}
