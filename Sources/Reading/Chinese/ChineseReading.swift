@@ -40,7 +40,8 @@ struct ChineseReading {
     private var yearsSaid: ClosedRange<Int>? {
         for text in [outline.preamble.map(\.text), outline.nodes.map(\.text)].joined() {
             guard let from = text.first("年起"), from >= 4, from + 2 < text.count,
-                let first = ChineseNumber.parse(text, at: from - 4, limit: from)?.integer, (1990...2100).contains(first),
+                let first = ChineseNumber.parse(text, at: from - 4, limit: from)?.integer,
+                (1990...2100).contains(first),
                 let count = ChineseRelativeDeadline.years(text, from + 2, text.count), count.value > 1
             else { continue }
             return first...first + count.value - 1

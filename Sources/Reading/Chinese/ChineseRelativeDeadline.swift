@@ -28,7 +28,9 @@ enum ChineseRelativeDeadline {
     private static func withinYears(
         _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
-        guard index == range.lowerBound || !(text[index - 1].isDigit || "近去过前第后".unicodeScalars.contains(text[index - 1])),
+        guard
+            index == range.lowerBound
+                || !(text[index - 1].isDigit || "近去过前第后".unicodeScalars.contains(text[index - 1])),
             let count = years(text, index, range.upperBound)
         else { return nil }
         var due = DraftDue(kind: .relative, text: text.shown(index..<count.end))

@@ -3,7 +3,7 @@ struct VietnameseHead {
     let document: Document
     let margins: Margins
     /// The head's lines; of a text without content's numbering, its first forty.
-    private let head: [Passage]
+    let head: [Passage]
 
     init(_ document: Document) {
         self.document = document
@@ -18,20 +18,32 @@ struct VietnameseHead {
     func directive() -> DraftDirective {
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
         let kind = head.indices.lazy.compactMap { index in Self.kind(self.head[index]).map { (index, $0) } }.first
-        let letterhead = head[..<(kind?.0 ?? min(head.count, 12))]
+        let grounds = head.firstIndex { line in VietnameseMargins.citations.contains(where: line.hasPrefix) }
+        // "QUYẾT ĐỊNH:" below the grounds opens what is decided; the abstract stands above them.
+        let isBelow = kind.map { $0.0 > grounds ?? .max } ?? false
+        let letterhead = head[..<((isBelow ? grounds : kind?.0) ?? min(head.count, 12))]
         readNumber(letterhead, into: &directive)
         readDate(letterhead, into: &directive)
         if let (index, found) = kind {
             directive.type = found.type
-            readTitle(from: index, into: &directive)
+            if isBelow, let title = readAbstract(found, at: index, before: grounds ?? index) {
+                directive.title = title.words
+                directive.fields["title"] = FieldSource(span: title.span, confidence: title.confidence)
+            } else {
+                readTitle(from: index, into: &directive)
+            }
         } else {
             readSubject(into: &directive)
+            if directive.title == nil { readOwnTitle(into: &directive) }
+            if directive.title == nil { readAnnouncement(into: &directive) }
         }
+        readAttachment(into: &directive)
         let foot = VietnameseFoot(document, margins: margins)
         directive.recipients = addressees() + foot.recipients
         directive.signatory = foot.signatory
-        readIssuer(letterhead, foot: foot, into: &directive)
-        directive.basis = VietnameseCitations(document).basis(in: head.dropFirst(kind?.0 ?? 0))
+        if directive.issuer == nil { readIssuer(letterhead, foot: foot, into: &directive) }
+        readIssuerOfNumber(into: &directive)
+        directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
         if directive.basis.isEmpty, let kind {
             directive.basis = VietnameseCitations(document).carriedOut(in: head[kind.0...])
         }
@@ -69,7 +81,7 @@ struct VietnameseHead {
     }
 
     private func readDate(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
-        for line in lines {
+        for line in lines where !cites(line) {
             let tokens = Tokens(line)
             for index in tokens.indices where tokens.has("ngay", at: index) {
                 guard let found = VietnameseDate.read(tokens, at: index, blanks: true) else { continue }
@@ -81,6 +93,13 @@ struct VietnameseHead {
                 return
             }
         }
+    }
+
+    /// The day of a text that is cited is not that of the text.
+    private func cites(_ line: Passage) -> Bool {
+        line.count > 100 || Self.openings.contains { line.hasPrefix($0) && $0.letters.count > 3 }
+            || line.hasPrefix("xet")
+            || line.contains("cua", in: line.count / 2..<line.count) && !DocumentNumber.all(in: line).isEmpty
     }
 
     /// The capitalised words before "…, ngày": behind the number where both stand on one line.

@@ -50,6 +50,13 @@ struct VietnameseIssuer {
         guard let last = lines.last else { return nil }
         var name = VietnameseCase.restored(last, in: document, isName: true)
         var span = last.span
+        if lines.count > 1, Self.standing.contains(where: { last.letters == $0.letters }),
+            let whole = fromLetterhead(Array(lines.dropLast()))
+        {
+            // "ỦY BAN … / XÃ … / BAN THƯỜNG TRỰC": the committee's own standing part issues.
+            let name = VietnameseCase.name(document.string(last)) + " " + whole.name
+            return (VietnameseBody.canonical(name), Span(start: whole.span.start, end: last.span.end), 0.9)
+        }
         let isPlace = Self.placeOpeners.contains { last.hasPrefix($0) }
         if isPlace, lines.count > 1 {
             let above = lines[lines.count - 2]
@@ -79,6 +86,7 @@ struct VietnameseIssuer {
     }
 
     private static let offices: [Phrase] = ["van phong", "thanh tra", "cong an"]
+    private static let standing: [Phrase] = ["ban thuong truc", "thuong truc", "ban thuong vu", "ban chap hanh"]
 
     private static let placeOpeners: [Phrase] = [
         "tinh", "huyen", "thanh pho", "thi xa", "xa", "phuong", "quan", "thi tran", "dac khu",
