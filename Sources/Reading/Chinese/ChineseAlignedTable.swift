@@ -51,6 +51,7 @@ struct ChineseAlignedTable {
         var index = start
         while index < lines.count, lines[index].number - lines[index - 1].number <= 3 {
             let row = Row(line: lines[index], pieces: ChineseAlignedTable.pieces(of: lines[index], text))
+            if isTotal(row) { break }
             guard belongs(row) || isHeading(row, before: index + 1 < lines.count ? lines[index + 1] : nil, text) else {
                 break
             }
@@ -58,6 +59,12 @@ struct ChineseAlignedTable {
             index += 1
         }
         return index
+    }
+
+    private func isTotal(_ row: Row) -> Bool {
+        var words = ChineseText()
+        for piece in row.pieces { words.append(piece.words) }
+        return ChineseNoise.isTotal(words)
     }
 
     /// Words beside others, or right of the first column; or a first column that goes on below.
@@ -95,12 +102,21 @@ struct ChineseAlignedTable {
             for piece in row.pieces {
                 let place = column(of: piece.columns)
                 // A cell that fills its column was broken by the page; else its lines are its own.
-                let isBroken = last[place] + 2 >= edges[place]
+                let isBroken = last[place] + 2 >= edges[place] && !isNext(found[found.count - 1][place], piece.words)
                 found[found.count - 1][place].append(piece.words, at: row.line.number, joined: isBroken)
                 last[place] = piece.columns.upperBound
             }
         }
         return ChineseGrid(header: ChineseAlignedTable.cells(header), rows: found)
+    }
+
+    /// Whole names of offices, or of persons, below each other are two, however narrow their column.
+    private func isNext(_ above: ChineseCell, _ words: ChineseText) -> Bool {
+        guard let last = above.lines.last else { return false }
+        if ChineseBodies.endsAsCertainName(last, last.all), ChineseBodies.endsAsCertainName(words, words.all) {
+            return "省市县区镇乡各局".unicodeScalars.contains(words[0])
+        }
+        return last.count <= 4 && words.count <= 4 && ChinesePeople.isNames(last) && ChinesePeople.isNames(words)
     }
 
     private func isNumbered(_ row: Row) -> Bool {

@@ -132,9 +132,9 @@ enum ChineseBodies {
 
     /// 长春新区、中韩〔长春〕国际合作示范区管委会: areas named one after another share the body of the last.
     private static func tailOfAreas(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
-        guard areas.match(text, before: pieces[index].upperBound, floor: pieces[index].lowerBound) != nil else {
-            return nil
-        }
+        guard areas.match(text, before: pieces[index].upperBound, floor: pieces[index].lowerBound) != nil,
+            !ownBodies.isWhole(text, pieces[index])
+        else { return nil }
         for later in pieces[(index + 1)...] {
             guard let length = areaBodies.match(text, before: later.upperBound, floor: later.lowerBound) else {
                 guard areas.match(text, before: later.upperBound, floor: later.lowerBound) != nil else { return nil }
@@ -147,6 +147,9 @@ enum ChineseBodies {
         }
         return nil
     }
+
+    /// 各街道、开发区管委会: those that are bodies as they stand take no ending from the next.
+    private static let ownBodies: ChineseWords = "各街道 各乡镇 各镇街 各镇 各乡 各社区 各县区 各村"
 
     /// The end of a range without a bracketed remark behind it: 县（市）人民政府 stands at 县.
     private static func bracketsLeft(_ text: ChineseText, _ range: Range<Int>) -> Int {
@@ -240,7 +243,7 @@ enum ChineseBodies {
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
-        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
+        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
         """
 
     /// Verbs that end as bodies do.

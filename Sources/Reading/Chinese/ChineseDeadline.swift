@@ -166,7 +166,9 @@ struct ChineseDeadline: Sendable, Equatable {
             last = next
             end = next.range.upperBound
         }
-        if last.precision == .day { end = ChineseClock.end(text, at: end, limit: range.upperBound) }
+        if last.precision == .day {
+            end = ChineseClock.end(text, at: behindWeekday(text, end, range.upperBound), limit: range.upperBound)
+        }
         if precedes(text, index, range) || follows(text, end, range) { return nil }
         let limit = limitWord(text, end, range.upperBound)
         let whole = index..<end + limit.length
@@ -209,6 +211,14 @@ struct ChineseDeadline: Sendable, Equatable {
         let whole = index..<last.range.upperBound + limit.length
         guard limit.isLimit || standsFirst(text, index, range) else { return nil }
         return spanning(first, last, text, whole, isLimit: limit.isLimit)
+    }
+
+    /// 3月20日（星期四）前: the day of the week stands between.
+    private static func behindWeekday(_ text: ChineseText, _ index: Int, _ limit: Int) -> Int {
+        guard text.hasPrefix("(星期", at: index) || text.hasPrefix("(周", at: index),
+            let close = text.closing(index, limit: min(limit, index + 6))
+        else { return index }
+        return close + 1
     }
 
     private static func rangeEnd(_ text: ChineseText, _ index: Int, _ limit: Int, year: Int) -> ChinesePeriod? {

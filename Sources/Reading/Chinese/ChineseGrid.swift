@@ -51,7 +51,15 @@ struct ChineseGrid: Sendable {
         let tasks = parts.indices.filter { parts[$0] == .task }
         if tasks.isEmpty {
             // 指标 or 项目 alone names the work itself; of several groups the last does.
-            if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) { parts[last] = .task }
+            if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) {
+                parts[last] = .task
+            } else if parts.contains(.lead) || parts.contains(.due),
+                let unknown = parts.indices.filter({ parts[$0] == nil }).max(by: { words(body, $0) < words(body, $1) }),
+                words(body, unknown) >= 4 * body.count
+            {
+                // Offices coin names of columns: beside those that say who and by when the wordiest says what.
+                parts[unknown] = .task
+            }
         } else if tasks.count > 1, let longest = tasks.max(by: { words(body, $0) < words(body, $1) }) {
             for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }
         }

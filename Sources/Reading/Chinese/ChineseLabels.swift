@@ -34,7 +34,8 @@ enum ChineseLabel: Sendable {
     private static let endings: [(label: ChineseLabel, words: ChineseWords)] = [
         (.lead, "责任单位 牵头单位 责任部门 牵头部门 责任科室 主管部门 单位及部门 配合单位 配合部门 协办单位"),
         (.leader, "领导"), (.owner, "责任人 联系人 负责人"), (.due, "时限 期限 完成时间 时间节点 办结时间 完成日期"),
-        (.product, "成果 成果形式"), (.weight, "分值 权重"), (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容"),
+        (.product, "成果 成果形式"), (.weight, "分值 权重"), (.target, "季度目标 月度目标 阶段目标 阶段性目标 年度指标"),
+        (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容"),
     ]
 
     private static let meanings: [(label: ChineseLabel, words: ChineseWords)] = [

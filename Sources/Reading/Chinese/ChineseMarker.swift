@@ -90,9 +90,9 @@ struct ChineseMarker: Sendable, Equatable {
             }
             place += 1
         }
-        // 4.2025年秋季: the item's number, and a year behind it.
-        if dots == 1, place < text.count, text[place] == "年", let dot = text.first("."), (1...2).contains(dot),
-            place - dot == 5
+        // 4.2025年秋季, 2.3月底前: the item's number, and a year or a month behind it.
+        if dots == 1, place < text.count, let dot = text.first("."), (1...2).contains(dot),
+            text[place] == "年" && place - dot == 5 || text[place] == "月" && place - dot <= 3
         {
             return ChineseMarker(
                 level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)

@@ -18,6 +18,8 @@ struct ChinesePage: Sendable {
     private var measure = Measure.halves
     /// 0 where lines end as the drafter ended them.
     private var width = 0
+    /// Where only the longest lines are broken, how long they are; else 0.
+    private var edge = 0
 
     var isWrapped: Bool { width > 0 }
 
@@ -29,13 +31,32 @@ struct ChinesePage: Sendable {
             lines.map { Self.width(of: $0, text, .halves) }, in: 30...130, slack: Measure.halves.slack)
         let characters = Self.best(
             lines.map { Self.width(of: $0, text, .characters) }, in: 15...65, slack: Measure.characters.slack)
-        guard let found = [halves, characters].compactMap({ $0 }).max(by: { $0.full < $1.full }) else { return }
+        guard let found = [halves, characters].compactMap({ $0 }).max(by: { $0.full < $1.full }) else {
+            edge = Self.edge(lines, of: text)
+            return
+        }
         width = found.width
         if halves?.full != found.full { measure = .characters }
     }
 
+    /// How long the longest lines are, where they break words off and so end at the page's edge.
+    ///
+    /// Few lines fill the page where labels stand on lines of their own. 0 where the longest end as sentences do.
+    private static func edge(_ lines: [Line], of text: WorkingText) -> Int {
+        let widths = lines.map { width(of: $0, text, .halves) }
+        guard let widest = widths.max(), (50...110).contains(widest) else { return 0 }
+        let full = zip(lines, widths).filter { $0.1 >= widest - Measure.halves.slack.short }
+        let broken = full.count { line, _ in
+            !text.letters[line.content].isEmpty && !stops.contains(text.letters[line.content.upperBound - 1])
+        }
+        return broken >= 3 && broken * 10 >= full.count * 6 ? widest : 0
+    }
+
+    /// What ends a sentence, a list's part or a bracket, as folding leaves them.
+    private static let stops = Set("。.;:!?,)\"'|、》”".unicodeScalars.map { Letter($0.value) })
+
     func isFull(_ line: Line, _ text: WorkingText) -> Bool {
-        guard isWrapped else { return false }
+        guard isWrapped else { return edge > 0 && Self.width(of: line, text, .halves) >= edge - measure.slack.short }
         let (short, long) = measure.slack
         return (width - short...width + long).contains(Self.width(of: line, text, measure))
     }

@@ -124,7 +124,10 @@ extension ChineseReading {
         if !duty.lead.isEmpty || !duty.support.isEmpty { return Assigned(own: duty, confidence: 0.95) }
         if let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words) {
             duty.merge(subject.duty)
-            return Assigned(own: duty, confidence: subject.confidence)
+            // 三、基础教育科，and below it 检查学校10所，安全科配合: who only helps is not whose item it is.
+            let above = duty.lead.isEmpty ? inherited(node) : nil
+            return Assigned(
+                own: duty, above: above?.duty.lead.isEmpty == false ? above : nil, confidence: subject.confidence)
         }
         guard let above = inherited(node), !above.duty.lead.isEmpty || !above.duty.support.isEmpty else { return nil }
         return Assigned(own: duty, above: above, confidence: 0.75)
@@ -132,6 +135,9 @@ extension ChineseReading {
 
     /// The bodies that a heading above names: in its parenthesis, or by being nothing but their name.
     private func inherited(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
+        // 四、各直属学校, with its one paragraph joined to it.
+        let node = outline.nodes[index]
+        if node.marker != nil, node.heading.upperBound + 4 < node.text.count, let own = named(node) { return own }
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
             if let all = opening(above, before: index) { return all }
@@ -142,16 +148,7 @@ extension ChineseReading {
                 // 某某局负责……，履行下列职责：
                 return (subject.duty, node.text)
             }
-            let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
-            let names = ChineseBodies.names(node.text, heading)
-            if heading.count <= 40, !names.isEmpty,
-                names.allSatisfy({ ChineseBodies.endsAsCertainName(node.text, $0.range) }),
-                ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
-            {
-                var duty = ChineseDuty()
-                duty.lead = names
-                return (duty, node.text)
-            }
+            if let named = named(node) { return named }
         }
         return nil
     }
@@ -168,6 +165,21 @@ extension ChineseReading {
             }
         }
         return nil
+    }
+
+    /// A heading that is nothing but names of bodies, the word for duties behind them aside.
+    private func named(_ node: ChineseNode) -> (duty: ChineseDuty, text: ChineseText)? {
+        let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
+        guard !heading.isEmpty, heading.count <= 40,
+            ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
+        else { return nil }
+        let names = ChineseBodies.names(node.text, heading)
+        guard !names.isEmpty, names.allSatisfy({ ChineseBodies.endsAsCertainName(node.text, $0.range) }) else {
+            return nil
+        }
+        var duty = ChineseDuty()
+        duty.lead = names
+        return (duty, node.text)
     }
 
     private func assignment(

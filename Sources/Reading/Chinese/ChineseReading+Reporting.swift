@@ -119,7 +119,9 @@ extension ChineseReading {
                 || ($0.isLimit && $0.due.kind != .relative || $0.due.kind == .recurring)
                     && !isOthers(text, $0.range.upperBound..<clause.upperBound)
         }
-        let time = own.last ?? before ?? phase(node, before: sentence.lowerBound)
+        // 每季度末（分别在6月、9月和12月底）: the bracket only tells the rhythm again.
+        let rhythm = own.first { $0.due.kind == .recurring && $0.due.by != nil }
+        let time = rhythm ?? own.last ?? before ?? phase(node, before: sentence.lowerBound)
         if let time, time.due.kind == .recurring { return (time.due.recurrence ?? "yearly", time.due.by) }
         let isYearly =
             text.contains("年度报告", in: clause) || text.contains("每年", in: sentence)

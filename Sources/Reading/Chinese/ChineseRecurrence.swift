@@ -26,7 +26,7 @@ enum ChineseRecurrence {
         due.text = text.shown(index..<end)
         return ChineseDeadline(
             due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,
-            isLimit: rest != nil && before.isLimit)
+            isLimit: rest != nil && (before.isLimit || index > 0 && "于在".unicodeScalars.contains(text[index - 1])))
     }
 
     /// 每人 and 每个 recur not; 每周 before 每, longer words first.

@@ -15,7 +15,7 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 某考核办每月5日前通报上月任务进度: told to all, by whom the clause itself names and as often as it says.
     private static func circulated(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        guard let verb = text.first("通报", in: clause), verb + 4 < clause.upperBound,
+        guard let verb = text.first("通报", in: clause), verb + 3 < clause.upperBound,
             ChineseDeadline.all(in: text, clause.lowerBound..<verb, base: .init(year: 2001)).last?.due.kind
                 == .recurring,
             ChineseSubject.find(in: text, clause) != nil
@@ -114,17 +114,21 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// What stands behind 将 or 把, else the clause's words before the verb without a time in front.
     private static func object(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
-        if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
-            return text.trimmed(word + 1..<range.upperBound)
-        }
         // 由主要负责人签字后于4月12日前: a time closes the words, and is none of them.
         var range = range
         if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).last,
             time.range.upperBound == range.upperBound
         {
             let end = time.range.lowerBound
-            let isLed = end > range.lowerBound && "于在".unicodeScalars.contains(text[end - 1])
-            range = range.lowerBound..<(isLed ? end - 1 : end)
+            let led = leads.match(text, before: end, floor: range.lowerBound) ?? 0
+            range = range.lowerBound..<end - led
+        }
+        // 将进展情况以书面形式报…: in what form is no part of it.
+        if let form = forms.match(text, before: range.upperBound, floor: range.lowerBound) {
+            range = range.lowerBound..<range.upperBound - form
+        }
+        if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
+            return text.trimmed(word + 1..<range.upperBound)
         }
         // 某科汇总后: an act before, and no thing.
         if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
@@ -150,6 +154,8 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let verbs: ChineseWords = "报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
+    private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"

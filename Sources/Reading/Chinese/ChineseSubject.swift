@@ -9,7 +9,7 @@ struct ChineseSubject: Sendable, Equatable {
         var duty = ChineseDuty()
         var confidence = 0.0
         for sentence in text.sentences(of: range) {
-            for clause in text.parts(of: sentence, at: { $0 == "," || $0 == "。" || $0 == ";" || $0 == ":" }) {
+            for clause in text.parts(of: sentence, at: { ",。;:—".unicodeScalars.contains($0) }) {
                 guard let found = opening(text, clause) else { continue }
                 confidence = max(confidence, found.confidence)
                 for role in found.roles {
@@ -28,10 +28,12 @@ struct ChineseSubject: Sendable, Equatable {
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         var start = clause.lowerBound
-        if let length = ["由", "请", "并由", "同时由"].first(where: { text.hasPrefix($0, at: start) })?.unicodeScalars.count {
+        if let length = ["由", "请", "并由", "同时由", "责成", "商请", "敬请", "务请", "责令"].first(where: {
+            text.hasPrefix($0, at: start)
+        })?.unicodeScalars.count {
             start += length
         }
-        let isAsked = start > clause.lowerBound && text.hasPrefix("请", at: start - 1)
+        let isAsked = start > clause.lowerBound && "请成令".unicodeScalars.contains(text[start - 1])
         if let found = told(text, start..<clause.upperBound, isAsked: isAsked) { return found }
         let matter = start..<min(start + 20, clause.upperBound)
         guard let agent = text.first("由", in: matter), agent > start else { return nil }
@@ -51,7 +53,9 @@ struct ChineseSubject: Sendable, Equatable {
             // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
             if text.hasPrefix("负责人(", at: index) { continue }
             guard acts, !continues(text, index, clause),
-                isName(text, start..<index) || hasPart(text, index) && isListed(text, start..<index)
+                isName(text, start..<index)
+                    || (hasPart(text, index) || isAsked && ChineseVerbs.opening.match(text, at: index) != nil)
+                        && isListed(text, start..<index)
             else { continue }
             // 某督查室将适时开展督查 announces and orders nothing.
             if announcing.match(text, at: index, limit: clause.upperBound) != nil { return nil }
@@ -76,7 +80,8 @@ struct ChineseSubject: Sendable, Equatable {
         guard joining.match(text, at: index, limit: clause.upperBound) != nil else { return nil }
         let start = index + 2
         var longest: Range<Int>?
-        for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1) where isName(text, start..<end) {
+        for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1)
+        where isName(text, start..<end) || answers(text, end, clause) && isListed(text, start..<end) {
             longest = start..<end
             let isEnd =
                 end == clause.upperBound || ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil
@@ -86,6 +91,12 @@ struct ChineseSubject: Sendable, Equatable {
         return longest
     }
 
+    /// 甲科会同市质监站负责: behind what follows only a verb of answering, a body is named, however it ends.
+    private static func answers(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        index < clause.upperBound && answering.match(text, at: index, limit: clause.upperBound) != nil
+    }
+
+    private static let answering: ChineseWords = "负责 牵头 落实 实施 组织实施 承办 办理"
     private static let joining: ChineseWords = "会同 会商 联合"
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.

@@ -8,6 +8,7 @@ struct ChineseTargetWords {
         let before = before(all)
         let after = after(all)
         var what = after.isEmpty || isTail(after) ? nameBefore(before) : after
+        if let object = objectBefore(before) { what = object }
         if what.isEmpty || ChineseTargetWords.openings.isWhole(text, what) { what = after.isEmpty ? before : after }
         what = withoutTerm(what)
         let target = DraftTarget(
@@ -48,8 +49,19 @@ struct ChineseTargetWords {
             return range.lowerBound..<range.lowerBound
         }
         if let comma = text.parts(of: range, at: { $0 == "、" }).first, next != nil { range = comma }
+        // 探头1500个——某局牵头: behind the dash somebody else is spoken of.
+        if let dash = text.first("—", in: range) { range = range.lowerBound..<dash }
         if let then = text.first("并", in: range), then > range.lowerBound { range = range.lowerBound..<then }
         return text.trimmed(range)
+    }
+
+    /// 把新改建农村公路56公里任务分解到乡镇: what stands between 把 or 将 and the number is counted, not what is done with it.
+    private func objectBefore(_ before: Range<Int>) -> Range<Int>? {
+        guard quantity.unit != "%",
+            let word = ["把", "将"].compactMap({ text.first($0, in: before) }).max(), word + 2 < before.upperBound
+        else { return nil }
+        let object = word + 1..<before.upperBound
+        return object.contains { "、的".unicodeScalars.contains(text[$0]) } ? nil : object
     }
 
     /// Words behind the number that do not name a thing: 95%以上, 100%全覆盖, 20场开展.
@@ -79,6 +91,7 @@ struct ChineseTargetWords {
     private func withoutTerm(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         while start < range.upperBound {
+            if text.hasPrefix("到位", at: start) { break }
             if let length = ChineseTargetWords.terms.match(text, at: start, limit: range.upperBound) {
                 start += length
             } else if let period = ChinesePeriod.parse(text, at: start, limit: range.upperBound, year: 2001) {

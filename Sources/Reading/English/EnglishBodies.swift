@@ -45,6 +45,13 @@ enum EnglishBodies {
         _ names: [Name], _ passage: Passage, _ document: Document
     ) -> (lead: [Name], support: [Name]) {
         var (lead, support): ([Name], [Name]) = ([], [])
+        if let place = names.firstIndex(where: { helper($0, passage, document) != nil }), place > 0 {
+            // "Head of Property, with Procurement": whoever stands behind "with" helps.
+            return (
+                Array(names[..<place]),
+                [helper(names[place], passage, document) ?? names[place]] + names[(place + 1)...]
+            )
+        }
         for name in names {
             guard let open = name.range.last(where: { passage[$0] == 0x28 }), open > name.range.lowerBound,
                 ["lead", "leading", "lead agency", "lead body", "co-lead", "coordinator"].contains(where: {
@@ -58,6 +65,17 @@ enum EnglishBodies {
             lead.append(Name(shown: document.string(passage, words), range: words))
         }
         return lead.isEmpty ? (names, []) : (lead, support)
+    }
+
+    /// The name behind "with" or "supported by".
+    private static func helper(_ name: Name, _ passage: Passage, _ document: Document) -> Name? {
+        for word: Phrase in ["with support from", "supported by", "working with", "with"]
+        where passage.has(word, at: name.range.lowerBound) {
+            let words = withoutArticle(
+                passage, passage.trimmed(name.range.lowerBound + word.letters.count..<name.range.upperBound))
+            return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
+        }
+        return nil
     }
 
     private static func parts(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {

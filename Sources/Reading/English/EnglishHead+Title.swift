@@ -28,14 +28,21 @@ extension EnglishHead {
 
     /// A line in capitals below the reference lines, as circulars set what they are about.
     private func capitals(among opening: [Passage]) -> Passage? {
-        guard
-            let reference = opening.lastIndex(where: {
-                isNumber($0) || isReference($0) || Self.value($0, ["copy", "cc", "copies to", "copy to"]) != nil
-            })
-        else { return nil }
-        return opening[(reference + 1)...].first { line in
+        let reference = opening.lastIndex {
+            isNumber($0) || isReference($0) || Self.value($0, ["copy", "cc", "copies to", "copy to"]) != nil
+        }
+        if let reference, let line = capitals(in: opening[(reference + 1)...], isBelow: true) { return line }
+        return capitals(in: opening.dropFirst(), isBelow: false)
+    }
+
+    /// - Parameter isBelow: Whether the reference lines stand above; else the letterhead may be among them.
+    private func capitals(in lines: ArraySlice<Passage>, isBelow: Bool) -> Passage? {
+        lines.first { line in
             line.isCapitals && line.count > 12 && line.count < 180 && !isNumber(line) && namesMatter(line)
-                && line.letters.prefix(24).firstIndex(of: 0x3A) == nil
+                && (isBelow
+                    ? line.letters.prefix(24).firstIndex(of: 0x3A) == nil
+                    : !EnglishBodies.isOffice(line, line.indices) && Self.value(line, Self.references) == nil
+                        && line.letters.split(whereSeparator: \.isSpace).count >= 3)
         }
     }
 

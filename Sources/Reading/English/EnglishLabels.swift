@@ -176,7 +176,9 @@ enum EnglishLabel {
 
     /// "(Action: Port Authority)" behind what was agreed names who acts; before words that act it is only a heading.
     private static func role(ofLabel label: Range<Int>, _ passage: Passage, _ value: Range<Int>) -> ColumnRole? {
-        guard let role = role(passage.folded(label)), role != .number else { return nil }
+        // "Contact: …" below the text says whom to ask, and gives nobody work.
+        guard !passage.has("contact", at: label.lowerBound), let role = role(passage.folded(label)), role != .number
+        else { return nil }
         guard role == .task else { return role }
         if passage.folded(label).hasPrefix("measure") { return .target }
         let isClosing = label.lowerBound > 20 && passage.folded(label).hasPrefix("action")

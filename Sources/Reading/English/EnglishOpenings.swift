@@ -24,9 +24,10 @@ struct EnglishOpenings {
             let node = nodes[block]
             let parent = node.flatMap { document.outline.nodes[$0].parent }
             if paragraph.marker == nil {
-                last[parent] = paragraph.passage.opensList ? block : nil
-                if paragraph.passage.opensList { Self.put(block, above: parent, of: document, into: &last) }
-                if node == nil { last[nil] = paragraph.passage.opensList ? block : nil }
+                let opensList = paragraph.passage.opensList || isBody(paragraph.passage)
+                last[parent] = opensList ? block : nil
+                if opensList { Self.put(block, above: parent, of: document, into: &last) }
+                if node == nil { last[nil] = opensList ? block : nil }
             } else if let node, let opener = last[parent] {
                 found[node] = opener
             }
@@ -91,11 +92,33 @@ struct EnglishOpenings {
     /// "The Roads Office shall:", "Regional Offices are requested to do the following:" speaks to all items below.
     private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {
         let passage = paragraph.passage
+        if Self.isBody(passage) { return (EnglishBodies.list(passage, passage.indices, of: document), passage) }
         guard passage.opensList, let subject = subjects.find(in: passage, paragraph.body), !subject.lead.isEmpty else {
             return nil
         }
         return (subject.lead, passage)
     }
+
+    /// "Public Works", "Police Department" on a line of its own over a list: memoranda divide work by such headings.
+    static func isBody(_ passage: Passage) -> Bool {
+        guard passage.count <= 60, passage.count > 2, !passage.endsSentence, !passage.capitals.isEmpty,
+            passage.startsCapital(from: 0), passage.letters.count(where: \.isSpace) <= 6,
+            !passage.letters.contains(where: { $0.isDigit || $0 == 0x3A || $0 == 0x28 || $0 == 0x2C })
+        else { return false }
+        let words = passage.letters.split(whereSeparator: \.isSpace)
+        guard words.allSatisfy({ passage.capitals[$0.startIndex] || small.contains(Array($0)) }) else { return false }
+        return EnglishBodies.isOffice(passage, passage.indices)
+            || words.last.map { departments.contains(Array($0)) } ?? false
+    }
+
+    private static let small = Set(["and", "of", "&", "the", "for"].map { Folding.letters($0) })
+    /// Departments that go by their work alone.
+    private static let departments = Set(
+        """
+        works finance police fire library libraries recreation parks planning engineering transport transportation
+        housing education health facilities procurement legal communications resources technology utilities sanitation
+        estates museums tourism operations purchasing assessing customs prosecutions elections archives welfare
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 
     /// Names are written with capitals throughout (Department of Health); other headings are not (Improve the service).
     private func isWhollyCapitalised(_ passage: Passage, _ range: Range<Int>) -> Bool {

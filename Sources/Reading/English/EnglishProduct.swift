@@ -49,6 +49,8 @@ enum EnglishProduct {
         "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt", "finalise", "finalize",
         "publishes", "submits", "keep", "set up", "write", "formulate", "elaborate",
         "introduce", "document", "transmit", "table", "render", "renders", "furnish", "enact", "commission", "forward",
+        "complete",
+
     ]
 
     /// The words behind the verb, when the noun they turn on is a document's or a tool's.

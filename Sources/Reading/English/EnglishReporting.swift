@@ -160,7 +160,8 @@ struct EnglishReporting {
     private static let papers: EnglishPhrases = [
         "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
-        "certificate", "certificates", "log", "logs", "notification", "notifications",
+        "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
+        "notification", "notifications",
     ]
 
     /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.
@@ -180,9 +181,25 @@ struct EnglishReporting {
         ]
         let first = passage.withoutSigns(start..<after.upperBound).lowerBound
         let whole = min(first + 1, after.upperBound)..<after.upperBound
-        let end = passage.first(of: ends, in: whole)?.range.lowerBound ?? whole.upperBound
-        let words = document.string(passage, passage.withoutSigns(start..<end))
+        var end = passage.first(of: ends, in: whole)
+        // "a quarterly progress report": the rhythm is part of what is handed in.
+        while let found = end, isAttribute(passage, found.range, whole.upperBound) {
+            end = passage.first(of: ends, in: found.range.upperBound..<whole.upperBound)
+        }
+        let stop = end?.range.lowerBound ?? whole.upperBound
+        let words = document.string(passage, passage.withoutSigns(start..<max(start, stop)))
         return words.isEmpty ? nil : words
+    }
+
+    /// Whether a rhythm stands before a noun and not at the end of its clause.
+    private func isAttribute(_ passage: Passage, _ word: Range<Int>, _ limit: Int) -> Bool {
+        guard ["quarterly", "monthly", "weekly"].contains(where: { passage.has(Phrase($0), at: word.lowerBound) })
+        else { return false }
+        let next = EnglishPeriod.skipBlanks(passage, word.upperBound, limit)
+        guard next < limit, passage[next].isLatin else { return false }
+        return !["to", "by", "in", "within", "on", "and", "no", "not", "from", "before", "with"].contains {
+            passage.has(Phrase($0), at: next)
+        }
     }
 
     private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?

@@ -265,7 +265,8 @@ struct EnglishSubject {
     private static func isJoint(_ phrase: Phrase) -> Bool { joint.contains { $0.letters == phrase.letters } }
 
     func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
-        var found: [EnglishBodies.Name] = []
+        var found = Self.opening(passage, sentence).map { actors(passage, $0) } ?? []
+        if let aside = Self.aside(passage, sentence) { found += actors(passage, aside) }
         var index = sentence.lowerBound
         while let words = passage.first(of: Self.helping, in: index..<sentence.upperBound) {
             let end = end(of: passage, words.range.upperBound, sentence.upperBound)
@@ -274,6 +275,27 @@ struct EnglishSubject {
         }
         return found
     }
+
+    /// "With Human Resources, implement the new system".
+    private static func opening(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard passage.has("with", at: sentence.lowerBound), passage.startsCapital(from: sentence.lowerBound + 4),
+            let comma = passage.letters[sentence].prefix(80).firstIndex(of: 0x2C)
+        else { return nil }
+        return passage.trimmed(sentence.lowerBound + 4..<comma)
+    }
+
+    /// "(Engineering Division to assist)".
+    private static func aside(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let open = passage.letters[sentence].firstIndex(of: 0x28),
+            let close = passage.letters[open..<sentence.upperBound].firstIndex(of: 0x29), close - open < 90,
+            let word = passage.first(of: assisting, in: open..<close), word.range.upperBound + 1 >= close
+        else { return nil }
+        return passage.trimmed(open + 1..<word.range.lowerBound)
+    }
+
+    private static let assisting: EnglishPhrases = [
+        "to assist", "to support", "assisting", "supporting", "in support", "to advise",
+    ]
 
     /// Where a list of names ends.
     func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
