@@ -12,6 +12,22 @@ enum FieldLabel {
         return nil
     }
 
+    /// The field that a heading names, and nothing else: "Cơ quan chủ trì", "Cơ quan chủ trì, phối hợp".
+    static func whole(_ tokens: Tokens) -> ColumnRole? {
+        for (role, book) in books.sorted(by: { ($0.0 == .lead ? 0 : 1) < ($1.0 == .lead ? 0 : 1) }) {
+            guard Self.nouns.match(tokens, at: 0) != nil, var end = book.match(tokens, at: 0) else { continue }
+            if tokens.sign(end) == 0x2C, let other = books.lazy.compactMap({ $0.1.match(tokens, at: end + 1) }).first {
+                end += 1 + other
+            }
+            while end < tokens.count, tokens.sign(end) != nil { end += 1 }
+            if end == tokens.count { return role }
+        }
+        return nil
+    }
+
+    /// A section of "Phân công thực hiện" shares work out and is no field.
+    private static let nouns = PhraseBook("co quan, don vi, thoi gian, thoi han, san pham")
+
     /// Longer labels before those that they contain.
     static let books: [(ColumnRole, PhraseBook)] = [
         (

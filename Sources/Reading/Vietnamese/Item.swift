@@ -4,9 +4,11 @@ struct Item {
     let paragraph: Paragraph
     let context: ItemContext
     /// Passages below it that only tell its fields.
-    let fields: [Paragraph]
+    let fields: [ItemField]
+    /// Passages behind it that tell of it where it does not say so itself.
+    var fieldsBehind: [ItemField] = []
     /// Passages that tell who does it together with the items behind it.
-    var sharedFields: [Paragraph] = []
+    var sharedFields: [ItemField] = []
     let isDamaged: Bool
 
     var span: Span { paragraph.passage.span(paragraph.body) }

@@ -62,25 +62,49 @@ struct ItemReader {
             let span = Span(start: first.span.start, end: max(first.span.end, last.span.end))
             assignment.fields["targets"] = FieldSource(span: span, confidence: 0.7)
         }
-        for field in item.fields {
-            readLabels(Tokens(field.passage, range: field.body, isDamaged: item.isDamaged), &assignment)
-        }
+        read(item.fields, into: &assignment)
         readLabels(tokens, &assignment)
-        if assignment.lead.isEmpty, item.context.leads.isEmpty {
-            for field in item.sharedFields {
-                readRoles(Tokens(field.passage, range: field.body, isDamaged: item.isDamaged), &assignment)
-            }
-        }
+        readBehind(into: &assignment)
         if assignment.people.isEmpty { assignment.people = item.context.people }
         return assignment
     }
 
-    /// Of a line that stands for several items, who leads and who helps; its time is the last one's.
-    private func readRoles(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
-        var read = assignment
-        readLabels(tokens, &read)
-        (assignment.lead, assignment.support, assignment.people) = (read.lead, read.support, read.people)
-        for field in ["lead", "support", "people"] { assignment.fields[field] = read.fields[field] }
+    private func read(_ fields: [ItemField], into assignment: inout DraftAssignment) {
+        var last: ColumnRole?
+        for field in fields {
+            let tokens = Tokens(field.paragraph.passage, range: field.paragraph.body, isDamaged: item.isDamaged)
+            if let role = field.role {
+                let before = (lead: assignment.lead, support: assignment.support)
+                readField(role, tokens, tokens.indices, &assignment)
+                // One body a line.
+                if last == role, role == .lead { assignment.lead = before.lead + assignment.lead }
+                if last == role, role == .support { assignment.support = before.support + assignment.support }
+            } else {
+                readLabels(tokens, &assignment)
+            }
+            last = field.role
+        }
+    }
+
+    /// What stands behind an item, or behind several, fills what the item does not say; a line that several share says
+    /// who leads and who helps, and its time is the last one's.
+    private func readBehind(into assignment: inout DraftAssignment) {
+        guard !item.fieldsBehind.isEmpty || !item.sharedFields.isEmpty else { return }
+        var told = assignment
+        read(item.fieldsBehind + item.sharedFields, into: &told)
+        if assignment.lead.isEmpty, item.context.leads.isEmpty || !item.fieldsBehind.isEmpty {
+            (assignment.lead, assignment.support, assignment.people) = (told.lead, told.support, told.people)
+            for field in ["lead", "support", "people"] { assignment.fields[field] = told.fields[field] }
+        }
+        guard !item.fieldsBehind.isEmpty else { return }
+        if assignment.due.kind == .none {
+            assignment.due = told.due
+            assignment.fields["due"] = told.fields["due"]
+        }
+        if assignment.product == nil {
+            assignment.product = told.product
+            assignment.fields["product"] = told.fields["product"]
+        }
     }
 
     /// Those who act in later clauses of an item that begins with who acts, but whom it names already.
@@ -101,7 +125,7 @@ struct ItemReader {
         guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0),
             let colon = tokens.indices.prefix(25).first(where: { tokens.sign($0) == 0x3A }), colon + 3 < tokens.count,
             FieldLabel.label(tokens, at: 0) == nil,
-            !opensWithAct(tokens) || Vocabulary.groupMembers.match(tokens, at: 0) != nil
+            !opensWithAct(tokens) || isGroup(tokens)
                 || SubjectReader.limiting.match(tokens, at: 0) != nil,
             HeadingReader.matters.match(tokens, at: 0) == nil,
             !(0..<colon).contains(where: { !tokens.isCapital($0) && Vocabulary.verbs.match(tokens, at: $0) != nil })
@@ -109,6 +133,14 @@ struct ItemReader {
         let start = SubjectReader.limiting.match(tokens, at: 0) ?? 0
         return BodyNameReader(tokens: tokens).parts(in: start..<colon).map { BodyName(tokens: $0, isGroup: false) }
     }
+
+    /// "Tổ chức chính trị - xã hội: …" names a group, "Tổ chức hội nghị: …" an act.
+    private static func isGroup(_ tokens: Tokens) -> Bool {
+        guard let length = Vocabulary.groupMembers.match(tokens, at: 0) else { return false }
+        return !tokens.has("to chuc", at: 0) || length > 2 || Self.organised.match(tokens, at: 2) != nil
+    }
+
+    private static let organised = PhraseBook("chinh tri, xa hoi, doan the, thanh vien, ca nhan, dang, hoi")
 
     private func readDue(into assignment: inout DraftAssignment) {
         guard let read = DueReader(tokens: tokens).due() ?? item.context.due else { return }

@@ -32,7 +32,7 @@ struct VietnameseAssignments {
         var contexts: [ItemContext] = []
         var tables = document.tables[...]
         contexts.reserveCapacity(document.outline.nodes.count)
-        let behind = fieldsBehind()
+        let fields = VietnameseFields(document, isDamaged: isDamaged)
         let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
         for (index, node) in document.outline.nodes.enumerated() {
             let outer = node.parent.map { contexts[$0] } ?? opening
@@ -41,12 +41,13 @@ struct VietnameseAssignments {
                 found += rows(of: table, contexts: contexts, before: index)
                 tables.removeFirst()
             }
-            let isHeading = isHeading(node, paragraph)
+            let isHeading = !fields.isWhole(index) && isHeading(node, paragraph)
             contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
-            if isHeading || isField(node) { continue }
+            if isHeading || fields.aside.contains(index) { continue }
             let item = Item(
                 node: node, paragraph: paragraph, context: outer,
-                fields: fields(under: index) + (behind[index]?.own ?? []), sharedFields: behind[index]?.shared ?? [],
+                fields: fields.under(index), fieldsBehind: fields.behind[index]?.own ?? [],
+                sharedFields: fields.behind[index]?.shared ?? [],
                 isDamaged: isDamaged)
             if let assignment = assignment(item) { found.append(assignment) }
         }
@@ -106,51 +107,9 @@ struct VietnameseAssignments {
     private func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
         if node.marker?.style == .annex || node.marker?.style == .chapter || node.marker?.style == .part { return true }
         if node.children.isEmpty { return false }
-        if node.children.contains(where: { isField(document.outline.nodes[$0]) }) {
-            return node.children.contains { !isField(document.outline.nodes[$0]) }
-        }
         let arePlain = node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
         let ends = paragraph.passage.letters.last
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
-    }
-
-    /// "+ Cơ quan chủ trì: …" under an item tells of the item.
-    private func isField(_ node: OutlineNode) -> Bool {
-        guard let paragraph = document.paragraph(of: node) else { return false }
-        return FieldLabel.label(Tokens(paragraph.passage, range: paragraph.body), at: 0) != nil
-    }
-
-    /// "Phân công thực hiện: …" on a line of its own behind a passage tells of it, and who does the passages above it
-    /// that have no such line of their own.
-    private func fieldsBehind() -> [Int: (own: [Paragraph], shared: [Paragraph])] {
-        var behind: [Int: (own: [Paragraph], shared: [Paragraph])] = [:]
-        for node in document.outline.nodes where node.children.count > 1 {
-            var (lines, isTaken) = ([Paragraph](), true)
-            for child in node.children.reversed() {
-                if let paragraph = document.paragraph(of: document.outline.nodes[child]),
-                    isField(document.outline.nodes[child])
-                {
-                    lines = isTaken ? [paragraph] : [paragraph] + lines
-                    isTaken = false
-                } else {
-                    let own = fields(under: child)
-                    if !own.isEmpty {
-                        (lines, isTaken) = (own, true)
-                    } else if !lines.isEmpty {
-                        behind[child] = isTaken ? ([], lines) : (lines, [])
-                        isTaken = true
-                    }
-                }
-            }
-        }
-        return behind
-    }
-
-    private func fields(under node: Int) -> [Paragraph] {
-        document.outline.nodes[node].children.compactMap { child in
-            let node = document.outline.nodes[child]
-            return isField(node) ? document.paragraph(of: node) : nil
-        }
     }
 
     private func assignment(_ item: Item) -> DraftAssignment? {

@@ -27,9 +27,14 @@ struct VietnameseGrammar: Grammar {
     func readings(of document: Document) -> Readings {
         let isDamaged = Damage.isDamaged(document.text)
         let (directive, register) = head(of: document, isDamaged: isDamaged)
-        let assignments = VietnameseAssignments(document, of: directive, register, isDamaged: isDamaged).assignments()
-        let reporting = VietnameseReporting(document: document, assignments: assignments, isDamaged: isDamaged)
-        return Readings(directive: directive, assignments: assignments, reporting: reporting.reporting())
+        var read = Readings(
+            directive: directive,
+            assignments: VietnameseAssignments(document, of: directive, register, isDamaged: isDamaged).assignments(),
+            reporting: [])
+        let reporting = VietnameseReporting(document: document, assignments: read.assignments, isDamaged: isDamaged)
+        read.reporting = reporting.reporting()
+        if !isDamaged { CommitteeSpelling(document).settle(&read) }
+        return read
     }
 
     func items(of wording: Document, in document: Document, of head: DraftDirective) -> [DraftAssignment] {

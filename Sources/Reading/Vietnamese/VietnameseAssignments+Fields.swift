@@ -1,0 +1,119 @@
+/// A passage that tells of an item, and is none itself.
+struct ItemField: Sendable {
+    let paragraph: Paragraph
+    /// What it tells, where a heading above it says so; `nil` where its own label does.
+    var role: ColumnRole?
+}
+
+/// Where a text's labelled lines and sections stand, and what they tell of.
+struct VietnameseFields {
+    let document: Document
+    let isDamaged: Bool
+    /// Nodes that tell of others, or only explain them.
+    private(set) var aside: Set<Int> = []
+    /// By the item: what stands directly behind it, and what it shares with the items behind it.
+    private(set) var behind: [Int: (own: [ItemField], shared: [ItemField])] = [:]
+
+    init(_ document: Document, isDamaged: Bool) {
+        (self.document, self.isDamaged) = (document, isDamaged)
+        for index in document.outline.nodes.indices {
+            if !fields(of: index).isEmpty { setAside(index) }
+            for detail in details(of: index) { aside.insert(detail) }
+        }
+        for node in document.outline.nodes.indices where document.outline.nodes[node].children.count > 1 {
+            settle(below: node)
+        }
+    }
+
+    private mutating func setAside(_ index: Int) {
+        guard aside.insert(index).inserted else { return }
+        for child in document.outline.nodes[index].children { setAside(child) }
+    }
+
+    /// What the labelled lines right below an item tell of it.
+    func under(_ index: Int) -> [ItemField] { document.outline.nodes[index].children.flatMap(fields) }
+
+    /// Whether everything below it only tells of it.
+    func isWhole(_ index: Int) -> Bool {
+        let children = document.outline.nodes[index].children
+        return children.contains { !fields(of: $0).isEmpty } && children.allSatisfy(aside.contains)
+    }
+
+    // MARK: What tells of others
+
+    /// A line with its label ("Đơn vị chủ trì: …"), or what stands one by one below a heading that is one.
+    private func fields(of index: Int) -> [ItemField] {
+        let node = document.outline.nodes[index]
+        guard let paragraph = document.paragraph(of: node) else { return [] }
+        let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count || node.children.isEmpty {
+            return [ItemField(paragraph: paragraph)]
+        }
+        guard !node.children.isEmpty, let role = FieldLabel.whole(tokens) else { return [] }
+        let isDeep = node.children.contains { child in
+            let below = document.outline.nodes[child]
+            return !below.children.isEmpty && fields(of: child).isEmpty
+        }
+        if isDeep { return [] }
+        return node.children.flatMap { child -> [ItemField] in
+            let inner = fields(of: child)
+            guard inner.isEmpty, let value = document.paragraph(of: document.outline.nodes[child]) else { return inner }
+            return [ItemField(paragraph: value, role: role)]
+        }
+    }
+
+    /// Dashes between a numbered task and its labelled lines say how it is done, where they name nobody.
+    private func details(of index: Int) -> [Int] {
+        let node = document.outline.nodes[index]
+        guard let marker = node.marker, !Self.isBullet(marker), let paragraph = document.paragraph(of: node),
+            Vocabulary.verbs.match(Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged), at: 0) != nil
+        else { return [] }
+        let others = node.children.filter { fields(of: $0).isEmpty }
+        guard node.children.count - others.count > 1 else { return [] }
+        let areDetails = others.allSatisfy { child in
+            let detail = document.outline.nodes[child]
+            guard detail.marker.map(Self.isBullet) == true, detail.children.isEmpty,
+                let words = document.paragraph(of: detail)
+            else { return false }
+            let tokens = Tokens(words.passage, range: words.body, isDamaged: isDamaged)
+            return SubjectReader(tokens: tokens).subject() == nil
+        }
+        return areDetails ? others : []
+    }
+
+    private static func isBullet(_ marker: Marker) -> Bool {
+        if case .bullet = marker.style { return true }
+        return false
+    }
+
+    // MARK: What they tell of
+
+    /// Lines behind a passage tell of it, and who does the passages above it that have none of their own.
+    ///
+    /// Behind a section of items ("Nội dung") they tell of each.
+    private mutating func settle(below parent: Int) {
+        var (lines, isTaken) = ([ItemField](), true)
+        for child in document.outline.nodes[parent].children.reversed() {
+            let told = fields(of: child)
+            if !told.isEmpty {
+                lines = isTaken ? told : told + lines
+                isTaken = false
+                continue
+            }
+            let own = under(child)
+            if !own.isEmpty {
+                (lines, isTaken) = (own, true)
+            } else if !lines.isEmpty {
+                for leaf in leaves(below: child) where behind[leaf] == nil {
+                    behind[leaf] = isTaken ? ([], lines) : (lines, [])
+                }
+                isTaken = true
+            }
+        }
+    }
+
+    private func leaves(below index: Int) -> [Int] {
+        let children = document.outline.nodes[index].children.filter { !aside.contains($0) }
+        return children.isEmpty ? [index] : children.flatMap(leaves)
+    }
+}
