@@ -69,10 +69,9 @@ enum EnglishBodies {
 
     /// The name behind "with" or "supported by".
     private static func helper(_ name: Name, _ passage: Passage, _ document: Document) -> Name? {
-        for word: Phrase in ["with support from", "supported by", "working with", "with"]
-        where passage.has(word, at: name.range.lowerBound) {
-            let words = withoutArticle(
-                passage, passage.trimmed(name.range.lowerBound + word.letters.count..<name.range.upperBound))
+        for word: Phrase in ["with support from", "supported by", "working with", "with"] {
+            guard let rest = passage.behind(word, in: name.range) else { continue }
+            let words = withoutArticle(passage, rest)
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
         }
         return nil
@@ -182,8 +181,8 @@ enum EnglishBodies {
     }
 
     static func withoutArticle(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
-        for word: Phrase in ["the", "by the", "by"] where passage.has(word, at: range.lowerBound) {
-            return passage.trimmed(range.lowerBound + word.letters.count..<range.upperBound)
+        for word: Phrase in ["the", "by the", "by"] {
+            if let rest = passage.behind(word, in: range) { return rest }
         }
         return range
     }

@@ -166,9 +166,8 @@ struct EnglishHead {
 
     /// "Communication from the Commission" names the form before the body.
     private func withoutForm(_ passage: Passage, _ line: Range<Int>) -> Range<Int> {
-        for form: Phrase in ["communication from the", "communication from", "report of the", "note by the"]
-        where passage.has(form, at: line.lowerBound) {
-            return passage.trimmed(line.lowerBound + form.letters.count..<line.upperBound)
+        for form: Phrase in ["communication from the", "communication from", "report of the", "note by the"] {
+            if let rest = passage.behind(form, in: line) { return rest }
         }
         return line
     }

@@ -17,9 +17,7 @@ enum EnglishProduct {
     private static func handedIn(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         guard let verb = passage.first(of: reaching, in: sentence) else { return nil }
         var words = passage.withoutSigns(sentence.lowerBound..<verb.range.lowerBound)
-        for article: Phrase in ["the", "a", "an", "all"] where passage.has(article, at: words.lowerBound) {
-            words = passage.trimmed(words.lowerBound + article.letters.count..<words.upperBound)
-        }
+        for article: Phrase in ["the", "a", "an", "all"] { words = passage.behind(article, in: words) ?? words }
         guard words.count > 2, words.count < 60 else { return nil }
         let core = EnglishBodies.core(passage, words)
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound

@@ -99,7 +99,10 @@ struct EnglishSubject {
 
     /// The first verb of order; a name may be spelt like one (Will, TO), but not in small letters.
     private func order(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
-        if let closing = Self.answering.first(where: { passage.has($0, at: sentence.upperBound - $0.letters.count) }) {
+        let closing = Self.answering.first {
+            sentence.count > $0.letters.count && passage.has($0, at: sentence.upperBound - $0.letters.count)
+        }
+        if let closing {
             return sentence.upperBound - closing.letters.count..<sentence.upperBound
         }
         let first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
@@ -131,8 +134,9 @@ struct EnglishSubject {
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
     private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
         var range = passage.trimmed(range)
-        for word: Phrase in ["that", "and that", "and"] where passage.has(word, at: range.lowerBound) {
-            range = passage.trimmed(range.lowerBound + word.letters.count..<range.upperBound)
+        for word: Phrase in ["that", "and that", "and"] {
+            guard let rest = passage.behind(word, in: range) else { continue }
+            range = rest
             break
         }
         if opensWithTime(passage, range.lowerBound) {
@@ -152,7 +156,7 @@ struct EnglishSubject {
         for (place, piece) in pieces.enumerated() {
             if let place = Self.together.match(passage, at: piece.lowerBound) {
                 let help = Self.together.phrases[place]
-                let names = actors(passage, piece.lowerBound + help.letters.count..<piece.upperBound)
+                let names = passage.behind(help, in: piece).map { actors(passage, $0) } ?? []
                 // Those who act jointly answer alike.
                 if Self.isJoint(help) { parts.add(lead: names) } else { parts.add(support: names) }
             } else if place > 0, EnglishPeople.isPerson(passage, piece) {

@@ -27,6 +27,12 @@ extension Passage {
 
     func hasPrefix(_ phrase: Phrase) -> Bool { has(phrase, at: 0) }
 
+    /// The words of a range behind a phrase that opens it; `nil` where it does not, or goes on beyond the range.
+    func behind(_ phrase: Phrase, in range: Range<Int>) -> Range<Int>? {
+        let end = range.lowerBound + phrase.letters.count
+        return end <= range.upperBound && has(phrase, at: range.lowerBound) ? trimmed(end..<range.upperBound) : nil
+    }
+
     /// The first place of the phrase within the range.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? indices

@@ -83,4 +83,18 @@ import Testing
             .directive
         #expect(read.replaces == ["31/2018/MWR"])
     }
+
+    @Test func `helpers between commas before a day, whatever word the day begins with`() {
+        let text = """
+            ACTION PLAN 2026
+
+            1. The Roads Office shall repair 5 bridges, in coordination with the Finance Office, by 30 June 2026.
+            2. The Roads Office shall, together with the Audit Unit, the Clerk, publish a register.
+            """
+        let expected = [
+            "plan", "1 | line 3 | Roads Office | with Finance Office | date by 2026-06-30 | =5",
+            "2 | line 4 | Roads Office | with Audit Unit,Clerk | product register",
+        ]
+        #expect(Summary.of(text) == expected)
+    }
 }
