@@ -69,7 +69,7 @@ enum EnglishBodies {
 
     /// The name behind "with" or "supported by".
     private static func helper(_ name: Name, _ passage: Passage, _ document: Document) -> Name? {
-        for word: Phrase in ["with support from", "supported by", "working with", "with"] {
+        for word in helping {
             guard let rest = passage.behind(word, in: name.range) else { continue }
             let words = withoutArticle(passage, rest)
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
@@ -138,6 +138,8 @@ enum EnglishBodies {
         ["officer", "director", "secretary", "member", "commissioner", "manager", "head", "minister", "controller"]
             .map { Folding.letters($0) })
 
+    private static let articles: [Phrase] = ["the", "by the", "by"]
+    private static let helping: [Phrase] = ["with support from", "supported by", "working with", "with"]
     private static let titles: [Phrase] = [
         "chief officer", "permanent secretary", "principal secretary", "chief director", "managing director", "clerk",
         "registrar", "chief engineer", "county director", "regional director", "district officer",
@@ -181,7 +183,7 @@ enum EnglishBodies {
     }
 
     static func withoutArticle(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
-        for word: Phrase in ["the", "by the", "by"] {
+        for word in articles {
             if let rest = passage.behind(word, in: range) { return rest }
         }
         return range

@@ -24,7 +24,7 @@ extension EnglishDue {
     /// "in January 2026", "during the first quarter of 2026"; named twice, it is a series.
     static func within(_ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
-        for word: Phrase in ["in", "during", "during the", "in the", "on"] {
+        for word in inner {
             var index = text.range.lowerBound
             while let found = passage.first(word, in: index..<limit) {
                 index = found.upperBound
@@ -111,6 +111,7 @@ extension EnglishDue {
         return nil
     }
 
+    private static let inner: [Phrase] = ["in", "during", "during the", "in the", "on"]
     private static let units: [Phrase] = [
         "working days", "business days", "calendar days", "days", "weeks", "months", "hours", "day", "week", "month",
         "working day", "years", "year", "school days",

@@ -54,6 +54,9 @@ struct EnglishPeriod: Sendable {
         return place
     }
 
+    private static let financial: [Phrase] = ["fy", "financial year", "fiscal year"]
+    private static let joints: [Phrase] = ["of the", "of", "the"]
+
     private static let parts: [(words: Phrase, first: Int, months: Int)] = [
         ("q1", 0, 3), ("q2", 3, 3), ("q3", 6, 3), ("q4", 9, 3), ("first quarter", 0, 3), ("second quarter", 3, 3),
         ("third quarter", 6, 3), ("fourth quarter", 9, 3), ("1st quarter", 0, 3), ("2nd quarter", 3, 3),
@@ -75,7 +78,7 @@ struct EnglishPeriod: Sendable {
         if place < limit, passage[place] == 0x2C || passage[place] == 0x2D {
             place = skipBlanks(passage, place + 1, limit)
         }
-        for word: Phrase in ["of the", "of", "the"] where passage.has(word, at: place) {
+        for word in joints where passage.has(word, at: place) {
             place = skipBlanks(passage, place + word.letters.count, limit)
             break
         }
@@ -110,7 +113,7 @@ struct EnglishPeriod: Sendable {
     ) -> EnglishPeriod? {
         var place = index
         var isNamed = false
-        for word: Phrase in ["fy", "financial year", "fiscal year"] where passage.has(word, at: index) {
+        for word in financial where passage.has(word, at: index) {
             place = skipBlanks(passage, index + word.letters.count, limit)
             isNamed = true
             break

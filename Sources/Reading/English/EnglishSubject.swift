@@ -200,7 +200,7 @@ struct EnglishSubject {
     private func names(_ passage: Passage, _ piece: Range<Int>) -> Parts? {
         let isOpen =
             passage.startsCapital(from: piece.lowerBound)
-            || ["the", "each", "all", "every", "any"].contains { passage.has(Phrase($0), at: piece.lowerBound) }
+            || Self.articles.contains { passage.has($0, at: piece.lowerBound) }
             || isResolved
         guard isOpen, piece.count < 110 else { return nil }
         let named = EnglishBodies.parted(EnglishBodies.list(passage, piece, of: document), passage, document)
@@ -315,12 +315,15 @@ struct EnglishSubject {
     /// "the Director's office for every patient" goes on with what is done; "Department for Education" is a name.
     private func endsName(_ passage: Passage, _ index: Int) -> Bool {
         guard !passage[index - 1].isWord else { return false }
-        for word: Phrase in ["for", "in", "at"] where passage.has(word, at: index) {
+        for word in Self.purposes where passage.has(word, at: index) {
             let next = index + word.letters.count + 1
             return next < passage.count && !passage.capitals[next]
         }
         return false
     }
+
+    private static let articles: [Phrase] = ["the", "each", "all", "every", "any"]
+    private static let purposes: [Phrase] = ["for", "in", "at"]
 
     private static let stops: EnglishPhrases = [
         "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",

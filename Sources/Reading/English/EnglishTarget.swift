@@ -69,7 +69,7 @@ enum EnglishTarget {
     private static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
         guard passage[index].isDigit else {
             guard index == 0 || !passage[index - 1].isWord, passage[index].isLatin else { return nil }
-            for (word, value): (Phrase, Double) in [("once", 1), ("twice", 2)] where passage.has(word, at: index) {
+            for (word, value) in adverbs where passage.has(word, at: index) {
                 let isBound = endsWith(passage, max(0, index - 12)..<index, ["at least", "no less than"])
                 return isBound ? (value, index + word.letters.count) : nil
             }
@@ -87,13 +87,16 @@ enum EnglishTarget {
             end += 1
         }
         guard var value = Double(digits) else { return nil }
-        for (word, factor): (Phrase, Double) in [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
+        for (word, factor) in magnitudes
         where end + 1 < limit && passage.has(word, at: end + 1) {
             value *= factor
             end += 1 + word.letters.count
         }
         return (value, end)
     }
+
+    private static let adverbs: [(Phrase, Double)] = [("once", 1), ("twice", 2)]
+    private static let magnitudes: [(Phrase, Double)] = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
 
     private static func target(
         _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
@@ -201,11 +204,6 @@ enum EnglishTarget {
 
     /// A number in words counts what is named behind it: "two coaches", not "two of them", "two consecutive quarters".
     private static func isCounted(_ passage: Passage, _ after: Range<Int>) -> Bool {
-        let notThings: [Phrase] = [
-            "of", "or", "and", "to", "consecutive", "successive", "different", "separate", "hour", "hours", "day",
-            "days", "week", "weeks", "month", "months", "year", "years", "working", "thirds", "quarters", "main",
-            "calendar", "parts", "sections", "categories", "kinds", "types", "times",
-        ]
         return !notThings.contains { passage.has($0, at: after.lowerBound) }
     }
 
@@ -228,10 +226,6 @@ enum EnglishTarget {
             guard passage.has("of", at: start) else { return subject(passage, before) }
             start += 3
         }
-        let stops: [Phrase] = [
-            "by", "before", "in", "and", "to", "within", "no later than", "with", "for", "across", "from", "during",
-            "per", "each",
-        ]
         if start < after.upperBound, stops.contains(where: { passage.has($0, at: start) }) {
             return subject(passage, before)
         }
@@ -286,6 +280,17 @@ enum EnglishTarget {
         "tables", "figures", "tasks", "actions", "objective", "goal", "priority", "pillar", "key stage", "tier",
         "category", "class", "type", "module", "band", "bands", "tiers", "option", "line", "lines", "room", "unit",
         "form", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days", "week",
+    ]
+
+    private static let notThings: [Phrase] = [
+        "of", "or", "and", "to", "consecutive", "successive", "different", "separate", "hour", "hours", "day",
+        "days", "week", "weeks", "month", "months", "year", "years", "working", "thirds", "quarters", "main",
+        "calendar", "parts", "sections", "categories", "kinds", "types", "times",
+    ]
+
+    private static let stops: [Phrase] = [
+        "by", "before", "in", "and", "to", "within", "no later than", "with", "for", "across", "from", "during",
+        "per", "each",
     ]
 
     private static let times: [Phrase] = [
