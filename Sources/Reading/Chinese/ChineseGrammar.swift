@@ -46,7 +46,7 @@ struct ChineseGrammar: Grammar {
         case .leader: .leader
         case .weight: .weight
         case .target: .target
-        case .note: .note
+        case .note, .criteria: .note
         case .basis: .basis
         case .group, nil: nil
         }

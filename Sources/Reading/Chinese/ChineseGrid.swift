@@ -4,6 +4,8 @@ struct ChineseGrid: Sendable {
     var rows: [[ChineseCell]]
     /// Names of columns that people taught.
     var taught = RoleWords()
+    /// What the columns hold, where it is told from more than the header.
+    var labels: [ChineseLabel?]?
 
     /// The rows that hold work, each cell in its part.
     func assignments() -> [ChineseRow] {
@@ -16,7 +18,7 @@ struct ChineseGrid: Sendable {
         }
         let parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
         guard parts.contains(.task) else { return [] }
-        return read(body, parts)
+        return ChineseCriteria.split(read(body, parts))
     }
 
     init(header: [ChineseCell] = [], rows: [[ChineseCell]]) {
@@ -47,7 +49,7 @@ struct ChineseGrid: Sendable {
     }
 
     private func named(_ header: [ChineseCell], _ body: [[ChineseCell]], _ width: Int) -> [ChineseLabel?] {
-        var parts: [ChineseLabel?] = (0..<width).map { $0 < header.count ? label(header[$0]) : nil }
+        var parts = labels ?? (0..<width).map { $0 < header.count ? label(header[$0]) : nil }
         let tasks = parts.indices.filter { parts[$0] == .task }
         if tasks.isEmpty {
             // 指标 or 项目 alone names the work itself; of several groups the last does.
@@ -116,47 +118,64 @@ struct ChineseGrid: Sendable {
 
     private func read(_ body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> [ChineseRow] {
         var found: [ChineseRow] = []
-        var heading: String?
+        var section = ChineseSection()
+        var codes: [(section: String?, span: Span?)] = []
         var groups: [Int: (name: String, weight: Double?)] = [:]
         for cells in body where !ChineseGrid.isHeader(cells) {
             let filled = cells.indices.filter { !cells[$0].isEmpty }
-            guard let first = filled.first else { continue }
-            if isHeading(cells, filled, parts) {
-                let words = cells[first].text
-                let opening = ChineseMarker.parse(words)?.length ?? 0
-                heading = ChineseRow.group(words[min(opening, words.count)..<words.count]).name
-                groups = [:]
-                continue
-            }
+            guard !filled.isEmpty else { continue }
             if cells.contains(where: { ChineseCellKind.of($0) == .total && !$0.isEmpty }) { continue }
-            for column in filled where parts.indices.contains(column) && parts[column] == .group {
+            if let opened = ChineseSection(cells, filled, parts) {
+                (section, groups) = (opened, [:])
+                guard opened.hasWork else { continue }
+            }
+            for column in filled where !section.hasWork && parts.indices.contains(column) && parts[column] == .group {
                 groups[column] = ChineseRow.group(cells[column].text)
                 for later in groups.keys where later > column { groups[later] = nil }
             }
             guard var row = row(cells, parts), !row.task.isEmpty else { continue }
             let names = groups.sorted { $0.key < $1.key }.map(\.value)
-            let group = ([heading] + names.map(\.name)).compactMap { $0 }.filter { !$0.isEmpty }
+            let group = ([section.name] + names.map(\.name)).compactMap { $0 }.filter { !$0.isEmpty }
             row.group = group.isEmpty ? nil : group.joined(separator: " / ")
             row.groupWeight = names.last?.weight
+            row.hasOwnGroup = section.hasWork || filled.contains { parts.indices.contains($0) && parts[$0] == .group }
+            if section.hasWork { row.code = section.label }
+            section.hasWork = false
+            if row.lead == nil { row.lead = section.lead }
             found.append(row)
+            codes.append((section.label, parts.firstIndex(of: .number).map { cells[$0].text.span }))
         }
+        ChineseGrid.number(&found, codes)
         return found
     }
 
-    /// A row with words in one cell alone, or the same words in each, is a heading over those that follow.
-    private func isHeading(_ cells: [ChineseCell], _ filled: [Int], _ parts: [ChineseLabel?]) -> Bool {
-        guard cells.count > 2, let first = filled.first else { return false }
-        let words = cells[first].text
-        if filled.count == 1 { return words.count <= 40 && !words.scalars.contains("。") }
-        return filled.count == cells.count && filled.allSatisfy { cells[$0].text.scalars == words.scalars }
+    /// 二.3-1: rows under one number are counted, and numbers that begin again under each heading are told by its own.
+    private static func number(_ rows: inout [ChineseRow], _ codes: [(section: String?, span: Span?)]) {
+        let names = zip(rows, codes).map { ($1.section ?? "") + "." + ($0.code ?? "") }
+        let isAgain = Set(rows.map(\.code)).count < Set(names).count && codes.allSatisfy { $0.section != nil }
+        var start = 0
+        while start < rows.count {
+            var end = start + 1
+            while end < rows.count, let span = codes[start].span, codes[end].span == span { end += 1 }
+            for index in start..<end {
+                guard var code = rows[index].code else { continue }
+                if end > start + 1 { code += "-\(index - start + 1)" }
+                rows[index].code = isAgain ? (codes[index].section ?? "") + "." + code : code
+            }
+            start = end
+        }
     }
 
     private func row(_ cells: [ChineseCell], _ parts: [ChineseLabel?]) -> ChineseRow? {
         var row = ChineseRow()
         for (column, cell) in cells.enumerated() where !cell.isEmpty && parts.indices.contains(column) {
             switch parts[column] {
-            case .number: row.code = cell.text.shown()
+            case .number: row.code = cell.text.shown(cell.text.trimmed(cell.text.all))
             case .task: row.task = cell
+            case .lead where column > 0 && parts[column - 1] == .group && isUnnamed(column):
+                // A cell over both columns is a heading and no office.
+                let names = ChineseBodies.names(cell.text)
+                if names.allSatisfy({ ChineseBodies.endsAsName(cell.text, $0.range) }) { row.lead = cell }
             case .lead:
                 // 牵头单位 and 责任单位 side by side answer together.
                 if row.lead == nil { row.lead = cell } else { for line in cell.lines { row.lead?.append(line) } }
@@ -167,10 +186,28 @@ struct ChineseGrid: Sendable {
             case .product: row.product = cell
             case .weight: row.weight = cell
             case .target: row.target = cell
+            case .criteria: row.criteria = cell
             case .group, .note, .basis, nil: break
             }
         }
+        if !parts.contains(.number) { takeNumber(&row) }
         return row
+    }
+
+    /// 3.及时更新……: without a column for it the number opens the words.
+    private func takeNumber(_ row: inout ChineseRow) {
+        let text = row.task.text
+        guard row.code == nil, let marker = ChineseMarker.parse(text), marker.level >= .arabic, marker.number != nil,
+            marker.length < text.count
+        else { return }
+        row.code = marker.label
+        row.task = ChineseCell(text[marker.length..<text.count], line: row.task.line)
+    }
+
+    /// A column of offices below a header that names something else.
+    private func isUnnamed(_ column: Int) -> Bool {
+        guard labels != nil, header.indices.contains(column) else { return false }
+        return ChineseLabel.of(header[column].text) != .lead
     }
 }
 

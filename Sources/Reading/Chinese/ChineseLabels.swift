@@ -1,6 +1,6 @@
 /// What a label before a colon, or a column's header, says its words are.
 enum ChineseLabel: Sendable {
-    case lead, support, due, leader, owner, product, weight, task, target, number, group, note, basis
+    case lead, support, due, leader, owner, product, weight, task, target, number, group, note, criteria, basis
 
     /// The meaning of a label's words; `nil` when they are no label.
     static func of(_ text: ChineseText, _ range: Range<Int>? = nil) -> ChineseLabel? {
@@ -27,12 +27,18 @@ enum ChineseLabel: Sendable {
                 $0.words.match(text, before: range.upperBound, floor: range.lowerBound) != nil
             })
         else { return nil }
+        // 负责考核部门 examines, 被考核单位 is examined.
+        if ending.label == .lead, isExaminer(text, range) { return .note }
         let helps = ["配合", "协"].contains { text.contains($0, in: range) }
         return ending.label == .lead && helps ? .support : ending.label
     }
 
+    private static func isExaminer(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        !text.contains("被", in: range) && ["考核", "考评", "评分", "评价", "验收"].contains { text.contains($0, in: range) }
+    }
+
     private static let endings: [(label: ChineseLabel, words: ChineseWords)] = [
-        (.lead, "责任单位 牵头单位 责任部门 牵头部门 责任科室 主管部门 单位及部门 配合单位 配合部门 协办单位"),
+        (.lead, "责任单位 牵头单位 责任部门 牵头部门 责任科室 主管部门 单位及部门 配合单位 配合部门 协办单位 考核单位 考核部门 考评单位 考评部门 评分单位 评分部门"),
         (.leader, "领导"), (.owner, "责任人 联系人 负责人"), (.due, "时限 期限 完成时间 时间节点 办结时间 完成日期"),
         (.product, "成果 成果形式"), (.weight, "分值 权重"), (.target, "季度目标 月度目标 阶段目标 阶段性目标 年度指标"),
         (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容"),
@@ -74,13 +80,20 @@ enum ChineseLabel: Sendable {
             """
             工作任务 任务 重点任务 工作内容 主要任务 具体任务 目标任务 任务内容 工作措施 具体措施 主要内容 任务名称 工作目标 年度工作目标 年度目标 具体内容 考核内容 主要措施 重点工作 事项 工作事项
             任务事项 二级指标 三级指标 年度目标任务 年度工作目标任务 工作举措 主要工作任务 考评内容 任务分解 措施 工作要求 评估内容 重点任务分工 目标内容 公开内容 主要举措 具体工作任务 任务要求 公开事项 改革任务
-            整改措施 重点工作任务 指标内容 考核指标 主要指标 指标名称 工作任务及措施
+            整改措施 重点工作任务 指标内容 考核指标 主要指标 指标名称 工作任务及措施 具体要求 任务分工 工作任务及要求 考核要点 考核事项
             """
         ),
         (.target, "目标值 指标值 年度目标值 量化指标 量化目标 完成目标 目标要求 目标 质量要求 完成标准"),
         (.number, "序号 编号 编码 指标编号 目标编号 号 项 任务编号 代码"),
-        (.group, "一级指标 类别 领域 项目 任务类别 分类 重点领域 考核项目 指标类别 工作类别 考评项目 工作领域 目标类别 指标 类型 工作项目 考核类别"),
-        (.note, "备注 说明 评分标准 评分办法 考核标准 考评标准 计分办法 评分细则 评分方法 考评办法 自评得分 得分 完成情况 进展情况 评价标准 考核方式"),
+        (.group, "一级指标 类别 领域 项目 任务类别 分类 重点领域 考核项目 指标类别 工作类别 考评项目 工作领域 目标类别 指标 类型 工作项目 考核类别 项目名称"),
+        (.note, "备注 说明 自评得分 得分 完成情况 进展情况 考核方式 自评分 考核得分 评分 扣分原因"),
+        (
+            .criteria,
+            """
+            评分标准 评分办法 考核标准 考评标准 计分办法 评分细则 评分方法 考评办法 评价标准 考核办法 考评细则 考核细则 计分标准 计分方法 扣分标准 赋分标准 赋分办法 评分依据 考核评分标准
+            考核要求 评分标准及办法 考核评分办法 评分标准(分) 考核评价标准 打分标准 得分标准 评分要点
+            """
+        ),
         (.basis, "依据 任务来源 来源 文件依据 政策依据"),
     ]
 }
@@ -156,7 +169,7 @@ extension ChineseDuty {
         case .owner: owners += ChinesePeople.listed(text, range)
         case .product: product = range
         case .weight: weight = range
-        case .task, .target, .number, .group, .note, .basis: break
+        case .task, .target, .number, .group, .note, .criteria, .basis: break
         }
     }
 

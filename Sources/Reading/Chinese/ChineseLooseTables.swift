@@ -8,27 +8,35 @@ struct ChineseLooseTables {
     struct Region {
         var form: Form
         var lines: Set<Int>
+        /// Whether lines without words draw it, which belong to it as well.
+        var isDrawn = false
     }
 
-    private let text: WorkingText
-    /// Lines with words that nothing else has taken.
-    private let lines: [Line]
+    let text: WorkingText
+    /// Names of columns that people taught.
+    let taught: RoleWords
+    /// Lines that nothing else has taken.
+    let lines: [Line]
 
-    init(_ text: WorkingText, besides taken: Set<Int>) {
-        self.text = text
+    init(_ text: WorkingText, besides taken: Set<Int>, taught: RoleWords) {
+        (self.text, self.taught) = (text, taught)
         lines = text.lines.filter { !taken.contains($0.number) }
     }
 
     func regions() -> [Region] {
-        let aligned = ChineseAlignedTable.tables(in: lines.filter { !$0.content.isEmpty }, of: text).map {
+        let barred = barredTables()
+        let drawn = barred.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let plain = lines.filter { !$0.content.isEmpty && !drawn.contains($0.number) }
+        let aligned = ChineseAlignedTable.tables(in: plain, of: text).map {
             Region(form: .grid($0.grid), lines: $0.lines)
         }
-        let byPlace = aligned.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let byPlace = aligned.reduce(into: drawn) { $0.formUnion($1.lines) }
         let byTabs = tabbedRows(besides: byPlace)
-        let used = byTabs.reduce(into: byPlace) { $0.formUnion($1.lines) }
+        let rowed = rowedTables(besides: byTabs.reduce(into: byPlace) { $0.formUnion($1.lines) })
+        let used = (byTabs + rowed).reduce(into: byPlace) { $0.formUnion($1.lines) }
         let streams = cellStreams(besides: used)
         let all = streams.reduce(into: used) { $0.formUnion($1.lines) }
-        return aligned + byTabs + streams + headedStreams(besides: all)
+        return barred + aligned + byTabs + rowed + streams + headedStreams(besides: all)
     }
 
     // MARK: A row a line
@@ -143,7 +151,7 @@ struct ChineseLooseTables {
         }
     }
 
-    private func opensCell(_ line: Line) -> Bool {
+    func opensCell(_ line: Line) -> Bool {
         line.full.lowerBound < line.full.upperBound && text.bytes[Int(text.starts[line.full.lowerBound])] == 0x09
     }
 
@@ -209,7 +217,7 @@ struct ChineseLooseTables {
         }
     }
 
-    private func folded(_ line: Line) -> ChineseText {
+    func folded(_ line: Line) -> ChineseText {
         let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
         return ChineseText(bytes: text.bytes, in: range)
     }

@@ -97,6 +97,13 @@ struct ChineseMarker: Sendable, Equatable {
             return ChineseMarker(
                 level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)
         }
+        // 2.6月底前: the item's number, and a month behind it.
+        if dots == 1, place < text.count, text[place] == "月", let dot = text.first("."), (1...2).contains(dot),
+            let month = Int(text.shown(dot + 1..<place)), (1...12).contains(month)
+        {
+            return ChineseMarker(
+                level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)
+        }
         guard place < text.count, digits <= 3 + dots * 2 else { return nil }
         let label = text.shown(0..<place)
         let last = Int(label.split(separator: ".").last ?? "")

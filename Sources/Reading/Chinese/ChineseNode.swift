@@ -100,7 +100,7 @@ extension ChineseLabel {
     var isDuty: Bool {
         switch self {
         case .lead, .support, .due, .leader, .owner, .product: true
-        case .weight, .task, .target, .number, .group, .note, .basis: false
+        case .weight, .task, .target, .number, .group, .note, .criteria, .basis: false
         }
     }
 }

@@ -22,7 +22,7 @@ enum ChineseProduct {
         return text[last] == "》" || compiling.match(text, before: product.lowerBound) != nil
     }
 
-    private static let compiling: ChineseWords = "编制 编印 修订 汇编 编写"
+    private static let compiling: ChineseWords = "编制 编印 修订 修订完善 汇编 编写"
 
     /// The object of a verb of making near the clause's start, unless others are to be urged to make it.
     private static func made(_ text: ChineseText, _ clause: Range<Int>) -> Range<Int>? {
@@ -79,7 +79,7 @@ enum ChineseProduct {
         ("修订 修订完善", "办法 细则 规范 规程 预案 目录 方案 指南 手册"),
         ("编发 编写 撰写 汇编 编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善", documents),
         ("印发 下发 发布 公布 梳理公布", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 实施意见 规划 白名单"),
-        ("建立 建立健全 健全", "台账 清单 档案 名单 名录 白名单 数据库 花名册"), ("提出", "方案 建议 实施意见"),
+        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册"), ("提出", "方案 建议 实施意见"),
     ]
     /// What the verbs begin with.
     private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健".unicodeScalars)

@@ -16,7 +16,21 @@ extension ChineseReading {
             }
             if let parent = node.parent { receivers[parent] = receiver }
         }
-        return found
+        return found + rowReporting(assignments)
+    }
+
+    /// Rows in which an account is handed in again and again: 每月上报本单位工作开展情况.
+    private func rowReporting(_ assignments: [DraftAssignment]) -> [DraftReporting] {
+        guard !tables.rows.isEmpty else { return [] }
+        let refs = Dictionary(assignments.map { ($0.source.start, $0.ref) }) { first, _ in first }
+        return tables.rows.flatMap { row -> [DraftReporting] in
+            let text = row.task.text
+            guard let ref = refs[text.span.start], text.contains("报") else { return [] }
+            let node = ChineseNode(ref: ref, parent: nil, marker: nil, text: text, line: row.task.line)
+            var receiver: String?
+            return text.sentences().flatMap { reports(in: node, $0, assignments, &receiver) }
+                .filter { $0.recurrence != "once" && $0.recurrence != nil }
+        }
     }
 
     private func reports(

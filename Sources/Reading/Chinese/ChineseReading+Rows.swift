@@ -19,6 +19,7 @@ extension ChineseReading {
         item.group = row.group
         item.groupWeight = row.groupWeight
         readBodies(row, &item)
+        if item.lead.isEmpty, item.support.isEmpty, row.weight != nil { readExamined(&item) }
         readPeople(row, &item)
         if let cell = row.due {
             let words = cell.text
@@ -31,18 +32,21 @@ extension ChineseReading {
         } else if let due = ChineseDeadline.ofItem(text, base: base) {
             item.put(due, in: text)
         }
-        if let cell = row.weight, let weight = ChineseCellKind.number(cell.text) {
+        if let cell = row.weight, let weight = row.points ?? ChineseCellKind.number(cell.text) {
             item.weight = weight
             item.fields["weight"] = FieldSource(span: cell.text.span, confidence: 0.95)
         }
         if let cell = row.product {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
-        } else if let product = ChineseProduct.find(in: text, text.all), ChineseProduct.isNamed(text, product.range) {
+        } else if let product = ChineseProduct.find(in: text, text.all),
+            row.isCriterion || ChineseProduct.isNamed(text, product.range)
+        {
             item.product = text.shown(product.range)
             item.fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
         }
-        item.put(ChineseTarget.all(in: text), in: text)
+        let rules = ChineseCriteria.rules(in: text)
+        item.put(ChineseTarget.all(in: text).filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
         return item
     }
@@ -60,6 +64,7 @@ extension ChineseReading {
         if let cell = row.lead {
             let list = cell.list
             item.put(ChineseDuty.roleParts(list, list.all), in: list, confidence: 0.95)
+            readPartners(row, &item)
         } else if let closing = ChineseClosing.find(in: row.task.text, row.task.text.all).last {
             item.put(closing.duty, in: row.task.text, confidence: 0.9)
         }
@@ -71,6 +76,55 @@ extension ChineseReading {
         item.put(duty, in: list, confidence: 0.95)
         item.support = known + item.support.filter { !known.contains($0) }
     }
+
+    /// A scheme's title says whose work it scores: 某县2025年度乡镇目标管理考核细则.
+    private func readExamined(_ item: inout DraftAssignment) {
+        guard let title = head.innerTitle ?? head.title else { return }
+        let text = title.text
+        guard let end = ChineseReading.scoring.first(in: text, title.range)?.lowerBound else { return }
+        for index in title.range.lowerBound..<end where end - index <= 14 {
+            guard let length = ChineseReading.examined.match(text, at: index, limit: end), end - index - length <= 6
+            else { continue }
+            let name = index..<index + length
+            item.lead = ["各" + text.shownName(name)]
+            item.fields["lead"] = FieldSource(span: text.span(name), confidence: 0.6)
+            return
+        }
+    }
+
+    private static let scoring: ChineseWords = "考核 考评 目标管理 绩效 目标责任"
+    private static let examined: ChineseWords = """
+        乡镇 街道 镇街 乡镇街道 乡镇(街道) 镇(街道) 县直部门 县直单位 县直机关 市直部门 市直单位 区直部门 区直单位 责任单位 成员单位 科室 机关科室 局属单位 下属单位
+        所属单位 村(社区) 村 社区 行政村 学校 中小学 县区 县(市、区) 部门 单位 处室
+        """
+
+    /// 与县水利局共同推进……: whoever acts together with the row's office helps it.
+    private func readPartners(_ row: ChineseRow, _ item: inout DraftAssignment) {
+        guard row.support == nil, item.support.isEmpty else { return }
+        let text = row.task.text
+        for clause in text.parts(of: text.all, at: { ",;。".unicodeScalars.contains($0) }) {
+            guard let length = ChineseReading.together.match(text, at: clause.lowerBound) else { continue }
+            let start = clause.lowerBound + length
+            let verb = (start..<clause.upperBound).first {
+                ChineseReading.jointly.match(text, at: $0, limit: clause.upperBound) != nil
+            }
+            guard let verb else { continue }
+            let names = ChineseBodies.names(text, start..<verb)
+            let isJoint = ChineseReading.joint.match(text, at: verb, limit: clause.upperBound) != nil
+            let areBodies = names.allSatisfy {
+                isJoint ? ChineseBodies.endsAsName(text, $0.range) : ChineseBodies.endsAsCertainName(text, $0.range)
+            }
+            guard !names.isEmpty, areBodies else { continue }
+            var duty = ChineseDuty()
+            duty.support = names
+            item.put(duty, in: text, confidence: 0.85)
+            return
+        }
+    }
+
+    private static let together: ChineseWords = "与 同 会同 联合 协调"
+    private static let joint: ChineseWords = "共同 联合 一道 一起"
+    private static let jointly: ChineseWords = "共同 联合 一道 一起 加强 推进 开展 做好 建立 完成 制定 落实 组织 实施 配合"
 
     private func readPeople(_ row: ChineseRow, _ item: inout DraftAssignment) {
         var spans: [Span] = []

@@ -4,8 +4,16 @@ struct ChineseRow: Sendable {
     /// The indicator or heading it stands under, points and remarks left away.
     var group: String?
     var groupWeight: Double?
+    /// Whether no other row stands under its group.
+    var hasOwnGroup = false
     var task = ChineseCell()
     var weight: ChineseCell?
+    /// The points that the words say, where no column has them; they stand in `weight`.
+    var points: Double?
+    /// Whether it is one of the criteria of a row and not the row.
+    var isCriterion = false
+    /// By what its points are given.
+    var criteria: ChineseCell?
     var due: ChineseCell?
     var lead: ChineseCell?
     var support: ChineseCell?

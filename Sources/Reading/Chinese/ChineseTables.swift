@@ -10,9 +10,12 @@ struct ChineseTables: Sendable {
         taught = document.roleWords
         let text = document.text
         for table in document.source.tables { take(declared(table, text), text) }
-        for region in ChineseLooseTables(text, besides: lines.union(metadata)).regions() {
+        for region in ChineseLooseTables(text, besides: lines.union(metadata), taught: taught).regions() {
             switch region.form {
-            case .grid(let grid): take(grid, text)
+            case .grid(let grid):
+                let known = rows.count
+                take(grid, text)
+                if region.isDrawn, rows.count > known { lines.formUnion(region.lines) }
             case .stream(let cells): take(cells, region.lines)
             }
         }
@@ -43,7 +46,12 @@ struct ChineseTables: Sendable {
         let found = grid.assignments()
         // What reads as no work stays out of the paragraphs only when it is plainly tabular.
         guard !found.isEmpty || grid.rows.count > 2 else { return }
-        rows += found
+        rows += found.map { row in
+            var row = row
+            // A criterion begins somewhere within its cell.
+            if let start = row.task.lines.first?.span.start { row.task.line = ChineseTables.line(of: start, text) }
+            return row
+        }
         for cell in grid.header + grid.rows.flatMap({ $0 }) where !cell.isEmpty {
             for part in cell.lines { lines.formUnion(ChineseTables.lines(of: part.span, text)) }
         }

@@ -36,6 +36,8 @@ struct ChineseText: Sendable {
             let point = range.lowerBound < count ? Int(starts[range.lowerBound]) : Int(ends.last ?? 0)
             return Span(start: point, end: point)
         }
+        // What a cell over several rows says stands above the row's own words, and may be listed behind them.
+        guard starts[first] <= ends[last] else { return Span(start: Int(starts[last]), end: Int(ends[first])) }
         return Span(start: Int(starts[first]), end: Int(ends[last]))
     }
 

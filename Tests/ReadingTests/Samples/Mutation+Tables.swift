@@ -18,6 +18,8 @@ extension Mutation {
 
     /// The cells of a row; empty for the rule below a header, `nil` for a line of running text.
     private static func cells(_ line: String) -> [String]? {
+        // A cell on a line of its own is drawn already, and so are bars alone.
+        if line.hasPrefix("\t") && !line.dropFirst().contains("\t") || line.allSatisfy({ $0 == "|" }) { return nil }
         if line.contains("\t") { return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
         guard line.hasPrefix("|"), line.hasSuffix("|") else { return nil }
         if line.allSatisfy({ "|-: ".contains($0) }) { return [] }

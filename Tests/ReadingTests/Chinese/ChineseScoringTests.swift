@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Reading
+
+@Suite struct ChineseScoring {
+    private static func table(_ rows: [[String]]) -> Draft {
+        let cells = rows.map { $0.map { "\t" + $0 }.joined(separator: "\n") }.joined(separator: "\n\n")
+        return Sample.read("青原县2025年度乡镇综合考核细则\n" + cells + "\n")
+    }
+
+    @Test func `criteria that do not add up to the points of their row are told`() {
+        let draft = Sample.all.first { $0.name == "zh-xiaofang-kaohe" }?.draft
+        let told = draft?.findings.filter { $0.code == "count-mismatch" }.map(\.text) ?? []
+        #expect(told.count == 1)
+        #expect(told.first?.contains("校外培训机构消防监管") ?? false)
+    }
+
+    @Test func `rules by which points are lost leave the work where it stands`() {
+        let draft = Self.table([
+            ["序号", "考核内容", "分值", "评分标准"],
+            ["1", "开展防汛演练3次", "6", "少一次扣2分，扣完为止。"],
+            ["2", "汛前完成12座小水库除险加固", "9", "未完成不得分；每缺一座扣1分。"],
+        ])
+        #expect(draft.assignments.map(\.text) == ["开展防汛演练3次", "汛前完成12座小水库除险加固"])
+        #expect(draft.assignments.map(\.weight) == [6, 9])
+        #expect(draft.assignments.map { $0.targets.map(\.value) } == [[3], [12]])
+    }
+
+    @Test func `of steps the highest counts and none is a target`() {
+        let draft = Self.table([
+            ["序号", "考核项目", "分值", "评分标准"],
+            ["1", "队伍建设", "5", "组建应急救援队（5分）"],
+            ["2", "信息宣传", "8", "1.建立信息员制度（4分）\n2.省级媒体刊发1篇，得4分；市级媒体刊发2篇，得2分。"],
+        ])
+        #expect(draft.assignments.map(\.ref) == ["1", "2.1", "2.2"])
+        #expect(draft.assignments.map(\.weight) == [5, 4, 4])
+        #expect(draft.assignments.last?.targets.isEmpty ?? false)
+        #expect(draft.assignments.allSatisfy { $0.lead == ["各乡镇"] })
+    }
+
+    @Test func `who examines is not who works`() {
+        #expect(ChineseLabel.of(ChineseText("负责考核部门")) == .note)
+        #expect(ChineseLabel.of(ChineseText("考核责任单位")) == .note)
+        #expect(ChineseLabel.of(ChineseText("被考核单位")) == .lead)
+    }
+}
