@@ -12,6 +12,7 @@ enum Noise {
                 seen[shape(letters), default: []].append(line)
             }
         }
+        noise.formUnion(bareNumbers(of: text))
         for lines in seen.values where isRunningHead(lines, of: text) { noise.formUnion(lines.map(\.number)) }
         return noise
     }
@@ -35,6 +36,39 @@ enum Noise {
     private static func isBare(_ letters: ArraySlice<Letter>) -> Bool {
         let signs = letters.filter { !$0.isDigit && !$0.isSpace }
         return (signs.count == 2 && signs.first == 0x2D && signs.last == 0x2D)
+    }
+
+    /// Figures alone between blank lines that number pages: set far in and rising by one, or in mid-sentence.
+    ///
+    /// At the left edge they may be the cells of a table that was flattened.
+    private static func bareNumbers(of text: WorkingText) -> Set<Int> {
+        var found: Set<Int> = []
+        var last: (line: Int, value: Int)?
+        for (index, line) in text.lines.enumerated() where (1...3).contains(line.content.count) {
+            guard let value = Numerals.integer(text.letters[line.content]), isAlone(index, in: text) else { continue }
+            if isWithinSentence(index, in: text) { found.insert(line.number) }
+            guard line.indent >= 20 else { continue }
+            if let last, value == last.value + 1 { found.formUnion([last.line, line.number]) }
+            last = (line.number, value)
+        }
+        return found
+    }
+
+    private static func isAlone(_ index: Int, in text: WorkingText) -> Bool {
+        let lines = text.lines
+        return (index == 0 || lines[index - 1].isEmpty || text.letters[lines[index].full].first == 0x0C)
+            && (index + 1 >= lines.count || lines[index + 1].isEmpty
+                || text.letters[lines[index + 1].full].first == 0x0C)
+    }
+
+    /// The words above do not end and those below begin with a small letter.
+    private static func isWithinSentence(_ index: Int, in text: WorkingText) -> Bool {
+        guard let above = text.lines[..<index].last(where: { !$0.isEmpty }),
+            let below = text.lines[(index + 1)...].first(where: { !$0.isEmpty })
+        else { return false }
+        let next = Passage(text, range: below.content.prefix(2), line: below.number)
+        return next.letters[0].isLatin && next.letters.last?.isLatin ?? false && !next.capitals[0]
+            && !Passage(text, range: above.content, line: above.number).endsSentence && above.content.count > 40
     }
 
     private static let pageWords: Set<[Letter]> = Set(

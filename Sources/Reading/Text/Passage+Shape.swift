@@ -26,9 +26,12 @@ extension Passage {
     }
 
     /// Whether nearly all of its Latin letters are capitals, as in headings; at least two of them.
-    var isCapitals: Bool {
+    var isCapitals: Bool { isCapitals(in: indices) }
+
+    /// The same of a part.
+    func isCapitals(in range: Range<Int>) -> Bool {
         var (latin, high) = (0, 0)
-        for index in letters.indices where letters[index].isLatin {
+        for index in range where letters[index].isLatin {
             latin += 1
             if capitals[index] { high += 1 }
         }

@@ -43,7 +43,7 @@ struct BodyNameReader: Sendable {
             index = next
         }
         while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable),
-            !tokens.isCapital(index - 1) || tokens.passage.isCapitals, !tokens.has("truc thuoc", at: index - 2)
+            !tokens.isCapital(index - 1) || tokens.isCapitals, !tokens.has("truc thuoc", at: index - 2)
         {
             index -= 1
         }
@@ -66,7 +66,7 @@ struct BodyNameReader: Sendable {
             return (length, false)
         }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index),
-            !tokens.passage.isCapitals,
+            !tokens.isCapitals,
             Self.levelsOfName.match(tokens, at: index + length) != nil,
             Vocabulary.plainOffices.match(tokens, at: index) == nil
         {
@@ -80,7 +80,7 @@ struct BodyNameReader: Sendable {
             return (length, false)
         }
         // "Cơ quan, đơn vị liên quan" without "các" opens a clause.
-        if tokens.isCapital(index), !tokens.passage.isCapitals, let length = Self.bareGroups.match(tokens, at: index) {
+        if tokens.isCapital(index), !tokens.isCapitals, let length = Self.bareGroups.match(tokens, at: index) {
             return (length, true)
         }
         return nil
@@ -103,7 +103,7 @@ struct BodyNameReader: Sendable {
             && tokens.isWord(index + 1) && tokens[index + 1].range.count > 1
             && tokens.passage.capitals[tokens[index + 1].range].allSatisfy { $0 }
             && Folding.string(tokens.passage.letters[tokens[index].range]) != "so"
-            || tokens.passage.isCapitals
+            || tokens.isCapitals
     }
 
     /// The token after the next piece of the name; `nil` where the name ends.

@@ -68,13 +68,10 @@ struct DueReader: Sendable {
 
     private func deadline(from first: Int) -> (read: ReadDue, start: Int, end: Int)? {
         guard let read = limited(from: first) else { return nil }
-        let letters = tokens.passage.starts
-        let inside = tokens.indices.filter {
-            let start = Int(letters[tokens[$0].range.lowerBound])
-            return start >= read.span.start && start < read.span.end
-        }
-        guard let start = inside.first, let end = inside.last else { return nil }
-        return (read, start, end + 1)
+        let place = { (index: Int) in Int(tokens.passage.starts[tokens[index].range.lowerBound]) }
+        guard let start = tokens.indices[first...].first(where: { place($0) >= read.span.start }) else { return nil }
+        let end = tokens.indices[start...].first { place($0) >= read.span.end } ?? tokens.count
+        return end > first ? (read, start, end) : nil
     }
 
     private func limited(from first: Int) -> ReadDue? {

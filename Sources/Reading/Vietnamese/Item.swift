@@ -38,6 +38,11 @@ extension Item {
     func isClosing(_ tokens: Tokens) -> Bool {
         guard paragraph.marker == nil else { return false }
         let asksAll = tokens.has("de nghi", at: 0) || tokens.has("yeu cau", at: 0)
+        // "Nhận được Công văn này, yêu cầu các đơn vị nghiêm túc thực hiện …", however long it goes on.
+        // One that says where difficulties are told orders that.
+        let tells = tokens.first("kho khan") != nil || tokens.first("vuong mac") != nil
+        if !tells, tokens.has("nhan duoc", at: 0), tokens.first("nay", to: 8) != nil { return true }
+        if !tells, asksAll, tokens.first("nghiem tuc", to: 12) != nil { return true }
         return tokens.has("trong qua trinh", at: 0) || asksAll && tokens.count < 30 && tokens.first("nghiem tuc") != nil
     }
 }

@@ -28,6 +28,9 @@ struct ItemReader {
         subject?.isAssigned ?? (person.map { $0.name.lowerBound > 0 && opensWithAct } ?? (closing != nil))
     }
 
+    /// It opens with a person, who works for the one who issued the text where no other body is named.
+    var opensWithPerson: Bool { person != nil }
+
     /// It opens with something to do, or with when to do it.
     var opensWithAct: Bool { Self.opensWithAct(tokens) }
 
@@ -65,6 +68,11 @@ struct ItemReader {
         read(item.fields, into: &assignment)
         readLabels(tokens, &assignment)
         readBehind(into: &assignment)
+        if assignment.people.isEmpty, let (person, directs) = bracketed() {
+            assignment.people = [named(person, directs: directs, in: tokens)]
+            assignment.fields["people"] = FieldSource(
+                span: tokens.passage.span(tokens.letters(person.name)), confidence: 0.7)
+        }
         if assignment.people.isEmpty { assignment.people = item.context.people }
         return assignment
     }
@@ -165,6 +173,18 @@ struct ItemReader {
         assignment.people = [named(person, directs: directs, in: tokens)]
         assignment.fields["people"] = FieldSource(
             span: tokens.passage.span(tokens.letters(person.name)), confidence: 0.85)
+    }
+
+    /// "… (đồng chí Y Hoàng - Trưởng ban phụ trách)": a person in parentheses beside the work.
+    private func bracketed() -> (person: NamedPerson, directs: Bool)? {
+        guard !tokens.isDamaged else { return nil }
+        for index in tokens.indices where tokens.sign(index) == 0x28 {
+            let people = PersonReader(tokens: tokens)
+            let close = tokens.indices[index...].first { tokens.sign($0) == 0x29 } ?? tokens.count
+            guard let person = people.first(in: (index + 1)..<max(index + 1, min(close, index + 6))) else { continue }
+            return (person, people.directs(person, before: close))
+        }
+        return nil
     }
 
     private func named(_ person: NamedPerson, directs: Bool, in tokens: Tokens) -> DraftPerson {

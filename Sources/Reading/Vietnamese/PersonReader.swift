@@ -69,7 +69,11 @@ struct PersonReader: Sendable {
             if tokens.sign(index) == 0x2E, tokens.isCapital(index + 1) { break }
             let list = reader.list(at: index)
             if let name = list.names.last {
-                (last, index) = (name, list.end)
+                let isDeputy = index > start && tokens.has("pho", at: name.tokens.lowerBound - 1)
+                last =
+                    isDeputy
+                    ? BodyName(tokens: name.tokens.lowerBound - 1..<name.tokens.upperBound, isGroup: false) : name
+                index = list.end
                 continue
             }
             if tokens.isWord(index), !tokens.isCapital(index), Self.acts.match(tokens, at: index) != nil { break }

@@ -123,7 +123,7 @@ struct ProductReader: Sendable {
         """)
 
     private static let purposes = PhraseBook(
-        "khi, nham, de, cho, viec, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, sau khi"
+        "khi, nham, de, cho, viec, ngay, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, sau khi"
     )
 
     private static let closers = PhraseBook(

@@ -57,12 +57,23 @@ struct SubjectReader: Sendable {
     /// The names at the token, when an act follows them.
     private func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
         let list = BodyNameReader(tokens: tokens).list(at: index)
-        guard !list.names.isEmpty else { return nil }
+        guard !list.names.isEmpty else { return each(at: index) }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
+    }
+
+    /// "Mỗi huyện đoàn đảm nhận …", "mỗi xã trồng 500 cây": each of a kind is to act.
+    private func each(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
+        guard tokens.has("moi", at: index), let kind = Vocabulary.groupMembers.match(tokens, at: index + 1) else {
+            return nil
+        }
+        for end in (index + 1 + kind)...(index + 3 + kind) where Vocabulary.verbs.match(tokens, at: end) != nil {
+            return ([BodyName(tokens: index..<end, isGroup: true)], false)
+        }
+        return nil
     }
 
     /// Verbs are more than a list can hold: a small word directly behind a capitalised name acts, unless it tells how

@@ -48,7 +48,7 @@ struct SupportReader: Sendable {
     /// "Hướng dẫn X phối hợp với Y": the sentence opens by directing somebody else.
     private func isAnothersWork(_ index: Int) -> Bool {
         var start = index
-        while start > 0, !(tokens.sign(start - 1) == 0x2E && tokens.isCapital(start)) { start -= 1 }
+        while start > max(0, index - 120), !(tokens.sign(start - 1) == 0x2E && tokens.isCapital(start)) { start -= 1 }
         guard start < index, Vocabulary.directing.match(tokens, at: start) != nil else { return false }
         let hasOther = (start..<index).contains { BodyNameReader(tokens: tokens).opensName($0) }
         return hasOther && tokens.sign(index - 1) != 0x2C && tokens.sign(index - 1) != 0x3B

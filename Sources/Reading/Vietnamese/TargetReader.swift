@@ -6,6 +6,7 @@ struct TargetReader {
     func targets(by due: String?) -> [(target: DraftTarget, span: Span)] {
         var found: [(target: DraftTarget, span: Span)] = []
         var index = 0
+        let by = year() ?? due.map { String($0.prefix(4)) }
         while index < tokens.count {
             defer { index += 1 }
             guard let (value, end) = value(at: index) ?? spelled(at: index) else { continue }
@@ -22,7 +23,7 @@ struct TargetReader {
             let sign = last == nil ? comparison(around: index, unit.end) : ">="
             let target = DraftTarget(
                 what: what(before: index, unit: shareEnd..<unit.end), op: sign, value: value,
-                unit: unit.text, scope: nil, by: year() ?? due.map { String($0.prefix(4)) })
+                unit: unit.text, scope: nil, by: by)
             found.append((target, tokens.passage.span(range)))
             if let last {
                 var upper = target
@@ -82,10 +83,15 @@ struct TargetReader {
     }
 
     private func isPromise(before index: Int) -> Bool {
+        // "không quá 05 ngày kể từ ngày ban hành": when it is to be done, once.
+        if tokens.has("ngay", at: index + 1), Self.sinceIssue.match(tokens, at: index + 2) != nil { return false }
         if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
         if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
         return isCounted(index) || isTimeLimit(index)
     }
+
+    private static let sinceIssue = PhraseBook(
+        "ke tu ngay ban hanh, ke tu ngay ky, ke tu khi ban hanh, tu ngay ban hanh")
 
     /// "trong vòng 02 giờ": a limit in hours stands for every time; one in days is the time for doing the work.
     private func isTimeLimit(_ index: Int) -> Bool {

@@ -14,6 +14,8 @@ final class Tokens: Sendable {
 
     let passage: Passage
     let items: [Token]
+    /// Nearly all of its letters are capitals, as in headings: then a capital tells nothing.
+    let isCapitals: Bool
     /// Words are compared with one letter's tolerance, because a scan changed some of them.
     let isDamaged: Bool
 
@@ -44,6 +46,7 @@ final class Tokens: Sendable {
             index = end
         }
         self.items = items
+        isCapitals = passage.isCapitals(in: range)
     }
 
     var count: Int { items.count }

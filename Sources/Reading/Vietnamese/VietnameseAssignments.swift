@@ -125,8 +125,8 @@ struct VietnameseAssignments {
                     span: Span(start: first.start, end: last.end), confidence: 0.85, assumed: nil)
             }
         }
-        if assignment.lead.isEmpty, item.context.isTaskSection, !item.context.isExcluded, assignsItself,
-            reader.opensWithAct, let issuer
+        if assignment.lead.isEmpty, !item.context.isExcluded,
+            item.context.isTaskSection && assignsItself && reader.opensWithAct || reader.opensWithPerson, let issuer
         {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(

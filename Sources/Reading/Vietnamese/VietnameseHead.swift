@@ -186,13 +186,22 @@ struct VietnameseHead {
         guard let index = head.firstIndex(where: { $0.hasPrefix("kinh gui") }) else { return [] }
         let line = head[index]
         let start = line.letters.firstIndex(of: 0x3A).map { $0 + 1 } ?? 8
-        let own = document.string(line, line.trimmed(start..<line.count)).trimmingStop
-        if !own.isEmpty { return own.split(separator: ";").map(\.trimmingStop) }
-        return head[(index + 1)...].prefix { $0[0] == 0x2D }.flatMap { item in
-            document.string(item, item.trimmed(1..<item.count)).split(separator: ";").map(\.trimmingStop).filter {
-                !$0.isEmpty
+        let own = document.string(line, line.trimmed(start..<line.count))
+        var items = own.isEmpty ? [] : [own]
+        let isListed = own.isEmpty || own.hasPrefix("-") || own.hasPrefix("–")
+        for line in head[(index + 1)...] {
+            if isListed, line[0] == 0x2D {
+                items.append(document.string(line, line.trimmed(1..<line.count)))
+            } else if let last = items.last, last.hasSuffix(",") || !isListed && last.hasSuffix(";") {
+                // A name that goes on on the next line.
+                items[items.count - 1] += " " + document.string(line)
+            } else {
+                break
             }
         }
+        return items.flatMap { $0.split(separator: ";") }.map { item in
+            String(item.drop { " -–".contains($0) }).trimmingStop
+        }.filter { !$0.isEmpty }
     }
 
     private func readIssuer(_ lines: ArraySlice<Passage>, foot: VietnameseFoot, into directive: inout DraftDirective) {

@@ -35,14 +35,18 @@ struct VietnameseIssuer {
     private static func withoutMotto(_ line: Passage) -> Passage {
         let tokens = Tokens(line, isDamaged: true)
         for motto in mottos {
-            guard let place = tokens.first(motto) else { continue }
+            guard let place = tokens.first(motto), place > 0 || motto != Self.youthUnion else { continue }
             return Passage(line, range: 0..<tokens[place].range.lowerBound)
         }
         return line
     }
 
+    /// On the right of the union's letterheads; on the left it is the union itself.
+    private static let youthUnion: Words = "doan tncs ho chi minh"
+
     private static let mottos: [Words] = [
-        "cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap tu do", "doc lap", "doclap",
+        "cong hoa xa hoi chu nghia", "dang cong san viet nam", "doan tncs ho chi minh",
+        "doan thanh nien cong san ho chi minh", "doc lap tu do", "doc lap", "doclap",
     ]
 
     /// The superior body stands above, the issuer below; a people's committee's place is on a line of its own.
@@ -57,7 +61,10 @@ struct VietnameseIssuer {
             let name = VietnameseCase.name(document.string(last)) + " " + whole.name
             return (VietnameseBody.canonical(name), Span(start: whole.span.start, end: last.span.end), 0.9)
         }
-        let isPlace = Self.placeOpeners.contains { last.hasPrefix($0) }
+        // "HUYỆN ỦY MAI SƠN" is a committee, "HUYỆN MAI SƠN" a place.
+        let isPlace =
+            Self.placeOpeners.contains { last.hasPrefix($0) }
+            && !Tokens(last).indices.prefix(4).contains { Tokens(last).has("uy", at: $0) }
         if isPlace, lines.count > 1 {
             let above = lines[lines.count - 2]
             name =
@@ -72,7 +79,7 @@ struct VietnameseIssuer {
                 + VietnameseCase.restored(above, in: document, isName: true)
             span = Span(start: above.span.start, end: last.span.end)
         }
-        if let authority, let body = partyCommittee(authority) { name = body + " " + name }
+        if let authority, let body = partyCommittee(authority), !name.hasPrefix(body) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
     }
 
@@ -85,7 +92,7 @@ struct VietnameseIssuer {
         return nil
     }
 
-    private static let offices: [Phrase] = ["van phong", "thanh tra", "cong an"]
+    private static let offices: [Phrase] = ["van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong"]
     private static let standing: [Phrase] = ["ban thuong truc", "thuong truc", "ban thuong vu", "ban chap hanh"]
 
     private static let placeOpeners: [Phrase] = [

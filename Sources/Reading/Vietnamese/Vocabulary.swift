@@ -52,7 +52,7 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        dang bo, to dang, ban nganh, xa doan, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
+        dang bo, to dang, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
         """)
 
     /// Small words that may stand inside a proper name.
@@ -63,6 +63,7 @@ enum Vocabulary {
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
         hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
         cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
+        bao ve rung, bao ve thuc vat, bao ve tre em, bao ve va phat trien rung, ho tro doanh nghiep, ho tro nong dan, \
         dang ky dat dai, dang ky kinh doanh, quan ly dat dai, quan ly thi truong, lien nganh, lien tinh, \
         thong ke, moi truong, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
         cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
@@ -98,7 +99,7 @@ enum Vocabulary {
         khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho, niem yet, khoi phuc, giai toa, cuong che, \
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
-        huy dong, chuan hoa, lap ho so, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
+        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
         """)
 
     /// Words before the main verb that do not change who acts.
