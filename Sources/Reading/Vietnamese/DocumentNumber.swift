@@ -29,7 +29,10 @@ struct DocumentNumber: Sendable {
         while index < limit, passage[index].isDigit { index += 1 }
         let serial = index - start
         // The serial is often written in by hand, before a printed "/KH-UBND".
-        if index + 1 < limit, passage[index].isSpace, passage[index + 1] == 0x2F { index += 1 }
+        let isApart = index + 2 < limit && passage[index].isSpace
+        if isApart, passage[index + 1] == 0x2F || passage[index + 1] == 0x2D && passage.capitals[index + 2] {
+            index += 1
+        }
         guard serial <= 5, index < limit, isJoint(passage[index]) else { return nil }
         index += 1
         let year = index

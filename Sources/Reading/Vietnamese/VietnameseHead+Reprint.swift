@@ -23,7 +23,7 @@ extension VietnameseHead {
     }
 
     /// "THỦ TƯỚNG CHÍNH PHỦ", "CHỦ TỊCH UBND TỈNH": nothing but who decides.
-    private func isDecider(_ line: Passage) -> Bool {
+    func isDecider(_ line: Passage) -> Bool {
         if line.count < 60, Self.officers.contains(where: line.hasPrefix) { return true }
         let tokens = Tokens(line)
         return BodyNameReader(tokens: tokens).list(at: 0).end == tokens.count
@@ -35,15 +35,62 @@ extension VietnameseHead {
         "cuc truong", "truong ban", "ban thuong vu", "ban chap hanh", "tinh", "thanh pho", "huyen",
     ]
 
+    /// Who decides stands alone on its line, right above the grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ …".
+    func decides(_ line: Passage) -> Bool {
+        guard isDecider(line), let place = head.firstIndex(where: { $0.line == line.line }), place + 1 < head.count
+        else {
+            return false
+        }
+        let next = withoutMarks(head[place + 1])
+        return VietnameseMargins.citations.contains(where: next.hasPrefix)
+    }
+
+    /// The body that decides; who heads it decides for it.
+    func readDecider(before grounds: Int, into directive: inout DraftDirective) {
+        guard grounds > 0, decides(head[grounds - 1]) else { return }
+        let line = head[grounds - 1]
+        let office = Self.headsOfBodies.first { line.hasPrefix($0) && line.count > $0.letters.count + 4 }
+        let range = line.trimmed((office?.letters.count ?? 0)..<line.count)
+        let name = VietnameseCase.restored(Passage(line, range: range), in: document, isName: true)
+        directive.issuer = VietnameseBody.canonical(name)
+        directive.fields["issuer"] = FieldSource(span: line.span(range), confidence: 0.8)
+    }
+
+    private static let headsOfBodies: [Phrase] = ["chu tich", "bo truong", "giam doc", "tong cuc truong", "cuc truong"]
+
+    /// A table or annex sent alone has its matter in capitals and no kind.
+    func readCapitals(before grounds: Int?, into directive: inout DraftDirective) {
+        let lines = head.prefix(grounds ?? 8).drop { !$0.isCapitals }.prefix { line in
+            line.isCapitals && line.count > 12 && line.letters.contains(where: \.isLatin) && !isDecider(line)
+        }
+        guard let first = lines.first, let last = lines.last, lines.reduce(0, { $0 + $1.count }) > 30,
+            !Self.isLetterhead(first)
+        else { return }
+        let words = lines.map { VietnameseCase.restored($0, in: document) }.joined(separator: " ")
+        directive.title = VietnameseCase.capitalised(words)
+        let span = Span(start: first.span.start, end: last.span.end)
+        directive.fields["title"] = FieldSource(span: span, confidence: 0.6)
+    }
+
+    private static func isLetterhead(_ line: Passage) -> Bool {
+        let tokens = Tokens(line, isDamaged: true)
+        let mottos = ["cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap tu do"]
+        return mottos.contains { tokens.first(Words($0)) != nil } || BodyNameReader(tokens: Tokens(line)).opensName(0)
+    }
+
+    private func withoutMarks(_ line: Passage) -> Passage {
+        Passage(line, range: (line.letters.firstIndex(where: \.isWord) ?? 0)..<line.count)
+    }
+
     /// A line like others that says kind and matter in one: "Chỉ thị về việc xây dựng kế hoạch …".
     func readOwnTitle(into directive: inout DraftDirective) {
-        for line in head.prefix(8) where line.count > 20 && line.count < 400 && line.startsCapital && !line.endsSentence
-        {
+        for line in head.prefix(8) where line.count > 20 && line.count < 400 && line.startsCapital {
             guard let kind = Self.titled.first(where: { line.hasPrefix($0.words) }) else { continue }
             let behind = kind.words.letters.count
             guard Self.matters.contains(where: { line.has($0, at: behind + 1) }) else { continue }
             directive.type = kind.type
-            directive.title = line.isCapitals ? VietnameseCase.restored(line, in: document) : document.string(line)
+            let words = line.isCapitals ? VietnameseCase.restored(line, in: document) : document.string(line)
+            directive.title = words.trimmingStop
             directive.fields["title"] = FieldSource(span: line.span, confidence: 0.8)
             return
         }

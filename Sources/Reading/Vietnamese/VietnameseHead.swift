@@ -36,12 +36,14 @@ struct VietnameseHead {
             readSubject(into: &directive)
             if directive.title == nil { readOwnTitle(into: &directive) }
             if directive.title == nil { readAnnouncement(into: &directive) }
+            if directive.title == nil { readCapitals(before: grounds, into: &directive) }
         }
         readAttachment(into: &directive)
         let foot = VietnameseFoot(document, margins: margins)
         directive.recipients = addressees() + foot.recipients
         directive.signatory = foot.signatory
         if directive.issuer == nil { readIssuer(letterhead, foot: foot, into: &directive) }
+        if directive.issuer == nil, let grounds { readDecider(before: grounds, into: &directive) }
         readIssuerOfNumber(into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
         if directive.basis.isEmpty, let kind {
@@ -137,6 +139,7 @@ struct VietnameseHead {
         let gap = line.line - last.line
         if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced { return false }
         if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") || isTableRow(line) { return false }
+        if !isFirst, line.isCapitals, decides(line) { return false }
         if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
         return isFirst || line.isCapitals == last.isCapitals && !opensContent(line)
     }
@@ -167,16 +170,22 @@ struct VietnameseHead {
         Layout(lines: document.text.lines.filter { !$0.isEmpty }, of: document.text).isDoubleSpaced
     }
 
+    /// Before the matter of an official letter; a Party committee's writes it out below the number.
+    private static let subjects = ["v/v", "ve viec"].map { Folding.letters($0) }
+
     /// Official letters have no kind but an abstract: "V/v …".
     private func readSubject(into directive: inout DraftDirective) {
-        guard let index = head.firstIndex(where: { $0.letters.starts(with: Folding.letters("v/v")) }) else { return }
+        let opening = Self.subjects.lazy.compactMap { words in
+            head.prefix(20).firstIndex { $0.letters.starts(with: words) && !$0.isCapitals }.map { ($0, words.count) }
+        }.first
+        guard let (index, length) = opening else { return }
         var lines = [head[index]]
         for line in head[(index + 1)...] {
             guard !line.startsCapital, line.line - (lines.last?.line ?? 0) <= 2 else { break }
             lines.append(line)
         }
         let words = lines.map { document.string($0) }.joined(separator: " ")
-        directive.title = VietnameseCase.capitalised(words.dropFirst(3).trimmingStop)
+        directive.title = VietnameseCase.capitalised(words.dropFirst(length).trimmingStop)
         let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
         directive.fields["title"] = FieldSource(span: span, confidence: 0.8)
     }

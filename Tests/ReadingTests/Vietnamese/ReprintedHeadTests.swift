@@ -71,4 +71,35 @@ import Testing
         ).directive
         #expect(read.issuer.map { Folding.string($0) } == "ban thuong truc uy ban mat tran to quoc viet nam xa phu an")
     }
+
+    @Test func `who decides, above the grounds, is the issuer and no part of the title`() {
+        let read = VietnameseVariants.read(
+            """
+            QUYẾT ĐỊNH
+            BAN HÀNH QUY CHẾ QUẢN LÝ CHỢ TRÊN ĐỊA BÀN TỈNH HÀ LÂM
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM
+            Căn cứ Nghị định số 60/2024/NĐ-CP ngày 05 tháng 6 năm 2024 của Chính phủ;
+            QUYẾT ĐỊNH:
+            Điều 1. Sở Công Thương tổ chức thực hiện Quy chế này.
+            """
+        ).directive
+        #expect(
+            read.title.map { Folding.string($0) } == "quyet dinh ban hanh quy che quan ly cho tren dia ban tinh ha lam")
+        #expect(read.issuer.map { Folding.string($0) } == "ubnd tinh ha lam")
+    }
+
+    @Test func `a Party letter sets its number apart and its matter below it`() {
+        let read = VietnameseVariants.read(
+            """
+            TỈNH ỦY HÀ LÂM                 ĐẢNG CỘNG SẢN VIỆT NAM
+            Số 812 -CV/TU                  Hà Lâm, ngày 07 tháng 9 năm 2026
+            về việc triển khai Chương trình
+            số 14-CTr/TW ngày 30/8/2026
+            Kính gửi: Các đảng ủy trực thuộc.
+            1. Các đảng ủy trực thuộc quán triệt Chương trình trong tháng 9/2026.
+            """
+        ).directive
+        #expect(read.number == "812-CV/TU" && read.issued == "2026-09-07")
+        #expect(read.title == "Triển khai Chương trình số 14-CTr/TW ngày 30/8/2026")
+    }
 }
