@@ -6,6 +6,8 @@ struct ChineseReading {
     let tables: ChineseTables
     let outline: ChineseOutline
     let head: ChineseHead
+    /// What deadlines are counted from.
+    private(set) var base = ChineseDeadline.Reference()
 
     init(_ document: Document) {
         self.document = document
@@ -28,10 +30,11 @@ struct ChineseReading {
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
+        base = reference
     }
 
     /// The year the document plans for: its title's, else that of its issue or number, else the first it writes.
-    var base: ChineseDeadline.Reference {
+    private var reference: ChineseDeadline.Reference {
         let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear
         return ChineseDeadline.Reference(year: year, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
     }

@@ -5,11 +5,12 @@ extension EnglishHead {
         for line in opening {
             if let subject = Self.value(line, ["subject", "re", "title"]) { return (line, subject, 0.9) }
         }
-        let titles = opening.indices.filter { isTitle(opening[$0]) }
+        let titles = opening.indices.filter { isTitle(opening[$0]) && !opening[$0].contains(Self.memorandum) }
         if let first = titles.first {
             let below = titles.first { later in opening[first..<later].contains { isReference($0) } }
             return (opening[below ?? first], opening[below ?? first].indices, 0.85)
         }
+        if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
         if let capitals = capitals(among: opening) { return (capitals, capitals.indices, 0.8) }
         guard
             let number = opening.firstIndex(where: {

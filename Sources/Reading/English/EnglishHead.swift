@@ -9,9 +9,18 @@ struct EnglishHead {
         var found: [Passage] = []
         for block in document.blocks.prefix(40) {
             guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { break }
-            found.append(paragraph.passage)
+            found.append(Self.undecorated(paragraph.passage))
         }
         return found
+    }
+
+    /// Markdown's signs around a heading or a label are no words: "### SUBJECT: …", "**Subject:** …".
+    private static func undecorated(_ passage: Passage) -> Passage {
+        let signs: Set<Letter> = [0x23, 0x2A, 0x5F]
+        guard let first = passage.letters.first, signs.contains(first) else { return passage }
+        let low = passage.letters.firstIndex { !signs.contains($0) && !$0.isSpace } ?? 0
+        let high = passage.letters.lastIndex { !signs.contains($0) && !$0.isSpace } ?? passage.count - 1
+        return Passage(passage, range: low..<high + 1)
     }
 
     func directive() -> DraftDirective {
@@ -39,6 +48,7 @@ struct EnglishHead {
         directive.replaces = replaced(by: directive)
         directive.effective = effective
         directive.recipients = EnglishAddressees.all(in: document)
+        readMemorandum(opening, into: &directive)
         EnglishFoot(document: document).put(into: &directive)
         return directive
     }

@@ -78,6 +78,41 @@ import Testing
         #expect(signatory?.title == title && signatory?.capacity == [capacity])
     }
 
+    @Test func `a memorandum says to whom it goes, and Markdown's signs are no words`() {
+        let read = Reader().read(
+            Source(
+                name: "t",
+                text: """
+                    R-24-07 — Memorandum for the Heads of Regional Offices
+
+                    **From:** Director of Standards
+
+                    ### SUBJECT: Safe storage of records ###
+
+                    1. Regional offices shall store records in locked rooms by 31 March 2025.
+                    """)
+        ).directive
+        #expect(read.number == "R-24-07" && read.title == "Safe storage of records")
+        #expect(read.recipients == ["Heads of Regional Offices"])
+    }
+
+    @Test func `an order of a head of state is titled above the words of its authority`() {
+        let read = Reader().read(
+            Source(
+                name: "t",
+                text: """
+                    Executive Orders
+                    Protecting Public Wells From Neglect and Misuse
+                    March 4, 2025
+                    By the authority vested in me as President by the Constitution and the laws of the Republic of Maru, it is hereby ordered:
+
+                    1. The Secretary of Water shall inspect public wells by 30 June 2025.
+                    """)
+        ).directive
+        #expect(read.issuer == "President of the Republic of Maru")
+        #expect(read.title == "Protecting Public Wells From Neglect and Misuse" && read.issued == "2025-03-04")
+    }
+
     @Test func `a document that is repealed is replaced`() {
         let read = draft("1. The Water Board shall test pumps.\n2. Decision No. 31/2018/MWR is hereby repealed.")
             .directive

@@ -1,0 +1,60 @@
+/// Memoranda and orders of a head of state or government, whose heads say to whom and by whose authority.
+extension EnglishHead {
+    static let memorandum: Phrase = "memorandum for"
+
+    /// "MEMORANDUM FOR THE HEADS OF DEPARTMENTS AND AGENCIES" names those it goes to; "M-13-13 — …" its number.
+    func readMemorandum(_ opening: [Passage], into directive: inout DraftDirective) {
+        for line in opening {
+            if directive.issuer == nil || directive.fields["issuer"]?.confidence ?? 1 < 0.86,
+                let office = authority(line)
+            {
+                directive.issuer = document.string(line, office) + (nation(line).map { " of " + $0 } ?? "")
+                directive.fields["issuer"] = FieldSource(span: line.span(office), confidence: 0.86)
+            }
+            guard line.count < 200, let place = line.first(Self.memorandum) else { continue }
+            if directive.number == nil, place.lowerBound > 0, let number = number(line, before: place.lowerBound) {
+                directive.number = document.string(line, number)
+                directive.fields["number"] = FieldSource(span: line.span(number), confidence: 0.85)
+            }
+            guard directive.recipients.isEmpty else { continue }
+            let names = EnglishBodies.withoutArticle(line, line.withoutSigns(place.upperBound..<line.count))
+            if names.isEmpty { continue }
+            directive.recipients = [document.string(line, names)]
+            directive.fields["recipients"] = FieldSource(span: line.span(names), confidence: 0.85)
+        }
+    }
+
+    /// Letters and figures with hyphens at the line's front: "M-13-13".
+    private func number(_ line: Passage, before limit: Int) -> Range<Int>? {
+        let end = line.letters[..<limit].firstIndex(where: \.isSpace) ?? limit
+        let word = 0..<end
+        guard word.count > 3, line[0].isLatin, line.capitals[0], line.letters[word].contains(where: \.isDigit),
+            line.letters[word].contains(0x2D), line.letters[word].allSatisfy({ $0.isWord || $0 == 0x2D })
+        else { return nil }
+        return word
+    }
+
+    /// "By the authority vested in me as President by the Constitution and the laws of …".
+    private func authority(_ line: Passage) -> Range<Int>? {
+        guard let vested = line.first(of: ["vested in me as", "conferred on me as", "conferred upon me as"])?.range,
+            let end = line.first(of: ["by", "under", "of", "in"], in: vested.upperBound..<line.count)?.range.lowerBound
+        else { return nil }
+        let office = line.trimmed(vested.upperBound..<end)
+        return office.isEmpty || office.count > 60 ? nil : office
+    }
+
+    /// The state whose laws it names.
+    private func nation(_ line: Passage) -> String? {
+        guard let laws = line.first(of: ["laws of the", "laws of"])?.range else { return nil }
+        let end = line.letters[laws.upperBound...].firstIndex { $0 == 0x2C || $0 == 0x2E } ?? line.count
+        let name = line.trimmed(laws.upperBound..<end)
+        return name.isEmpty || name.count > 40 ? nil : "the " + document.string(line, name)
+    }
+
+    /// Over the words of authority the first line of several words, none of them a kind or a date, is the title.
+    func orderTitle(_ opening: [Passage]) -> Passage? {
+        guard let order = opening.firstIndex(where: { authority($0) != nil }) else { return nil }
+        return opening[..<order].filter { $0.count > 24 && !isNumber($0) && $0.startsCapital && !$0.endsSentence }
+            .max { $0.count < $1.count }
+    }
+}
