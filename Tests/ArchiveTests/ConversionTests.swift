@@ -88,6 +88,21 @@ func program(_ arguments: [String], _ bytes: [UInt8]) throws -> (output: [UInt8]
 }
 
 @Suite struct OtherFiles {
+    /// The first byte of 青, 附 and 重 is a DOS program's jump.
+    @Test(arguments: ["青", "附", "重", "ổ", "中"], [40, 30_000])
+    func `a text is known by its letters, whatever its first one looks like`(_ first: String, _ lines: Int) {
+        let text = first + "年发展规划任务分解表\n" + String(repeating: "一、市教育局牵头，6月底前完成。\n", count: lines)
+        #expect(FileKind(Array(text.utf8)) == .text)
+    }
+
+    @Test func `a DOS program that begins like a letter stays one`() {
+        let program = Array("青".utf8) + (0..<60_000).map { UInt8(truncatingIfNeeded: $0 * 37) }
+        guard case .other = FileKind(program) else {
+            Issue.record("\(FileKind(program))")
+            return
+        }
+    }
+
     /// The head of a GIF, which nobody scans to.
     static let picture: [UInt8] =
         Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0]
