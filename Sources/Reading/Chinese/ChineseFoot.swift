@@ -2,7 +2,9 @@
 enum ChineseFoot {
     static func isFoot(_ text: ChineseText) -> Bool {
         if text.count > 60 { return startsAsFoot(text) && text.hasPrefix("附件:") }
-        if startsAsFoot(text) || isDate(text) || datedName(text) != nil { return true }
+        if startsAsFoot(text) || isDate(text) || datedName(text) != nil || ChineseHead.signed(text) != nil {
+            return true
+        }
         return text.count <= 30 && !text.scalars.contains("。") && !text.scalars.contains(",")
             && !text.scalars.contains(":")
             && ChineseBodies.endsAsCertainName(text, text.all)

@@ -191,7 +191,7 @@ struct ChineseHead: Sendable {
     }
 
     /// 市长 张某; 代市长 张某, who holds the office for the time being; 张某（代）, who signs in its place.
-    private static func signed(_ text: ChineseText) -> DraftDirective.Signatory? {
+    static func signed(_ text: ChineseText) -> DraftDirective.Signatory? {
         let start = text.hasPrefix("代") ? 1 : 0
         guard let length = offices.match(text, at: start) else { return nil }
         let office = text.shown(start..<(start + length))

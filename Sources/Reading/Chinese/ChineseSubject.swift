@@ -44,7 +44,7 @@ struct ChineseSubject: Sendable, Equatable {
         _ text: ChineseText, _ clause: Range<Int>, isAsked: Bool
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         let start = clause.lowerBound
-        for index in start + 2..<max(start + 2, min(clause.upperBound, start + 60)) {
+        for index in start + 2..<max(start + 2, min(clause.upperBound, start + 160)) {
             // 请某局……: whoever is asked acts, whatever the verb.
             let acts =
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
@@ -73,7 +73,7 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
-    private static let announcing: ChineseWords = "将适时 将不定期 将视情 将定期 适时 不定期"
+    private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 适时 不定期"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
     static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
@@ -113,7 +113,7 @@ struct ChineseSubject: Sendable, Equatable {
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
     private static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        guard range.count <= 45 else { return false }
+        guard range.count <= (text.first("、", in: range) == nil ? 45 : 150) else { return false }
         let names = ChineseBodies.names(text, range)
         return !names.isEmpty
             && names.allSatisfy { name in
@@ -150,7 +150,7 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
     private static let others: ChineseWords = """
-        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 发现 可 出现 发生
+        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

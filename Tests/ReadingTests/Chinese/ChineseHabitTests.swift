@@ -24,7 +24,9 @@ import Testing
             \(line)
             2025年3月18日
             """
-        let signatory = Reader().read(Source(name: "t", text: text)).directive.signatory
+        let draft = Reader().read(Source(name: "t", text: text))
+        let signatory = draft.directive.signatory
+        #expect(draft.assignments.map(\.text) == ["市水利局负责巡查堤防，6月底前完成。"])
         #expect(signatory?.name == "周远")
         #expect(signatory?.title == title && signatory?.capacity == capacity)
     }
