@@ -2,6 +2,8 @@
 struct ItemContext: Sendable {
     /// Bodies named by the nearest heading that names any, with where.
     var leads: [(name: String, span: Span)] = []
+    /// With whom that heading tells them to work: "Sở Nội vụ chủ trì, phối hợp với Sở Y tế:".
+    var supports: [(name: String, span: Span)] = []
     /// Persons whom that heading names beside the bodies.
     var people: [DraftPerson] = []
     /// Under purposes, principles or definitions nothing is assigned.
@@ -49,6 +51,7 @@ struct HeadingReader {
         let bodies = named(tokens)
         if !bodies.isEmpty {
             (context.leads, context.people) = (bodies, people(tokens))
+            context.supports = tokens.sign(tokens.count - 1) == 0x3A ? helpers(tokens) : []
         } else if outer.namesHolders {
             let holders = holders(paragraph, tokens)
             if !holders.isEmpty { (context.leads, context.people) = (holders, people(tokens)) }
@@ -75,6 +78,10 @@ struct HeadingReader {
     }
 
     private static let goals = PhraseBook("muc tieu, chi tieu")
+
+    private func helpers(_ tokens: Tokens) -> [(name: String, span: Span)] {
+        named(SupportReader(tokens: tokens).names(leads: []), tokens)
+    }
 
     /// A heading with its number, which is part of its name; a bullet is not.
     private func groupName(_ paragraph: Paragraph) -> String {

@@ -1,6 +1,6 @@
 /// A folded Vietnamese syllable of at most eight letters, packed so that comparing is one instruction.
 ///
-/// Zero stands for what is no such syllable. No two syllables share a value.
+/// Zero stands for what is no such syllable. Two syllables share a value only as spellings of one.
 typealias Syllable = UInt64
 
 extension Syllable {
@@ -15,7 +15,21 @@ extension Syllable {
                 value = value << 8 | UInt64(letter)
             }
         }
-        self = value
+        self = value & 0xFF == 0x69 && value < 1 << 24 ? Self.withY(value) : value
+    }
+
+    /// "quí", "kì", "lí", "tỉ" are other spellings of "quý", "kỳ", "lý", "tỷ".
+    private static func withY(_ value: UInt64) -> UInt64 {
+        switch value {
+        case 0x6869, 0x6B69, 0x6C69, 0x6D69, 0x7369, 0x7469, 0x717569: value + 0x10
+        default: value
+        }
+    }
+
+    /// The other spelling of what `withY` made one.
+    private var withI: Syllable? {
+        let other = self & 0xFF == 0x79 && self < 1 << 24 ? self - 0x10 : 0
+        return other != 0 && Self.withY(other) == self ? other : nil
     }
 
     /// Its letters in order.
@@ -26,6 +40,11 @@ extension Syllable {
 
     /// Whether one letter changed, lost or added makes the other; single letters have too many neighbours.
     func isNear(_ other: Syllable) -> Bool {
+        if isNear(as: other) { return true }
+        return withI?.isNear(as: other) ?? false || other.withI.map { isNear(as: $0) } ?? false
+    }
+
+    private func isNear(as other: Syllable) -> Bool {
         if self == other { return true }
         if self == 0 || other == 0 || abs(length - other.length) > 1 || Swift.max(length, other.length) < 2 {
             return false

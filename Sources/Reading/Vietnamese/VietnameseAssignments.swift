@@ -119,6 +119,7 @@ struct VietnameseAssignments {
         UndatedDue(directive: directive, planned: planned).settle(&assignment)
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
+            assignment.support += item.context.supports.map(\.name).filter { !assignment.support.contains($0) }
             let spans = item.context.leads.map(\.span)
             if let first = spans.first, let last = spans.last, first.start <= last.end {
                 assignment.fields["lead"] = FieldSource(

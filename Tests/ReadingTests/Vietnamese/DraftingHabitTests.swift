@@ -81,6 +81,28 @@ import Testing
     }
 }
 
+/// What a heading that ends in a colon says of all that stands below it.
+@Suite struct VietnameseHeadings {
+    @Test func `with whom a heading tells a body to work holds for each item below`() {
+        let draft = VietnameseVariants.read(
+            """
+            UBND HUYỆN HÀ LÂM
+            Số: 18/KH-UBND
+            Hà Lâm, ngày 05 tháng 01 năm 2024
+            KẾ HOẠCH
+            Dọn vệ sinh năm 2024
+            I. TỔ CHỨC THỰC HIỆN
+            1. Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế:
+            - Rà soát các khu dân cư;
+            - Phối hợp với Công an huyện kiểm tra đột xuất.
+            2. Phòng Tư pháp:
+            - Phổ biến quy định mới.
+            """)
+        #expect(draft.assignments.map(\.lead) == [["Phòng Nội vụ"], ["Phòng Nội vụ"], ["Phòng Tư pháp"]])
+        #expect(draft.assignments.map(\.support) == [["Phòng Y tế"], ["Công an huyện", "Phòng Y tế"], []])
+    }
+}
+
 /// For whom the signer signs, by the marks before the office (Decree 30/2020/NĐ-CP, annex I).
 @Suite struct VietnameseSigners {
     static let feet: [(lines: [String], title: String?, capacity: [SigningCapacity])] = [
