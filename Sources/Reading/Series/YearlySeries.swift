@@ -103,7 +103,8 @@ struct YearlySeries {
         /// How many years the whole way takes.
         var steps: Int? {
             guard let base, let cap, yearly > 0 else { return nil }
-            return Int((abs(cap - base) / yearly).rounded(.up))
+            let years = (abs(cap - base) / yearly).rounded(.up)
+            return years <= 1000 ? Int(years) : nil
         }
 
         /// The level of each year up to the last that is named; without a level to begin from, what each year brings.

@@ -90,6 +90,12 @@ import Testing
         #expect(series("Harbour Council\nDelivery Plan 2024-2026\n\n1. \(one.item)") == one.steps)
     }
 
+    @Test func `a rise that would take longer than years go is no series`() {
+        let item =
+            "The Board shall raise the share of homes from 40% to 99999999999999999999999% by 0.00000000001% each year."
+        #expect(series("Harbour Council\nDelivery Plan 2024-2026\n\n1. \(item)").isEmpty)
+    }
+
     @Test func `a kept draft has a target for each year, and the goal only where no year says it`() throws {
         var draft = Reader().read(
             Source(name: "t", text: "Harbour Council\nPlan 2024\n\n1. \(Self.english[0].item)"))
