@@ -36,7 +36,7 @@ enum Remark: Sendable {
 
     /// Points without a needless fraction.
     static func points(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : "\((value * 100).rounded() / 100)"
+        value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\((value * 100).rounded() / 100)"
     }
 
     /// The first refs of a list; the rest is only counted.

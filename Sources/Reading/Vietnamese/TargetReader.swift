@@ -76,7 +76,7 @@ struct TargetReader {
             tokens[end + 1].range.lowerBound == tokens[end].range.upperBound
         {
             let fraction = Folding.string(tokens.passage.letters[tokens[end + 1].range])
-            value = Double("\(Int(value)).\(fraction)") ?? value
+            if value < 1e15 { value = Double("\(Int(value)).\(fraction)") ?? value }
             end += 2
         }
         return (value, end)
