@@ -38,6 +38,7 @@ public struct Reader: Sendable {
 
     private func readings(of document: Document, by grammar: some Grammar) -> Readings {
         var read = grammar.readings(of: document)
+        read.assignments.tellApart()
         TaughtLabels(document: document, language: grammar.language, directive: read.directive).fill(&read.assignments)
         KnownNames(lexicon).settle(&read.assignments, in: document)
         YearlySeries(grammar.language, issued: read.directive.issued).fill(&read.assignments)

@@ -123,14 +123,14 @@ struct AmendmentReading {
             document.outline.nodes.compactMap { node in document.paragraph(of: node).map { ($0.passage.line, node.ref) }
             },
             uniquingKeysWith: { first, _ in first })
-        var taken = Set(draft.assignments.map(\.ref))
+        var taken = TakenRefs(draft.assignments.map(\.ref))
         for (order, found) in zip(orders, items) {
             let ref = refs[order.line] ?? "-"
             var named: [DraftAssignment] = []
             for (place, item) in found.enumerated() {
                 var item = item
                 let own = item.ref.isEmpty || item.ref.hasPrefix("-") ? String(place + 1) : item.ref
-                item.ref = Self.unique(ref + "/" + own, &taken)
+                item.ref = taken.take(ref + "/" + own)
                 named.append(item)
             }
             draft.assignments += named
@@ -138,15 +138,6 @@ struct AmendmentReading {
         }
         draft.assignments.sort { $0.source.start < $1.source.start }
         return draft
-    }
-
-    private static func unique(_ wanted: String, _ taken: inout Set<String>) -> String {
-        var (ref, copy) = (wanted, 1)
-        while !taken.insert(ref).inserted {
-            copy += 1
-            ref = "\(wanted)#\(copy)"
-        }
-        return ref
     }
 
     /// One for each amended passage; of a wording for several passages each gets the items of its own number.

@@ -3,7 +3,7 @@ struct ChineseOutlineBuilder {
     private var outline = ChineseOutline()
     /// Open numbered nodes from the top.
     private var open: [Int] = []
-    private var refs: Set<String> = []
+    private var refs = TakenRefs()
 
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
@@ -82,14 +82,10 @@ struct ChineseOutlineBuilder {
     }
 
     private mutating func append(_ ref: String, _ paragraph: ChineseParagraph, parent: Int?) -> Int {
-        var (unique, copy) = (ref, 1)
-        while !refs.insert(unique).inserted {
-            copy += 1
-            unique = "\(ref)#\(copy)"
-        }
         outline.nodes.append(
             ChineseNode(
-                ref: unique, parent: parent, marker: paragraph.marker, text: paragraph.text, line: paragraph.line))
+                ref: refs.take(ref), parent: parent, marker: paragraph.marker, text: paragraph.text,
+                line: paragraph.line))
         if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
         return outline.nodes.count - 1
     }

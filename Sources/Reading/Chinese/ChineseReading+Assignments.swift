@@ -11,14 +11,13 @@ extension ChineseReading {
             found += items.isEmpty && isForgotten(index, beside: assigned) ? [nobodys(index, base)] : items
         }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
-        found += rows(base)
-        return unique(found)
+        return found + rows(base)
     }
 
     /// A numbered item that orders work and names nobody, among others that do: its drafter forgot whom.
     private func isForgotten(_ index: Int, beside assigned: Set<Int>) -> Bool {
         let node = outline.nodes[index]
-        guard node.marker != nil, let parent = node.parent, assigned.contains(parent), isTask(node), !isNoTask(node),
+        guard node.marker != nil, let parent = node.parent, assigned.contains(parent), isTask(index), !isNoTask(node),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
         let orders = node.text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }.count {
@@ -59,7 +58,7 @@ extension ChineseReading {
                 return assignment("", node, words, Assigned(own: duty, confidence: 0.8), group: nil, base)
             }
         }
-        return unique(found)
+        return found
     }
 
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
@@ -232,7 +231,7 @@ extension ChineseReading {
     /// A plan whose items name nobody is the issuer's own to carry out.
     private func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         guard let issuer = head.issuer else { return [] }
-        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask(outline.nodes[$0]) }.map { index in
+        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask($0) }.map { index in
             let node = outline.nodes[index]
             var item = assignment(
                 node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
@@ -244,9 +243,9 @@ extension ChineseReading {
         }
     }
 
-    private func isTask(_ node: ChineseNode) -> Bool {
-        let path = outline.path(from: outline.nodes.firstIndex { $0.ref == node.ref } ?? 0)
-        let isAboutPurpose = path.contains { index in
+    private func isTask(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        let isAboutPurpose = outline.path(from: index).contains { index in
             let above = outline.nodes[index]
             return ChineseReading.purposes.first(in: above.text, above.heading) != nil
         }
@@ -254,18 +253,4 @@ extension ChineseReading {
     }
 
     private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
-
-    private func unique(_ items: [DraftAssignment]) -> [DraftAssignment] {
-        var seen: Set<String> = []
-        return items.map { item in
-            var item = item
-            var copy = 1
-            let wanted = item.ref
-            while !seen.insert(item.ref).inserted {
-                copy += 1
-                item.ref = "\(wanted)#\(copy)"
-            }
-            return item
-        }
-    }
 }

@@ -31,13 +31,7 @@ struct EnglishAssignments {
         }
         found += rows()
         if isWording, found.isEmpty { found = plainItems() }
-        var seen: [String: Int] = [:]
-        return found.sorted { $0.source.start < $1.source.start }.map { item in
-            var item = item
-            seen[item.ref, default: 0] += 1
-            if let copy = seen[item.ref], copy > 1 { item.ref += "#\(copy)" }
-            return item
-        }
+        return found.sorted { $0.source.start < $1.source.start }
     }
 
     /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.

@@ -20,9 +20,7 @@ enum OutlineBuilder {
         var outline = Outline()
         /// Open nodes from the top; plain passages are never open.
         var open: [(node: Int, style: Marker.Style)] = []
-        var refs: Set<String> = []
-        /// How often a path was wanted, so that a repeated one finds its number at once.
-        var copies: [String: Int] = [:]
+        var refs = TakenRefs()
 
         mutating func open(_ marker: Marker, block: Int) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
@@ -43,12 +41,7 @@ enum OutlineBuilder {
             let parent = open.last?.node
             let siblings = parent.map { outline.nodes[$0].children.count } ?? 0
             let above = parent.map { outline.nodes[$0] }
-            let wanted = Self.ref(of: marker, under: above, position: siblings + 1)
-            var ref = wanted
-            while !refs.insert(ref).inserted {
-                copies[wanted, default: 1] += 1
-                ref = "\(wanted)#\(copies[wanted, default: 1])"
-            }
+            let ref = refs.take(Self.ref(of: marker, under: above, position: siblings + 1))
             outline.nodes.append(OutlineNode(ref: ref, parent: parent, block: block, marker: marker))
             if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
             return outline.nodes.count - 1

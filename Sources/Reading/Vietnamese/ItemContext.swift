@@ -107,9 +107,10 @@ struct HeadingReader {
             end == tokens.count
             || tokens.sign(list.end) != 0x2C && Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
         if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
-        if let last = list.names.last, isRestOfName(list.end..<max(list.end, bracket ?? tokens.count), tokens) {
-            let whole = BodyName(
-                tokens: last.tokens.lowerBound..<lastWord(tokens, before: bracket), isGroup: last.isGroup)
+        let rest = list.end..<max(list.end, bracket ?? tokens.count)
+        if let last = list.names.last, !rest.isEmpty, isRestOfName(rest, tokens) {
+            let end = tokens.indices[rest].last { tokens.isWord($0) }.map { $0 + 1 } ?? last.tokens.upperBound
+            let whole = BodyName(tokens: last.tokens.lowerBound..<end, isGroup: last.isGroup)
             return named(list.names.dropLast() + [whole], tokens)
         }
         guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject(anywhere: true)
@@ -136,11 +137,6 @@ struct HeadingReader {
 
     private static let restStops = PhraseBook(
         "ve, de, tu, den, theo, khi, nham, voi, cho, trong, tai, do, gom, la, nhu")
-
-    /// Past the last token that is a word.
-    private func lastWord(_ tokens: Tokens, before bracket: Int?) -> Int {
-        (tokens.indices.prefix(bracket ?? tokens.count).last { tokens.isWord($0) } ?? tokens.count - 1) + 1
-    }
 
     private static let holders = PhraseBook("to chuc thuc hien, phan cong, trach nhiem cua cac, trach nhiem thuc hien")
 

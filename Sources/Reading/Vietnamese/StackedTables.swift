@@ -140,7 +140,8 @@ struct StackedTables {
             if isLabel(cell.passage), follows(cell.passage, rows) {
                 rows.append(Row(label: cell.passage))
             } else {
-                let isFull = rows.last.map { $0.cells.count >= header.names.count - 1 } ?? true
+                guard let last = rows.last else { break }
+                let isFull = last.cells.count >= header.names.count - 1
                 if isFull, !labelFollows(cell.end, header, rows) { break }
                 rows[rows.count - 1].cells.append(cell.passage)
             }

@@ -54,7 +54,7 @@ struct VietnameseAssignments {
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
         if isWording, found.isEmpty { found = plainItems() }
         var register = register
-        return unique(found).map { assignment in
+        return found.map { assignment in
             var assignment = assignment
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
@@ -86,21 +86,6 @@ struct VietnameseAssignments {
         var context = contexts[index - 1]
         if let annex, context.group.isEmpty { context.group = [annex] }
         return reader.assignments(table.table, under: context, annex: annex)
-    }
-
-    /// Numbering that a text repeats is told apart by a count, as the outline does.
-    private func unique(_ found: [DraftAssignment]) -> [DraftAssignment] {
-        var seen: Set<String> = []
-        var copies: [String: Int] = [:]
-        return found.map { assignment in
-            var assignment = assignment
-            let ref = assignment.ref
-            while !seen.insert(assignment.ref).inserted {
-                copies[ref, default: 1] += 1
-                assignment.ref = "\(ref)#\(copies[ref, default: 1])"
-            }
-            return assignment
-        }
     }
 
     /// A passage with items below it, unless it is a sentence of its own with mere paragraphs below.

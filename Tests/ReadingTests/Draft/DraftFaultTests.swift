@@ -14,6 +14,22 @@ import Testing
         }
     }
 
+    @Test(arguments: DraftLanguage.allCases)
+    func `texts that stopped the reader once are read`(language: DraftLanguage) {
+        for text in [
+            // A parenthesis in a heading before its last body, whose name goes on behind.
+            "I. TỔ CHỨC\n1. Các cơ quan (có nội dung liên quan), Phòng Nội vụ hồ sơ giấy\n- Rà soát thủ tục.\n- Báo cáo.\n",
+            // A cell in place of the first row's number.
+            "STT\nNội dung nhiệm vụ\nCơ quan chủ trì\nThời gian\n(1)\n(2)\n(3)\n(4)\nRà soát thủ tục\n1\n"
+                + "Lập danh mục\nSở Nội vụ\nQuý I\n2\nBáo cáo\nSở Nội vụ\nQuý II\n",
+            // An item's own copy meets that of the text's numbering.
+            "1. The Council shall act.\n1. The Council shall act.\n\n| No. | Action | Lead |\n|---|---|---|\n"
+                + "| 1 | Act | Council |\n| 1 | Act again | Council |\n",
+        ] {
+            #expect(Reader(language: language).read(Source(name: "x.txt", text: text)).faults(in: text) == [])
+        }
+    }
+
     @Test func `a draft that points elsewhere or says a thing twice is found out`() {
         var draft = DraftForms.draft
         draft.assignments[1].ref = draft.assignments[0].ref
