@@ -60,7 +60,9 @@ struct TextMutator {
     /// A line ends with a sign, with a blank line behind it, or not at all.
     private mutating func endLine(using random: inout some RandomNumberGenerator) {
         guard let end = scalars.indices.filter({ scalars[$0] == "\n" }).randomElement(using: &random) else { return }
-        let endings: [[Unicode.Scalar]] = [[], [" "], [":", "\n"], [";", "\n"], ["\n", "\n"], ["\t"], [" ", "|", " "]]
+        let endings: [[Unicode.Scalar]] = [
+            [], [" "], [":", "\n"], [";", "\n"], ["\n", "\n"], ["\t"], [" ", "|", " "],
+        ]
         scalars.replaceSubrange(end...end, with: endings.randomElement(using: &random) ?? [])
     }
 
