@@ -125,9 +125,11 @@ def rows_of_the_table():
     speed = written["actions"] / written["seconds"]
     yield (f"durable actions, {CONNECTIONS} writers", f"{limit:,.0f}/s", f"{speed:,.0f}/s", f"{speed / limit:.0%}", "≥ 50 %")
     note("reading")
-    for reading, goal in zip(remit("read"), ("", "< 20 ms", "", "")):
+    for reading in remit("read"):
         speed = 1000 * reading["pages"] / reading["milliseconds"]
-        yield (f"reading {reading['pages']:,.1f} pages, one core", "", f"{reading['milliseconds']:.1f} ms", "", goal)
+        goal = "< 20 ms" if 8 < reading["pages"] < 11 else ""
+        work = f"reading {reading['pages']:,.1f} pages, {reading['language']}, one core"
+        yield (work, "", f"{reading['milliseconds']:.1f} ms", "", goal)
         yield ("  pages a second", "", f"{speed:,.0f}/s", "", "≥ 1,000/s")
     yield ("start to first answer", "", f"{start:.0f} ms", "", "< 300 ms")
     yield ("memory under load", "", f"{memory:.0f} MB", "", "< 120 MB")
