@@ -6,9 +6,20 @@ enum DraftText {
         let head = draft.directive
         let first = [head.number, head.title, head.issuer, head.issued].compactMap { $0 }.joined(separator: " · ")
         let body = draft.assignments.map(lines).joined(separator: "\n")
+        let reports = draft.reporting.map { "> " + $0.told }
+        let changes = draft.amendments.map { "~ \($0.ref)\t\($0.told)" + newItems($0) }
         let findings = draft.findings.map { "! \($0.line.map { "line \($0): " } ?? "")\($0.text)" }
-        let count = "\(draft.assignments.count) assignments, \(draft.findings.count) findings"
-        return ([first, "", body, ""] + findings + [count, ""]).joined(separator: "\n")
+        let counts = [
+            "\(draft.assignments.count) assignments", reports.isEmpty ? nil : "\(reports.count) reports",
+            changes.isEmpty ? nil : "\(changes.count) changes in other texts", "\(findings.count) findings",
+        ]
+        return
+            ([first, "", body, ""] + reports + changes + findings
+            + [counts.compactMap { $0 }.joined(separator: ", "), ""]).joined(separator: "\n")
+    }
+
+    private static func newItems(_ amendment: DraftAmendment) -> String {
+        amendment.items.isEmpty ? "" : " · new wording in " + amendment.items.joined(separator: ", ")
     }
 
     private static func lines(_ assignment: DraftAssignment) -> String {
@@ -17,6 +28,7 @@ enum DraftText {
             guard let value, !value.isEmpty else { return }
             lines.append("\t\(name): \(value)")
         }
+        add("likely spelling", assignment.restored)
         add("lead", assignment.lead.joined(separator: "; "))
         add("support", assignment.support.joined(separator: "; "))
         add("people", assignment.people.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: "; "))
@@ -28,11 +40,8 @@ enum DraftText {
     }
 
     private static func due(_ assignment: DraftAssignment) -> String? {
-        let due = assignment.due
-        let days = [due.from, due.by].compactMap { $0 }.joined(separator: " – ")
         let assumed = assignment.fields["due"]?.assumed.map { "(assumed: \($0))" }
-        return [days, due.recurrence, due.text.map { "“\($0)”" }, assumed].compactMap { $0 }.filter { !$0.isEmpty }
-            .joined(separator: " ")
+        return [assignment.due.told, assumed].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private static func target(_ target: DraftTarget) -> String {

@@ -160,7 +160,8 @@ extension Document {
     func title(of head: DraftDirective) -> Passage? {
         guard let span = head.fields["title"]?.span else { return nil }
         let lines = text.lines.filter { line in
-            !line.isEmpty && (span.start..<span.end).contains(Int(text.starts[line.content.lowerBound]))
+            !line.isEmpty && Int(text.starts[line.content.lowerBound]) < span.end
+                && Int(text.starts[line.content.upperBound - 1]) >= span.start
         }
         return Passage(text, lines: lines)
     }

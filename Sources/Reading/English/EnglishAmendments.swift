@@ -12,6 +12,7 @@ struct EnglishAmendments {
     func orders() -> [AmendingOrder] {
         var current = amendedByTitle
         let byTitle = current != nil
+        var isSaid = byTitle
         var found: [AmendingOrder] = []
         for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let paragraph) = block, !quotations.holds(index), !paragraph.body.isEmpty else {
@@ -20,15 +21,23 @@ struct EnglishAmendments {
             let isOrder = EnglishGrammar().mayAmend(paragraph)
             for clause in quotations.clauses(of: paragraph, in: index, endedBy: [0x3B]) {
                 let named = cited(clause, paragraph.passage)
-                if let named, isOrder { current = named }
+                if let named, isOrder {
+                    current = named
+                    if paragraph.passage.contains(anyOf: Self.openings) { isSaid = true }
+                }
                 guard isOrder, let amended = named ?? current, byTitle || named != nil || current != nil,
                     let order = order(clause, paragraph, index, amended)
                 else { continue }
                 found.append(order)
             }
         }
-        return found.contains { $0.wording != nil || $0.words != nil } || byTitle ? found : []
+        return isSaid || found.contains { $0.wording != nil || $0.words != nil } ? found : []
     }
+
+    /// What a text says of another above its changes.
+    private static let openings: [Phrase] = [
+        "amended as follows", "amended in the following", "following amendments are made", "following changes are made",
+    ]
 
     private var amendedByTitle: DraftCitation? {
         guard let title = document.title(of: head),

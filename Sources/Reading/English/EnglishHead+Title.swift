@@ -18,7 +18,9 @@ extension EnglishHead {
             })
         else { return nil }
         for line in opening[number...].prefix(4) where !line.endsClause {
-            guard let word = line.first(of: Self.matters), line.startsCapital(from: word.range.upperBound) == false,
+            guard let word = line.first(of: Self.matters),
+                word.phrase < Self.changing.count
+                    || line.startsCapital(from: word.range.upperBound) == false,
                 word.range.lowerBound == 0 || line[word.range.lowerBound - 1].isSpace,
                 line.count - word.range.lowerBound > 12
             else { continue }
@@ -47,9 +49,10 @@ extension EnglishHead {
         }
     }
 
-    private static let matters: [Phrase] = [
-        "on the", "concerning", "regarding", "laying down", "amending", "establishing",
-    ]
+    private static let matters: [Phrase] =
+        changing + ["on the", "concerning", "regarding", "laying down", "establishing"]
+    /// What stands behind these is another text by its name: "amending Directive 2025/12".
+    private static let changing: [Phrase] = ["amending", "repealing", "replacing", "supplementing"]
 
     /// A line of the form: "Ref: …", "Date: …".
     private func isReference(_ line: Passage) -> Bool {

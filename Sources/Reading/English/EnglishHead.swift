@@ -68,7 +68,8 @@ struct EnglishHead {
             directive.fields["issuer"]?.confidence = 0.85
         }
         if directive.number == nil || isNumber(passage) && directive.fields["number"]?.confidence == Self.filed,
-            passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first
+            passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first,
+            !passage.contains(anyOf: Self.others, in: 0..<cited.range.lowerBound)
         {
             directive.number = cited.number
             directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
@@ -88,6 +89,12 @@ struct EnglishHead {
 
     /// How sure a number behind "Ref:" is: it may be the file's, and the document's own follows below.
     private static let filed = 0.95
+
+    /// What stands before the number of another text: "Directive amending Directive 2025/12".
+    private static let others: [Phrase] = [
+        "amending", "amendment of", "amendments to", "repealing", "replacing", "supplementing", "implementing",
+        "pursuant to", "under", "in accordance with", "changes to", "variation of",
+    ]
 
     /// A date on a line of its own, or behind the words that say when a longer one was held or adopted.
     private func date(_ passage: Passage) -> EnglishDate? {
