@@ -130,6 +130,7 @@ struct Given {
     var due = DraftDue.none
     var weight: Double?
     var people: [DraftPerson] = []
+    var restored: String?
 
     /// One with a deadline on a day, led by a body.
     static func due(
@@ -143,7 +144,7 @@ struct Given {
 
     var confirmed: ConfirmedAssignment {
         var draft = DraftAssignment(ref: ref, words: text, sourceLine: 3, source: Span(start: 0, end: 4))
-        (draft.due, draft.weight, draft.people) = (due, weight, people)
+        (draft.due, draft.weight, draft.people, draft.restored) = (due, weight, people, restored)
         (draft.lead, draft.support) = (leads.map(\.name), supports.map(\.name))
         return ConfirmedAssignment(assignment: draft, provision: nil, leads: leads, supports: supports)
     }

@@ -12,6 +12,7 @@ struct AssignmentItem: Codable, Sendable {
     let ref: String
     let group: String?
     let text: String
+    let restored: String?
     let leads: [String]
     let supports: [String]
     let due_kind: String
@@ -28,7 +29,7 @@ struct AssignmentItem: Codable, Sendable {
     init(_ row: LedgerRow, on clock: LedgerClock) {
         let stand = row.state(on: clock)
         (id, directive, number) = (row.id.rawValue, row.directive.rawValue, row.number)
-        (ref, group, text) = (row.ref, row.group, row.text)
+        (ref, group, text, restored) = (row.ref, row.group, row.text, row.restored)
         (leads, supports) = (row.leads, row.supports)
         (due_kind, due_on, due_words) = (row.dueKind.rawValue, row.dueOn?.iso, row.dueWords)
         (due_assumed, product, weight) = (row.isDueAssumed, row.product, row.weight)
@@ -100,6 +101,7 @@ struct AssignmentRecord: Codable, Sendable {
     let ref: String
     let group: String?
     let text: String
+    let restored: String?
     let source: Span
     let source_line: Int
     let leads: [Named]
@@ -126,7 +128,8 @@ struct AssignmentRecord: Codable, Sendable {
         let assignment = detail.assignment
         (id, revision) = (assignment.id.rawValue, assignment.revision)
         (directive, provision) = (assignment.directive.rawValue, assignment.provision?.rawValue)
-        (ref, group, text) = (assignment.ref, assignment.group, assignment.text)
+        (ref, group) = (assignment.ref, assignment.group)
+        (text, restored) = (assignment.text, assignment.restored)
         (source, source_line) = (assignment.source, assignment.sourceLine)
         leads = detail.leads.map { Named(name: $0.name, body: $0.body?.rawValue) }
         supports = detail.supports.map { Named(name: $0.name, body: $0.body?.rawValue) }

@@ -21,6 +21,7 @@ extension AssignmentRoom {
             .init("id", .identifier), .init("directive", .identifier),
             .init("ref", .string(), "Its number in the text."),
             Self.optional("group", .string(), "The headings it stands under."), .init("text", .string()),
+            Self.optional("restored", .string(), "The likely spelling of a text whose letters a scan changed."),
             Self.optional("due_on", .day, "The last day in time; of recurring work the coming one."),
             Self.optional("product", .string()), Self.optional("weight", .number, "Points."),
             .init("state", .words(AssignmentState.allCases.map(\.rawValue))),

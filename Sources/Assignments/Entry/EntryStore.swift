@@ -34,11 +34,11 @@ struct EntryStore {
         let supports = new.bodies.filter { $0.role == .support }.map(\.name)
         return try connection.insert(
             """
-            INSERT INTO assignment (directive_id, provision_id, ordinal, ref, group_heading, text, source_line,
+            INSERT INTO assignment (directive_id, provision_id, ordinal, ref, group_heading, text, restored, source_line,
                 source_start, source_end, due_kind, due_from, due_by, due_recurrence, due_words, due_assumption,
                 due_on, due_key, product, weight, group_weight, weight_key, kept_by, leads, supports, lead_key)
             VALUES (\(new.directive), \(new.provision), \(new.ordinal), \(draft.ref), \(draft.group), \(draft.text),
-                \(draft.sourceLine), \(draft.source.start), \(draft.source.end), \(due.kind.rawValue), \(due.from),
+                \(draft.restored), \(draft.sourceLine), \(draft.source.start), \(draft.source.end), \(due.kind.rawValue), \(due.from),
                 \(due.by), \(due.recurrence), \(due.words), \(due.assumption), \(due.on), \(LedgerKeys.due(due.on)),
                 \(draft.product), \(draft.weight), \(draft.groupWeight), \(LedgerKeys.weight(draft.weight)),
                 \(new.keptBy), \(Self.lines(leads)), \(Self.lines(supports)), \(LedgerKeys.lead(leads.first)))

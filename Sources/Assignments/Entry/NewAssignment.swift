@@ -36,7 +36,9 @@ struct NewAssignment: Sendable {
 
     /// What is looked for among: its words, numbers, bodies and people.
     var searchText: String {
-        var parts = [draft.ref, draft.group, draft.text, draft.product, draft.due.text].compactMap { $0 }
+        var parts = [draft.ref, draft.group, draft.text, draft.restored, draft.product, draft.due.text].compactMap {
+            $0
+        }
         parts += bodies.map(\.name) + draft.people.map(\.name)
         parts += draft.targets.map { [$0.what, $0.unit, $0.scope].compactMap { $0 }.joined(separator: " ") }
         return parts.joined(separator: "\n")

@@ -13,6 +13,8 @@ public struct LedgerRow: Sendable, Equatable {
     public let ref: String
     public let group: String?
     public let text: String
+    /// The text in its likely spelling, where a scan changed its letters.
+    public let restored: String?
     /// As the text writes them, in its order.
     public let leads: [String]
     public let supports: [String]

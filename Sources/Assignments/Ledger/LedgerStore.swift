@@ -147,15 +147,16 @@ public struct LedgerStore {
     static let columns: SQL = """
         a.id, a.directive_id, d.number, d.title, a.ref, a.group_heading, a.text, a.leads, a.supports, a.due_kind,
         a.due_on, a.due_words, a.due_assumption, a.product, a.weight, a.phase, a.done_on, k.country, a.due_key,
-        a.lead_key, a.weight_key, a.ordinal
+        a.lead_key, a.weight_key, a.ordinal, a.restored
         """
 
     static func row(_ row: Row) throws -> LedgerRow {
         LedgerRow(
             id: try row.id(0), directive: try row.id(1), number: try row.optionalString(2),
             directiveTitle: try row.string(3), ref: try row.string(4), group: try row.optionalString(5),
-            text: try row.string(6), leads: names(try row.string(7)), supports: names(try row.string(8)),
-            dueKind: try row.raw(9), dueOn: try row.optionalDay(10), dueWords: try row.optionalString(11),
+            text: try row.string(6), restored: try row.optionalString(22), leads: names(try row.string(7)),
+            supports: names(try row.string(8)), dueKind: try row.raw(9), dueOn: try row.optionalDay(10),
+            dueWords: try row.optionalString(11),
             isDueAssumed: try row.optionalString(12) != nil, product: try row.optionalString(13),
             weight: try row.optionalDouble(14), phase: try row.phase(15), doneOn: try row.optionalDay(16),
             country: try row.optionalRaw(17),

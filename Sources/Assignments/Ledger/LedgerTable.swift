@@ -81,7 +81,10 @@ struct LedgerTable {
 
     /// The task, the largest thing in its row, with its source in small.
     private func subject(_ row: LedgerRow, hasSource: Bool) -> HTML {
-        let task: HTML = "<a class=\"task\" href=\"\(link: AssignmentRoute.show(row.id))\">\(row.text)</a>"
+        let task: HTML = """
+            <a class="task" href="\(link: AssignmentRoute.show(row.id))">\(row.text)</a>\
+            \(messages.restored(row.restored))
+            """
         guard hasSource else { return task }
         return """
             \(task)<small><a class="source" href="/directives/\(row.directive.rawValue)">\

@@ -16,7 +16,11 @@ public struct Assignment: Sendable, Equatable {
     public var ref: String
     /// The headings it stands under, joined by " / ".
     public var group: String?
-    public var text: String
+    public var text: String {
+        didSet { if text != oldValue { restored = nil } }
+    }
+    /// The text in its likely spelling, where a scan changed its letters.
+    public var restored: String?
     public var sourceLine: Int
     public var source: Span
     public var due: Due

@@ -29,7 +29,7 @@ struct AssignmentPages {
         let completion = CompletionPart(messages: messages, token: token, moment: moment, page: page)
         return """
             \(errorSummary(problems, messages))\(pageHead(assignment.text, over: over, under: standing(page), actions: actions))\
-            <div class="record"><div><div class="sheet">\(facts(rows(page)))</div>\(findings(page))\
+            \(messages.restored(assignment.restored))<div class="record"><div><div class="sheet">\(facts(rows(page)))</div>\(findings(page))\
             \(WithdrawalPart(messages: messages, token: token, moment: moment).html(page))\
             \(completion.html(problems: problems, doneOn: doneOn, note: note))</div>\
             <div>\(passage(page))\(chain(page))</div></div>\

@@ -20,7 +20,7 @@ struct AssignmentStore {
             SELECT a.id, a.directive_id, a.provision_id, a.ref, a.group_heading, a.text, a.source_line, a.source_start,
                 a.source_end, a.due_kind, a.due_from, a.due_by, a.due_recurrence, a.due_words, a.due_assumption,
                 a.due_on, a.product, a.weight, a.group_weight, a.kept_by, a.phase, a.done_on, a.revision, k.country,
-                k.name, k.path, a.wording_directive_id
+                k.name, k.path, a.wording_directive_id, a.restored
             FROM assignment a JOIN body k ON k.id = a.kept_by WHERE a.id = \(id) AND \(seen)
             """
         ) { row in
@@ -59,8 +59,8 @@ struct AssignmentStore {
     private static func assignment(_ row: Row) throws -> Assignment {
         Assignment(
             id: try row.id(0), directive: try row.id(1), provision: try row.optionalID(2), ref: try row.string(3),
-            group: try row.optionalString(4), text: try row.string(5), sourceLine: try row.int(6),
-            source: Span(start: try row.int(7), end: try row.int(8)),
+            group: try row.optionalString(4), text: try row.string(5), restored: try row.optionalString(27),
+            sourceLine: try row.int(6), source: Span(start: try row.int(7), end: try row.int(8)),
             due: Assignment.Due(
                 kind: try row.raw(9), from: try row.optionalString(10), by: try row.optionalString(11),
                 recurrence: try row.optionalString(12), words: try row.optionalString(13),

@@ -62,7 +62,7 @@ struct ChangeStore {
         let (old, new) = (try reach(before), try reach(after))
         let changed = try connection.run(
             """
-            UPDATE assignment SET text = \(after.assignment.text), due_kind = \(due.kind.rawValue),
+            UPDATE assignment SET text = \(after.assignment.text), restored = \(after.assignment.restored), due_kind = \(due.kind.rawValue),
                 due_from = \(due.from), due_by = \(due.by), due_recurrence = \(due.recurrence),
                 due_words = \(due.words), due_assumption = \(due.assumption), due_on = \(due.on),
                 due_key = \(LedgerKeys.due(due.on)), leads = \(EntryStore.lines(after.leads.map(\.name))),
@@ -111,8 +111,10 @@ struct ChangeStore {
 extension AssignmentDetail {
     /// What is looked for among: its words, numbers, bodies and people.
     var searchText: String {
-        var parts = [assignment.ref, assignment.group, assignment.text, assignment.product, assignment.due.words]
-            .compactMap { $0 }
+        var parts = [
+            assignment.ref, assignment.group, assignment.text, assignment.restored, assignment.product,
+            assignment.due.words,
+        ].compactMap { $0 }
         parts += bodies.map(\.name) + people.map(\.name)
         parts += targets.map { [$0.what, $0.unit, $0.scope].compactMap { $0 }.joined(separator: " ") }
         return parts.joined(separator: "\n")

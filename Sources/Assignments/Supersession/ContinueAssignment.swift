@@ -21,6 +21,7 @@ struct ContinueAssignment {
                 before: FormerWording(before), person: act.caller.person, at: act.now), of: id)
         var after = before
         after.assignment.text = new.draft.text
+        after.assignment.restored = new.draft.restored
         (after.assignment.ref, after.assignment.group) = (new.draft.ref, new.draft.group)
         after.assignment.product = new.draft.product
         after.assignment.keptBy = new.keptBy

@@ -141,8 +141,12 @@ struct ChineseDeadline: Sendable, Equatable {
     }
 
     private static func canOpenPeriod(_ text: ChineseText, _ index: Int) -> Bool {
-        let scalar = text[index]
-        return scalar.isDigit || "一二三四五六七八九十〇今本当明次翌下来上年第".unicodeScalars.contains(scalar)
+        switch text[index] {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "今", "本", "当", "明", "次", "翌", "下", "来", "上", "年",
+            "第":
+            true
+        case let scalar: scalar.isDigit
+        }
     }
 
     /// A date with what stands before and after it.

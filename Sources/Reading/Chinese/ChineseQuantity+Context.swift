@@ -19,7 +19,10 @@ extension ChineseQuantity {
         """
 
     static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        "一二三四五六七八九十百千万两〇零第几数".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "两", "〇", "零", "第", "几", "数": true
+        default: false
+        }
     }
 
     static func isTime(_ unit: String) -> Bool {

@@ -95,7 +95,8 @@ extension ChineseText {
             switch scalars[index] {
             case "(", "[": depth += 1
             case ")", "]": depth = max(0, depth - 1)
-            case let scalar where depth == 0 && "。!?;".unicodeScalars.contains(scalar):
+            case "。", "!", "?", ";":
+                guard depth == 0 else { continue }
                 found.append(start..<index + 1)
                 start = index + 1
             default: break

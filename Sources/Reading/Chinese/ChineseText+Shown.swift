@@ -26,7 +26,10 @@ extension ChineseText {
     private func isBesideChinese(_ index: Int) -> Bool {
         func isWide(_ place: Int) -> Bool {
             guard scalars.indices.contains(place) else { return false }
-            return scalars[place].isChinese || "。、”“》《()".unicodeScalars.contains(scalars[place])
+            switch scalars[place] {
+            case "。", "、", "”", "“", "》", "《", "(", ")": return true
+            case let scalar: return scalar.isChinese
+            }
         }
         return isWide(index - 1) || isWide(index + 1)
     }
