@@ -7,36 +7,53 @@ import Reading
 /// the innermost outwards, numbers by their value; a chapter or an annex that only one side names does not part them.
 struct ProvisionMatch {
     private let labels: [String]
-    /// Whether the path begins with an annex that has no number: rows are counted through its groups.
-    private let isInAnnex: Bool
+    /// The annex with which the path begins; rows are counted through its groups.
+    private let annex: Annex?
 
     init(_ path: [String]) {
-        let labels = path.flatMap { Self.parts(of: $0) }
-        isInAnnex = labels.first.map(Self.annexes.contains) ?? false
-        self.labels = isInAnnex ? Array(labels.dropFirst()) : labels
+        annex = path.first.flatMap(Annex.init)
+        labels = path.dropFirst(annex == nil ? 0 : 1).flatMap { Self.parts(of: $0) }
     }
 
-    private static let annexes: Set<String> = ["phuluc", "附件", "附表", "附录", "annex", "appendix", "schedule"]
+    /// "Phụ lục II" or 附件2 with what stands behind it: "Phụ lục II 3" is row 3.
+    private struct Annex {
+        /// "" where the text has but one.
+        let number: String
+        let rest: [String]
+
+        init?(_ ref: String) {
+            let folded = SearchText.folded(ref)
+            guard
+                let word = ["phu luc", "附件", "附表", "附录", "annex", "appendix", "schedule"].first(where: {
+                    folded.hasPrefix($0) || ref.hasPrefix($0)
+                })
+            else { return nil }
+            let behind = ref.dropFirst(word.count).drop { $0 == " " }
+            let named = behind.prefix { !" .".contains($0) }
+            let rest = behind.dropFirst(named.count).drop { " .".contains($0) }
+            number = ProvisionMatch.normal(String(named))
+            self.rest = ProvisionMatch.parts(of: String(rest))
+        }
+    }
 
     var isEmpty: Bool { labels.isEmpty }
 
     /// 3 the same path, 2 the same but for what one side leaves out above, 1 a passage within, 0 another.
     func strength(of ref: String) -> Int {
-        let parts = Self.parts(of: ref)
-        if isInAnnex, Self.standsInAnnex(ref) {
+        if let annex, let other = Annex(ref) {
+            // "Phụ lục 3" is row 3 where there is one annex.
+            let isOne = other.rest.isEmpty
+            guard isOne || annex.number.isEmpty || other.number == annex.number else { return 0 }
+            let parts = isOne ? [other.number] : annex.number.isEmpty ? [other.number] + other.rest : other.rest
             guard !labels.isEmpty else { return 1 }
             return parts.suffix(labels.count) == labels[...] ? 3 : isWithin(parts) ? 1 : 0
         }
+        let parts = Self.parts(of: ref)
         guard !labels.isEmpty else { return 0 }
         if parts == labels { return 3 }
         if parts.count > labels.count, parts.suffix(labels.count) == labels[...] { return 2 }
         if labels.count > parts.count, !parts.isEmpty, labels.suffix(parts.count) == parts[...] { return 2 }
         return isWithin(parts) ? 1 : 0
-    }
-
-    private static func standsInAnnex(_ ref: String) -> Bool {
-        let opening = SearchText.folded(ref).filter { $0 != " " }
-        return annexes.contains { opening.hasPrefix($0) || ref.hasPrefix($0) }
     }
 
     /// Whether a numbering lies below the path.
@@ -52,7 +69,7 @@ struct ProvisionMatch {
         ref.split(whereSeparator: { ".-/".contains($0) }).map { normal(String($0)) }
     }
 
-    private static func normal(_ label: String) -> String {
+    fileprivate static func normal(_ label: String) -> String {
         var label = label == "đ" ? "d#2" : label
         for word in ["Phần ", "Phụ lục ", "附件", "附表", "Part ", "Annex ", "Appendix ", "Section ", "Article "]
         where label.hasPrefix(word) && label.count > word.count {

@@ -17,6 +17,8 @@ struct AmendingOrder: Sendable {
     var support: (names: [String], span: Span)?
     /// Bytes of the new wording, quotation marks not included.
     var wording: Span?
+    /// The number of this text's own annex that holds the new wording, "" where it names none: "by the Annex hereto".
+    var annex: String?
     var confidence: Double
 }
 

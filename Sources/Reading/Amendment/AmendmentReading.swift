@@ -61,8 +61,12 @@ struct AmendmentReading {
     {
         let openers = Set(orders.map(\.block))
         return orders.map { order in
-            guard order.isOpen(in: whole), case .paragraph(let own) = whole.blocks[order.block] else { return order }
             var order = order
+            if let annex = order.annex {
+                order.wording = whole.annex(annex, behind: order.block)
+                return order
+            }
+            guard order.isOpen(in: whole), case .paragraph(let own) = whole.blocks[order.block] else { return order }
             if let below = quotations.opening(in: order.block + 1).first, below.letters.lowerBound == 0 {
                 order.wording = below.inner
                 return order
@@ -107,12 +111,14 @@ struct AmendmentReading {
     /// The draft without what was read of the orders themselves, which oblige nobody by their own words.
     func withoutOrders(_ draft: Draft) -> Draft {
         var draft = draft
-        draft.assignments.removeAll { item in
+        func isOrdered(_ span: Span) -> Bool {
             orders.contains { order in
                 let end = max(order.source.end, order.wording?.end ?? 0)
-                return order.source.start <= item.source.start && item.source.start < end
+                return order.source.start <= span.start && span.start < end
             }
         }
+        draft.assignments.removeAll { isOrdered($0.source) }
+        draft.reporting.removeAll { $0.source.map(isOrdered) ?? false }
         return draft
     }
 
@@ -189,6 +195,23 @@ extension AmendingOrder {
 }
 
 extension Document {
+    /// What stands below the heading of an annex, down to the next; below the first where no number is given.
+    fileprivate func annex(_ number: String, behind block: Int) -> Span? {
+        let headings = blocks.dropFirst(block + 1).compactMap { block -> Paragraph? in
+            guard case .paragraph(let paragraph) = block, paragraph.marker?.style == .annex else { return nil }
+            return paragraph
+        }
+        guard
+            let place = headings.firstIndex(where: {
+                Folding.string($0.marker?.label ?? "").hasSuffix(Folding.string(number))
+            })
+        else { return nil }
+        let next = number.isEmpty ? nil : headings.dropFirst(place + 1).first
+        let end = next?.passage.span.start ?? text.bytes.count
+        let start = headings[place].passage.span.end
+        return start < end ? Span(start: start, end: end) : nil
+    }
+
     func span(ofBlock index: Int) -> Span? {
         switch blocks[index] {
         case .paragraph(let paragraph): return paragraph.passage.isEmpty ? nil : paragraph.passage.span

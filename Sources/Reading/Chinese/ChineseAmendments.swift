@@ -53,9 +53,7 @@ struct ChineseAmendments {
         if let term = term(clause, passage) { return paths.isEmpty ? nil : order.with(.term) { $0.term = term } }
         if let bodies = bodies(clause, passage) {
             guard !paths.isEmpty else { return nil }
-            return order.with(.bodies) { order in
-                if bodies.isSupport { order.support = bodies.names } else { order.lead = bodies.names }
-            }
+            return order.with(.bodies) { ($0.lead, $0.support) = bodies }
         }
         if let words = words(clause, passage, has) {
             return order.with(.words) { $0.words = words }
@@ -66,13 +64,26 @@ struct ChineseAmendments {
             order.paths = ChineseProvision.placed(paths, passage, clause.outside)
             return order.with(.added) { _ in }
         }
-        if has(["修改为", "修订为", "调整为", "改为", "变更为", "修改如下", "调整如下"]) {
+        if has(["修改为", "修订为", "调整为", "改为", "变更为", "替换为", "更换为", "修改如下", "调整如下"]) {
             order.wording = clause.quoted.last?.inner
-            guard order.wording != nil || passage.letters.last == 0x3A, !paths.isEmpty else { return nil }
+            order.annex = order.wording == nil ? ownAnnex(clause, passage) : nil
+            if order.annex != nil { order.paths = Array(paths.prefix(1)) }
+            guard order.wording != nil || order.annex != nil || passage.letters.last == 0x3A, !paths.isEmpty else { return nil }
             return order
         }
         if has(["删去", "删除", "废止", "取消", "不再执行", "停止执行"]) {
             return paths.isEmpty ? nil : order.with(.withdrawn) { _ in }
+        }
+        return nil
+    }
+
+    /// 附件2替换为本通知附件1: the number of the text's own annex.
+    private func ownAnnex(_ clause: Quotations.Clause, _ passage: Passage) -> String? {
+        for outside in clause.outside {
+            guard let own = passage.first(of: ["本通知附件", "本决定附件", "本意见附件", "本方案附件", "本通知所附附件"], in: outside)
+            else { continue }
+            let digits = passage.letters[own.range.upperBound..<outside.upperBound].prefix { $0.isDigit }
+            return Folding.string(digits)
         }
         return nil
     }
@@ -97,24 +108,25 @@ struct ChineseAmendments {
 
     /// 完成时限由2024年6月底前调整为2024年9月底前.
     private func term(_ clause: Quotations.Clause, _ passage: Passage) -> (words: String, span: Span)? {
-        guard
-            let outside = clause.outside.first(where: {
-                passage.contains(anyOf: ["时限", "期限", "完成时间", "时间节点", "进度要求"], in: $0)
-            }),
-            clause.outside.contains(where: { passage.contains(anyOf: Self.becomes, in: $0) })
+        guard clause.outside.contains(where: { passage.contains(anyOf: Self.terms, in: $0) }),
+            let outside = clause.outside.last(where: { passage.contains(anyOf: Self.becomes, in: $0) }),
+            let place = passage.first(of: Self.becomes, in: outside)
         else { return nil }
-        if let last = clause.quoted.last { return (document.words(of: last.inner), last.inner) }
-        guard let place = passage.first(of: Self.becomes, in: outside) else { return nil }
+        // What stands in quotation marks before is the item's name.
+        if let last = clause.quoted.last, last.letters.lowerBound >= place.range.upperBound {
+            return (document.words(of: last.inner), last.inner)
+        }
         let range = trimmed(place.range.upperBound..<outside.upperBound, passage)
         return range.isEmpty ? nil : (document.string(passage, range), passage.span(range))
     }
 
+    private static let terms: [Phrase] = ["时限", "期限", "完成时间", "时间节点", "进度要求"]
     private static let becomes: [Phrase] = ["调整为", "修改为", "变更为", "延长至", "延长到", "延期至", "推迟至", "提前至", "改为", "顺延至"]
 
-    /// 牵头单位由市教育局调整为市财政局.
-    private func bodies(_ clause: Quotations.Clause, _ passage: Passage)
-        -> (names: (names: [String], span: Span), isSupport: Bool)?
-    {
+    private typealias Names = (names: [String], span: Span)
+
+    /// 牵头单位由市教育局调整为市财政局，市教育局配合.
+    private func bodies(_ clause: Quotations.Clause, _ passage: Passage) -> (lead: Names?, support: Names?)? {
         let roles: [Phrase] = ["牵头单位", "牵头部门", "责任单位", "责任部门", "牵头处室", "配合单位", "配合部门", "协办单位", "主办单位"]
         guard let outside = clause.outside.first(where: { passage.contains(anyOf: roles, in: $0) }),
             let role = passage.first(of: roles, in: outside),
@@ -125,9 +137,21 @@ struct ChineseAmendments {
         if let quoted = clause.quoted.last, quoted.letters.lowerBound >= place.range.upperBound {
             range = trimmed((quoted.letters.lowerBound + 1)..<(quoted.letters.upperBound - 1), passage)
         }
-        let names = document.string(passage, range).split { "、，,".contains($0) }.map(String.init).filter { !$0.isEmpty }
-        guard !names.isEmpty, names.allSatisfy({ $0.count <= 30 }) else { return nil }
-        return ((names, passage.span(range)), role.phrase >= 5 && role.phrase <= 7)
+        let areHelpers = (5...7).contains(role.phrase)
+        var (leads, helpers): ([String], [String]) = ([], [])
+        for part in document.string(passage, range).split(whereSeparator: { "、，,".contains($0) }) {
+            let words = part.hasPrefix("由") ? part.dropFirst() : part
+            guard words.count <= 30 else { return nil }
+            if let end = ["配合", "协助", "参与"].first(where: words.hasSuffix) {
+                helpers.append(String(words.dropLast(end.count)))
+            } else {
+                let end = ["牵头", "负责", "主办"].first(where: words.hasSuffix) ?? ""
+                if areHelpers { helpers.append(String(words)) } else { leads.append(String(words.dropLast(end.count))) }
+            }
+        }
+        let span = passage.span(range)
+        guard !leads.isEmpty || !helpers.isEmpty else { return nil }
+        return (leads.isEmpty ? nil : (leads, span), helpers.isEmpty ? nil : (helpers, span))
     }
 
     /// Without stops at its ends.
@@ -145,7 +169,7 @@ extension AmendingOrder {
         var order = AmendingOrder(
             block: block, source: source, line: line, verb: verb, amended: amended, paths: paths,
             confidence: confidence)
-        order.wording = wording
+        (order.wording, order.annex) = (wording, annex)
         change(&order)
         return order
     }
@@ -161,10 +185,10 @@ extension ChineseGrammar {
         return passage.contains(anyOf: Self.objects, in: range)
     }
 
-    private static let signs: Set<Letter> = Set("改增删废调延推顺修取不".unicodeScalars.map(\.value))
+    private static let signs: Set<Letter> = Set("改增删废调延推顺修取不换".unicodeScalars.map(\.value))
     private static let amending: [Phrase] = [
         "修改为", "修订为", "改为", "调整为", "变更为", "增加", "新增", "增列", "增补", "删去", "删除", "废止", "取消",
-        "延长至", "延期至", "推迟至", "提前至", "顺延至", "修改如下", "调整如下", "作如下修改", "作如下调整", "不再执行",
+        "替换为", "更换为", "延长至", "延期至", "推迟至", "提前至", "顺延至", "修改如下", "调整如下", "作如下修改", "作如下调整", "不再执行",
     ]
     private static let objects: [Phrase] = ["第", "附件", "附表", "《", "如下", "\"", "序号", "一项", "一条"]
 
@@ -172,6 +196,6 @@ extension ChineseGrammar {
         let orders = ChineseAmendments(document: document, quotations: quotations, head: head).orders()
         let amends =
             head.title.map { title in ["修改", "调整", "修订", "变更", "补充", "废止"].contains(where: title.contains) } ?? false
-        return orders.contains { $0.wording != nil || $0.words != nil } || amends ? orders : []
+        return orders.contains { $0.wording != nil || $0.words != nil || $0.annex != nil } || amends ? orders : []
     }
 }

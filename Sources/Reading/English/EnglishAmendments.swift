@@ -87,7 +87,7 @@ struct EnglishAmendments {
         {
             return order.with(.term) { $0.term = value }
         }
-        if has(["lead"]), !has(["is inserted", "insert"]), let value = value(clause, passage) {
+        if has(["lead", "responsibility"]), !has(["is inserted", "insert"]), let value = value(clause, passage) {
             return order.with(.bodies) { $0.lead = ([value.words], value.span) }
         }
         if has(["is inserted", "are inserted", "insert", "is added", "are added", "add"]) {
@@ -101,19 +101,41 @@ struct EnglishAmendments {
             }
             return order.with(.added) { _ in }
         }
+        if has(["is replaced", "are replaced", "replaced with", "replaced by", "substitute", "is amended to read", "shall read", "is substituted"]) {
+            order.wording = clause.quoted.last?.inner
+            order.annex = order.wording == nil ? ownAnnex(clause, passage) : nil
+            guard order.wording != nil || order.annex != nil || passage.letters.last == 0x3A else { return nil }
+            return order
+        }
         if has([
             "is deleted", "are deleted", "is omitted", "are omitted", "is withdrawn", "are withdrawn", "is repealed",
-            "delete", "omit", "is removed", "are removed",
+            "delete", "omit", "is removed", "are removed", "hereby repealed", "hereby deleted", "is revoked", "are revoked",
+            "ceases to apply",
         ]) {
             return order.with(.withdrawn) { $0.paths = paths }
         }
-        if has(["is replaced", "are replaced", "substitute", "is amended to read", "shall read", "is substituted"]) {
-            order.wording = clause.quoted.last?.inner
-            guard order.wording != nil || passage.letters.last == 0x3A else { return nil }
-            return order
+        return nil
+    }
+
+    /// "Annex II is replaced by the Annex to this Decision": the number of the text's own annex.
+    private func ownAnnex(_ clause: Quotations.Clause, _ passage: Passage) -> String? {
+        for outside in clause.outside {
+            guard let verb = passage.first(of: Self.replacing, in: outside),
+                let annex = passage.first(
+                    of: ["annex", "appendix", "schedule"], in: verb.range.upperBound..<outside.upperBound),
+                passage.contains(
+                    anyOf: ["to this", "annexed to this", "attached to this", "hereto"],
+                    in: annex.range.upperBound..<outside.upperBound)
+            else { continue }
+            let number = passage.letters[annex.range.upperBound..<outside.upperBound].drop(while: \.isSpace).prefix {
+                !$0.isSpace
+            }
+            return ["to", "annexed", "attached", "hereto"].contains(Folding.string(number)) ? "" : Folding.string(number)
         }
         return nil
     }
+
+    private static let replacing: [Phrase] = ["replaced by", "replaced with", "substitute"]
 
     /// "for “A” substitute “B”", "“A” is replaced by “B”", "omit “A”".
     private func words(_ clause: Quotations.Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
@@ -122,7 +144,9 @@ struct EnglishAmendments {
         guard let first = clause.quoted.first, let last = clause.quoted.last else { return nil }
         let span = Span(start: first.inner.start, end: last.inner.end)
         if clause.quoted.count == 1 {
-            guard has(["omit", "delete", "is omitted", "is deleted"]), !has(["substitute", "insert"]) else {
+            guard has(["omit", "delete", "is omitted", "is deleted"]),
+                !has(["substitute", "insert", "replaced with", "replaced by"])
+            else {
                 return nil
             }
             return (.init(old: document.words(of: first.inner), new: ""), span)
@@ -231,6 +255,8 @@ enum EnglishProvision {
             if labels.isEmpty {
                 guard rank == 0, index >= 4, passage.has("the", at: index - 4) else { return nil }
                 labels = ["Annex"]
+            } else if rank == 0 {
+                labels = labels.map { "Annex " + $0 }
             }
             return Step(labels: labels, rank: rank, range: index..<end)
         }
@@ -279,7 +305,8 @@ extension EnglishGrammar {
     private static let amending: [Phrase] = [
         "substitute", "is replaced by", "are replaced by", "is inserted", "are inserted", "insert", "is deleted",
         "are deleted", "is omitted", "omit", "delete", "is amended", "are amended", "is changed", "is extended",
-        "is withdrawn", "are withdrawn", "is added", "is moved", "is transferred", "is repealed", "is removed",
+        "is withdrawn", "are withdrawn", "is added", "is moved", "is transferred", "is repealed", "is removed", "replaced with",
+        "hereby repealed", "hereby deleted", "is revoked", "are revoked", "ceases to apply",
         "is brought forward", "shall read",
     ]
 

@@ -104,14 +104,15 @@ extension EnglishAssignments {
         ["n/a", "n", "a", "tbc", "tbd", "none", "-", "tba", "nil"].contains(passage.folded(range))
     }
 
+    private static let revising: [Phrase] = [
+        "revised date", "revised due date", "revised deadline", "revised to", "new date", "new deadline",
+        "new due date",
+        "extended to", "deferred to", "moved to", "revised target date", "extended until",
+    ]
+
     /// "Overdue - revised date 22/05/2026": what an action log agreed last holds.
     private func revised(_ passage: Passage, _ range: Range<Int>) -> EnglishDue? {
-        let words: [Phrase] = [
-            "revised date", "revised due date", "revised deadline", "revised to", "new date", "new deadline",
-            "new due date",
-            "extended to", "deferred to", "moved to", "revised target date", "extended until",
-        ]
-        guard let word = passage.first(of: words, in: range),
+        guard let word = passage.first(of: Self.revising, in: range),
             let date = EnglishPeriod.parse(
                 passage, skipSigns(passage, word.range.upperBound, range.upperBound), range.upperBound, calendar)
         else { return nil }

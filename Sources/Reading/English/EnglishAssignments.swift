@@ -80,8 +80,10 @@ struct EnglishAssignments {
             !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
             case .paragraph(let next) = document.blocks[node.block + 1], next.marker != nil
         else { return false }
-        return !passage.contains(anyOf: ["shall", "must", "will", "should", "to"])
+        return !passage.contains(anyOf: Self.ordering)
     }
+
+    private static let ordering: EnglishPhrases = ["shall", "must", "will", "should", "to"]
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
     private func item(_ node: OutlineNode, _ paragraph: Paragraph, at index: Int?) -> DraftAssignment? {
@@ -164,11 +166,13 @@ struct EnglishAssignments {
     private func isTold(_ passage: Passage, _ words: Range<Int>, _ node: OutlineNode) -> Bool {
         if calendar.isMinutes { return true }
         guard node.marker == nil else { return false }
-        return [
-            "the", "this", "these", "there", "it", "in", "a", "an", "our", "we", "no", "they", "he", "she", "as",
-            "some", "many", "most", "since", "although", "while",
-        ].contains { passage.has(Phrase($0), at: words.lowerBound) }
+        return passage.opens(Self.telling, at: words.lowerBound)
     }
+
+    private static let telling: EnglishPhrases = [
+        "the", "this", "these", "there", "it", "in", "a", "an", "our", "we", "no", "they", "he", "she", "as",
+        "some", "many", "most", "since", "although", "while",
+    ]
 
     /// "The Council" under "Examinations Council" is the body of the heading.
     private func lengthen(_ item: inout DraftAssignment, _ index: Int) {
@@ -187,15 +191,17 @@ struct EnglishAssignments {
         {
             return body.lowerBound..<colon + 1
         }
-        for word: Phrase in [
-            "action", "actions", "action point", "action required", "agreed action", "agreed", "resolved",
-        ]
+        for word in Self.actions
         where passage.has(word, at: body.lowerBound) {
             let end = body.lowerBound + word.letters.count
             if end < body.upperBound, passage[end] == 0x3A { return body.lowerBound..<end + 1 }
         }
         return nil
     }
+
+    private static let actions: [Phrase] = [
+        "action", "actions", "action point", "action required", "agreed action", "agreed", "resolved",
+    ]
 
     private func group(_ index: Int) -> String? {
         let headings = document.outline.path(from: index).dropFirst().reversed().compactMap { above -> String? in

@@ -249,8 +249,11 @@ struct EnglishHead {
     }
 
     private func type(of title: String) -> DirectiveType {
-        let words = Folding.string(title)
-        let padded = " " + words + " "
+        var padded = " " + Folding.string(title) + " "
+        // "Decision amending the Action Plan": the other text's kind is not its own.
+        for word in [" amending ", " repealing ", " on the amendment ", " to amend "] {
+            if let place = padded.firstRange(of: word) { padded = String(padded[...place.lowerBound]) }
+        }
         for (phrases, type) in Self.kinds {
             for phrase in phrases where padded.contains(" " + Folding.string(phrase.letters[...]) + " ") { return type }
         }

@@ -16,7 +16,12 @@ enum EnglishLabel {
         return nil
     }
 
-    private static func known(_ words: String) -> ColumnRole? { meanings.first { $0.words.contains(words) }?.role }
+    private static func known(_ words: String) -> ColumnRole? { roles[words] }
+
+    /// Where a word has two meanings the first counts.
+    private static let roles = Dictionary(
+        meanings.flatMap { meaning in meaning.words.map { ($0, meaning.role) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// "Lead(s)", "Target by Dec 2026", "Timescale / deadline", "2026 target", "Proposed action": what a header adds.
     private static func shortened(_ words: String) -> String {

@@ -28,6 +28,9 @@ enum EnglishMarkers {
     /// "Annex A", "Article 3.", "Action 1.2:": the word, its number and the sign behind it.
     private static func division(_ line: Passage) -> Marker? {
         for (word, style) in divisions where line.hasPrefix(word) {
+            if style == .annex, line.count == word.letters.count, line.startsCapital {
+                return Marker(style: style, label: line.folded(line.indices).capitalized, number: nil, length: line.count)
+            }
             var start = word.letters.count
             while start < line.count, line[start].isSpace { start += 1 }
             var end = start

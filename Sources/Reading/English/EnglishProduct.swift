@@ -51,15 +51,16 @@ enum EnglishProduct {
 
     ]
 
+    private static let articles: [Phrase] = [
+        "and publish", "and submit", "and implement", "and maintain", "and adopt", "and distribute", "and keep",
+        "a", "an", "the", "its own", "their own", "its", "their", "this", "such",
+    ]
+
     /// The words behind the verb, when the noun they turn on is a document's or a tool's.
     private static func object(_ passage: Passage, _ index: Int, _ limit: Int) -> Range<Int>? {
         var start = EnglishPeriod.skipBlanks(passage, index, limit)
         var isKnown = false
-        let articles: [Phrase] = [
-            "and publish", "and submit", "and implement", "and maintain", "and adopt", "and distribute", "and keep",
-            "a", "an", "the", "its own", "their own", "its", "their", "this", "such",
-        ]
-        for article in articles where passage.has(article, at: start) {
+        for article in Self.articles where passage.has(article, at: start) {
             isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
             start = EnglishPeriod.skipBlanks(passage, start + article.letters.count, limit)
         }

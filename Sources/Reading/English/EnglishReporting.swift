@@ -164,6 +164,13 @@ struct EnglishReporting {
         "notification", "notifications",
     ]
 
+    private static let ends: [Phrase] = [
+        "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
+        "each", "starting", "beginning", "with effect from", "commencing",
+        "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
+        "to cabinet",
+    ]
+
     /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.
     private func what(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String? {
         var start = after.lowerBound
@@ -173,18 +180,12 @@ struct EnglishReporting {
             guard let matter = passage.first("on", in: after) else { return nil }
             start = matter.upperBound
         }
-        let ends: [Phrase] = [
-            "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
-            "each", "starting", "beginning", "with effect from", "commencing",
-            "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",
-            "to cabinet",
-        ]
         let first = passage.withoutSigns(start..<after.upperBound).lowerBound
         let whole = min(first + 1, after.upperBound)..<after.upperBound
-        var end = passage.first(of: ends, in: whole)
+        var end = passage.first(of: Self.ends, in: whole)
         // "a quarterly progress report": the rhythm is part of what is handed in.
         while let found = end, isAttribute(passage, found.range, whole.upperBound) {
-            end = passage.first(of: ends, in: found.range.upperBound..<whole.upperBound)
+            end = passage.first(of: Self.ends, in: found.range.upperBound..<whole.upperBound)
         }
         let stop = end?.range.lowerBound ?? whole.upperBound
         let words = document.string(passage, passage.withoutSigns(start..<max(start, stop)))
@@ -202,6 +203,12 @@ struct EnglishReporting {
         }
     }
 
+    private static let stops: [Phrase] = [
+        "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
+        "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "when",
+        "from",
+    ]
+
     private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?
     {
         var start = after.lowerBound
@@ -209,14 +216,11 @@ struct EnglishReporting {
             guard let to = passage.first("to", in: after) else { return nil }
             start = to.upperBound
         }
-        let stops: [Phrase] = [
-            "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
-            "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "when",
-            "from",
-        ]
         var end = start
         while end < after.upperBound, passage[end] != 0x2C, passage[end] != 0x28 {
-            if end > start + 1, !passage[end - 1].isWord, stops.contains(where: { passage.has($0, at: end) }) { break }
+            if end > start + 1, !passage[end - 1].isWord, Self.stops.contains(where: { passage.has($0, at: end) }) {
+                break
+            }
             end += 1
         }
         let names = EnglishBodies.list(passage, start..<end, of: document).filter {

@@ -131,10 +131,12 @@ struct EnglishSubject {
         "every month", "every year", "every week", "each week", "once a month", "twice a year", "half-yearly",
     ]
 
+    private static let joints: [Phrase] = ["that", "and that", "and"]
+
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
     private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
         var range = passage.trimmed(range)
-        for word: Phrase in ["that", "and that", "and"] {
+        for word in Self.joints {
             guard let rest = passage.behind(word, in: range) else { continue }
             range = rest
             break

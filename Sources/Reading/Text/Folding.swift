@@ -40,7 +40,14 @@ enum Folding {
 
     /// The folded letters of a phrase, for comparing with folded text.
     static func letters(_ phrase: some StringProtocol) -> [Letter] {
-        phrase.unicodeScalars.compactMap { letter($0.value) }
+        let plain = phrase.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 < 0x80 } ? bytes.map { Letter((0x41...0x5A).contains($0) ? $0 + 0x20 : $0) } : nil
+        }
+        if case let letters?? = plain { return letters }
+        var letters: [Letter] = []
+        letters.reserveCapacity(phrase.utf8.count)
+        for scalar in phrase.unicodeScalars { if let letter = letter(scalar.value) { letters.append(letter) } }
+        return letters
     }
 
     /// The folded form as text: `Kế hoạch số 5/KH-UBND` becomes `ke hoach so 5/kh-ubnd`.

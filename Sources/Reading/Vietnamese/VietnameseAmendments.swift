@@ -80,14 +80,14 @@ extension VietnameseGrammar {
         [
             "sua", "bo", "thay", "bai", "huy", "dieu", "gia", "keo", "lui", "khoan", "diem", "muc", "tai", "thong",
             "dong", "cho", "loai", "luoc", "dua", "phu", "nhiem", "so", "stt", "phan", "cac", "noi", "chuyen", "doi",
-            "tieu", "xoa", "cum",
+            "tieu", "xoa", "cum", "giao",
         ].map { Syllable(packing: Folding.letters($0)[...]) })
 
     private static let amending: [Phrase] = [
         "sua doi", "bo sung", "thay the", "thay cum tu", "bai bo", "huy bo", "loai bo", "luoc bo", "xoa bo",
         "dieu chinh",
         "gia han", "keo dai", "lui thoi", "bo khoan", "bo diem", "bo muc", "bo cum tu", "bo nhiem vu", "bo noi dung",
-        "ra khoi", "chuyen co quan", "chuyen don vi", "doi co quan", "doi don vi", "bo so thu tu", "bo dieu", "bo cac",
+        "sua \"", "thay \"", "thay cho", "ra khoi", "chuyen co quan", "chuyen don vi", "doi co quan", "doi don vi", "bo so thu tu", "bo dieu", "bo cac",
     ]
 
     func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder] {
@@ -143,6 +143,7 @@ private struct Clause {
     }
 
     func order() -> AmendingOrder? {
+        if let handedOver { return handedOver }
         guard let (verb, place) = verbPlace else { return nil }
         let isFronted = place.front != nil
         var paths = place.front ?? []
@@ -175,9 +176,41 @@ private struct Clause {
             return order
         case .changed, .words:
             order.wording = wording
-            guard order.wording != nil || endsOpen, !order.paths.isEmpty else { return nil }
+            order.annex = wording == nil ? ownAnnex : nil
+            guard order.wording != nil || order.annex != nil || endsOpen, !order.paths.isEmpty else { return nil }
             return order
         }
+    }
+
+    /// "… bằng Phụ lục II ban hành kèm theo Quyết định này": the number of the text's own annex.
+    private var ownAnnex: String? {
+        guard let tokens = parts.last,
+            let place = tokens.indices.last(where: { tokens.has("kem theo", at: $0) }),
+            tokens.indices.dropFirst(place + 2).prefix(6).contains(where: { tokens.has("nay", at: $0) }),
+            let annex = tokens.indices.prefix(place).last(where: { tokens.has("phu luc", at: $0) })
+        else { return nil }
+        let number = tokens.indices.dropFirst(annex + 2).first { tokens.isWord($0) || tokens.sign($0) == nil }
+        guard let number, number < place, !tokens.has("ban hanh", at: number) else { return "" }
+        return document.string(tokens.passage, tokens.letters(number..<number + 1))
+    }
+
+    /// "Giao Phòng Tài chính chủ trì nhiệm vụ tại khoản 4 Mục II thay cho Phòng Nội vụ".
+    private var handedOver: AmendingOrder? {
+        let tokens = parts[0]
+        guard tokens.has("giao", at: 0), tokens.first("thay cho") != nil else { return nil }
+        let names = BodyNameReader(tokens: tokens).list(at: 1)
+        guard let first = names.names.first, let last = names.names.last else { return nil }
+        let paths = found(after: names.end, added: false).paths
+        guard !paths.isEmpty else { return nil }
+        var order = AmendingOrder(
+            block: block, source: document.span(paragraph.passage, range), line: paragraph.passage.line, verb: .bodies,
+            amended: citation, paths: paths.map(worded), confidence: 0.9)
+        let shown = names.names.map {
+            VietnameseBody.canonical(document.string(tokens.passage, tokens.letters($0.tokens)))
+        }
+        let span = tokens.passage.span(tokens.letters(first.tokens.lowerBound..<last.tokens.upperBound))
+        if tokens.has("phoi hop", at: names.end) { order.support = (shown, span) } else { order.lead = (shown, span) }
+        return order
     }
 
     private var endsOpen: Bool { paragraph.passage.letters.last == 0x3A }
@@ -258,6 +291,8 @@ private struct Clause {
     /// The passages named behind the verb; of an addition the new one, set where "vào sau" says.
     private func found(after start: Int, added: Bool) -> (paths: [ProvisionPath], rest: [ProvisionPath]) {
         var all: [(paths: [ProvisionPath], isPlace: Bool)] = []
+        // "khoản 6 vào Mục II" stands in it, "khoản 6 vào sau khoản 5 Mục II" beside it.
+        var isWithin = false
         for (number, part) in parts.enumerated() {
             var index = number == 0 ? start : 0
             while index < part.count {
@@ -268,6 +303,7 @@ private struct Clause {
                 }
                 let isPlace =
                     part.has("sau", at: index - 1) || part.has("vao", at: index - 1) || part.has("truoc", at: index - 1)
+                isWithin = isWithin || part.has("vao", at: index - 1)
                 all.append((paths, isPlace))
                 index = end
             }
@@ -275,7 +311,7 @@ private struct Clause {
         guard added else { return (all.first?.paths ?? [], []) }
         let new = all.first { !$0.isPlace }, place = all.first(where: \.isPlace)
         guard let new else { return ([], place?.paths ?? []) }
-        guard let outer = place?.paths.first?.labels.dropLast(), !outer.isEmpty,
+        guard let outer = place?.paths.first.map({ isWithin ? $0.labels[...] : $0.labels.dropLast() }), !outer.isEmpty,
             (new.paths.first?.labels.count ?? 0) <= outer.count
         else { return (new.paths, []) }
         let paths = new.paths.map { path in
@@ -289,7 +325,7 @@ private struct Clause {
     /// "Thay cụm từ “A” bằng cụm từ “B”", "bỏ cụm từ “A”", "bổ sung cụm từ “B” vào sau cụm từ “A”".
     private func replacedWords(_ verb: Verb) -> (change: DraftAmendment.WordChange, span: Span)? {
         let opening = parts[0]
-        let speaks = opening.first("cum tu") != nil || verb == .words
+        let speaks = opening.first("cum tu") != nil || verb == .words || verb == .changed && areExchanged
         guard speaks, let first = quoted.first else { return nil }
         let span = Span(start: first.inner.start, end: quoted.last?.inner.end ?? first.inner.end)
         let old = document.words(of: first.inner)
@@ -299,6 +335,14 @@ private struct Clause {
         guard verb == .added else { return (.init(old: old, new: second), span) }
         let isBefore = parts[1].first("truoc") != nil
         return (.init(old: second, new: isBefore ? old + " " + second : second + " " + old), span)
+    }
+
+    /// "Sửa “A” thành “B”": nothing but the connector stands between two quotations on a line.
+    private var areExchanged: Bool {
+        guard quoted.count == 2, parts.count == 3, quoted[1].lastBlock == quoted[1].block else { return false }
+        return ["thanh", "bang", "thanh cum tu", "bang cum tu"].contains { (words: Words) in
+            parts[1].has(words, at: 0) && parts[1].count == words.count
+        }
     }
 
     /// The new term: what stands behind the last "sang", "thành" or "đến", in quotation marks or without.

@@ -95,6 +95,7 @@ struct VietnameseProvisionPath {
             labels.append(next.label)
             index = next.end
         }
+        if unit == .annex { labels = labels.map { "Phụ lục " + $0 } }
         return Step(unit: unit, labels: labels, tokens: start..<index)
     }
 
