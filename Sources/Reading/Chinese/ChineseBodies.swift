@@ -27,7 +27,7 @@ enum ChineseBodies {
         for part in text.parts(of: range, at: { $0 == "、" }) {
             pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
         }
-        pieces = withoutSingles(pieces.filter { !$0.isEmpty })
+        pieces = withoutSingles(pieces.filter { !$0.isEmpty && !isNone(text, $0) })
         if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
             let whole = first.lowerBound..<last.upperBound
             return [ChineseName(shown: text.shownName(whole), range: whole)]
@@ -169,7 +169,9 @@ enum ChineseBodies {
                 let left = range.lowerBound..<(text[index] == "及" && text[index - 1] == "以" ? index - 1 : index)
                 let right = index + 1..<range.upperBound
                 // 各县党委和人民政府: the second has no owner of its own and stands with the first.
-                if depth == 0, endsAsName(text, left), endsAsName(text, right), !bare.isWhole(text, right) {
+                if depth == 0, endsAsName(text, left) || endsAsPost(text, left), endsAsName(text, right),
+                    !bare.isWhole(text, right)
+                {
                     return [left] + atConjunctions(text, right)
                 }
             default: break
@@ -181,7 +183,9 @@ enum ChineseBodies {
     /// The list's item without the 等部门 that leaves it open, and without 由 and 请 before it.
     private static func withoutRest(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let length = opening.match(text, at: range.lowerBound, limit: range.upperBound) {
+        while !text.hasPrefix("及时", at: range.lowerBound),
+            let length = opening.match(text, at: range.lowerBound, limit: range.upperBound)
+        {
             range = range.lowerBound + length..<range.upperBound
         }
         // 某局(按职责分别落实) says how, and is no part of the name.
@@ -198,12 +202,15 @@ enum ChineseBodies {
     }
 
     private static func isRest(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        range.isEmpty || (range.count <= 8 && groups.match(text, before: range.upperBound) != nil)
+        guard !range.isEmpty else { return true }
+        // 等省级主管部门（单位）
+        let end = bracketsLeft(text, range)
+        return end - range.lowerBound <= 8 && groups.match(text, before: end, floor: range.lowerBound) != nil
     }
 
     private static let remarks: ChineseWords = "按 依 根据 分别 共同 具体 负责 各自 视 设在 设于"
     private static let bare: ChineseWords = "人民政府 政府 党委 党组 人大 政协 管委会 党工委"
-    private static let opening: ChineseWords = "由 请 责成 并由 分别由 以及 及"
+    private static let opening: ChineseWords = "所涉及的 涉及的 由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
     private static let areas: ChineseWords = "新区 开发区 示范区 高新区 保税区 试验区 省 自治区 直辖市 区 县 市 州 盟 旗 镇 乡 街道 ) ]"
     private static let areaBodies: ChineseWords = """
@@ -217,6 +224,15 @@ enum ChineseBodies {
         return suffixes.match(text, before: end, floor: range.lowerBound) != nil
             || suffixes.match(text, before: range.upperBound, floor: range.lowerBound) != nil
     }
+
+    /// Whether the words end as posts do: 各学院辅导员, 村党支部书记.
+    static func endsAsPost(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        posts.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+    }
+
+    private static let posts: ChineseWords = """
+        书记 第一书记 第一书记” 主任 干部 代表 负责人 负责同志 网格员 辅导员 班主任 校长 院长 局长 科长 所长 专干 联络员 工作人员
+        """
 
     /// Whether a name may go on at the index: another is listed, or the character closes names.
     static func goesOn(_ text: ChineseText, _ index: Int) -> Bool {
@@ -239,9 +255,9 @@ enum ChineseBodies {
 
     private static let certain: ChineseWords = """
         人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
-        各单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
+        各单位 你单位 贵单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
-        服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
+        服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
         """
@@ -254,6 +270,6 @@ enum ChineseBodies {
         厅 局 委 办 部 院 会 署 司 处 科 室 股 所 站 队 组 府 社 馆 校 园 台 网 行 联 协 省 区 县 市 州 盟 旗 乡 镇 村 街 厂 矿 段 庭 委办 部门
         单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 公司 集团 企业 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
         办事处 专班 指挥部 部委 各地 各级 地方 地区 各方 科室 处室 股室 海关 军区 公安 税务 总队 支队 大队 中队 分局 委办局 厅委办 直属机构 工会
-        妇联 残联 主体 运营商 承办方 主管 属地 师 团 连队 兵团
+        妇联 残联 两委 “两委” 主体 运营商 承办方 主管 属地 师 团 连队 兵团
         """
 }

@@ -10,7 +10,9 @@ extension ChineseDeadline {
 
     /// A date that says since when, in which version or of which year's thing is not a deadline.
     static func follows(_ text: ChineseText, _ end: Int, _ range: Range<Int>) -> Bool {
-        afterwards.match(text, at: end, limit: range.upperBound) != nil
+        // 12月后续跟进: what goes on then, and nothing behind it.
+        if text.hasPrefix("后续", at: end) { return false }
+        return afterwards.match(text, at: end, limit: range.upperBound) != nil
     }
 
     private static let afterwards: ChineseWords = """

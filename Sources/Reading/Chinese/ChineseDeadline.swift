@@ -19,6 +19,11 @@ struct ChineseDeadline: Sendable, Equatable {
         var years: ClosedRange<Int>?
     }
 
+    /// Stands for the year of a text that names none, so that its days and months are read all the same.
+    ///
+    /// It never leaves the reader: see `DraftDue.withoutUnknownYear`.
+    static let unknownYear = 1904
+
     /// Every deadline of running text, in order.
     static func all(in text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> [ChineseDeadline] {
         let range = range ?? text.all

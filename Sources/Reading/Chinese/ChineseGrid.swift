@@ -50,7 +50,13 @@ struct ChineseGrid: Sendable {
 
     private func named(_ header: [ChineseCell], _ body: [[ChineseCell]], _ width: Int) -> [ChineseLabel?] {
         var parts = labels ?? (0..<width).map { $0 < header.count ? label(header[$0]) : nil }
-        let tasks = parts.indices.filter { parts[$0] == .task }
+        var tasks = parts.indices.filter { parts[$0] == .task }
+        // 考核要点 beside 任务分解: what is looked at, where another column says what is to be done.
+        let examined = tasks.filter { header.indices.contains($0) && isExamined(header[$0].text) }
+        if examined.count < tasks.count, !parts.contains(.weight), !parts.contains(.criteria) {
+            for column in examined { parts[column] = .criteria }
+            tasks.removeAll { examined.contains($0) }
+        }
         if tasks.isEmpty {
             // 指标 or 项目 alone names the work itself; of several groups the last does.
             if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) {
@@ -66,6 +72,10 @@ struct ChineseGrid: Sendable {
             for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }
         }
         return parts
+    }
+
+    private func isExamined(_ header: ChineseText) -> Bool {
+        ["考核", "考评", "评估", "检查"].contains { header.hasPrefix($0) }
     }
 
     private func label(_ header: ChineseCell) -> ChineseLabel? {
@@ -191,7 +201,18 @@ struct ChineseGrid: Sendable {
             }
         }
         if !parts.contains(.number) { takeNumber(&row) }
+        if row.due == nil { takeTime(&row) }
         return row
+    }
+
+    /// 3月：统计……, 全年：……: plans by months set the time before each step, in the same cell.
+    private func takeTime(_ row: inout ChineseRow) {
+        let text = row.task.text
+        guard let colon = text.scalars.prefix(14).firstIndex(of: ":"), colon >= 2, colon + 2 < text.count,
+            let due = ChineseDeadline.ofCell(text, 0..<colon, base: .init(year: 2001)), due.range.count == colon
+        else { return }
+        row.due = ChineseCell(text[0..<colon], line: row.task.line)
+        row.task = ChineseCell(text[colon + 1..<text.count], line: row.task.line)
     }
 
     /// 3.及时更新……: without a column for it the number opens the words.

@@ -9,6 +9,12 @@ enum ChineseLabel: Sendable {
         if let known = meanings.first(where: { $0.words.isWhole(text, range) })?.label ?? byEnding(text, range) {
             return known
         }
+        // 任务分解/时序进度: one column for two things, and the first is what it is for.
+        if let slash = text.first("/", in: range), slash > range.lowerBound,
+            let first = of(text, range.lowerBound..<slash)
+        {
+            return first
+        }
         // 责任科室(单位), 责任人(签字): what the brackets add changes nothing.
         guard let close = range.last, text[close] == ")", let open = text.opening(close), open > range.lowerBound else {
             return nil

@@ -44,7 +44,7 @@ enum ChineseNamedItem {
     }
 
     /// Names of bodies, or of kinds of bodies that only a place's own plan names so shortly (各社区, 财政所).
-    private static func isHead(_ text: ChineseText, _ name: Range<Int>, of count: Int) -> Bool {
+    static func isHead(_ text: ChineseText, _ name: Range<Int>, of count: Int) -> Bool {
         guard name.count <= 30, things.match(text, before: name.upperBound, floor: name.lowerBound) == nil,
             !name.contains(where: { text[$0].isDigit || text[$0] == "的" })
         else { return false }

@@ -14,6 +14,10 @@ struct ChineseOutlineBuilder {
                 isListing && enclosure(paragraph)
                 || paragraph.text.count > 3 && enclosing.match(paragraph.text, at: 0) != nil
             if isListing, paragraph.marker != nil { continue }
+            if let level = builder.levelOfList(under: paragraph, before: paragraphs[(index + 1)...].first) {
+                builder.pushBody(paragraph, over: level)
+                continue
+            }
             let isLast = !paragraphs[(index + 1)...].contains { !ChineseFoot.isFoot($0.text) }
             builder.add(paragraph, isLast: isLast)
         }
@@ -24,8 +28,8 @@ struct ChineseOutlineBuilder {
     private static let enclosing: ChineseWords = "附件: 附: 附表:"
 
     private static func enclosure(_ paragraph: ChineseParagraph) -> Bool {
-        paragraph.marker?.level == .arabic && paragraph.text.count <= 60 && !paragraph.text.scalars.contains("。")
-            && paragraph.marker?.number ?? 0 >= 2
+        paragraph.marker?.level == .arabic && paragraph.text.count <= 60
+            && !paragraph.text.scalars.dropLast().contains("。") && paragraph.marker?.number ?? 0 >= 2
     }
 
     private mutating func add(_ paragraph: ChineseParagraph, isLast: Bool) {
@@ -44,6 +48,37 @@ struct ChineseOutlineBuilder {
         }
         let ref = path(under: open.last, marker.label.isEmpty ? nil : marker.label)
         open.append(append(ref, paragraph, parent: open.last))
+    }
+
+    /// 县教育局： and a list that begins with 1 below it: plans that divide duties set the office over its own list.
+    ///
+    /// - Returns: The list's level; `nil` of a paragraph that heads none.
+    private func levelOfList(
+        under paragraph: ChineseParagraph, before next: ChineseParagraph?
+    ) -> ChineseMarker.Level? {
+        let text = paragraph.text
+        let words = text.trimmed(ChineseNamedItem.withoutDuties(text, text.trimmed(text.all)))
+        guard paragraph.marker == nil, let marker = next?.marker, marker.number == 1, marker.level >= .bracketed,
+            let outer = open.lazy.compactMap({ outline.nodes[$0].marker?.level }).first, outer < marker.level,
+            outer != .annex, (2...40).contains(words.count), !text.scalars.contains("。")
+        else { return nil }
+        let names = ChineseBodies.names(text, words)
+        let areBodies = names.allSatisfy { ChineseNamedItem.isHead(text, $0.range, of: names.count) }
+        return !names.isEmpty && areBodies ? marker.level : nil
+    }
+
+    /// A heading without a number of its own, beside others like it.
+    private mutating func pushBody(_ paragraph: ChineseParagraph, over level: ChineseMarker.Level) {
+        while let last = open.last, let marker = outline.nodes[last].marker,
+            marker.level >= level || marker.length == 0
+        {
+            open.removeLast()
+        }
+        let above = ChineseMarker.Level(rawValue: level.rawValue - 1) ?? level
+        var heading = paragraph
+        heading.marker = ChineseMarker(level: above, label: "", number: nil, length: 0)
+        let ref = path(under: open.last, nil)
+        open.append(append(ref, heading, parent: open.last))
     }
 
     /// An unnumbered paragraph goes on with its item, says who does it, or is an item of its own beside it.

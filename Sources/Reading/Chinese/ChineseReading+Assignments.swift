@@ -10,6 +10,7 @@ extension ChineseReading {
         for (index, items) in leaves {
             found += items.isEmpty && isForgotten(index, beside: assigned) ? [nobodys(index, base)] : items
         }
+        if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
         return found + rows(base)
     }
@@ -173,12 +174,30 @@ extension ChineseReading {
             ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
         else { return nil }
         let names = ChineseBodies.names(node.text, heading)
-        guard !names.isEmpty, names.allSatisfy({ ChineseBodies.endsAsCertainName(node.text, $0.range) }) else {
-            return nil
+        let isList = isBesideNames(node)
+        let areBodies = names.allSatisfy {
+            ChineseBodies.endsAsCertainName(node.text, $0.range)
+                || isList && ChineseNamedItem.isHead(node.text, $0.range, of: names.count)
         }
+        guard !names.isEmpty, areBodies else { return nil }
         var duty = ChineseDuty()
         duty.lead = names
         return (duty, node.text)
+    }
+
+    /// 1.后勤保障部 beside 2.教务处 and 3.各学院: a list of bodies, in which each heading is one however it ends.
+    private func isBesideNames(_ node: ChineseNode) -> Bool {
+        if node.marker?.length == 0 { return true }
+        guard let parent = node.parent, node.marker != nil else { return false }
+        let headings = outline.nodes[parent].children.map { outline.nodes[$0] }
+        return headings.count > 1
+            && headings.allSatisfy { heading in
+                let words = ChineseNamedItem.withoutDuties(heading.text, heading.heading)
+                return words.count <= 24
+                    && ChineseBodies.names(heading.text, words).allSatisfy {
+                        ChineseNamedItem.isHead(heading.text, $0.range, of: 1)
+                    }
+            }
     }
 
     private func assignment(
@@ -193,6 +212,7 @@ extension ChineseReading {
         let duty = assigned.own
         item.put(duty, in: text, confidence: assigned.confidence)
         if let above = assigned.above { item.put(above.duty, in: above.text, confidence: assigned.confidence) }
+        (item.lead, item.support) = (byName(item.lead), byName(item.support))
         let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
         if let due = labelled ?? ownDue(of: text, words, base) {
             item.put(due, in: text)
@@ -205,6 +225,21 @@ extension ChineseReading {
         item.putWeight(duty, in: text, words)
         item.groupWeight = item.weight == nil ? nil : groupWeight(of: node)
         item.put(ChineseTarget.all(in: text, words), in: text)
+        return item
+    }
+
+    /// A paragraph outside every list.
+    func unnumbered(
+        _ node: ChineseNode, _ duty: ChineseDuty, _ base: ChineseDeadline.Reference
+    ) -> DraftAssignment {
+        // The addressee's name stands on its own line, and not in the paragraph.
+        let isSaid = duty.isSaid
+        var item = assignment(
+            node.ref, node, node.body, Assigned(own: isSaid ? duty : ChineseDuty(), confidence: 0.75), group: nil, base)
+        if !isSaid, let field = head.recipientsField {
+            item.lead = duty.lead.map(\.shown)
+            item.fields["lead"] = FieldSource(span: field.text.span(field.range), confidence: 0.7)
+        }
         return item
     }
 

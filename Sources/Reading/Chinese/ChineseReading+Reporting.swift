@@ -57,13 +57,16 @@ extension ChineseReading {
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
             let what = report.what.isEmpty ? made(text, sentence.lowerBound..<clause.lowerBound) : report.what
             var told = DraftReporting(
-                who: who, to: report.isPublic ? "社会公众" : receiver, what: what.map { text.shown($0) },
+                who: byName([who]).joined(separator: "、"), to: report.isPublic ? "社会公众" : receiver,
+                what: what.map { text.shown($0) },
                 recurrence: time.recurrence, by: time.by, adHoc: false, source: text.span(clause))
             if let both = halfAndWhole(text, clause) {
                 (told.recurrence, told.by) = (both.isYearly ? "half-yearly" : "once", both.first)
+                if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
                 found.append(told)
                 (told.recurrence, told.by) = (both.isYearly ? "yearly" : "once", both.last)
             }
+            if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
             if isAnyTime(text, clause) { (told.recurrence, told.by, told.adHoc) = (nil, nil, true) }
             found.append(told)
         }

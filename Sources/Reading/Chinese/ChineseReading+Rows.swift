@@ -48,8 +48,27 @@ extension ChineseReading {
         let rules = ChineseCriteria.rules(in: text)
         item.put(ChineseTarget.all(in: text).filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
+        readChecked(row, &item)
         return item
     }
+
+    /// 与200家企业签订协议 under 考核要点: what is looked at without any points is what the row promises.
+    private func readChecked(_ row: ChineseRow, _ item: inout DraftAssignment) {
+        guard let cell = row.criteria, row.weight == nil, !cell.text.scalars.contains("分") else { return }
+        item.add(ChineseTarget.all(in: cell.text), in: cell.text)
+        guard item.product == nil else { return }
+        let text = cell.text
+        let isPaper =
+            text.count <= 20 && !text.scalars.contains { $0.isDigit || ",;。:与".unicodeScalars.contains($0) }
+        if let product = ChineseProduct.find(in: text, text.all)?.range
+            ?? (isPaper && ChineseReading.papers.match(text, before: text.count) != nil ? text.all : nil)
+        {
+            item.product = text.shown(product)
+            item.fields["product"] = FieldSource(span: text.span(product), confidence: 0.7)
+        }
+    }
+
+    private static let papers: ChineseWords = "材料 资料 报告 记录 协议 台账 纪要 方案 名册 清单 报表 照片 制度"
 
     /// The numbers of a column of values, which count what their row names.
     private func targets(in cell: ChineseCell, of task: String) -> [ChineseTarget] {

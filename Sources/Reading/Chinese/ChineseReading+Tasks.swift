@@ -33,15 +33,15 @@ extension ChineseReading {
     private func isAppeal(_ node: ChineseNode) -> Bool {
         let clauses = node.text.parts(of: node.body) { ",;。:".unicodeScalars.contains($0) }
             .filter { !ChineseReading.headings.isWhole(node.text, node.text.trimmed($0)) }
-        guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil }),
-            let subject = ChineseSubject.find(in: node.text, node.body)
+        guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil })
         else { return false }
-        return subject.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" }
+        let subject = ChineseSubject.find(in: node.text, node.body)
+        return subject?.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" } ?? true
     }
 
     private static let headings: ChineseWords = "有关要求 工作要求 相关要求 几点要求 提高认识 提高思想认识 提高政治站位 高度重视 加强领导 统一思想"
 
     private static let appeals: ChineseWords = """
-        提高政治站位 提高站位 提高思想认识 提高认识 统一思想 高度重视 充分认识 责任感 紧迫感 使命感 战略地位 重要位置 摆上重要 摆在突出 良好局面 良好氛围 浓厚氛围 工作合力 强大合力 齐抓共管 凝聚共识 第一责任人 亲自抓 亲自部署 亲力亲为 “一把手”工程 思想和行动 行动自觉
+        提高政治站位 提高站位 提高思想认识 提高认识 统一思想 高度重视 充分认识 责任感 紧迫感 使命感 战略地位 重要位置 摆上重要 摆在突出 良好局面 良好氛围 浓厚氛围 工作合力 强大合力 齐抓共管 凝聚共识 第一责任人 亲自抓 亲自部署 亲自安排 亲自过问 亲力亲为 “一把手”工程 思想和行动 行动自觉
         """
 }

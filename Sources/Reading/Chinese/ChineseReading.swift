@@ -34,9 +34,18 @@ struct ChineseReading {
     }
 
     /// The year the document plans for: its title's, else that of its issue or number, else the first it writes.
+    ///
+    /// A text sent on without its foot still cites the order it answers, which was given not long before; of a table
+    /// cut out alone nobody can tell the year.
     private var reference: ChineseDeadline.Reference {
-        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear
-        return ChineseDeadline.Reference(year: year, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
+        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear ?? yearCited
+        return ChineseDeadline.Reference(
+            year: year ?? ChineseDeadline.unknownYear, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
+    }
+
+    /// The year of the newest text that the opening cites by its number.
+    private var yearCited: Int? {
+        outline.preamble.flatMap { ChineseDocumentNumber.all(in: $0.text) }.map(\.year).max()
     }
 
     /// 2012年起5年内: said once, and counted from there wherever the text says 5年内 again.

@@ -48,7 +48,8 @@ enum ChineseRelativeDeadline {
     static func years(_ text: ChineseText, _ index: Int, _ limit: Int) -> (value: Int, end: Int)? {
         guard text[index].isDigit || ChineseQuantity.isNumeral(text[index]),
             let number = ChineseNumber.parse(text, at: index, limit: limit), let value = number.integer,
-            (1...20).contains(value), text.hasPrefix("年内", at: number.range.upperBound)
+            (1...20).contains(value), number.range.upperBound + 2 <= limit,
+            text.hasPrefix("年内", at: number.range.upperBound)
         else { return nil }
         return (value, number.range.upperBound + 2)
     }

@@ -88,7 +88,7 @@ struct ChineseReportClause: Sendable, Equatable {
         guard to.count <= 24, ChineseBodies.endsAsName(text, to) else { return nil }
         var after = text.trimmed(verb.upperBound..<clause.upperBound)
         if let quantity = ChineseNumber.parse(text, at: after.lowerBound, limit: after.upperBound),
-            text.hasPrefix("次", at: quantity.range.upperBound)
+            quantity.range.upperBound < after.upperBound, text.hasPrefix("次", at: quantity.range.upperBound)
         {
             after = text.trimmed(quantity.range.upperBound + 1..<after.upperBound)
         }
@@ -153,7 +153,8 @@ struct ChineseReportClause: Sendable, Equatable {
         return text.trimmed(start..<max(start, end))
     }
 
-    private static let verbs: ChineseWords = "报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报 函告 报告给"
+    private static let verbs: ChineseWords =
+        "报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
     private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
@@ -161,7 +162,7 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
-    private static let makers: ChineseWords = "并 形成 完成 提出 撰写 编制 起草 梳理形成"
+    private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
         情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本 通报 建议

@@ -28,20 +28,23 @@ struct ChineseSubject: Sendable, Equatable {
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         var start = clause.lowerBound
+        // ”请你单位……: what closes a quotation opens no name.
+        while start < clause.upperBound, "“”".unicodeScalars.contains(text[start]) { start += 1 }
         if let length = ["由", "请", "并由", "同时由", "责成", "商请", "敬请", "务请", "责令"].first(where: {
             text.hasPrefix($0, at: start)
         })?.unicodeScalars.count {
             start += length
         }
         let isAsked = start > clause.lowerBound && "请成令".unicodeScalars.contains(text[start - 1])
-        if let found = told(text, start..<clause.upperBound, isAsked: isAsked) { return found }
+        let isAgent = start > clause.lowerBound && text[start - 1] == "由"
+        if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) { return found }
         let matter = start..<min(start + 20, clause.upperBound)
         guard let agent = text.first("由", in: matter), agent > start else { return nil }
-        return told(text, agent + 1..<clause.upperBound, isAsked: false)
+        return told(text, agent + 1..<clause.upperBound, isAsked: false, isAgent: true)
     }
 
     private static func told(
-        _ text: ChineseText, _ clause: Range<Int>, isAsked: Bool
+        _ text: ChineseText, _ clause: Range<Int>, isAsked: Bool, isAgent: Bool
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         let start = clause.lowerBound
         for index in start + 2..<max(start + 2, min(clause.upperBound, start + 160)) {
@@ -52,8 +55,19 @@ struct ChineseSubject: Sendable, Equatable {
                 || ChineseSubject.opensTime(text, index, clause)
             // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
             if text.hasPrefix("负责人(", at: index) { continue }
+            // 有关部门主要负责人为成员: a group is made up, and nobody told anything.
+            if let length = heads.match(text, at: index, limit: clause.upperBound),
+                seats.match(text, at: index + length, limit: clause.upperBound) != nil
+            {
+                continue
+            }
+            // 研究方向处于前沿: the office's sign is half of a verb.
+            if text[index] == "于", text[index - 1] == "处" { continue }
             guard acts, !continues(text, index, clause),
                 isName(text, start..<index)
+                    || isAgent
+                        && (isMixed(text, start..<index)
+                            || answers(text, index, clause) && isListed(text, start..<index))
                     || (hasPart(text, index) || isAsked && ChineseVerbs.opening.match(text, at: index) != nil)
                         && isListed(text, start..<index)
             else { continue }
@@ -73,6 +87,8 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
+    private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
+    private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
     private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 适时 不定期"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
@@ -126,6 +142,15 @@ struct ChineseSubject: Sendable, Equatable {
             }
     }
 
+    /// 由村“两委”、驻村干部和村民代表共同初审: behind 由 those who hold a post act beside bodies.
+    private static func isMixed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let names = ChineseBodies.names(text, range)
+        guard range.count <= 80, names.count > 1, !holdsPhrase(text, range) else { return false }
+        let posts = names.count { ChineseBodies.endsAsPost(text, $0.range) }
+        let bodies = names.count { ChineseBodies.endsAsName(text, $0.range) }
+        return bodies > 0 && posts > 0 && bodies + posts >= names.count && !startsAsOther(text, range)
+    }
+
     /// 各预算单位配合: behind 牵头 and 配合 stands nothing but bodies.
     private static func hasPart(_ text: ChineseText, _ index: Int) -> Bool {
         ["牵头", "配合", "协助", "协办", "主办"].contains { text.hasPrefix($0, at: index) }
@@ -133,7 +158,9 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static func isListed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         let names = ChineseBodies.names(text, range)
-        return range.count <= 45 && !names.isEmpty
+        // 督查重点由某局牵头: what stands before 由 is the matter.
+        let hasAgent = range.dropFirst(2).contains { text[$0] == "由" && text[$0 - 1] != "自" }
+        return range.count <= 45 && !names.isEmpty && !hasAgent
             && names.allSatisfy { ChineseBodies.endsAsName(text, $0.range) && !startsAsOther(text, $0.range) }
     }
 
@@ -148,9 +175,9 @@ struct ChineseSubject: Sendable, Equatable {
             || inner.contains { text[$0 - 1].isDigit && "年月日号".unicodeScalars.contains(text[$0]) }
     }
 
-    private static let phrases: ChineseWords = "将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
+    private static let phrases: ChineseWords = "提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
     private static let others: ChineseWords = """
-        ( 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        ( 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

@@ -105,7 +105,7 @@ struct ChineseTargetWords {
         return text.trimmed(start..<range.upperBound)
     }
 
-    private static let terms: ChineseWords = "其中 到 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别 各"
+    private static let terms: ChineseWords = "其中 到 至少 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别 各"
 
     /// 于10月15日前将企业开办时间, 2025年8月底前新招聘教师: the words behind the time, or behind 将 and 把.
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {

@@ -38,7 +38,7 @@ extension DraftAssignment {
     }
 
     mutating func put(_ deadline: ChineseDeadline, in text: ChineseText) {
-        due = deadline.due.inOneTerm
+        due = deadline.due.inOneTerm.withoutUnknownYear
         fields["due"] = FieldSource(
             span: text.span(deadline.range), confidence: deadline.confidence, assumed: deadline.assumed)
     }
@@ -72,5 +72,21 @@ extension DraftAssignment {
         fields["targets"] = FieldSource(
             span: text.span(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)),
             confidence: 0.8)
+    }
+}
+
+extension DraftDue {
+    /// The words and their kind alone, where nothing in the text says of which year they are: 6月底前.
+    var withoutUnknownYear: DraftDue {
+        var due = self
+        if DraftDue.isOfUnknownYear(due.by) { (due.from, due.by) = (nil, nil) }
+        if DraftDue.isOfUnknownYear(due.from) { due.from = nil }
+        return due
+    }
+
+    /// Whether a day lies in the year that stands for none, or in the one after it (次年).
+    static func isOfUnknownYear(_ day: String?) -> Bool {
+        guard let year = day.flatMap({ Int($0.prefix(4)) }) else { return false }
+        return (ChineseDeadline.unknownYear...ChineseDeadline.unknownYear + 1).contains(year)
     }
 }

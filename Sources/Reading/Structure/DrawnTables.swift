@@ -29,7 +29,9 @@ struct DrawnTables {
             while index < lines.count, let cells = cells(lines[index], by: sign) {
                 if index > start, lines[index].number - lines[index - 1].number > 3 { break }
                 if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
-                    rows.append(Grid.Row(cells: cells))
+                    rows.append(
+                        Grid.Row(cells: isOpened(lines[index], by: sign, of: cells, rows) ? [Passage()] + cells : cells)
+                    )
                 }
                 index += 1
             }
@@ -39,6 +41,15 @@ struct DrawnTables {
             return grid
         }
         return nil
+    }
+
+    /// Whether a bar at the row's front closes an empty cell and frames nothing: the header has none there, and more cells.
+    private func isOpened(_ line: Line, by sign: Letter, of cells: [Passage], _ rows: [Grid.Row]) -> Bool {
+        guard sign == Self.bar, text.letters[line.content].first == sign, let header = rows.first?.cells,
+            let above = header.first(where: { !$0.isEmpty }), cells.count < header.count
+        else { return false }
+        let top = text.lines[above.line - 1]
+        return text.letters[top.content].first != sign
     }
 
     /// The line's cells; `nil` when the sign does not part it into two at least.

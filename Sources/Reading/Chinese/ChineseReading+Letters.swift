@@ -1,0 +1,68 @@
+/// What letters and short notices order in paragraphs without numbers, and whom they speak to.
+///
+/// A letter that presses for one matter (督办通知单, 函) numbers nothing: its paragraphs tell the addressee what to do,
+/// as 你单位 or with 请 alone.
+extension ChineseReading {
+    /// The paragraphs that give somebody work; read where nothing in the text is numbered.
+    func paragraphs(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+        var found: [DraftAssignment] = []
+        for paragraph in outline.preamble where paragraph.text.scalars.contains("。") {
+            let node = ChineseNode(
+                ref: "段\(found.count + 1)", marker: nil, text: paragraph.text, line: paragraph.line)
+            guard !isNoTask(node), !isOnlyPassedOn(node.text), let duty = duty(ofParagraph: node.text) else {
+                continue
+            }
+            found.append(unnumbered(node, duty, base))
+        }
+        return found
+    }
+
+    private func duty(ofParagraph text: ChineseText) -> ChineseDuty? {
+        if let closing = ChineseClosing.find(in: text, text.all).last {
+            var duty = closing.duty
+            duty.isSaid = true
+            return duty
+        }
+        if let subject = ChineseSubject.find(in: text, text.all), subject.confidence >= 0.8 { return subject.duty }
+        guard let addressees = head.recipientsField else { return nil }
+        let isAsked = text.parts(of: text.all, at: { ",;。:".unicodeScalars.contains($0) }).contains { clause in
+            text[clause.lowerBound] == "请" && clause.count >= 8
+                && ChineseReading.formulas.match(text, at: clause.lowerBound) == nil
+        }
+        guard isAsked else { return nil }
+        var duty = ChineseDuty()
+        duty.lead = ChineseBodies.names(addressees.text, addressees.range)
+        return duty
+    }
+
+    /// 现将《……》印发给你们，请认真贯彻执行: what is passed on says itself what is to be done.
+    private func isOnlyPassedOn(_ text: ChineseText) -> Bool {
+        let sentences = text.sentences()
+        return sentences.count == 1 && ChineseReading.passing.first(in: text) != nil
+    }
+
+    private static let passing: ChineseWords = "印发给你们 转发给你们 通报如下 通知如下 印发你们 转发你们 事项纪要如下 函告如下 通报给你们"
+    private static let formulas: ChineseWords = """
+        请认真贯彻 请遵照 请结合实际 请予支持 请予以支持 请知悉 请审阅 请审议 请批转 请批示 请函复 请示 请假 请求 请联系 请与 请按照执行 请抓好落实 请认真抓好落实 请认真组织实施
+        """
+
+    /// 你局, 你单位 and 贵单位 by the name that the letter is addressed to.
+    func byName(_ names: [String]) -> [String] {
+        guard !head.recipients.isEmpty, names.contains(where: ChineseReading.isAddressee) else { return names }
+        var found: [String] = []
+        for name in names {
+            for known in ChineseReading.isAddressee(name) ? head.recipients.map(\.shown) : [name]
+            where !found.contains(known) {
+                found.append(known)
+            }
+        }
+        return found
+    }
+
+    private static func isAddressee(_ name: String) -> Bool {
+        (2...4).contains(name.count) && (name.hasPrefix("你") || name.hasPrefix("贵"))
+            && addressees.isWhole(ChineseText(String(name.dropFirst())))
+    }
+
+    private static let addressees: ChineseWords = "局 委 办 厅 部 处 科 院 校 所 站 县 市 区 州 镇 乡 街道 村 社区 公司 集团 单位 部门 中心 们 会 司"
+}
