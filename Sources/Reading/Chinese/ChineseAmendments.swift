@@ -68,7 +68,9 @@ struct ChineseAmendments {
             order.wording = clause.quoted.last?.inner
             order.annex = order.wording == nil ? ownAnnex(clause, passage) : nil
             if order.annex != nil { order.paths = Array(paths.prefix(1)) }
-            guard order.wording != nil || order.annex != nil || passage.letters.last == 0x3A, !paths.isEmpty else { return nil }
+            guard order.wording != nil || order.annex != nil || passage.letters.last == 0x3A, !paths.isEmpty else {
+                return nil
+            }
             return order
         }
         if has(["删去", "删除", "废止", "取消", "不再执行", "停止执行"]) {

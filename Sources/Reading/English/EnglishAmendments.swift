@@ -101,7 +101,10 @@ struct EnglishAmendments {
             }
             return order.with(.added) { _ in }
         }
-        if has(["is replaced", "are replaced", "replaced with", "replaced by", "substitute", "is amended to read", "shall read", "is substituted"]) {
+        if has([
+            "is replaced", "are replaced", "replaced with", "replaced by", "substitute", "is amended to read",
+            "shall read", "is substituted",
+        ]) {
             order.wording = clause.quoted.last?.inner
             order.annex = order.wording == nil ? ownAnnex(clause, passage) : nil
             guard order.wording != nil || order.annex != nil || passage.letters.last == 0x3A else { return nil }
@@ -109,8 +112,8 @@ struct EnglishAmendments {
         }
         if has([
             "is deleted", "are deleted", "is omitted", "are omitted", "is withdrawn", "are withdrawn", "is repealed",
-            "delete", "omit", "is removed", "are removed", "hereby repealed", "hereby deleted", "is revoked", "are revoked",
-            "ceases to apply",
+            "delete", "omit", "is removed", "are removed", "hereby repealed", "hereby deleted", "is revoked",
+            "are revoked", "ceases to apply",
         ]) {
             return order.with(.withdrawn) { $0.paths = paths }
         }
@@ -130,7 +133,8 @@ struct EnglishAmendments {
             let number = passage.letters[annex.range.upperBound..<outside.upperBound].drop(while: \.isSpace).prefix {
                 !$0.isSpace
             }
-            return ["to", "annexed", "attached", "hereto"].contains(Folding.string(number)) ? "" : Folding.string(number)
+            return ["to", "annexed", "attached", "hereto"].contains(Folding.string(number))
+                ? "" : Folding.string(number)
         }
         return nil
     }
@@ -305,7 +309,8 @@ extension EnglishGrammar {
     private static let amending: [Phrase] = [
         "substitute", "is replaced by", "are replaced by", "is inserted", "are inserted", "insert", "is deleted",
         "are deleted", "is omitted", "omit", "delete", "is amended", "are amended", "is changed", "is extended",
-        "is withdrawn", "are withdrawn", "is added", "is moved", "is transferred", "is repealed", "is removed", "replaced with",
+        "is withdrawn", "are withdrawn", "is added", "is moved", "is transferred", "is repealed", "is removed",
+        "replaced with",
         "hereby repealed", "hereby deleted", "is revoked", "are revoked", "ceases to apply",
         "is brought forward", "shall read",
     ]

@@ -29,7 +29,8 @@ enum EnglishMarkers {
     private static func division(_ line: Passage) -> Marker? {
         for (word, style) in divisions where line.hasPrefix(word) {
             if style == .annex, line.count == word.letters.count, line.startsCapital {
-                return Marker(style: style, label: line.folded(line.indices).capitalized, number: nil, length: line.count)
+                let label = line.folded(line.indices).capitalized
+                return Marker(style: style, label: label, number: nil, length: line.count)
             }
             var start = word.letters.count
             while start < line.count, line[start].isSpace { start += 1 }
