@@ -51,6 +51,15 @@ struct ParagraphJoiner<Language: Grammar> {
         if grammar.isParagraphStart(next, after: previous) { return false }
         if let indent = layout.firstIndent, line.indent >= indent, next.startsCapital { return false }
         let goesOn = !stopped && !next.startsCapital
+        // Set in from the line above, behind a full stop: a paragraph's first line, wherever the page's edge stands.
+        //
+        // Below the first line of a paragraph it is rather the edge of an item that hangs from its number.
+        if stopped, open.paragraph.passage.lines.count > 1, next.startsCapital, !capsHere,
+            line.indent >= open.last.indent + 4, line.indent <= 24,
+            line.number - open.last.number == 1
+        {
+            return false
+        }
         if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
         if !layout.isDoubleSpaced, line.number - open.last.number > 1 { return goesOn }
         if capsAbove { return true }

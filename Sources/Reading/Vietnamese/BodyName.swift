@@ -14,13 +14,27 @@ struct BodyNameReader: Sendable {
         var names: [BodyName] = []
         var index = start
         while let name = name(at: index) {
-            names.append(name)
+            names += parted(name)
             index = skipParenthesis(name.tokens.upperBound)
             guard let next = separatorEnd(index), opensName(next) else { break }
             index = next
         }
         return (names, index)
     }
+
+    /// "các sở, ngành và địa phương": offices of the one government, and the governments below it.
+    private func parted(_ name: BodyName) -> [BodyName] {
+        guard name.isGroup, Self.offices.match(tokens, at: name.tokens.lowerBound + 1) != nil,
+            let place = name.tokens.dropFirst(2).first(where: { tokens.has("va dia phuong", at: $0) }),
+            place + 3 <= name.tokens.upperBound
+        else { return [name] }
+        return [
+            BodyName(tokens: name.tokens.lowerBound..<place, isGroup: true),
+            BodyName(tokens: (place + 1)..<name.tokens.upperBound, isGroup: true),
+        ]
+    }
+
+    private static let offices = PhraseBook("so, bo, ban, nganh, phong")
 
     /// Whether a name of a body may begin at the token.
     func opensName(_ index: Int) -> Bool { opening(index) != nil }
@@ -56,6 +70,7 @@ struct BodyNameReader: Sendable {
             if let member = Vocabulary.groupMembers.match(tokens, at: index + opener) { return (opener + member, true) }
             return nil
         }
+        if opensBareGroup(index) { return (1, true) }
         if let group = headsOfGroup(index) { return group }
         if let length = Vocabulary.bodies.match(tokens, at: index) {
             // "Ban Thường vụ các huyện ủy, thành ủy"
@@ -86,6 +101,15 @@ struct BodyNameReader: Sendable {
         return nil
     }
 
+    /// "phối hợp với phòng, ban, ngành", "với Sở, ngành": the set phrase without "các".
+    private func opensBareGroup(_ index: Int) -> Bool {
+        guard tokens.sign(index + 1) == 0x2C, tokens.isWord(index), tokens.has("voi", at: index - 1) else {
+            return false
+        }
+        return ["so", "phong", "bo"].contains { tokens.has($0, at: index) }
+            && ["ban", "nganh"].contains { tokens.has($0, at: index + 2) }
+    }
+
     /// "Thủ trưởng các cơ quan", "Thủ trưởng cơ quan ngang bộ", "Trưởng các phòng, đơn vị": who heads each of a group
     /// stands for the group.
     private func headsOfGroup(_ index: Int) -> (length: Int, isGroup: Bool)? {
@@ -112,9 +136,13 @@ struct BodyNameReader: Sendable {
         let token = tokens[index]
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
-        if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital { return index + link }
-        if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
+        if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
+            !(isGroup && Vocabulary.verbs.match(tokens, at: index) ?? 0 > 1)
+        {
+            return index + link
+        }
+        if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || isBehindPlace(index, from: start) || Self.auxiliaries.contains(token.syllable)
         {
@@ -131,11 +159,11 @@ struct BodyNameReader: Sendable {
         }
         if isSecond, tokens.has("dau tu", at: index - 1) { return index + 1 }
         if !isGroup, let end = levelEnd(index) { return end }
-        return (isGroup && index - start < 14 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
+        return (isGroup && index - start < 20 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
 
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
-    private static let told = PhraseBook("tinh hinh, tien do, danh sach")
+    private static let told = PhraseBook("tinh hinh, tien do, danh sach, co nhiem vu, co trach nhiem")
 
     /// "Điện lực Thanh Hóa tăng …": two capitals in a row are a proper name, which no small syllable completes.
     private func isBehindPlace(_ index: Int, from start: Int) -> Bool {
@@ -193,13 +221,29 @@ struct BodyNameReader: Sendable {
             }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
-            if Vocabulary.groupMembers.match(tokens, at: index + 1) != nil { return index + 1 }
+            if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
         case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1
-        case 0x2D, 0x2F: return tokens.isCapital(index + 1) ? index + 1 : nil
+        case 0x2D, 0x2F, 0x26: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
         }
     }
+
+    /// The end of a further member of a group: "các cấp ủy, tổ chức đảng", "các sở, ngành, chủ đầu tư".
+    ///
+    /// What may also be an act ("…, tổ chức thực hiện") is a member only before what such a body is called.
+    private func memberEnd(_ index: Int, isGroup: Bool) -> Int? {
+        guard let length = Vocabulary.groupMembers.match(tokens, at: index) else { return nil }
+        guard isGroup, Vocabulary.verbs.match(tokens, at: index) != nil else {
+            return isGroup && length > 1 && Vocabulary.verbs.match(tokens, at: index + 1) != nil
+                ? index + length : index
+        }
+        if length > 2 { return index + length }
+        return Self.organised.match(tokens, at: index + length) != nil ? index + length : nil
+    }
+
+    private static let organised = PhraseBook(
+        "chinh tri, xa hoi, dang, doan the, hoi, ca nhan, thanh vien, co lien quan, lien quan")
 
     /// "Các tổ chức chính trị - xã hội", "Ban Văn hóa - xã hội": a dash joins two fields of one name.
     private func isPairOfFields(_ index: Int, isGroup: Bool) -> Bool {

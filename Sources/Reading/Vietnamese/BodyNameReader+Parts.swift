@@ -11,6 +11,8 @@ extension BodyNameReader {
                 found.append(name.tokens)
                 begin = name.tokens.upperBound
             }
+            // What stands in a parenthesis behind a name is no name.
+            if let last = list.names.last, last.tokens.upperBound < list.end { begin = list.end }
             if let last = list.names.last, last.tokens.upperBound == list.end, list.end < range.upperBound {
                 begin = last.tokens.lowerBound
             }

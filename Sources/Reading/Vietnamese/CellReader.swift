@@ -13,6 +13,7 @@ struct CellReader {
         let source = FieldSource(span: cell.span, confidence: isDamaged ? 0.5 : isFlattened ? 0.7 : 0.9)
         switch role {
         case .lead:
+            if readLabelled(cell, into: &assignment) { return }
             if readRoles(cell, source, into: &assignment) { return }
             assignment.lead = bodies(cell)
             assignment.fields["lead"] = restored(source, assignment.lead, cell)
@@ -40,6 +41,23 @@ struct CellReader {
         }
     }
 
+    /// "Chủ trì: Sở Y tế; phối hợp: Công an tỉnh" in one cell: each label says what stands behind it.
+    private func readLabelled(_ cell: Passage, into assignment: inout DraftAssignment) -> Bool {
+        let tokens = Tokens(cell, isDamaged: isDamaged)
+        let labels = tokens.indices.compactMap { index -> (role: ColumnRole, start: Int, end: Int)? in
+            let opens = index == 0 || [0x3B, 0x2E, 0x2C, 0x2D].contains(tokens.sign(index - 1) ?? 0)
+            guard opens, let (role, end) = FieldLabel.label(tokens, at: index) else { return nil }
+            return (role, index, end)
+        }
+        guard labels.first?.start == 0 else { return false }
+        for (place, label) in labels.enumerated() {
+            let end = place + 1 < labels.count ? labels[place + 1].start : tokens.count
+            let part = Passage(cell, range: tokens.letters(min(label.end, end)..<end))
+            read(part, as: label.role, into: &assignment)
+        }
+        return true
+    }
+
     /// Marked where a scan's letters were read as others than they are.
     private func restored(_ source: FieldSource, _ words: [String], _ cell: Passage) -> FieldSource {
         guard damaged != nil else { return source }
@@ -58,12 +76,35 @@ struct CellReader {
 
     /// A time as it stands, or as it most likely stood.
     private func due(_ cell: Passage) -> (due: DraftDue, isRestored: Bool)? {
+        if damaged == nil, let whole = milestones(cell) { return (whole, false) }
         if let read = DueReader(tokens: Tokens(cell, isDamaged: isDamaged), isCell: true).due() {
             return (read.due, false)
         }
         guard var damaged else { return nil }
         let text = WorkingText(damaged.time(in: cell, of: document.text))
         return DueReader(tokens: Tokens(Passage(text, lines: text.lines)), isCell: true).due().map { ($0.due, true) }
+    }
+
+    /// "Khởi động quý IV/2026; báo cáo quý II/2027; cập nhật đến 2030": the work lasts from the first step to the last.
+    private func milestones(_ cell: Passage) -> DraftDue? {
+        let tokens = Tokens(cell, isDamaged: isDamaged)
+        let steps = tokens.indices.split { tokens.sign($0) == 0x3B }
+        guard steps.count > 1 else { return nil }
+        var (from, by) = ([String](), [String]())
+        for step in steps {
+            let words = Tokens(cell, range: tokens.letters(step.startIndex..<step.endIndex), isDamaged: isDamaged)
+            let due = DueReader(tokens: words, isCell: true).due()?.due
+            if let day = due?.from { from.append(day) }
+            if let day = due?.by {
+                by.append(day)
+            } else if let year = words.indices.compactMap({ words.number($0) }).last(where: {
+                (1990...2100).contains($0)
+            }) {
+                by.append("\(year)-12-31")
+            }
+        }
+        guard Set(by).count > 1, let last = by.max() else { return nil }
+        return DraftDue(kind: .range, from: from.min().flatMap { $0 <= last ? $0 : nil }, by: last)
     }
 
     /// Names one by one; a cell that holds no known name is one name as it stands.

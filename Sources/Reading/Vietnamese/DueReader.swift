@@ -200,11 +200,17 @@ struct DueReader: Sendable {
 
     private func recurring() -> ReadDue? {
         for index in tokens.indices {
-            guard let (length, rate) = Recurrence.match(tokens, at: index) else { continue }
+            guard let (length, rate) = Recurrence.match(tokens, at: index), isCell || !isOfNoun(index) else { continue }
             let (range, whole) = recurrence(around: index..<(index + length))
             return read(range, DraftDue(kind: .recurring, recurrence: whole ?? rate), 0.85)
         }
         return nil
+    }
+
+    /// "đánh giá kết quả thực hiện nhiệm vụ hằng năm": the tasks of every year, not when to act.
+    private func isOfNoun(_ index: Int) -> Bool {
+        tokens.has("thuc hien nhiem vu", at: index - 4) || tokens.has("hoan thanh nhiem vu", at: index - 4)
+            || tokens.has("chuong trinh cong tac", at: index - 4)
     }
 
     /// The words of repetition next to a date, and what they say together.
@@ -257,7 +263,7 @@ struct DueReader: Sendable {
     }
 
     private static let relations = PhraseBook(
-        "truoc khi trinh, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
+        "truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
             + "theo lo trinh, cham nhat sau")
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.

@@ -10,6 +10,8 @@ struct Item {
     /// Passages that tell who does it together with the items behind it.
     var sharedFields: [ItemField] = []
     let isDamaged: Bool
+    /// Who issued the text; those whom it asks are to act, not itself.
+    var issuer: String?
 
     var span: Span { paragraph.passage.span(paragraph.body) }
 
@@ -43,6 +45,29 @@ extension Item {
         let tells = tokens.first("kho khan") != nil || tokens.first("vuong mac") != nil
         if !tells, tokens.has("nhan duoc", at: 0), tokens.first("nay", to: 8) != nil { return true }
         if !tells, asksAll, tokens.first("nghiem tuc", to: 12) != nil { return true }
+        if asksNothingNew(tokens) { return true }
         return tokens.has("trong qua trinh", at: 0) || asksAll && tokens.count < 30 && tokens.first("nghiem tuc") != nil
     }
+
+    /// "Căn cứ nội dung trên, yêu cầu các sở, ngành nghiêm túc triển khai thực hiện Chỉ thị này.": asks those who were
+    /// named for what was said above.
+    private func asksNothingNew(_ tokens: Tokens) -> Bool {
+        guard let place = tokens.indices.prefix(30).first(where: { Self.asking.match(tokens, at: $0) != nil }) else {
+            return false
+        }
+        let list = BodyNameReader(tokens: tokens).list(at: place + 2)
+        guard !list.names.isEmpty else { return false }
+        var index = list.end
+        while let length = Self.carryingOut.match(tokens, at: index) { index += length }
+        guard index > list.end else { return false }
+        let end = (index..<max(index, tokens.count)).first { tokens.sign($0) == 0x2E } ?? tokens.count
+        let rest = index..<max(index, end)
+        guard rest.count <= 8, rest.allSatisfy({ tokens.isWord($0) && !tokens.isNumber($0) }) else { return false }
+        let isThis = rest.isEmpty || rest.contains { tokens.has("nay", at: $0) || tokens.has("tren", at: $0) }
+        return isThis && (end + 3 >= tokens.count || tokens.has("trong qua trinh", at: end + 1))
+    }
+
+    private static let asking = PhraseBook("yeu cau, de nghi")
+    private static let carryingOut = PhraseBook(
+        "nghiem tuc, khan truong, to chuc, trien khai, thuc hien, trien khai thuc hien, quan triet, nghiem, day du")
 }

@@ -10,6 +10,8 @@ struct ItemContext: Sendable {
     var isExcluded = false
     /// Under "Tổ chức thực hiện" or "Phân công": each numbered heading is a body, known by name or not.
     var namesHolders = false
+    /// "Chủ tịch Ủy ban nhân dân tỉnh giao:" – each item begins with the one who is to act, known by name or not.
+    var asksByItem = false
     /// Under a heading of tasks; the one who issued a plan does them itself where nobody is named.
     var isTaskSection = false
     /// "Khi …" of a heading binds all that stands under it.
@@ -38,6 +40,7 @@ struct HeadingReader {
             let length = Self.asking.match(tokens, at: place)
         else { return context }
         context.leads = named(BodyNameReader(tokens: tokens).list(at: place + length).names, tokens)
+        context.asksByItem = place + length == tokens.count - 1
         return context
     }
 
@@ -113,6 +116,12 @@ struct HeadingReader {
             let whole = BodyName(tokens: last.tokens.lowerBound..<end, isGroup: last.isGroup)
             return named(list.names.dropLast() + [whole], tokens)
         }
+        if let group = list.names.first, list.names.count == 1, start == group.tokens.lowerBound, group.isGroup,
+            !tokens.isCapitals, tokens.count <= 40, !tokens.passage.endsSentence,
+            Self.relative.match(tokens, at: list.end) != nil
+        {
+            return named([BodyName(tokens: start..<tokens.count, isGroup: true)], tokens)
+        }
         guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject(anywhere: true)
         else {
             return []
@@ -134,6 +143,9 @@ struct HeadingReader {
             return verb < (index == rest.lowerBound ? 1 : 2) && Self.restStops.match(tokens, at: index) == nil
         }
     }
+
+    /// "Các cơ quan, đơn vị được giao quản lý tài sản": which of a group is meant belongs to its name.
+    private static let relative = PhraseBook("duoc giao, duoc phan cong, dang quan ly, co lien quan, quan ly nha nuoc")
 
     private static let restStops = PhraseBook(
         "ve, de, tu, den, theo, khi, nham, voi, cho, trong, tai, do, gom, la, nhu")

@@ -17,7 +17,9 @@ struct ItemReader {
         self.person = person
         let leaned = item.context.leads.isEmpty && person == nil ? reader.subjectOfLaterSentence() : nil
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
-        let named = reader.subject() ?? reader.assigned() ?? leaned
+        let asked = item.paragraph.marker == nil ? reader.asked(by: item.issuer) : nil
+        let unknown = item.context.asksByItem && item.paragraph.marker?.number != nil ? reader.unknown() : nil
+        let named = asked ?? reader.subject() ?? unknown ?? reader.assigned() ?? leaned
         let subject = person != nil ? nil : holders.isEmpty ? named : (holders, true)
         self.subject = subject
         closing = ClosingRoles(tokens: tokens).find(isUnled: subject == nil && person == nil)
@@ -104,12 +106,11 @@ struct ItemReader {
             (assignment.lead, assignment.support, assignment.people) = (told.lead, told.support, told.people)
             for field in ["lead", "support", "people"] { assignment.fields[field] = told.fields[field] }
         }
-        guard !item.fieldsBehind.isEmpty else { return }
         if assignment.due.kind == .none {
             assignment.due = told.due
             assignment.fields["due"] = told.fields["due"]
         }
-        if assignment.product == nil {
+        if assignment.product == nil, !item.fieldsBehind.isEmpty {
             assignment.product = told.product
             assignment.fields["product"] = told.fields["product"]
         }

@@ -88,9 +88,12 @@ struct ProductReader: Sendable {
     /// "trình" ends a name but not in "Chương trình", "do" before who does it but not in "đỗ xe".
     private func closes(_ index: Int) -> Bool {
         guard Self.closers.match(tokens, at: index) != nil else { return false }
-        if tokens.has("chuong trinh", at: index - 1) || tokens.has("quy trinh", at: index - 1) { return false }
+        if Self.compounds.match(tokens, at: index - 1) != nil { return false }
         return !tokens.has("do", at: index) || tokens.isDamaged || BodyNameReader(tokens: tokens).opensName(index + 1)
     }
+
+    private static let compounds = PhraseBook(
+        "chuong trinh, quy trinh, cong trinh, lo trinh, giao trinh, tien trinh, qua trinh, hanh trinh, to trinh")
 
     /// A comma goes on to another document or to the next of several acts: "đào tạo, bồi dưỡng đội ngũ".
     private func isInner(_ sign: Letter, at index: Int) -> Bool {
@@ -119,7 +122,7 @@ struct ProductReader: Sendable {
         """
         ke hoach, de an, chuong trinh hanh dong, chuong trinh, bao cao, quy che, quyet dinh, du toan, danh muc, nghi quyet, \
         phuong an, danh sach, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
-        van ban, chi thi, ke hoach cu the, bo tai lieu, ban do so, ban do, so tay, kich ban, de cuong, nghi dinh
+        van ban, chi thi, ke hoach cu the, bo tai lieu, ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh
         """)
 
     private static let purposes = PhraseBook(

@@ -65,7 +65,7 @@ struct RoleClauses: Sendable {
             roles.bare += list.names
         } else if tokens.has("phoi hop", at: list.end) {
             roles.supports += list.names
-        } else if Self.leading.match(tokens, at: list.end) != nil {
+        } else if leads(list.end) {
             roles.leads += list.names
             readHelpers(list.end..<part.upperBound, into: &roles)
         } else {
@@ -77,9 +77,17 @@ struct RoleClauses: Sendable {
     private func roleWord(in part: Range<Int>) -> Int? {
         part.first { index in
             !tokens.isCapital(index)
-                && (tokens.has("phoi hop", at: index) || Self.leading.match(tokens, at: index) != nil)
+                && (tokens.has("phoi hop", at: index) || leads(index))
         }
     }
+
+    /// "Phó Chủ tịch phụ trách lĩnh vực văn xã" names the post, not its part in the task.
+    private func leads(_ index: Int) -> Bool {
+        guard Self.leading.match(tokens, at: index) != nil else { return false }
+        return !(tokens.has("phu trach", at: index) && Self.fields.match(tokens, at: index + 2) != nil)
+    }
+
+    private static let fields = PhraseBook("linh vuc, mang, khoi, cong tac, dia ban")
 
     /// The last words of a name: few, without a sign and none of them a role.
     private func isRest(_ rest: Range<Int>) -> Bool {

@@ -27,6 +27,52 @@ struct SubjectReader: Sendable {
         return found.flatMap { tokens.count - $0.end > 3 ? $0 : nil }
     }
 
+    /// "Ủy ban nhân dân tỉnh yêu cầu thủ trưởng các sở …", said by the one who issued the text: those who are asked.
+    func asked(by issuer: String?) -> (names: [BodyName], isAssigned: Bool)? {
+        guard let issuer,
+            let place = tokens.indices.prefix(60).first(where: { Self.asking.match(tokens, at: $0) != nil }),
+            let length = Self.asking.match(tokens, at: place)
+        else { return nil }
+        let reader = BodyNameReader(tokens: tokens)
+        let asker = (max(0, place - 14)..<place).first { start in
+            (start == 0 || tokens.sign(start - 1) != nil) && reader.list(at: start).end == place
+        }
+        guard let asker, !(1..<max(1, asker + 1)).contains(where: opensSentence),
+            Self.isSame(tokens.passage.folded(tokens.letters(asker..<place)), issuer)
+        else { return nil }
+        let list = reader.list(at: place + length)
+        guard !list.names.isEmpty, list.end < tokens.count else { return nil }
+        return (list.names, true)
+    }
+
+    /// What stands before the first act: "Vườn quốc gia Hoàng Liên, các Công ty Lâm nghiệp chủ động nghiên cứu …".
+    func unknown() -> (names: [BodyName], isAssigned: Bool)? {
+        guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0), Vocabulary.verbs.match(tokens, at: 0) == nil,
+            let act = tokens.indices.prefix(24).first(where: { index in
+                index > 1 && !tokens.isCapital(index)
+                    && [Vocabulary.verbs, Vocabulary.adverbs].contains { $0.match(tokens, at: index) ?? 0 > 1 }
+            }),
+            !(0..<act).contains(where: { tokens.isNumber($0) || tokens.sign($0) == 0x3A || tokens.sign($0) == 0x2E })
+        else { return nil }
+        let end = tokens.sign(act - 1) == nil ? act : act - 1
+        return (BodyNameReader(tokens: tokens).parts(in: 0..<end).map { BodyName(tokens: $0, isGroup: false) }, true)
+    }
+
+    /// One name holds the other, its head's office aside: "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Lào Cai".
+    private static func isSame(_ name: String, _ issuer: String) -> Bool {
+        func core(_ text: String) -> String {
+            var text = Folding.string(VietnameseBody.canonical(text))
+            for office in ["chu tich ", "giam doc ", "bo truong ", "truong ban "] where text.hasPrefix(office) {
+                text.removeFirst(office.count)
+            }
+            return text
+        }
+        let (name, issuer) = (core(name), core(issuer))
+        return issuer.hasPrefix(name) || name.hasPrefix(issuer)
+    }
+
+    private static let asking = PhraseBook("yeu cau, de nghi, giao, phan cong")
+
     /// What is to be done comes first, and then who: "Xử lý dứt điểm các điểm chợ cóc. Giao Công an phường chủ trì."
     func assigned() -> (names: [BodyName], isAssigned: Bool)? {
         for index in tokens.indices.dropFirst() where opensSentence(index) {

@@ -34,25 +34,37 @@ struct VietnameseAssignments {
         contexts.reserveCapacity(document.outline.nodes.count)
         let fields = VietnameseFields(document, isDamaged: isDamaged)
         let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
+        let holders = ListedHolders(document, isDamaged: isDamaged)
+        let doings = GoalParagraphs(document: document, isDamaged: isDamaged)
+        // Paragraphs that were read with the goal above them.
+        var told: Set<Int> = []
         for (index, node) in document.outline.nodes.enumerated() {
-            let outer = node.parent.map { contexts[$0] } ?? opening
+            var outer = node.parent.map { contexts[$0] } ?? opening
             guard let paragraph = document.paragraph(of: node) else { continue }
+            if let listed = holders.leads[index] { outer.leads = listed }
             while let table = tables.first, table.block < node.block {
                 found += rows(of: table, contexts: contexts, before: index)
                 tables.removeFirst()
             }
-            let isHeading = !fields.isWhole(index) && isHeading(node, paragraph)
+            let doing = fields.isWhole(index) ? [] : doings.below(node, paragraph, in: outer)
+            let isHeading = !fields.isWhole(index) && doing.count != 1 && (isHeading(node, paragraph) || !doing.isEmpty)
             contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
-            if isHeading || fields.aside.contains(index) { continue }
-            let item = Item(
-                node: node, paragraph: paragraph, context: outer,
-                fields: fields.under(index), fieldsBehind: fields.behind[index]?.own ?? [],
-                sharedFields: fields.behind[index]?.shared ?? [],
-                isDamaged: isDamaged)
+            if isHeading || fields.aside.contains(index) || told.contains(index) || holders.aside.contains(index) {
+                continue
+            }
+            if let child = doing.first { told.insert(child) }
+            let whole = doing.isEmpty ? paragraph : doings.joined(paragraph, doing[0])
+            let item = item(node, whole, outer, fields.under(index), fields.behind[index])
             if let assignment = assignment(item) { found.append(assignment) }
         }
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
         if isWording, found.isEmpty { found = plainItems() }
+        if !isWording, found.isEmpty, document.outline.nodes.isEmpty { found = unnumberedItems() }
+        return named(found)
+    }
+
+    /// Bodies by the names that the text gives them.
+    private func named(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var register = register
         return found.map { assignment in
             var assignment = assignment
@@ -60,6 +72,15 @@ struct VietnameseAssignments {
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
             return assignment
         }
+    }
+
+    private func item(
+        _ node: OutlineNode, _ paragraph: Paragraph, _ context: ItemContext, _ fields: [ItemField],
+        _ behind: (own: [ItemField], shared: [ItemField])?
+    ) -> Item {
+        Item(
+            node: node, paragraph: paragraph, context: context, fields: fields, fieldsBehind: behind?.own ?? [],
+            sharedFields: behind?.shared ?? [], isDamaged: isDamaged, issuer: issuer)
     }
 
     /// A new wording may be one sentence without numbering.
@@ -97,11 +118,17 @@ struct VietnameseAssignments {
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
     }
 
+    /// With a deadline that leans on the head.
+    func settled(_ assignment: DraftAssignment) -> DraftAssignment {
+        var assignment = assignment
+        UndatedDue(directive: directive, planned: planned).settle(&assignment)
+        return assignment
+    }
+
     private func assignment(_ item: Item) -> DraftAssignment? {
         if item.isFormula, !isWording { return nil }
         let reader = ItemReader(document: document, item: item)
-        var assignment = reader.assignment()
-        UndatedDue(directive: directive, planned: planned).settle(&assignment)
+        var assignment = settled(reader.assignment())
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
             assignment.support += item.context.supports.map(\.name).filter { !assignment.support.contains($0) }

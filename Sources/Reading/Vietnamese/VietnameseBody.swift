@@ -7,8 +7,22 @@ enum VietnameseBody {
         for (long, short) in shortForms where letters.place(of: long.letters) != nil {
             text = text.replacing(folded: long.letters, with: short)
         }
+        text = withoutAddress(text)
         return text.prefix(1).uppercased() + text.dropFirst()
     }
+
+    /// "Đồng chí Phó Chủ tịch Thường trực": the address is no part of the post's name.
+    private static func withoutAddress(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard words.count > 3, Folding.string(words[0]) == "dong", Folding.string(words[1]) == "chi",
+            posts.contains(Folding.string(words[2]))
+        else { return name }
+        return words.dropFirst(2).joined(separator: " ")
+    }
+
+    private static let posts: Set<String> = [
+        "pho", "truong", "chu", "bi", "giam", "uy", "chuyen", "chanh", "thu", "bo", "tong", "can", "cong", "thanh",
+    ]
 
     /// "UBND các xã: Ea Ly, Đức Bình" names each of them: "UBND xã Ea Ly", "UBND xã Đức Bình".
     static func each(_ name: String) -> [String] {

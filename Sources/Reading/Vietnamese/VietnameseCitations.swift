@@ -49,6 +49,9 @@ struct VietnameseCitations {
         return title.contains(anyOf: ["thuc hien", "trien khai"]) ? citations(in: title) : []
     }
 
+    /// What the sentences before the first item name.
+    func named(in lines: ArraySlice<Passage>) -> [DraftCitation] { citations(in: joined(lines)) }
+
     /// What the section on purposes cites: a plan is made to carry these out.
     ///
     /// - Parameter known: Numbers that the head gave already.

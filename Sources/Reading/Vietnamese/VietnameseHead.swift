@@ -48,6 +48,9 @@ struct VietnameseHead {
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
         if directive.basis.isEmpty, let kind {
             directive.basis = VietnameseCitations(document).carriedOut(in: head[kind.0...])
+        } else if directive.basis.isEmpty, let start = head.firstIndex(where: { $0.hasPrefix("kinh gui") }) {
+            // A letter begins with what came before it: "Ngày 29/6, Bộ Xây dựng ban hành Quyết định số …".
+            directive.basis = VietnameseCitations(document).named(in: head[start...])
         }
         directive.basis += VietnameseCitations(document).purposes(besides: directive.basis.compactMap(\.number))
         directive.replaces = VietnameseCitations(document).replaced()
@@ -181,13 +184,25 @@ struct VietnameseHead {
         guard let (index, length) = opening else { return }
         var lines = [head[index]]
         for line in head[(index + 1)...] {
-            guard !line.startsCapital, line.line - (lines.last?.line ?? 0) <= 2 else { break }
+            let gap = line.line - (lines.last?.line ?? 0)
+            guard !line.startsCapital && gap <= 2 || gap == 1 && goesOn(line, below: head[index]) else { break }
             lines.append(line)
         }
         let words = lines.map { document.string($0) }.joined(separator: " ")
         directive.title = VietnameseCase.capitalised(words.dropFirst(length).trimmingStop)
         let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
         directive.fields["title"] = FieldSource(span: span, confidence: 0.8)
+    }
+
+    /// A letter's matter stands in a narrow column, where a name may begin a line: "V/v triển khai thực hiện / Nghị định
+    /// số …".
+    private func goesOn(_ line: Passage, below first: Passage) -> Bool {
+        guard line.count <= 48, first.count <= 48, !line.isCapitals, !line.hasPrefix("kinh gui"),
+            !line.hasPrefix("so :"), line.letters.first?.isLatin == true, !Self.openings.contains(where: line.hasPrefix)
+        else { return false }
+        let tokens = Tokens(line)
+        return !tokens.indices.contains { tokens.sign($0) == 0x2C && tokens.has("ngay", at: $0 + 1) }
+            && !line.letters.contains(0x3A)
     }
 
     /// A letter's "Kính gửi": on its line, or item by item below it.

@@ -108,8 +108,26 @@ struct VietnameseIssuer {
             let range = tokens.letters(name.tokens)
             return (VietnameseBody.canonical(document.string(line, range)), line.span(range), 0.7)
         }
+        return fromSentence()
+    }
+
+    /// "Để chủ động phòng chống dịch, Ủy ban nhân dân tỉnh yêu cầu …": an extract's first sentences name who orders.
+    private func fromSentence() -> (name: String, span: Span, confidence: Double)? {
+        for line in head.reversed() where !line.isCapitals && line.startsCapital {
+            let tokens = Tokens(line)
+            for index in tokens.indices where tokens.sign(index) == 0x2C || tokens.sign(index) == 0x2E {
+                let list = BodyNameReader(tokens: tokens).list(at: index + 1)
+                guard list.names.count == 1, let name = list.names.first, !name.isGroup,
+                    Self.ordering.match(tokens, at: list.end) != nil
+                else { continue }
+                let range = tokens.letters(name.tokens)
+                return (VietnameseBody.canonical(document.string(line, range)), line.span(range), 0.6)
+            }
+        }
         return nil
     }
+
+    private static let ordering = PhraseBook("yeu cau, ban hanh, xay dung, de nghi, chi thi, thong bao, ket luan, giao")
 
     private func lowFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -20,6 +20,8 @@ enum VietnameseMargins {
                 switch marker.style {
                 case .bullet: if afterColon { return index }
                 case .annex: return index
+                // An extract may begin with any part: "B. NHIỆM VỤ".
+                case .roman, .capital: if !isCitation(line, after: marker.length) { return index }
                 default: if marker.number == 1, !isCitation(line, after: marker.length) { return index }
                 }
             }

@@ -65,7 +65,9 @@ enum VietnameseMarkers {
     /// "IV." and "IV-", in capitals, and "A." of the first letters of the alphabet.
     private static func roman(_ line: Passage) -> Marker? {
         var index = 0
-        while index < min(line.count, 6), line[index].isLatin, line.capitals[index] { index += 1 }
+        while index < min(line.count, 6), line[index].isLatin, line.capitals[index] || isLowered(line, index) {
+            index += 1
+        }
         guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) else { return nil }
         // "quý / IV/2024": a quarter that was broken over two lines.
         if line[index] == 0x2F, index + 1 < line.count, line[index + 1].isDigit { return nil }
@@ -79,6 +81,14 @@ enum VietnameseMarkers {
         return Marker(
             style: .capital, label: Folding.string(letters).uppercased(), number: Int(line[0] - Letter(ascii: "a")) + 1,
             length: end)
+    }
+
+    /// "Ii.", "Iv.": titles set in small letters by a machine keep the first capital alone.
+    private static func isLowered(_ line: Passage, _ index: Int) -> Bool {
+        guard index > 0, line[index] == Letter(ascii: "i") || line[index] == Letter(ascii: "v") else { return false }
+        let word = line.letters[..<min(line.count, 6)].prefix { $0.isLatin }
+        return word.endIndex < line.count && line[word.endIndex] == 0x2E && Numerals.roman(word) != nil
+            && word.endIndex + 1 < line.count && line[word.endIndex + 1].isSpace
     }
 
     /// "1.", "1)", "1/", "1.2.", "1.2 "; not "1.200" and not "01/7/2025".
@@ -118,8 +128,10 @@ enum VietnameseMarkers {
     /// "a)", "đ)" and "a." before a capital.
     private static func letter(_ line: Passage) -> Marker? {
         guard line.count > 2, line[0].isLatin, !line.capitals[0] else { return nil }
-        let end = skipSpace(line, from: 2)
-        guard end < line.count, line[1] == 0x29 || ([0x2E, 0x2F].contains(line[1]) && end > 2 && line.capitals[end])
+        let end = skipSpace(line, from: line[1].isSpace && line[2] == 0x29 ? 3 : 2)
+        guard end < line.count,
+            end > 2 && line[2] == 0x29 && line.capitals[end] || line[1] == 0x29
+                || ([0x2E, 0x2F].contains(line[1]) && end > 2 && line.capitals[end])
         else { return nil }
         // `đ` folds to `d`, but takes two bytes.
         let isBarred = line[0] == Letter(ascii: "d") && line.ends[0] - line.starts[0] == 2

@@ -54,7 +54,9 @@ struct VietnameseReporting {
             let isAdHoc =
                 Self.adHoc.contains { tokens.first($0) != nil }
                 || (recurrence == nil || recurrence == "once") && Self.onEvent.contains { tokens.first($0) != nil }
-            guard recurrence != nil || by != nil || isAdHoc else { return [] }
+            guard recurrence != nil || by != nil || isAdHoc || tellsHowItGoes(tokens, around: place, text) else {
+                return []
+            }
             let report = DraftReporting(
                 who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
                 what: assignment.product, recurrence: recurrence, by: by, adHoc: isAdHoc, source: assignment.source)
@@ -74,6 +76,16 @@ struct VietnameseReporting {
             return asked ? [next] : [report, next]
         }
     }
+
+    /// "tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh": how the work goes, told to a body at a time left open.
+    private func tellsHowItGoes(_ tokens: Tokens, around place: Int, _ text: WorkingText) -> Bool {
+        if isDamaged { return false }
+        let sentence = sentence(tokens, around: place)
+        return receiver(tokens, after: place, text) != nil
+            && sentence.contains { Self.progress.match(tokens, at: $0) != nil }
+    }
+
+    private static let progress = PhraseBook("ket qua, tinh hinh, tien do")
 
     /// "đề nghị các trường báo cáo … để tổng hợp, báo cáo UBND tỉnh": the day before it is the others'.
     private func asksOthers(_ tokens: Tokens, before place: Int) -> Bool {
@@ -132,7 +144,10 @@ struct VietnameseReporting {
         let sentence = self.sentence(tokens, around: place)
         if let due = clause(tokens, around: place, in: sentence) { return rhythm(due) }
         let isElsewhere = sentence.count < tokens.count && assignment.due.text.map { says(tokens, $0) } == true
-        let own = isElsewhere ? nil : rhythm(assignment.due)
+        // Difficulties are told when they arise, whenever the task itself is due.
+        let isOpen = Self.onEvent.contains { tokens.first($0) != nil }
+        let isTold = assignment.due.text.map { says(tokens, $0) } == true
+        let own = isElsewhere || isOpen && !isTold ? nil : rhythm(assignment.due)
         if let own, own.recurrence != nil || own.by != nil { return own }
         return (ReportRhythm.unstated(tokens, in: sentence), nil)
     }

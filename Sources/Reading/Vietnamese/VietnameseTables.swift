@@ -9,11 +9,15 @@ struct VietnameseTables {
     static func role(ofColumn header: Passage) -> ColumnRole? {
         let tokens = Tokens(header)
         guard (1...14).contains(tokens.count) else { return nil }
+        // "Phân công nhiệm vụ" tells who does the tasks, not what they are.
+        if sharing.match(tokens, at: 0) != nil { return .lead }
         for (role, book) in columns {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }
         return nil
     }
+
+    private static let sharing = PhraseBook("phan cong nhiem vu, phan cong cong viec")
 
     /// In the order in which they decide: "Lãnh đạo phụ trách" before "phụ trách", "phối hợp" before "cơ quan".
     private static let columns: [(ColumnRole, PhraseBook)] = [

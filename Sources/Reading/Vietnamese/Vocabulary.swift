@@ -5,7 +5,7 @@ enum Vocabulary {
     /// Opens the name of one body, whatever follows ("Văn phòng", "Công an huyện").
     static let bodies = PhraseBook(
         """
-        ubnd, uy ban nhan dan, uy ban mttq, uy ban mat tran to quoc, uy ban kiem tra, hdnd, hoi dong nhan dan, \
+        ubnd, uy ban nhan dan, bql, chinh quyen dia phuong, uy ban mttq, uy ban mat tran to quoc, uy ban kiem tra, hdnd, hoi dong nhan dan, \
         van phong, chi cuc, tong cuc, trung tam, ban thuong vu, thuong truc, ban chap hanh, ban bi thu, \
         ban chap hanh trung uong dang, ban bi thu trung uong dang, ban chap hanh dang bo, ban giam doc, ban chi dao, ban quan ly, ban to chuc, ban tuyen giao, ban dan van, ban noi chinh, \
         cong an, bo chi huy quan su, bo chi huy bo doi bien phong, bo tu lenh, ban chi huy quan su, \
@@ -52,7 +52,7 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        dang bo, to dang, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
+        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
         """)
 
     /// Small words that may stand inside a proper name.
@@ -65,7 +65,7 @@ enum Vocabulary {
         cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
         bao ve rung, bao ve thuc vat, bao ve tre em, bao ve va phat trien rung, ho tro doanh nghiep, ho tro nong dan, \
         dang ky dat dai, dang ky kinh doanh, quan ly dat dai, quan ly thi truong, lien nganh, lien tinh, \
-        thong ke, moi truong, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
+        thong ke, moi truong, khu kinh te, khu cong nghiep, cum cong nghiep, kinh te, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
         cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
         du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
         dich benh, chay chua chay, tieu hoc, \
@@ -99,7 +99,7 @@ enum Vocabulary {
         khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho, niem yet, khoi phuc, giai toa, cuong che, \
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
-        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
+        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
         """)
 
     /// Words before the main verb that do not change who acts.

@@ -1,0 +1,46 @@
+/// A goal with its number, and below it an unnumbered paragraph that says who reaches it.
+///
+/// "4. Hoàn thành di dời 02 cụm công nghiệp." and then "UBND phường … chủ trì, phối hợp với …": plans set out what is to
+/// come about first; both are one task.
+struct GoalParagraphs {
+    let document: Document
+    let isDamaged: Bool
+
+    /// The paragraphs below a goal that names nobody, where the first of them says who acts; one is the goal's own.
+    func below(_ node: OutlineNode, _ goal: Paragraph, in context: ItemContext) -> [Int] {
+        guard let marker = node.marker, marker.number != nil, !isDamaged, goal.passage.endsSentence,
+            goal.passage.letters.last != 0x3A, !node.children.isEmpty, context.leads.isEmpty, !context.isExcluded
+        else { return [] }
+        let children = node.children.filter { !isAside($0) }
+        let arePlain = children.allSatisfy {
+            document.outline.nodes[$0].marker == nil && document.outline.nodes[$0].children.isEmpty
+        }
+        let tokens = Tokens(goal.passage, range: goal.body)
+        guard arePlain, tokens.count >= 5, let first = children.first, names(first),
+            SubjectReader(tokens: tokens).subject() == nil, SubjectReader(tokens: tokens).assigned() == nil,
+            BodyNameReader(tokens: tokens).list(at: 0).names.isEmpty
+        else { return [] }
+        return children
+    }
+
+    /// "(chi tiết Phụ lục 04 đính kèm)" belongs to no task.
+    private func isAside(_ index: Int) -> Bool {
+        guard let words = document.paragraph(of: document.outline.nodes[index]) else { return true }
+        return words.passage.letters.first == 0x28 && words.passage.letters.last == 0x29
+    }
+
+    private func names(_ index: Int) -> Bool {
+        guard let words = document.paragraph(of: document.outline.nodes[index]) else { return false }
+        return SubjectReader(tokens: Tokens(words.passage)).subject() != nil
+    }
+
+    /// The goal and what is done for it as one paragraph.
+    func joined(_ goal: Paragraph, _ child: Int) -> Paragraph {
+        guard let words = document.paragraph(of: document.outline.nodes[child]) else { return goal }
+        var whole = goal
+        for line in words.passage.lines {
+            whole.passage.append(document.text.lines[line - 1].content, of: document.text, line: line)
+        }
+        return whole
+    }
+}
