@@ -36,8 +36,19 @@ struct EnglishAssignments {
 
     /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.
     private func isWhole(_ node: OutlineNode) -> Bool {
-        guard node.marker != nil, document.paragraph(of: node)?.passage.endsSentence == true else { return false }
+        guard node.marker != nil, let passage = document.paragraph(of: node)?.passage,
+            passage.endsSentence || isLastOfList(node) && !passage.opensList
+        else { return false }
         return node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
+    }
+
+    /// Behind the last item of a list without stops stands unnumbered text that is no part of it.
+    private func isLastOfList(_ node: OutlineNode) -> Bool {
+        guard let parent = node.parent else { return false }
+        let nodes = document.outline.nodes
+        let siblings = nodes[parent].children.filter { nodes[$0].marker?.style == node.marker?.style }
+        return siblings.count > 1 && nodes[siblings[siblings.count - 1]].block == node.block
+            && siblings.dropLast().allSatisfy { nodes[$0].isLeaf }
     }
 
     /// An unnumbered line that opens with a label speaks of the item above it.
@@ -78,7 +89,8 @@ struct EnglishAssignments {
         let passage = paragraph.passage
         guard node.marker == nil, passage.count <= 70, !passage.endsSentence, passage.startsCapital(from: 0),
             !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
-            case .paragraph(let next) = document.blocks[node.block + 1], next.marker != nil
+            case .paragraph(let next) = document.blocks[node.block + 1],
+            next.marker != nil || passage.count <= 30 && next.passage.endsSentence
         else { return false }
         return !passage.contains(anyOf: Self.ordering)
     }
@@ -139,7 +151,10 @@ struct EnglishAssignments {
 
     /// What the words themselves say beside who acts: by when, how much, with what result.
     private func complete(_ item: inout DraftAssignment, _ passage: Passage, _ words: Range<Int>) {
-        if item.due.kind == .none, let due = EnglishDue.find(in: passage, words, calendar, of: document) {
+        if item.due.kind == .none,
+            let due = EnglishDue.find(in: passage, words, calendar, of: document)
+                ?? EnglishDue.tail(passage, words, calendar, of: document)
+        {
             put(due, passage, into: &item)
         }
         // The measure says again what the action says: 60 buses.
@@ -201,6 +216,7 @@ struct EnglishAssignments {
 
     private static let actions: [Phrase] = [
         "action", "actions", "action point", "action required", "agreed action", "agreed", "resolved",
+        "what we will do", "what will be done",
     ]
 
     private func group(_ index: Int) -> String? {

@@ -65,8 +65,22 @@ struct EnglishOpenings {
             if let field = EnglishLabel.fields(passage, paragraph.body).first(where: { $0.role == .lead }) {
                 return (EnglishBodies.list(passage, field.value, of: document), passage)
             }
+            if let field = label(.lead, below: above) {
+                return (EnglishBodies.list(field.passage, field.value, of: document), field.passage)
+            }
             if let told = told(by: paragraph) { return told }
             if let names = heading(paragraph) { return (names, passage) }
+        }
+        return nil
+    }
+
+    /// "Lead agency: …" on a line of its own below a heading holds for the milestones that stand there.
+    func label(_ role: ColumnRole, below heading: Int) -> (passage: Passage, value: Range<Int>)? {
+        for child in document.outline.nodes[heading].children.prefix(12) {
+            let node = document.outline.nodes[child]
+            guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return nil }
+            let fields = EnglishLabel.fields(paragraph.passage, paragraph.body)
+            if let field = fields.first(where: { $0.role == role }) { return (paragraph.passage, field.value) }
         }
         return nil
     }
