@@ -147,7 +147,13 @@ struct VietnameseAssignments {
         }
         if isWording { return assignment }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
-        return assignment.lead.isEmpty ? nil : assignment
+        return assignment.lead.isEmpty && !isTimed(assignment, item) ? nil : assignment
+    }
+
+    /// A numbered item of a task section with a day of its own is a task, though its drafter forgot whom it names.
+    private func isTimed(_ assignment: DraftAssignment, _ item: Item) -> Bool {
+        item.context.isTaskSection && item.paragraph.marker?.number != nil && assignment.due.by != nil
+            && ![.none, .ongoing, .guidance].contains(assignment.due.kind)
     }
 
     /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.
