@@ -57,7 +57,16 @@ struct DueReader: Sendable {
         {
             found = next
         }
-        return found.read
+        return until(found) ?? found.read
+    }
+
+    /// "trước ngày 15/12/2026 và 15/6/2027": done with the last.
+    private func until(_ first: (read: ReadDue, start: Int, end: Int)) -> ReadDue? {
+        guard first.read.due.kind == .date, tokens.has("va", at: first.end),
+            let next = PeriodReader(tokens: tokens).period(at: first.end + 1), next.kind == .date,
+            let by = next.date.iso, next.date.year != nil, by > first.read.due.by ?? ""
+        else { return nil }
+        return read(first.start..<next.end, DraftDue(kind: .date, by: by), 0.85)
     }
 
     /// Words between two times that name no further act.

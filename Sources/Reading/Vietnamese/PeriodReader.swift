@@ -18,7 +18,17 @@ struct PeriodReader: Sendable {
     let tokens: Tokens
 
     func period(at index: Int) -> Period? {
-        holiday(at: index) ?? quarter(at: index) ?? years(at: index) ?? months(at: index) ?? days(at: index)
+        holiday(at: index) ?? listed(at: index) ?? years(at: index) ?? days(at: index)
+    }
+
+    /// "quý IV/2026 và quý I/2027": from the first to the last.
+    private func listed(at index: Int) -> Period? {
+        guard let first = quarter(at: index) ?? months(at: index) else { return nil }
+        guard first.kind != .date, tokens.has("va", at: first.end),
+            let next = quarter(at: first.end + 1) ?? months(at: first.end + 1), next.kind != .date,
+            (first.date.first ?? "") < (next.date.first ?? "")
+        else { return first }
+        return Period(kind: .range, date: first.date, last: next.last, end: next.end)
     }
 
     /// "Tết Dương lịch 2026" is the first day of the year; other holidays follow the moon.
@@ -34,8 +44,10 @@ struct PeriodReader: Sendable {
     private func quarter(at start: Int) -> Period? {
         guard tokens.has("quy", at: start), let first = quarterNumber(start + 1) else { return nil }
         var (index, last) = (start + 2, first)
-        while tokens.sign(index) == 0x2D || tokens.sign(index) == 0x2C, let next = quarterNumber(index + 1) {
-            (last, index) = (next, index + 2)
+        while tokens.sign(index) == 0x2D || tokens.sign(index) == 0x2C || tokens.has("va", at: index) {
+            let next = tokens.has("quy", at: index + 1) ? index + 2 : index + 1
+            guard let number = quarterNumber(next), number > last else { break }
+            (last, index) = (number, next + 1)
         }
         if tokens.sign(index) == 0x2F || tokens.has("nam", at: index) { index += 1 }
         guard let year = year(index) else { return nil }
@@ -74,8 +86,11 @@ struct PeriodReader: Sendable {
         guard tokens.has("thang", at: start), let first = tokens.number(start + 1), (1...12).contains(first) else {
             return nil
         }
-        if tokens.sign(start + 2) == 0x2D, let last = tokens.number(start + 3), (1...12).contains(last) {
-            var index = start + 4
+        let isAnd = tokens.has("va thang", at: start + 2)
+        if isAnd || tokens.sign(start + 2) == 0x2D, let last = tokens.number(start + (isAnd ? 4 : 3)),
+            (1...12).contains(last), !isAnd || last > first
+        {
+            var index = start + (isAnd ? 5 : 4)
             if tokens.sign(index) == 0x2F || tokens.has("nam", at: index) { index += 1 }
             guard let year = year(index) else { return nil }
             return Period(

@@ -174,7 +174,8 @@ struct TargetReader {
         return Self.numbered.match(tokens, at: index - 1) != nil
     }
 
-    private static let numbered = PhraseBook("so, ngay, thang, nam, dieu, khoan, muc, quy, giai doan, khoa, thu, phan, lop")
+    private static let numbered = PhraseBook(
+        "so, ngay, thang, nam, dieu, khoan, muc, quy, giai doan, khoa, thu, phan, lop")
 
     private func unit(at index: Int) -> (text: String, end: Int)? {
         if tokens.sign(index) == 0x25 { return ("%", index + 1) }
