@@ -45,7 +45,9 @@ enum Noise {
         var found: Set<Int> = []
         var last: (line: Int, value: Int)?
         for (index, line) in text.lines.enumerated() where (1...3).contains(line.content.count) {
-            guard let value = Numerals.integer(text.letters[line.content]), isAlone(index, in: text) else { continue }
+            guard let value = Numerals.integer(text.letters[line.content]) else { continue }
+            if line.indent >= 30, isBetweenProse(index, in: text) { found.insert(line.number) }
+            guard isAlone(index, in: text) else { continue }
             if isWithinSentence(index, in: text) { found.insert(line.number) }
             guard line.indent >= 20 else { continue }
             if let last, value == last.value + 1 { found.formUnion([last.line, line.number]) }
@@ -59,6 +61,26 @@ enum Noise {
         return (index == 0 || lines[index - 1].isEmpty || text.letters[lines[index].full].first == 0x0C)
             && (index + 1 >= lines.count || lines[index + 1].isEmpty
                 || text.letters[lines[index + 1].full].first == 0x0C)
+    }
+
+    /// A figure in the middle of the page, between lines that run from edge to edge: an extract keeps one page's end alone.
+    private static func isBetweenProse(_ index: Int, in text: WorkingText) -> Bool {
+        guard let above = text.lines[..<index].suffix(8).last(where: { !$0.isEmpty }),
+            let below = text.lines[(index + 1)...].prefix(8).first(where: { !$0.isEmpty })
+        else { return false }
+        return index + 1 < text.lines.count && text.lines[index + 1].isEmpty && below.content.count > 40
+            && below.indent < 20 && above.indent < 20 && !isSpread(above, text)
+            && !isSpread(below, text)
+    }
+
+    /// Cells that stand apart on one line.
+    private static func isSpread(_ line: Line, _ text: WorkingText) -> Bool {
+        var spaces = 0
+        for index in line.content {
+            spaces = text.letters[index].isSpace ? spaces + 1 : 0
+            if spaces > 2 { return true }
+        }
+        return false
     }
 
     /// The words above do not end and those below begin with a small letter.

@@ -61,6 +61,7 @@ struct BodyNameReader: Sendable {
         {
             index -= 1
         }
+        while index > start + length, tokens.sign(index - 1) == 0x2C { index -= 1 }
         return BodyName(tokens: start..<index, isGroup: isGroup)
     }
 
@@ -138,11 +139,12 @@ struct BodyNameReader: Sendable {
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
-            !(isGroup && Vocabulary.verbs.match(tokens, at: index) ?? 0 > 1)
+            !(isGroup && Vocabulary.verbs.match(tokens, at: index) ?? 0 >= link)
         {
             return index + link
         }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
+        if isManaged(index) { return index + 2 }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || isBehindPlace(index, from: start) || Self.auxiliaries.contains(token.syllable)
         {
@@ -204,6 +206,14 @@ struct BodyNameReader: Sendable {
     private static let levels: Set<Syllable> = Set(
         ["tinh", "huyen", "xa", "phuong", "quan"].map { Syllable(packing: Folding.letters($0)[...]) })
 
+    /// "Phòng Quản lý xây dựng", "Ban Quản lý đầu tư": what an office manages, though the word is also an act.
+    private func isManaged(_ index: Int) -> Bool {
+        tokens.has("quan ly", at: index - 2) && tokens.isCapital(index - 2)
+            && Self.managed.match(tokens, at: index) != nil
+    }
+
+    private static let managed = PhraseBook("xay dung, dau tu, dao tao, van hanh, khai thac, thi cong")
+
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
     private func isNounHere(_ index: Int) -> Bool {
         tokens.has("co lien quan", at: index) || tokens.has("duoc giao", at: index)
@@ -223,7 +233,7 @@ struct BodyNameReader: Sendable {
             if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
             if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
             return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
-        case 0x2D where isPairOfFields(index, isGroup: isGroup): return index + 1
+        case 0x2D where isPairOfFields(index, isGroup: isGroup) || isPairOfLevels(index): return index + 1
         case 0x2D, 0x2F, 0x26: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
         }
@@ -234,12 +244,12 @@ struct BodyNameReader: Sendable {
     /// What may also be an act ("…, tổ chức thực hiện") is a member only before what such a body is called.
     private func memberEnd(_ index: Int, isGroup: Bool) -> Int? {
         guard let length = Vocabulary.groupMembers.match(tokens, at: index) else { return nil }
-        guard isGroup, Vocabulary.verbs.match(tokens, at: index) != nil else {
-            return isGroup && length > 1 && Vocabulary.verbs.match(tokens, at: index + 1) != nil
-                ? index + length : index
+        guard isGroup, Vocabulary.verbs.match(tokens, at: index) ?? 0 >= length else {
+            return isGroup ? index + length : index
         }
         if length > 2 { return index + length }
-        return Self.organised.match(tokens, at: index + length) != nil ? index + length : nil
+        let isNoun = Self.organised.match(tokens, at: index + length) != nil || tokens.sign(index + length) == 0x2C
+        return isNoun ? index + length : nil
     }
 
     private static let organised = PhraseBook(
@@ -252,6 +262,12 @@ struct BodyNameReader: Sendable {
         else { return false }
         return Vocabulary.links.match(tokens, at: index + 1) ?? 0 > 1
             || isGroup && Self.fields.match(tokens, at: index + 1) != nil
+    }
+
+    /// "Phòng Lao động quận - huyện": a body of either level.
+    private func isPairOfLevels(_ index: Int) -> Bool {
+        guard index > 0, tokens.isWord(index - 1), tokens.isWord(index + 1) else { return false }
+        return Self.levels.contains(tokens[index - 1].syllable) && Self.levels.contains(tokens[index + 1].syllable)
     }
 
     private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")

@@ -55,11 +55,16 @@ extension Item {
         guard let place = tokens.indices.prefix(30).first(where: { Self.asking.match(tokens, at: $0) != nil }) else {
             return false
         }
-        let list = BodyNameReader(tokens: tokens).list(at: place + 2)
-        guard !list.names.isEmpty else { return false }
-        var index = list.end
+        let behind = (place + 2)..<max(place + 2, min(tokens.count, place + 60))
+        // The first act behind those who are asked.
+        let act = behind.first { index in
+            !tokens.isCapital(index) && (Self.carryingOut.match(tokens, at: index) ?? 0) > 0
+                || !tokens.isCapital(index) && (Vocabulary.verbs.match(tokens, at: index) ?? 0) > 1
+        }
+        guard let act, act > place + 3 else { return false }
+        var index = act
         while let length = Self.carryingOut.match(tokens, at: index) { index += length }
-        guard index > list.end else { return false }
+        guard index > act else { return false }
         let end = (index..<max(index, tokens.count)).first { tokens.sign($0) == 0x2E } ?? tokens.count
         let rest = index..<max(index, end)
         guard rest.count <= 8, rest.allSatisfy({ tokens.isWord($0) && !tokens.isNumber($0) }) else { return false }

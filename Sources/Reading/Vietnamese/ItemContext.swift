@@ -62,8 +62,15 @@ struct HeadingReader {
         if contains(tokens, Self.holders) { context.namesHolders = true }
         if opens(tokens, with: Self.excluded) { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
-        if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) { context.due = due }
+        if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) ?? standing(tokens) { context.due = due }
         return context
+    }
+
+    /// "Nhiệm vụ thường xuyên" as a heading: what stands below has no end.
+    private func standing(_ tokens: Tokens) -> ReadDue? {
+        guard tokens.count <= 12, let place = tokens.first("nhiem vu thuong xuyen") else { return nil }
+        let letters = tokens.letters(place..<(place + 4))
+        return ReadDue(due: DraftDue(kind: .ongoing), span: tokens.passage.span(letters), confidence: 0.8)
     }
 
     /// "Mục tiêu cụ thể đến năm 2030": when the goals below are to be reached.
@@ -109,18 +116,19 @@ struct HeadingReader {
         let reachesEnd =
             end == tokens.count
             || tokens.sign(list.end) != 0x2C && Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
+        if let group = list.names.first, let last = list.names.last, start == group.tokens.lowerBound, group.isGroup,
+            !tokens.isCapitals, tokens.count <= 40, !tokens.passage.endsSentence,
+            Self.relative.match(tokens, at: list.end) != nil || tokens.has("duoc giao", at: list.end - 2)
+        {
+            let whole = BodyName(tokens: last.tokens.lowerBound..<tokens.count, isGroup: true)
+            return named(list.names.dropLast() + [whole], tokens)
+        }
         if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
         let rest = list.end..<max(list.end, bracket ?? tokens.count)
         if let last = list.names.last, !rest.isEmpty, isRestOfName(rest, tokens) {
             let end = tokens.indices[rest].last { tokens.isWord($0) }.map { $0 + 1 } ?? last.tokens.upperBound
             let whole = BodyName(tokens: last.tokens.lowerBound..<end, isGroup: last.isGroup)
             return named(list.names.dropLast() + [whole], tokens)
-        }
-        if let group = list.names.first, list.names.count == 1, start == group.tokens.lowerBound, group.isGroup,
-            !tokens.isCapitals, tokens.count <= 40, !tokens.passage.endsSentence,
-            Self.relative.match(tokens, at: list.end) != nil
-        {
-            return named([BodyName(tokens: start..<tokens.count, isGroup: true)], tokens)
         }
         guard tokens.sign(tokens.count - 1) == 0x3A, let subject = SubjectReader(tokens: tokens).subject(anywhere: true)
         else {
@@ -197,7 +205,8 @@ struct HeadingReader {
     }
 
     private static let openings = PhraseBook(
-        "trach nhiem, cua, nhiem vu, doi voi, giao, de nghi, yeu cau, phan cong, trach nhiem cu the cua, quyen han, va")
+        "trach nhiem, trach nhiem chung, cua, nhiem vu, doi voi, giao, de nghi, yeu cau, phan cong, trach nhiem cu the cua, quyen han, va"
+    )
 
     /// Sections that say why, on what ground and of what, never who shall do what.
     private static let excluded = PhraseBook(

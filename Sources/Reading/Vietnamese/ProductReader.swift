@@ -16,6 +16,7 @@ struct ProductReader: Sendable {
             while let more = Self.making.match(tokens, at: start) { start += more }
             // "tham mưu UBND tỉnh kế hoạch …", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết …"
             for _ in 0..<2 {
+                if tokens.has("cho", at: start), BodyNameReader(tokens: tokens).opensName(start + 1) { start += 1 }
                 guard let name = BodyNameReader(tokens: tokens).list(at: start).names.last,
                     !Self.isDocument(tokens, start)
                 else { break }
@@ -122,7 +123,8 @@ struct ProductReader: Sendable {
         """
         ke hoach, de an, chuong trinh hanh dong, chuong trinh, bao cao, quy che, quyet dinh, du toan, danh muc, nghi quyet, \
         phuong an, danh sach, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
-        van ban, chi thi, ke hoach cu the, bo tai lieu, ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh
+        van ban, chi thi, ke hoach cu the, bo tai lieu, du thao ke hoach, du thao nghi quyet, du thao quyet dinh, du thao bao cao, du thao van ban, du thao de an, \
+        du thao chuong trinh, du thao chi thi, du thao quy che, du thao to trinh, ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh
         """)
 
     private static let purposes = PhraseBook(

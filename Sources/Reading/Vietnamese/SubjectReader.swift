@@ -168,7 +168,8 @@ struct SubjectReader: Sendable {
     private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
 
     private static let times = PhraseBook(
-        "neu, hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang")
+        "trong pham vi, theo nhiem vu, theo tham quyen, theo linh vuc, neu, hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang"
+    )
 
     /// Acts that a body does without being named again.
     private static let ownActs = PhraseBook(

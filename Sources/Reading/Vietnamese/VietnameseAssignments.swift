@@ -36,11 +36,13 @@ struct VietnameseAssignments {
         let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
         let holders = ListedHolders(document, isDamaged: isDamaged)
         let doings = GoalParagraphs(document: document, isDamaged: isDamaged)
+        var leadIns = LeadIns(headings: headings)
         // Paragraphs that were read with the goal above them.
         var told: Set<Int> = []
         for (index, node) in document.outline.nodes.enumerated() {
             var outer = node.parent.map { contexts[$0] } ?? opening
             guard let paragraph = document.paragraph(of: node) else { continue }
+            leadIns.settle(&outer, of: node, paragraph)
             if let listed = holders.leads[index] { outer.leads = listed }
             while let table = tables.first, table.block < node.block {
                 found += rows(of: table, contexts: contexts, before: index)
@@ -115,7 +117,16 @@ struct VietnameseAssignments {
         if node.children.isEmpty { return false }
         let arePlain = node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
         let ends = paragraph.passage.letters.last
+        if isWhole(node, paragraph) { return false }
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
+    }
+
+    /// A sentence with its own subject, below which an unnumbered one opens a list of its own.
+    private func isWhole(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        guard let first = node.children.first, document.outline.nodes[first].marker == nil, !isDamaged,
+            paragraph.passage.endsSentence, paragraph.passage.letters.last != 0x3A
+        else { return false }
+        return SubjectReader(tokens: Tokens(paragraph.passage, range: paragraph.body)).subject() != nil
     }
 
     /// With a deadline that leans on the head.

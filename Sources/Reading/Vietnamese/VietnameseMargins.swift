@@ -21,7 +21,7 @@ enum VietnameseMargins {
                 case .bullet: if afterColon { return index }
                 case .annex: return index
                 // An extract may begin with any part: "B. NHIỆM VỤ".
-                case .roman, .capital: if !isCitation(line, after: marker.length) { return index }
+                case .roman, .capital, .article, .chapter: if !isCitation(line, after: marker.length) { return index }
                 default: if marker.number == 1, !isCitation(line, after: marker.length) { return index }
                 }
             }

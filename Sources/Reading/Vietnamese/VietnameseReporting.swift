@@ -17,9 +17,10 @@ struct VietnameseReporting {
         document.blocks.compactMap { block in
             guard case .paragraph(let paragraph) = block, paragraph.marker == nil,
                 isDamaged || paragraph.passage.letters.first == Letter(ascii: "t")
+                    || paragraph.passage.contains(anyOf: Self.asks)
             else { return nil }
             let tokens = Tokens(paragraph.passage, isDamaged: isDamaged)
-            let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0)
+            let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0) || goesOn(tokens)
             guard opens, let place = tokens.first("kho khan") ?? tokens.first("vuong mac") else { return nil }
             let names = who(tokens, before: place)
             return DraftReporting(
@@ -29,6 +30,17 @@ struct VietnameseReporting {
                 recurrence: nil, by: nil, adHoc: true, source: paragraph.passage.span)
         }
     }
+
+    /// A closing request whose last sentence speaks of difficulties: "… thực hiện nghiêm túc" and then "Trong quá trình …".
+    private func goesOn(_ tokens: Tokens) -> Bool {
+        !isDamaged
+            && tokens.indices.prefix(30).contains { tokens.has("yeu cau", at: $0) || tokens.has("de nghi", at: $0) }
+            && tokens.indices.dropFirst().contains {
+                tokens.sign($0 - 1) == 0x2E && tokens.has("trong qua trinh", at: $0)
+            }
+    }
+
+    private static let asks: [Phrase] = ["trong qua trinh"]
 
     /// The bodies behind "Đề nghị", or those that the clause on difficulties names.
     private func who(_ tokens: Tokens, before place: Int) -> [String] {

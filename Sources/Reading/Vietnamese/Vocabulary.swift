@@ -14,7 +14,7 @@ enum Vocabulary {
         tinh uy, thanh uy, huyen uy, quan uy, thi uy, dang uy, mat tran to quoc, doan thanh nien, tinh doan, \
         thanh doan, huyen doan, hoi nong dan, hoi lien hiep phu nu, hoi cuu chien binh, lien doan lao dong, \
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
-        chanh van phong, giam doc, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
+        chanh van phong, giam doc, pho giam doc, pho truong phong, pho truong ban, pho hieu truong, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
         chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
         truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
@@ -72,7 +72,7 @@ enum Vocabulary {
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
         dich vu su nghiep cong, dich vu cong ich, dich vu cong, benh tat, tro giup phap ly, phap luat, giao duc nghe nghiep, \
         giao duc thuong xuyen, khoi nghiep, xuc tien dau tu, xuc tien thuong mai, \
-        giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
+        quan ly nha nuoc, quan ly chuyen nganh, giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
