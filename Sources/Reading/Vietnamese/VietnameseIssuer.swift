@@ -58,7 +58,10 @@ struct VietnameseIssuer {
             let whole = fromLetterhead(Array(lines.dropLast()))
         {
             // "ỦY BAN … / XÃ … / BAN THƯỜNG TRỰC": the committee's own standing part issues.
-            let name = VietnameseCase.name(document.string(last)) + " " + whole.name
+            let own = VietnameseCase.name(document.string(last))
+            // What signs for it may have been put before the name above already.
+            let isTold = Folding.string(whole.name).hasPrefix(Folding.string(own))
+            let name = isTold ? whole.name : own + " " + whole.name
             return (VietnameseBody.canonical(name), Span(start: whole.span.start, end: last.span.end), 0.9)
         }
         // "HUYỆN ỦY MAI SƠN" is a committee, "HUYỆN MAI SƠN" a place.
