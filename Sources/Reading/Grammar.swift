@@ -22,6 +22,9 @@ protocol Grammar: Sendable {
     /// Asked only where the layout leaves it open; a marker always begins one.
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool
 
+    /// The paragraphs that were written in one, such as a heading with its first subsection behind it.
+    func parts(of paragraph: Paragraph) -> [Paragraph]
+
     /// What a column holds, told from its header's words; `nil` when they do not say.
     func role(ofColumn header: Passage) -> ColumnRole?
 
@@ -64,6 +67,9 @@ struct Readings: Sendable {
 }
 
 extension Grammar {
+    /// Each is one, unless the grammar knows better.
+    func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }
+
     /// No paragraph, unless the grammar knows how its texts amend each other.
     func mayAmend(_ paragraph: Paragraph) -> Bool { false }
 

@@ -210,7 +210,7 @@ enum ChineseBodies {
 
     private static let remarks: ChineseWords = "按 依 根据 分别 共同 具体 负责 各自 视 设在 设于"
     private static let bare: ChineseWords = "人民政府 政府 党委 党组 人大 政协 管委会 党工委"
-    private static let opening: ChineseWords = "所涉及的 涉及的 由 请 责成 并由 分别由 以及 及"
+    private static let opening: ChineseWords = "所涉及的 涉及的 特别是 尤其是 由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
     private static let areas: ChineseWords = "新区 开发区 示范区 高新区 保税区 试验区 省 自治区 直辖市 区 县 市 州 盟 旗 镇 乡 街道 ) ]"
     private static let areaBodies: ChineseWords = """

@@ -18,7 +18,7 @@ enum ChineseClock {
             return text[place - 1] == ":" ? index : place
         }
         place = minute.range.upperBound
-        return text.hasPrefix("分", at: place) ? place + 1 : place
+        return place < limit && text[place] == "分" ? place + 1 : place
     }
 
     private static let halves: ChineseWords = "上午 下午 中午 晚上 晚 早上 早"

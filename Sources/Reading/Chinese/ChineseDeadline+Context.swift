@@ -114,7 +114,8 @@ extension ChineseDeadline {
         }
         guard let years = base.years,
             let number = ChineseNumber.parse(text, at: clause.lowerBound, limit: clause.upperBound),
-            number.integer == years.count, text.hasPrefix("年", at: number.range.upperBound)
+            number.integer == years.count, number.range.upperBound < clause.upperBound,
+            text.hasPrefix("年", at: number.range.upperBound)
         else { return nil }
         return (clause.lowerBound..<number.range.upperBound + 1, years)
     }

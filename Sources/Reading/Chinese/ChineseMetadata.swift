@@ -25,9 +25,22 @@ struct ChineseMetadata {
 
     private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
         let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-        return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.map {
-            ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex)
+        return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.flatMap {
+            facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex))
         }
+    }
+
+    /// 索引号：… 文号：… 发布日期：… on one line: each label that stands before a colon begins a fact of its own.
+    private static func facts(_ cell: ChineseText) -> [ChineseText] {
+        guard cell.count <= 200, let first = cell.first(":"), labels.isWhole(cell, 0..<first) else { return [cell] }
+        var found: [ChineseText] = []
+        var start = 0
+        for colon in first + 1..<max(first + 1, cell.count) where cell[colon] == ":" {
+            guard let length = labels.match(cell, before: colon, floor: first + 1) else { continue }
+            found.append(cell[start..<colon - length])
+            start = colon - length
+        }
+        return found + [cell[start..<cell.count]]
     }
 
     /// The label and its words: in one cell with a colon between, or in two.
@@ -63,6 +76,10 @@ struct ChineseMetadata {
     private static let others: ChineseWords = """
         索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
         公开形式 信息分类 时效性 有效状态
+        """
+    private static let labels: ChineseWords = """
+        发文字号 文号 文件编号 标题 名称 信息名称 文件名称 发文机关 发布机构 制发机关 发文单位 公开主体 发布单位 成文日期 成文时间 发文日期 印发日期 生成日期 发文时间 索引号 主题分类 主题词 有效性
+        发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态
         """
     private static let all: ChineseWords = "发文字号 文号 标题 名称 发文机关 发布机构 成文日期 成文时间 发文日期"
 }

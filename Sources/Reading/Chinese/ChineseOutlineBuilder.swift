@@ -18,6 +18,10 @@ struct ChineseOutlineBuilder {
                 builder.pushBody(paragraph, over: level)
                 continue
             }
+            if builder.opensText(paragraph, before: paragraphs[(index + 1)...].first) {
+                builder.open.removeAll()
+                continue
+            }
             let isLast = !paragraphs[(index + 1)...].contains { !ChineseFoot.isFoot($0.text) }
             builder.add(paragraph, isLast: isLast)
         }
@@ -48,6 +52,16 @@ struct ChineseOutlineBuilder {
         }
         let ref = path(under: open.last, marker.label.isEmpty ? nil : marker.label)
         open.append(append(ref, paragraph, parent: open.last))
+    }
+
+    /// The title of the text that a numbered notice carries: behind it the numbers begin anew.
+    private func opensText(_ paragraph: ChineseParagraph, before next: ChineseParagraph?) -> Bool {
+        let text = paragraph.text
+        guard paragraph.marker == nil, (6...60).contains(text.count), let marker = next?.marker, marker.number == 1,
+            let outer = open.first.flatMap({ outline.nodes[$0].marker }), outer.level == marker.level,
+            outer.number ?? 0 > 1, !text.scalars.contains("。"), !text.scalars.contains(":")
+        else { return false }
+        return ChineseHead.isTitle(text)
     }
 
     /// 县教育局： and a list that begins with 1 below it: plans that divide duties set the office over its own list.

@@ -150,7 +150,8 @@ struct ChinesePeriod: Sendable, Equatable {
             let start = place
             _ = take("第")
             guard let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
-                (1...4).contains(value), text.hasPrefix("季度", at: number.range.upperBound),
+                (1...4).contains(value), number.range.upperBound + 2 <= limit,
+                text.hasPrefix("季度", at: number.range.upperBound),
                 let from = Day(year: year, month: value * 3 - 2, day: 1)
             else {
                 place = start

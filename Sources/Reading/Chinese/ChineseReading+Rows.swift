@@ -1,16 +1,13 @@
 extension ChineseReading {
     /// The tables' rows; where the body has numbered items, a row's code is told from them by its annex.
     func rows(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
-        tables.rows.enumerated().map { number, row in
+        let annexes = outline.nodes.filter { $0.parent == nil && $0.marker?.level == .annex }
+        return tables.rows.enumerated().map { number, row in
             let code = row.code ?? "\(number + 1)"
-            let annex = annex(before: row.task.line)
+            // 附件 or 附件2: the annex that the row stands in.
+            let annex = annexes.last { $0.line <= row.task.line }?.marker?.label
             return assignment(row, ref: annex.map { "\($0) \(code)" } ?? code, base)
         }
-    }
-
-    /// 附件 or 附件2: the annex that the line stands in.
-    private func annex(before line: Int) -> String? {
-        outline.nodes.last { $0.line <= line && $0.parent == nil && $0.marker?.level == .annex }?.marker?.label
     }
 
     private func assignment(_ row: ChineseRow, ref: String, _ base: ChineseDeadline.Reference) -> DraftAssignment {

@@ -1,7 +1,14 @@
 extension ChineseReading {
     /// Items that name a body and give it no work.
     func isNoTask(_ node: ChineseNode) -> Bool {
-        isAnnexTitle(node) || isFinalClause(node) || isAppeal(node)
+        isAnnexTitle(node) || isFinalClause(node) || isAppeal(node) || isRoster(node)
+    }
+
+    /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
+    private func isRoster(_ node: ChineseNode) -> Bool {
+        let text = node.text
+        guard text.contains("任组长", in: node.body) || text.contains("为组长", in: node.body) else { return false }
+        return ChineseSubject.find(in: text, node.body) == nil
     }
 
     /// 某某任务清单（某局） below 附件: the annex's title, whatever body it names.

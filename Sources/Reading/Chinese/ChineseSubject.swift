@@ -30,6 +30,9 @@ struct ChineseSubject: Sendable, Equatable {
         var start = clause.lowerBound
         // ”请你单位……: what closes a quotation opens no name.
         while start < clause.upperBound, "“”".unicodeScalars.contains(text[start]) { start += 1 }
+        // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
+        if clause.count > 4, text.hasPrefix("是", at: start + 1), ChineseQuantity.isNumeral(text[start]) { start += 2 }
+        if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }
         if let length = ["由", "请", "并由", "同时由", "责成", "商请", "敬请", "务请", "责令"].first(where: {
             text.hasPrefix($0, at: start)
         })?.unicodeScalars.count {
@@ -87,6 +90,7 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
+    private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
     private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 适时 不定期"
@@ -177,7 +181,7 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let phrases: ChineseWords = "提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
     private static let others: ChineseWords = """
-        ( 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

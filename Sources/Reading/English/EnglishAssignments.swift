@@ -22,10 +22,15 @@ struct EnglishAssignments {
 
     func all() -> [DraftAssignment] {
         var found: [DraftAssignment] = []
+        let whole = Set(document.outline.nodes.indices.filter { listsContents(document.outline.nodes[$0]) })
+        let contents = contentsOfParagraphs
         for index in document.outline.nodes.indices {
             let node = document.outline.nodes[index]
             guard !isLabelled(index) || node.marker != nil else { continue }
-            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node), let item = item(index) {
+            if let parent = node.parent, whole.contains(parent) || contents.items.contains(index) { continue }
+            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node) || whole.contains(index),
+                let item = item(index, opensContents: contents.openers.contains(node.block))
+            {
                 found.append(item)
             }
         }
@@ -66,12 +71,25 @@ struct EnglishAssignments {
         }
     }
 
-    private func item(_ index: Int) -> DraftAssignment? {
+    /// - Parameter opensContents: Whether what it lists is part of its own duty.
+    private func item(_ index: Int, opensContents: Bool) -> DraftAssignment? {
         let node = document.outline.nodes[index]
-        guard let paragraph = document.paragraph(of: node), !paragraph.passage.opensList,
-            !isHeading(node, paragraph)
-        else { return nil }
-        return item(node, paragraph, at: index)
+        guard let paragraph = document.paragraph(of: node), !isHeading(node, paragraph) else { return nil }
+        let passage = paragraph.passage
+        if passage.opensList, !opensContents, node.children.isEmpty ? !ordersBefore(paragraph) : !listsContents(node) {
+            return nil
+        }
+        if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
+        guard var item = item(node, paragraph, at: index) else { return nil }
+        if let heading = heading(over: index) {
+            // "##### b. Use data standards" with its paragraph is one item, as it is where both stand on one line.
+            let words = heading.withoutSigns(heading.indices)
+            item.text = document.string(heading, words) + " " + item.text
+            item.sourceLine = heading.line
+            item.ref = node.parent.map { document.outline.nodes[$0].ref } ?? item.ref
+            item.source = Span(start: heading.span(words).start, end: item.source.end)
+        }
+        return item
     }
 
     /// One unnumbered paragraph alone under a numbered heading goes by the heading's number.
@@ -125,6 +143,9 @@ struct EnglishAssignments {
         guard isWording || !item.lead.isEmpty || !item.support.isEmpty || !item.people.isEmpty else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
+        if item.due.kind == .none, let index, let due = openings.due(above: index, calendar) {
+            put(due.due, due.passage, into: &item)
+        }
         return item
     }
 

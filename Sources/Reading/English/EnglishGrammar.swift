@@ -8,6 +8,8 @@ struct EnglishGrammar: Grammar {
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
+    func parts(of paragraph: Paragraph) -> [Paragraph] { EnglishMarkers.parted(paragraph) }
+
     /// A label (Lead: …) goes on with its item; a line that opens with another label of the head does not.
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool {
         [

@@ -7,9 +7,15 @@ struct EnglishHead {
     /// Lines before the first numbered item, as passages.
     private var opening: [Passage] {
         var found: [Passage] = []
+        var isListing = false
         for block in document.blocks.prefix(40) {
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { break }
-            found.append(Self.undecorated(paragraph.passage))
+            guard case .paragraph(let paragraph) = block else { break }
+            let passage = Self.undecorated(paragraph.passage)
+            if isListing, paragraph.isBullet || !passage.letters.contains(0x3A) { continue }
+            guard paragraph.marker == nil else { break }
+            // "From:" alone on its line, and those who send it below, one after another.
+            isListing = passage.count <= 12 && passage.letters.last == 0x3A
+            if !isListing { found.append(passage) }
         }
         return found
     }
@@ -273,5 +279,12 @@ struct EnglishHead {
             return EnglishDate.first(in: passage, behind)?.day.iso
         }
         return nil
+    }
+}
+
+extension Paragraph {
+    fileprivate var isBullet: Bool {
+        if case .bullet = marker?.style { return true }
+        return false
     }
 }

@@ -2,6 +2,11 @@
 enum EnglishMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
+        return hashed(line) ?? numbered(line)
+    }
+
+    static func numbered(_ line: Passage) -> Marker? {
+        guard !line.isEmpty else { return nil }
         return bullet(line) ?? division(line) ?? decimal(line) ?? minuted(line) ?? coded(line) ?? bracketed(line)
             ?? lettered(line)
     }
@@ -17,6 +22,7 @@ enum EnglishMarkers {
     private static let divisions: [(word: Phrase, style: Marker.Style)] = [
         ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
         ("section", .section), ("article", .article),
+        ("sec", .section),
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
         ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section), ("step", .section),
         ("workstream", .section), ("commitment", .section), ("recommendation", .section), ("rec", .section),
@@ -34,7 +40,9 @@ enum EnglishMarkers {
                 return Marker(style: style, label: label, number: nil, length: line.count)
             }
             var start = word.letters.count
-            while start < line.count, line[start].isSpace { start += 1 }
+            while start < line.count, line[start].isSpace || word.letters.count == 3 && line[start] == 0x2E {
+                start += 1
+            }
             var end = start
             while end < line.count,
                 line[end].isDigit || line[end] == 0x2E || (style != .decimal(depth: 1) && line[end].isLatin)

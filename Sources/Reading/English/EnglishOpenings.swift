@@ -85,6 +85,31 @@ struct EnglishOpenings {
         return nil
     }
 
+    /// "Within six months of the date of this Memorandum, agencies must take the following actions:" holds for each.
+    func due(above index: Int, _ calendar: EnglishCalendar) -> (due: EnglishDue, passage: Passage)? {
+        let node = document.outline.nodes[index]
+        // The one paragraph below a numbered heading stands in the heading's place.
+        let start = node.marker == nil ? node.parent : index
+        guard let start, document.outline.nodes[start].marker != nil else { return nil }
+        for above in document.outline.path(from: start) {
+            guard let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener] else {
+                continue
+            }
+            let passage = paragraph.passage
+            guard let last = EnglishSubject.sentences(passage, paragraph.body).last,
+                let due = EnglishDue.find(in: passage, last, calendar, of: document), due.due.kind != .recurring
+            else { return nil }
+            return (due, passage)
+        }
+        return nil
+    }
+
+    /// The unnumbered paragraph that opens the list of an item.
+    func opener(of index: Int) -> (block: Int, paragraph: Paragraph)? {
+        guard let block = openers[index], case .paragraph(let paragraph) = document.blocks[block] else { return nil }
+        return (block, paragraph)
+    }
+
     private func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
         let passage = paragraph.passage
         let words = passage.withoutSigns(paragraph.body)

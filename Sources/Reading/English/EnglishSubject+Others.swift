@@ -58,6 +58,8 @@ extension EnglishSubject {
         var index = start
         while let by = passage.first("by", in: index..<range.upperBound) {
             index = by.upperBound
+            // "must be listed in a form that enables use by others": those behind "that" are spoken of.
+            if passage.contains(anyOf: ["that", "which", "who"], in: start..<by.lowerBound) { return nil }
             let isOpen =
                 passage.startsCapital(from: by.upperBound)
                 || ["the", "each", "all", "every"].contains {

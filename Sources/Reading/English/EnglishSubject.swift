@@ -35,6 +35,11 @@ struct EnglishSubject {
                 parts.owners += told.owners
             } else if let order = order(passage, sentence) {
                 if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
+                    // "The Records Officer should be consulted" has a part in the work, and not the work.
+                    if passage.opens(Self.consulted, at: min(order.upperBound + 1, passage.count)) {
+                        parts.add(support: told.lead)
+                        continue
+                    }
                     parts.add(lead: told.lead)
                     parts.add(support: told.support)
                     parts.owners += told.owners
@@ -131,11 +136,22 @@ struct EnglishSubject {
         "every month", "every year", "every week", "each week", "once a month", "twice a year", "half-yearly",
     ]
 
+    private static let consulted: EnglishPhrases = [
+        "be consulted", "be informed", "be involved", "be kept informed", "be invited",
+    ]
     private static let joints: [Phrase] = ["that", "and that", "and"]
 
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
     private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
-        var range = passage.trimmed(range)
+        let whole = passage.trimmed(range)
+        var range = whole
+        // "***Approving Use Cases: DHS, in coordination with OMB, will** …": a lead-in in bold names the step, not who acts.
+        if let colon = passage.letters[range].prefix(60).firstIndex(of: 0x3A), colon + 2 < range.upperBound {
+            range = passage.trimmed(colon + 1..<range.upperBound)
+        }
+        while let first = passage.letters[range].first, first == 0x2A {
+            range = range.lowerBound + 1..<range.upperBound
+        }
         for word in Self.joints {
             guard let rest = passage.behind(word, in: range) else { continue }
             range = rest
@@ -155,6 +171,7 @@ struct EnglishSubject {
         }
         var parts = Parts()
         let pieces = clauses(passage, range)
+        let isBehindTime = range.lowerBound > whole.lowerBound
         for (place, piece) in pieces.enumerated() {
             if let place = Self.together.match(passage, at: piece.lowerBound) {
                 let help = Self.together.phrases[place]
@@ -166,7 +183,7 @@ struct EnglishSubject {
                 parts.owners.append(.init(shown: document.string(passage, name), range: name))
             } else if place > 0, passage.opens(Self.asides, at: piece.lowerBound) {
                 continue
-            } else if let names = names(passage, piece) {
+            } else if let names = names(passage, piece, isOpen: isBehindTime && place == 0) {
                 parts.add(lead: names.lead)
                 parts.add(support: names.support)
             } else if place == 0 {
@@ -199,9 +216,12 @@ struct EnglishSubject {
     }
 
     /// One piece of a subject, as names; `nil` when its words name nobody.
-    private func names(_ passage: Passage, _ piece: Range<Int>) -> Parts? {
+    ///
+    /// - Parameter isOpen: Whether it stands behind the sentence's own opening, so that no capital tells its start:
+    ///   "Within 90 days, agency heads shall …".
+    private func names(_ passage: Passage, _ piece: Range<Int>, isOpen: Bool) -> Parts? {
         let isOpen =
-            passage.startsCapital(from: piece.lowerBound)
+            isOpen || passage.startsCapital(from: piece.lowerBound)
             || Self.articles.contains { passage.has($0, at: piece.lowerBound) }
             || isResolved
         guard isOpen, piece.count < 110 else { return nil }
@@ -261,7 +281,8 @@ struct EnglishSubject {
         "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
         "in association with", "having consulted", "after consultation with", "after consulting",
         "in co-ordination with",
-        "with input from", "with contributions from", "acting with",
+        "with input from", "with contributions from", "acting with", "work with", "cooperate with", "co-operate with",
+        "collaborate with", "consult with", "liaise with", "coordinate with", "co-ordinate with",
     ]
     /// Between commas a bare "with" says the same.
     static let together = EnglishPhrases(helping.phrases + ["with"])

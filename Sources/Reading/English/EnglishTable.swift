@@ -3,6 +3,7 @@ extension Table {
     var withOneTask: Table {
         var table = self
         table.nameTask()
+        table.nameDue()
         return table.withFirstTask
     }
 
@@ -19,6 +20,25 @@ extension Table {
         guard let widest, words(widest) >= 12 * min(20, rows.count) else { return }
         roles[widest] = .task
     }
+
+    /// "Actions following publication" over "Within 90 days": a column nobody knows whose cells all say when.
+    private mutating func nameDue() {
+        guard !roles.contains(.due), roles.contains(.task) || roles.contains(.lead) else { return }
+        for column in roles.indices where roles[column] == nil || roles[column] == .note {
+            let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+                .filter { !$0.isEmpty }
+            let times = cells.count { $0.count <= 60 && ($0.opens(Self.terms, at: 0)) }
+            if cells.count > 1, times * 3 >= cells.count * 2 {
+                roles[column] = .due
+                return
+            }
+        }
+    }
+
+    private static let terms: EnglishPhrases = [
+        "within", "by", "no later than", "not later than", "annually", "quarterly", "monthly", "weekly", "ongoing",
+        "immediately", "before", "one year", "one month", "two years",
+    ]
 
     private var withFirstTask: Table {
         let tasks = roles.indices.filter { roles[$0] == .task }

@@ -98,12 +98,23 @@ enum EnglishTarget {
     private static let adverbs: [(Phrase, Double)] = [("once", 1), ("twice", 2)]
     private static let magnitudes: [(Phrase, Double)] = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
 
+    /// The title and the section of a law, as "44 CFR 206".
+    private static func isStatute(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
+        let codes: [Phrase] = ["u.s.c", "u.s. code", "usc", "cfr", "c.f.r", "fed. reg", "stat"]
+        if codes.contains(where: { passage.has($0, at: end + 1) }) { return true }
+        let before = passage.trimmed(max(0, start - 12)..<start)
+        return ["u.s.c.", "usc", "cfr", "c.f.r.", "et seq.", "fed. reg."].contains { (code: Phrase) in
+            let place = before.upperBound - code.letters.count
+            return place >= before.lowerBound && passage.letters[place..<before.upperBound].elementsEqual(code.letters)
+        }
+    }
+
     private static func target(
         _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = max(range.lowerBound, index - 26)..<index
         if let standard = standard(passage, index, number, range, document) { return standard }
-        if endsWith(passage, before, notCounted) { return nil }
+        if endsWith(passage, before, notCounted) || isStatute(passage, index, number.end) { return nil }
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign

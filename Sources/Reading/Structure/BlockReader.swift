@@ -21,6 +21,7 @@ struct BlockReader<Language: Grammar> {
         let layout = Layout(lines: running.isEmpty ? lines : running, of: text)
         var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar)
         var blocks: [Block] = []
+        func add(_ paragraph: Paragraph) { blocks += grammar.parts(of: paragraph).map { .paragraph($0) } }
         var (next, last, index) = (0, 0, 0)
         var (before, above) = (LineRanges(margins.ranges), 0)
         for line in inside {
@@ -29,17 +30,17 @@ struct BlockReader<Language: Grammar> {
             defer { (last, above) = (line.number, passed) }
             if next < found.count, found[next].lines.contains(line.number) {
                 if found[next].lines.lowerBound == line.number || last < found[next].lines.lowerBound {
-                    if let paragraph = joiner.finish() { blocks.append(.paragraph(paragraph)) }
+                    if let paragraph = joiner.finish() { add(paragraph) }
                     blocks.append(.table(found[next].table))
                 }
                 continue
             }
             while passages[index].line < line.number { index += 1 }
             if let paragraph = joiner.add(line, passages[index], opensPart: passed > above) {
-                blocks.append(.paragraph(paragraph))
+                add(paragraph)
             }
         }
-        if let paragraph = joiner.finish() { blocks.append(.paragraph(paragraph)) }
+        if let paragraph = joiner.finish() { add(paragraph) }
         return (blocks, margins)
     }
 }

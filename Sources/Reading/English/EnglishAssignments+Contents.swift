@@ -1,0 +1,102 @@
+/// What a list below a duty is: duties of its own, or what the one duty contains.
+extension EnglishAssignments {
+    /// "shall submit a plan detailing their strategy for: (i) transitioning …": the list says what the plan holds.
+    ///
+    /// Behind "shall:", "the following actions:" and the like each entry is a duty; behind an object that the opening
+    /// words name in full, entries that begin with a noun or a gerund are its contents.
+    func listsContents(_ node: OutlineNode) -> Bool {
+        guard node.marker != nil, let paragraph = document.paragraph(of: node), paragraph.passage.opensList else {
+            return false
+        }
+        let children = node.children.compactMap { document.paragraph(of: document.outline.nodes[$0]) }
+            .filter { $0.marker != nil }
+        guard children.count > 1, isWholeDuty(paragraph) else { return false }
+        return endsInList(paragraph) || children.allSatisfy { isContent($0) }
+    }
+
+    /// "detailing their strategy for:", "the following criteria for requests:": what is listed is part of the duty.
+    private func endsInList(_ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        let words = passage.withoutSigns(paragraph.body)
+        let isOpen = ["for", "including", "include", "on", "of", "about", "containing", "covering"].contains {
+            (word: Phrase) in
+            words.count > word.letters.count && passage.has(word, at: words.upperBound - word.letters.count)
+        }
+        return isOpen || passage.contains(anyOf: Self.named, in: words)
+    }
+
+    private static let named: EnglishPhrases = [
+        "criteria", "the following elements", "the following information", "the following areas",
+        "the following factors",
+        "the following conditions", "the following principles", "the following data",
+    ]
+
+    /// Lists behind an unnumbered paragraph that say what its duty contains, and the blocks of these paragraphs.
+    var contentsOfParagraphs: (items: Set<Int>, openers: Set<Int>) {
+        var (items, blocks): (Set<Int>, Set<Int>) = ([], [])
+        var known: [Int: Bool] = [:]
+        for index in document.outline.nodes.indices {
+            guard let opener = openings.opener(of: index) else { continue }
+            let isContents = known[opener.block] ?? (endsInList(opener.paragraph) && isWholeDuty(opener.paragraph))
+            known[opener.block] = isContents
+            guard isContents else { continue }
+            items.insert(index)
+            blocks.insert(opener.block)
+        }
+        return (items, blocks)
+    }
+
+    /// The numbered Markdown heading right over a paragraph.
+    func heading(over index: Int) -> Passage? {
+        let node = document.outline.nodes[index]
+        guard node.marker == nil, let parent = node.parent, document.outline.nodes[parent].children.first == index,
+            let marker = document.outline.nodes[parent].marker, marker.number != nil,
+            let heading = document.paragraph(of: document.outline.nodes[parent]),
+            EnglishMarkers.isHashed(heading.passage), !heading.body.isEmpty
+        else { return nil }
+        return Passage(heading.passage, range: heading.body)
+    }
+
+    /// Whether the words before the colon order something and name it.
+    private func isWholeDuty(_ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        guard let last = EnglishSubject.sentences(passage, paragraph.body).last,
+            let told = subjects.find(in: passage, last), !told.lead.isEmpty,
+            let order = passage.first(of: Self.orders, in: last)
+        else { return false }
+        let object = passage.withoutSigns(order.range.upperBound..<last.upperBound)
+        return passage.letters[object].count(where: \.isSpace) >= 5
+            && !passage.contains(anyOf: Self.listing, in: object)
+    }
+
+    private static let orders: EnglishPhrases = [
+        "shall", "must", "will", "should", "is directed to", "are directed to",
+    ]
+    private static let listing: EnglishPhrases = [
+        "the following actions", "following actions", "the following steps", "the following tasks",
+        "the following measures", "the following duties", "the following responsibilities",
+        "the following requirements",
+        "the following activities", "do the following", "take actions", "as follows",
+    ]
+
+    /// Words that order nothing by themselves: "transitioning authority to …", "A proper number is provided".
+    private func isContent(_ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        let words = passage.withoutSigns(paragraph.body)
+        guard !words.isEmpty else { return true }
+        let end = passage.letters[words].firstIndex { !$0.isWord } ?? words.upperBound
+        let isGerund = end - words.lowerBound > 4 && passage.letters[end - 3..<end].elementsEqual(Self.gerund)
+        if isGerund { return true }
+        return Self.nouns.contains { passage.has($0, at: words.lowerBound) }
+            && !passage.contains(anyOf: Self.orders, in: words)
+    }
+
+    private static let gerund = Folding.letters("ing")
+    private static let nouns: [Phrase] = ["a", "an", "the", "any", "all", "whether", "how", "each"]
+
+    /// A paragraph that opens a list with its last sentence, and orders something of its own before.
+    func ordersBefore(_ paragraph: Paragraph) -> Bool {
+        let sentences = EnglishSubject.sentences(paragraph.passage, paragraph.body)
+        return sentences.dropLast().contains { subjects.find(in: paragraph.passage, $0)?.lead.isEmpty == false }
+    }
+}
