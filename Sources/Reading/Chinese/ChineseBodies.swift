@@ -248,7 +248,12 @@ enum ChineseBodies {
     static func endsAsCertainName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         guard range.count > 1, range.count < 30 else { return false }
         let end = bracketsLeft(text, range)
-        if deeds.match(text, before: end, floor: range.lowerBound) != nil { return false }
+        // 统筹办 is an office, 筹办 is done.
+        if deeds.match(text, before: end, floor: range.lowerBound) != nil,
+            planners.match(text, before: end, floor: range.lowerBound) == nil
+        {
+            return false
+        }
         return certain.match(text, before: end, floor: range.lowerBound) != nil
             || certain.match(text, before: range.upperBound, floor: range.lowerBound) != nil
     }
@@ -261,6 +266,8 @@ enum ChineseBodies {
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
         """
+
+    private static let planners: ChineseWords = "统筹办 督办办 综合协办"
 
     /// Verbs that end as bodies do.
     private static let deeds: ChineseWords =

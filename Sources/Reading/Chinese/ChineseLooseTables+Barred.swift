@@ -52,7 +52,14 @@ extension ChineseLooseTables {
             }
             // Before the first bar a line may hold the first cell; what stands further up is text.
             for held in run.cells.isEmpty ? waiting.suffix(1) : waiting[...] {
-                add(folded(held), held, to: &cell, &run)
+                let words = folded(held)
+                if cell.isEmpty, run.cells.last?.endsLine == true, isSection(words) {
+                    // 二、优化法治环境 alone on its line between two rows.
+                    run.cells.append(.init(cell: ChineseCell(words, line: held.number), endsLine: true))
+                    run.lines.insert(held.number)
+                } else {
+                    add(words, held, to: &cell, &run)
+                }
             }
             waiting = []
             run.lines.insert(line.number)
@@ -75,6 +82,13 @@ extension ChineseLooseTables {
         if cell.isEmpty { cell.line = line.number }
         cell.append(words)
         run.lines.insert(line.number)
+    }
+
+    private func isSection(_ words: ChineseText) -> Bool {
+        guard let level = ChineseMarker.parse(words)?.level, level == .comma || level == .bracketed else {
+            return false
+        }
+        return words.count <= 40 && !words.scalars.contains("。")
     }
 
     /// The stretches between a line's bars; one where it has none.

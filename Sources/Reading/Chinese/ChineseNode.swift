@@ -72,6 +72,16 @@ struct ChineseClosing: Sendable {
             index += 1
         }
         if let tail = labels(in: text, range, after: found.last?.outer.upperBound) { found.append(tail) }
+        if let last = found.last, last.duty.lead.isEmpty, last.duty.support.isEmpty {
+            // 责任单位：某局（完成时限：10月）: the bracket goes on with the labels before it.
+            let before = range.lowerBound..<last.outer.lowerBound
+            let start = found.dropLast().last?.outer.upperBound
+            if var labelled = labels(in: text, before, after: start) {
+                labelled.duty.merge(last.duty)
+                labelled.outer = labelled.outer.lowerBound..<last.outer.upperBound
+                found[found.count - 1] = labelled
+            }
+        }
         return found
     }
 

@@ -7,7 +7,12 @@ extension ChineseReading {
         var found: [DraftAssignment] = []
         let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.compactMap { outline.nodes[$0.0].parent })
+        let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
         for (index, items) in leaves {
+            if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
+                found.append(item)
+                continue
+            }
             found += items.isEmpty && isForgotten(index, beside: assigned) ? [nobodys(index, base)] : items
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
@@ -25,6 +30,20 @@ extension ChineseReading {
             ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) != nil
         }
         return orders >= 2 && node.text.scalars.contains("。")
+    }
+
+    /// 1.每月开展主题党日活动1次（10分） in a scheme: whoever its title says is scored does it.
+    private func scored(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
+        let node = outline.nodes[index]
+        guard node.marker != nil, node.body.count > 8, !isNoTask(node),
+            let score = ChineseScore.find(in: node.text, node.body), score.range.lowerBound > node.body.lowerBound + 6
+        else { return nil }
+        var item = nobodys(index, base)
+        readExamined(&item)
+        // What stands behind the points says how they are lost.
+        (item.targets, item.fields["targets"]) = ([], nil)
+        item.put(ChineseTarget.all(in: node.text, node.body.lowerBound..<score.range.lowerBound), in: node.text)
+        return item.lead.isEmpty ? nil : item
     }
 
     private func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
@@ -100,7 +119,12 @@ extension ChineseReading {
             start = closing.outer.upperBound
         }
         let rest = node.text.trimmed(start..<node.body.upperBound)
-        if parts.isEmpty {
+        if parts.count == 1, rest.count > 8, node.text.trimmed(parts[0].words).count <= 12,
+            ChineseSubject.find(in: node.text, rest) == nil
+        {
+            // 危险化学品。〔某局牵头〕6月底前完成……: a topic and who does it, and the work behind both.
+            parts[0].words = start..<node.body.upperBound
+        } else if parts.isEmpty {
             parts.append(Part(words: node.body, closings: []))
         } else if rest.count > 8, ChineseSubject.find(in: node.text, rest) != nil {
             // Behind the last parenthesis somebody else is told something.
@@ -278,7 +302,7 @@ extension ChineseReading {
         }
     }
 
-    private func isTask(_ index: Int) -> Bool {
+    func isTask(_ index: Int) -> Bool {
         let node = outline.nodes[index]
         let isAboutPurpose = outline.path(from: index).contains { index in
             let above = outline.nodes[index]

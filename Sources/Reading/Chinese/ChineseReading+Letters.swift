@@ -46,6 +46,28 @@ extension ChineseReading {
         请认真贯彻 请遵照 请结合实际 请予支持 请予以支持 请知悉 请审阅 请审议 请批转 请批示 请函复 请示 请假 请求 请联系 请与 请按照执行 请抓好落实 请认真抓好落实 请认真组织实施
         """
 
+    /// 3月31日前整改完毕 in a letter, beside items that tell the addressee: with a limit, and nobody else named, it is
+    /// the addressee's as well.
+    func addressees(_ index: Int, beside told: Set<Int?>, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
+        let node = outline.nodes[index]
+        guard let field = head.recipientsField, isLetter, node.marker != nil, told.contains(node.parent),
+            isTask(index), !isNoTask(node), ChineseDeadline.ofItem(node.text, node.body, base: base)?.isLimit == true
+        else { return nil }
+        var duty = ChineseDuty()
+        duty.lead = ChineseBodies.names(field.text, field.range)
+        var item = unnumbered(node, duty, base)
+        item.group = outline.group(of: index)
+        return item
+    }
+
+    /// A notice or a letter that orders by itself, and passes on no other text.
+    private var isLetter: Bool {
+        guard head.innerTitle == nil, let title = head.title else { return false }
+        let words = title.text.shown(title.range)
+        return ["通知", "函", "督办单", "通知单"].contains { words.hasSuffix($0) } && !words.contains("印发")
+            && !words.contains("转发")
+    }
+
     /// 你局, 你单位 and 贵单位 by the name that the letter is addressed to.
     func byName(_ names: [String]) -> [String] {
         guard !head.recipients.isEmpty, names.contains(where: ChineseReading.isAddressee) else { return names }

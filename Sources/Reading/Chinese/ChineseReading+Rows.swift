@@ -94,7 +94,7 @@ extension ChineseReading {
     }
 
     /// A scheme's title says whose work it scores: 某县2025年度乡镇目标管理考核细则.
-    private func readExamined(_ item: inout DraftAssignment) {
+    func readExamined(_ item: inout DraftAssignment) {
         guard let title = head.innerTitle ?? head.title else { return }
         let text = title.text
         guard let end = ChineseReading.scoring.first(in: text, title.range)?.lowerBound else { return }
@@ -111,7 +111,7 @@ extension ChineseReading {
     private static let scoring: ChineseWords = "考核 考评 目标管理 绩效 目标责任"
     private static let examined: ChineseWords = """
         乡镇 街道 镇街 乡镇街道 乡镇(街道) 镇(街道) 县直部门 县直单位 县直机关 市直部门 市直单位 区直部门 区直单位 责任单位 成员单位 科室 机关科室 局属单位 下属单位
-        所属单位 村(社区) 村 社区 行政村 学校 中小学 县区 县(市、区) 部门 单位 处室
+        所属单位 村(社区) 村级组织 村 社区 行政村 学校 中小学 县区 县(市、区) 部门 单位 处室
         """
 
     /// 与县水利局共同推进……: whoever acts together with the row's office helps it.

@@ -38,9 +38,22 @@ struct ChineseReading {
     /// A text sent on without its foot still cites the order it answers, which was given not long before; of a table
     /// cut out alone nobody can tell the year.
     private var reference: ChineseDeadline.Reference {
-        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? firstYear ?? yearCited
+        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? yearOfMeeting ?? firstYear ?? yearCited
         return ChineseDeadline.Reference(
             year: year ?? ChineseDeadline.unknownYear, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
+    }
+
+    /// 2024年1月23日，县长主持召开……: minutes say on which day they met, if nothing else.
+    private var yearOfMeeting: Int? {
+        guard let title = head.title, title.text.hasSuffix("纪要", before: title.range.upperBound) else { return nil }
+        for text in outline.preamble.map(\.text) {
+            for index in text.all where text[index].isDigit && (index == 0 || !text[index - 1].isDigit) {
+                if let day = ChinesePeriod.parse(text, at: index, year: nil), day.precision == .day {
+                    return day.from.year
+                }
+            }
+        }
+        return nil
     }
 
     /// The year of the newest text that the opening cites by its number.

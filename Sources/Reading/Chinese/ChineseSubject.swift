@@ -17,6 +17,10 @@ struct ChineseSubject: Sendable, Equatable {
                     if role.helps { duty.support.merge(names) } else { duty.lead.merge(names) }
                 }
             }
+            if duty.lead.isEmpty, let names = agreed(text, sentence) {
+                duty.lead.merge(names)
+                confidence = max(confidence, 0.7)
+            }
         }
         guard !duty.lead.isEmpty || !duty.support.isEmpty else { return nil }
         duty.isSaid = true
@@ -93,6 +97,24 @@ struct ChineseSubject: Sendable, Equatable {
     private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
+    /// 会议原则同意县财政局提出的意见，修改完善后报县委常委会: whose matter is agreed to carries it on.
+    private static func agreed(_ text: ChineseText, _ sentence: Range<Int>) -> [ChineseName]? {
+        let clauses = text.parts(of: sentence) { ",;。".unicodeScalars.contains($0) }
+        guard let first = clauses.first, clauses.count > 1,
+            let length = agreeing.match(text, at: first.lowerBound, limit: first.upperBound),
+            clauses.dropFirst().contains(where: { following.first(in: text, $0) != nil })
+        else { return nil }
+        let start = first.lowerBound + length
+        for end in start + 2..<max(start + 2, min(first.upperBound, start + 40))
+        where matters.match(text, at: end, limit: first.upperBound) != nil && isListed(text, start..<end) {
+            return ChineseBodies.names(text, start..<end)
+        }
+        return nil
+    }
+
+    private static let agreeing: ChineseWords = "会议原则同意 会议同意 原则同意 会议审议通过了 会议审议通过 会议审议并原则通过了 会议审议并原则通过 会议听取了"
+    private static let matters: ChineseWords = "关于 提交的 提出的 起草的 报送的 汇报的 拟定的 拟订的 制定的 《"
+    private static let following: ChineseWords = "修改完善 印发 审批 审定 审查后 组织实施 抓好 落实 办理 按程序 报请 报县 报市 报区 报州 报省"
     private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 适时 不定期"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….

@@ -26,7 +26,7 @@ struct DrawnTables {
         for sign in [Self.tab, Self.bar] {
             var rows: [Grid.Row] = []
             var index = start
-            while index < lines.count, let cells = cells(lines[index], by: sign) {
+            while index < lines.count, let cells = cells(lines[index], by: sign) ?? heading(lines, index, sign, rows) {
                 if index > start, lines[index].number - lines[index - 1].number > 3 { break }
                 if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
                     rows.append(
@@ -41,6 +41,17 @@ struct DrawnTables {
             return grid
         }
         return nil
+    }
+
+    /// "二、优化法治环境" alone on its line between two rows of bars: a heading over those that follow.
+    private func heading(_ lines: [Line], _ index: Int, _ sign: Letter, _ rows: [Grid.Row]) -> [Passage]? {
+        guard sign == Self.bar, !rows.isEmpty, let width = rows.first?.cells.count, index + 1 < lines.count,
+            lines[index].content.count <= 60, let next = cells(lines[index + 1], by: sign), next.count + 1 >= width,
+            lines[index + 1].number - lines[index - 1].number <= 4
+        else { return nil }
+        let words = Passage(text, range: lines[index].content, line: lines[index].number)
+        guard !words.endsSentence else { return nil }
+        return [words] + Array(repeating: Passage(), count: width - 1)
     }
 
     /// Whether a bar at the row's front closes an empty cell and frames nothing: the header has none there, and more cells.
