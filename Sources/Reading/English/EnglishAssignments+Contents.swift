@@ -46,13 +46,21 @@ extension EnglishAssignments {
         return (items, blocks)
     }
 
+    /// A paragraph above a table says what the rows are for.
+    private func opensTable(_ node: OutlineNode) -> Bool {
+        guard document.blocks.indices.contains(node.block + 1), case .table = document.blocks[node.block + 1] else {
+            return false
+        }
+        return true
+    }
+
     /// The numbered Markdown heading right over a paragraph.
     func heading(over index: Int) -> Passage? {
         let node = document.outline.nodes[index]
         guard node.marker == nil, let parent = node.parent, document.outline.nodes[parent].children.first == index,
             let marker = document.outline.nodes[parent].marker, marker.number != nil,
             let heading = document.paragraph(of: document.outline.nodes[parent]),
-            EnglishMarkers.isHashed(heading.passage), !heading.body.isEmpty
+            EnglishMarkers.isHashed(heading.passage), !heading.body.isEmpty, !opensTable(node)
         else { return nil }
         return Passage(heading.passage, range: heading.body)
     }

@@ -2,7 +2,9 @@
 extension EnglishMarkers {
     /// The signs of Markdown before the text's own number, as in "##### a) Use open formats".
     static func hashed(_ line: Passage) -> Marker? {
-        guard line[0] == hash, let depth = line.letters.prefix(7).firstIndex(where: { $0 != hash }), depth <= 6,
+        // One sign alone is the document's title.
+        guard line[0] == hash, let depth = line.letters.prefix(7).firstIndex(where: { $0 != hash }),
+            (2...6).contains(depth),
             line[depth].isSpace, depth + 1 < line.count
         else { return nil }
         let rest = Passage(line, range: depth + 1..<line.count)
