@@ -232,12 +232,16 @@ struct BodyNameReader: Sendable {
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
             if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
-            return tokens.isCapital(index + 1) && !isGroup ? index + 1 : nil
+            // "Các xã Bình Minh, Tân Tiến": places of a group by their names.
+            let isPlace = tokens.isCapital(index - 1) && Self.places.match(tokens, at: start + 1) != nil
+            return tokens.isCapital(index + 1) && (!isGroup || isPlace) ? index + 1 : nil
         case 0x2D where isPairOfFields(index, isGroup: isGroup) || isPairOfLevels(index): return index + 1
         case 0x2D, 0x2F, 0x26: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
         }
     }
+
+    private static let places = PhraseBook("xa, phuong, thi tran, huyen, quan, thi xa, thanh pho, thon, khu pho, tinh")
 
     /// The end of a further member of a group: "các cấp ủy, tổ chức đảng", "các sở, ngành, chủ đầu tư".
     ///

@@ -36,7 +36,9 @@ struct HeadingReader {
         }
         let tokens = Tokens(sentence, isDamaged: isDamaged)
         guard tokens.sign(tokens.count - 1) == 0x3A,
-            let place = tokens.indices.last(where: { Self.asking.match(tokens, at: $0) != nil }),
+            let place = tokens.indices.last(where: {
+                Self.asking.match(tokens, at: $0) != nil && Self.compounds.match(tokens, at: $0) == nil
+            }),
             let length = Self.asking.match(tokens, at: place)
         else { return context }
         context.leads = named(BodyNameReader(tokens: tokens).list(at: place + length).names, tokens)
@@ -45,6 +47,9 @@ struct HeadingReader {
     }
 
     private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong")
+    /// Words of which "giao" is a part: a meeting is a "giao ban".
+    private static let compounds = PhraseBook(
+        "giao ban, giao duc, giao vien, giao thong, giao dich, giao luu, giao trinh")
 
     /// The context of items under the heading, given that of the heading itself.
     func context(under paragraph: Paragraph, in outer: ItemContext) -> ItemContext {

@@ -19,10 +19,21 @@ struct ItemReader {
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
         let asked = item.paragraph.marker == nil ? reader.asked(by: item.issuer) : nil
         let unknown = item.context.asksByItem && item.paragraph.marker?.number != nil ? reader.unknown() : nil
-        let named = asked ?? reader.subject() ?? unknown ?? reader.assigned() ?? leaned
+        let named =
+            asked ?? (Self.leads(tokens, item) ? nil : reader.subject()) ?? unknown ?? reader.assigned() ?? leaned
         let subject = person != nil ? nil : holders.isEmpty ? named : (holders, true)
         self.subject = subject
         closing = ClosingRoles(tokens: tokens).find(isUnled: subject == nil && person == nil)
+    }
+
+    /// "Lãnh đạo các sở …" below a Party committee's name is what the committee does.
+    private static func leads(_ tokens: Tokens, _ item: Item) -> Bool {
+        tokens.has("lanh dao cac", at: 0)
+            && item.context.leads.contains { name in
+                ["dang uy", "tinh uy", "thanh uy", "huyen uy", "cap uy", "chi bo"].contains(where: {
+                    Folding.string(name.name).hasPrefix($0)
+                })
+            }
     }
 
     /// The item itself names who is to act.
