@@ -11,8 +11,7 @@ struct EnglishAmendments {
 
     func orders() -> [AmendingOrder] {
         var current = amendedByTitle
-        let byTitle = current != nil
-        var isSaid = byTitle
+        var isSaid = current != nil
         var found: [AmendingOrder] = []
         for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let paragraph) = block, !quotations.holds(index), !paragraph.body.isEmpty else {
@@ -25,8 +24,7 @@ struct EnglishAmendments {
                     current = named
                     if paragraph.passage.contains(anyOf: Self.openings) { isSaid = true }
                 }
-                guard isOrder, let amended = named ?? current, byTitle || named != nil || current != nil,
-                    let order = order(clause, paragraph, index, amended)
+                guard isOrder, let amended = named ?? current, let order = order(clause, paragraph, index, amended)
                 else { continue }
                 found.append(order)
             }

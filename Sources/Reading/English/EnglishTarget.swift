@@ -100,14 +100,16 @@ enum EnglishTarget {
 
     /// The title and the section of a law, as "44 CFR 206".
     private static func isStatute(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
-        let codes: [Phrase] = ["u.s.c", "u.s. code", "usc", "cfr", "c.f.r", "fed. reg", "stat"]
-        if codes.contains(where: { passage.has($0, at: end + 1) }) { return true }
+        if codesBehind.contains(where: { passage.has($0, at: end + 1) }) { return true }
         let before = passage.trimmed(max(0, start - 12)..<start)
-        return ["u.s.c.", "usc", "cfr", "c.f.r.", "et seq.", "fed. reg."].contains { (code: Phrase) in
+        return codesBefore.contains { code in
             let place = before.upperBound - code.letters.count
             return place >= before.lowerBound && passage.letters[place..<before.upperBound].elementsEqual(code.letters)
         }
     }
+
+    private static let codesBehind: [Phrase] = ["u.s.c", "u.s. code", "usc", "cfr", "c.f.r", "fed. reg", "stat"]
+    private static let codesBefore: [Phrase] = ["u.s.c.", "usc", "cfr", "c.f.r.", "et seq.", "fed. reg."]
 
     private static func target(
         _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
