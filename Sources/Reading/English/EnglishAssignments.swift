@@ -113,6 +113,7 @@ struct EnglishAssignments {
         return !passage.contains(anyOf: Self.ordering)
     }
 
+    private static let binding: EnglishPhrases = ["shall", "must", "should"]
     private static let ordering: EnglishPhrases = ["shall", "must", "will", "should", "to"]
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
@@ -122,7 +123,7 @@ struct EnglishAssignments {
         let end = fields.first.map(\.label.lowerBound) ?? passage.count
         let action = actionWord(passage, paragraph.body)
         let start = action?.upperBound ?? paragraph.body.lowerBound
-        let words = passage.withoutSigns(start..<max(start, end))
+        let words = passage.withBracket(passage.withoutSigns(start..<max(start, end)))
         var item = DraftAssignment(
             ref: ref(of: node), words: document.string(passage, words), sourceLine: passage.line,
             source: passage.span(words)
@@ -137,10 +138,16 @@ struct EnglishAssignments {
             item.people += subject.owners.map { DraftPerson($0.shown, .owner) }
             if let index { lengthen(&item, index) }
         }
+        putBrackets(passage, words, into: &item)
         if item.lead.isEmpty, let index, !isTold(passage, words, node), let above = openings.leads(above: index) {
             put(lead: above.names, support: [], above.passage, 0.75, into: &item)
         }
-        guard isWording || !item.lead.isEmpty || !item.support.isEmpty || !item.people.isEmpty else { return nil }
+        let isNamed = isWording || !item.lead.isEmpty || !item.support.isEmpty || !item.people.isEmpty
+        guard
+            isNamed
+                || node.marker != nil && !calendar.isMinutes
+                    && (item.weight != nil || isPromised(passage, words, under: index))
+        else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
         if item.due.kind == .none, let index, let due = openings.due(above: index, calendar) {
@@ -148,6 +155,28 @@ struct EnglishAssignments {
         }
         return item
     }
+
+    /// "Waiting times shall fall below 20 minutes": what is promised counts, though nobody is named for it yet.
+    private func isPromised(_ passage: Passage, _ words: Range<Int>, under index: Int?) -> Bool {
+        let isGoal = index.map { isUnder(Self.goals, $0) } ?? false
+        return EnglishSubject.sentences(passage, words).contains { sentence in
+            let isBound = passage.contains(anyOf: Self.binding, in: sentence)
+            guard isBound || isGoal else { return false }
+            return !EnglishTarget.all(in: passage, sentence, of: document).isEmpty
+                || isBound && EnglishDue.find(in: passage, sentence, calendar, of: document) != nil
+        }
+    }
+
+    /// Whether a heading above has one of the words.
+    private func isUnder(_ words: EnglishPhrases, _ index: Int) -> Bool {
+        document.outline.path(from: index).dropFirst().contains { above in
+            document.paragraph(of: document.outline.nodes[above]).map {
+                $0.passage.count < 90 && $0.passage.contains(anyOf: words, in: $0.body)
+            } ?? false
+        }
+    }
+
+    private static let goals: EnglishPhrases = ["objectives", "targets", "goals", "indicators", "expected results"]
 
     private func put(
         _ fields: [(role: ColumnRole, label: Range<Int>, value: Range<Int>)], _ passage: Passage,
@@ -195,6 +224,7 @@ struct EnglishAssignments {
         var subjects = subjects
         // "RESOLVED that: (a) the Director would …"
         subjects.isResolved = node.marker != nil && calendar.isMinutes
+        subjects.isItem = (node.marker != nil || node.parent != nil) && !calendar.isMinutes
         return subjects.find(in: passage, words)
     }
 

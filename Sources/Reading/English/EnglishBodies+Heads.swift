@@ -29,6 +29,7 @@ extension EnglishBodies {
         "of", "for", "in", "across", "on", "at", "within", "under", "from", "with", "to", "that", "which", "who",
         "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when", "concerned", "using",
         "employing", "receiving", "by", "through", "as", "against", "during", "between",
+        "below", "above", "over", "scoring",
     ]
 
     /// Whether the noun that the words turn on is one for a body or an office.
@@ -92,6 +93,7 @@ extension EnglishBodies {
         registrant owner custodian analyst adviser advisor specialist consultant architect champion dean provost
         rector chancellor vice-chancellor bursar governor warden matron sheriff constable marshal cio cfo ceo coo ciso
         city town borough village township region squad crew guard corps foundation alliance consortium cooperative co-operative club church parish
+        post clinic dispensary observatory kindergarten nursery
         convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)
 

@@ -154,7 +154,7 @@ enum EnglishBodies {
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
-            if isName(passage, left), isName(passage, right), opensName(passage, right),
+            if isName(passage, left), isName(passage, Self.own(passage, right)), opensName(passage, right),
                 !isOneName(passage, left, right)
             {
                 return [left] + atAnd(passage, right)
@@ -162,6 +162,12 @@ enum EnglishBodies {
             index = and.upperBound
         }
         return [range]
+    }
+
+    /// What stands behind an "and" up to its bracket: in "Office of Planning and Budget (OPB Director)" the bracket's
+    /// words are those of the whole.
+    private static func own(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        range.lowerBound..<(passage.letters[range].firstIndex(of: 0x28) ?? range.upperBound)
     }
 
     /// "Directorate of Teacher Education and Specialised Services": services and affairs end the name that "of" opened.

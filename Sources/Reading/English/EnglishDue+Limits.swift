@@ -77,7 +77,7 @@ extension EnglishDue {
         return isClock ? end : nil
     }
 
-    private static let yearly: [Phrase] = [
+    private static let yearly: EnglishPhrases = [
         "each year", "every year", "annually", "of each year", "yearly", "of every year", "each calendar year",
     ]
 
@@ -89,7 +89,8 @@ extension EnglishDue {
         else { return nil }
         if let both = twiceAYear(word, date.end, text) { return both }
         let behind = EnglishPeriod.skipBlanks(passage, date.end, limit)..<min(limit, date.end + 22)
-        let before = max(text.range.lowerBound, word.lowerBound - 16)..<word.lowerBound
+        // "report annually on waiting times by 31 January": the rhythm may stand anywhere before the day.
+        let before = text.range.lowerBound..<word.lowerBound
         var range = word.lowerBound..<date.end
         if !behind.isEmpty, let every = passage.first(of: yearly, in: behind), every.range.lowerBound - date.end < 6 {
             range = word.lowerBound..<every.range.upperBound
@@ -112,6 +113,13 @@ extension EnglishDue {
                 passage, at: EnglishPeriod.skipBlanks(passage, and + 3, limit), limit: limit)
         else { return nil }
         let behind = EnglishPeriod.skipBlanks(passage, second.end, limit)..<min(limit, second.end + 22)
+        if let rhythm = EnglishRecurrence.first(passage, text.range.lowerBound..<word.lowerBound),
+            rhythm.recurrence == "half-yearly"
+        {
+            // "every six months, before 20 June and 20 December"
+            let range = rhythm.range.lowerBound..<second.end
+            return text.due(.recurring, range, recurrence: rhythm.recurrence, sure: 0.9)
+        }
         guard !behind.isEmpty, let every = passage.first(of: yearly, in: behind),
             every.range.lowerBound - second.end < 6
         else { return nil }
@@ -186,6 +194,10 @@ extension EnglishDue {
         }
         for phrase: Phrase in ["calendar year", "year", "current year", "this year", "current calendar year"] {
             if let due = due(phrase, Day(year: issued.year, month: 12, day: 31)) { return due }
+        }
+        for (quarter, months) in ["q1", "q2", "q3", "q4"].enumerated().map({ (Phrase($0.element), $0.offset * 3 + 3) })
+        {
+            if let due = due(quarter, text.calendar.next(month: months, day: nil)) { return due }
         }
         for phrase: Phrase in ["financial year", "fiscal year", "current financial year", "this financial year"] {
             if let due = due(phrase, text.calendar.financialYear(of: issued)?.to) { return due }

@@ -6,6 +6,7 @@ extension EnglishDue {
     static func span(_ text: EnglishWords) -> EnglishDue? {
         for (word, joints): (Phrase, [Phrase]) in [
             ("from", ["to", "until", "through", "up to"]), ("between", ["and"]), ("during", ["to"]),
+            ("period", ["-", "to"]),
         ] {
             var index = text.range.lowerBound
             while let found = text.passage.first(word, in: index..<text.range.upperBound) {
@@ -205,7 +206,12 @@ extension EnglishDue {
             let end = period?.end ?? word.range.upperBound
             return text.due(.ongoing, word.range.lowerBound..<end, from: period?.from, sure: 0.75)
         }
+        if let basis = passage.first(of: lasting, in: text.range) { return text.due(.ongoing, basis.range, sure: 0.85) }
         guard let start = EnglishRecurrence.start(text), start.isDayOrMonth else { return nil }
         return text.due(.ongoing, start.range, from: start.from, sure: 0.7)
     }
+
+    private static let lasting: [Phrase] = [
+        "on an ongoing basis", "on a continuous basis", "on a continuing basis", "on a rolling basis",
+    ]
 }

@@ -60,7 +60,9 @@ struct EnglishHead {
     }
 
     private func read(_ passage: Passage, into directive: inout DraftDirective) {
-        let issuing = Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
+        let issuing =
+            Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
+            ?? issuedBy(passage)
         // A department in the authority's own capitals belongs to it; one in small letters below wrote for it.
         let isOpen =
             directive.issuer == nil || directive.fields["issuer"]?.confidence == Self.above && passage.isCapitals
@@ -90,6 +92,15 @@ struct EnglishHead {
         }
     }
 
+    /// "Issued by the County Executive on 20 February 2026 pursuant to …": a line that says who issued it and when.
+    private func issuedBy(_ passage: Passage) -> Range<Int>? {
+        guard passage.hasPrefix("issued by"), passage.count > 10 else { return nil }
+        let words = EnglishBodies.withoutArticle(passage, passage.withoutSigns(9..<passage.count))
+        let end = passage.first(of: ["on", "pursuant to", "under", "in accordance with", "dated"], in: words)
+        let name = passage.withoutSigns(words.lowerBound..<(end?.range.lowerBound ?? words.upperBound))
+        return EnglishBodies.isActor(passage, name) ? name : nil
+    }
+
     /// How sure an authority's name is while its department's may still stand below.
     private static let above = 0.84
 
@@ -108,7 +119,7 @@ struct EnglishHead {
         if passage.count >= 60 {
             let words: [Phrase] = [
                 "held on", "held at", "adopted on", "approved on", "adopted by", "approved by", "dated", "meeting of",
-                "issued on", "date of issue", "effective date",
+                "issued on", "issued by", "date of issue", "effective date",
             ]
             guard passage.count < 260, let word = passage.first(of: words) else { return nil }
             range = word.range.upperBound..<passage.count
@@ -156,9 +167,9 @@ struct EnglishHead {
 
     /// A short line that is a body's name; over the body's may stand its state's.
     private func name(_ passage: Passage) -> Range<Int>? {
-        guard passage.count < 160, !isTitle(passage), !passage.endsSentence, passage.letters.first != 0x28 else {
-            return nil
-        }
+        guard passage.count < 160, !isTitle(passage), !passage.endsSentence, passage.letters.first != 0x28,
+            Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil
+        else { return nil }
         var lines = passage.lineRanges
         // "Department of Health and / Social Care" is one name.
         while let open = lines.indices.dropLast().first(where: { endsOpen(passage, lines[$0]) }) {
@@ -217,7 +228,12 @@ struct EnglishHead {
     }
 
     private static let kinds: [(words: [Phrase], type: DirectiveType)] = [
-        (["performance scheme", "scorecard", "performance appraisal", "appraisal scheme"], .performanceScheme),
+        (
+            [
+                "performance scheme", "scorecard", "performance appraisal", "appraisal scheme", "assessment scheme",
+                "evaluation scheme", "performance assessment", "performance evaluation",
+            ], .performanceScheme
+        ),
         (["work points", "work priorities", "key tasks"], .workPoints),
         (["action programme", "programme", "program", "roadmap"], .programme), (["plan"], .plan),
         (["decision", "resolution", "order"], .decision), (["regulation", "rules", "by-law", "policy"], .regulation),

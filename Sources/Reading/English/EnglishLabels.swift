@@ -225,6 +225,14 @@ extension Passage {
         return low..<high
     }
 
+    /// With the bracket behind it that closes one of its own: "publish the list (Q2 2026)".
+    func withBracket(_ range: Range<Int>) -> Range<Int> {
+        guard range.upperBound < count, self[range.upperBound] == 0x29,
+            let open = letters[range].lastIndex(of: 0x28), !letters[open..<range.upperBound].contains(0x29)
+        else { return range }
+        return range.lowerBound..<range.upperBound + 1
+    }
+
     private static func isOuterSign(_ letter: Letter) -> Bool {
         switch letter {
         case 0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x7C: true

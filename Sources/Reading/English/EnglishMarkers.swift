@@ -57,7 +57,7 @@ enum EnglishMarkers {
             let isDecimal = style == .decimal(depth: 1)
             return Marker(
                 style: isDecimal ? .decimal(depth: depth) : style,
-                label: isDecimal ? label : line.folded(0..<end).capitalized,
+                label: isDecimal ? label : line.folded(0..<start).capitalized + label,
                 number: Int(label.split(separator: ".").last ?? "") ?? Numerals.roman(line.letters[start..<end]),
                 length: skipSigns(line, end))
         }

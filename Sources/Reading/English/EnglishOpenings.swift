@@ -113,13 +113,34 @@ struct EnglishOpenings {
     private func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
         let passage = paragraph.passage
         let words = passage.withoutSigns(paragraph.body)
-        guard words.count <= 90, EnglishBodies.isOffice(passage, words) || isAbbreviation(passage, words),
+        guard words.count <= 90, !Self.isField(passage, words),
+            EnglishBodies.isOffice(passage, words) || isAbbreviation(passage, words),
             !passage.contains(anyOf: ["responsibilities", "of work", "role of", "duties of"], in: words),
             passage.letters[words].count(where: \.isSpace) <= 11, passage.startsCapital(from: words.lowerBound),
             isWhollyCapitalised(passage, words)
         else { return nil }
         return EnglishBodies.list(passage, words, of: document)
     }
+
+    /// "Services", "Staff", "Public Services" head what is done there; a body's name says which.
+    private static func isField(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        let parts = passage.letters[words].split(whereSeparator: \.isSpace)
+        guard let last = parts.last, fields.contains(Array(last)) else { return false }
+        return parts.count == 1 || adjectives.contains(Array(parts[0]))
+    }
+
+    private static let fields = Set(
+        [
+            "services", "service", "staff", "personnel", "schools", "organisation", "organization", "administration",
+            "institutions", "networks", "forums", "groups", "teams", "leadership", "partners", "partnership",
+            "partnerships", "network", "parties",
+        ].map { Folding.letters($0) })
+    private static let adjectives = Set(
+        [
+            "public", "online", "digital", "better", "new", "essential", "basic", "social", "local", "key", "other",
+            "general",
+            "implementing", "administrative", "internal", "customer",
+        ].map { Folding.letters($0) })
 
     /// "OECD", not "PURPOSE": a heading in capitals is a word more often than a body.
     private func isAbbreviation(_ passage: Passage, _ words: Range<Int>) -> Bool {

@@ -42,17 +42,18 @@ enum EnglishProduct {
                 && EnglishBodies.core(passage, before).upperBound == before.upperBound
     }
 
-    private static let verbs: EnglishPhrases = [
-        "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide", "draw up",
-        "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt", "finalise", "finalize",
-        "publishes", "submits", "keep", "set up", "write", "formulate", "elaborate",
-        "introduce", "document", "transmit", "table", "render", "renders", "furnish", "enact", "commission", "forward",
-        "complete",
-
-    ]
+    private static let verbs = EnglishPhrases(
+        [
+            "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide",
+            "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
+            "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
+            "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
+            "update", "post", "inventory",
+        ].flatMap { [Phrase($0), Phrase(EnglishVerb.third($0))] })
 
     private static let articles: [Phrase] = [
-        "and publish", "and submit", "and implement", "and maintain", "and adopt", "and distribute", "and keep",
+        "or update", "or revise", "and update", "and publish", "and submit", "and implement", "and maintain",
+        "and adopt", "and distribute", "and keep",
         "a", "an", "the", "its own", "their own", "its", "their", "this", "such",
     ]
 
@@ -71,10 +72,23 @@ enum EnglishProduct {
             end = Self.end(of: passage, end + 3, limit)
             (words, core, last) = turning(passage, start, end)
         }
-        guard words.count > 2, words.count < 120, holds(passage.letters[last..<core.upperBound]) else { return nil }
+        guard words.count > 2, words.count < 120, holds(passage.letters[last..<core.upperBound]),
+            !passage.has("that", at: words.lowerBound)
+        else { return nil }
         // "submit the report": which one was said before.
         if isKnown, last == core.lowerBound, words.upperBound == core.upperBound { return nil }
-        return words
+        return words.lowerBound..<(second(passage, end, limit) ?? words.upperBound)
+    }
+
+    /// Where a second thing ends that is brought forth with the first: "a fee schedule and a service charter".
+    private static func second(_ passage: Passage, _ and: Int, _ limit: Int) -> Int? {
+        guard passage.has("and", at: and) else { return nil }
+        let start = EnglishPeriod.skipBlanks(passage, and + 3, limit)
+        guard !passage.opens(verbs, at: start), !passage.has("to", at: start) else { return nil }
+        let (words, core, noun) = turning(passage, start, end(of: passage, start, limit))
+        guard words.count > 2, words.count < 60, noun > core.lowerBound, holds(passage.letters[noun..<core.upperBound])
+        else { return nil }
+        return words.upperBound
     }
 
     /// The words, those before a preposition, and where the noun begins that they turn on.
@@ -88,6 +102,7 @@ enum EnglishProduct {
     }
 
     private static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
+        var purpose: Int?
         for index in start..<limit {
             if [0x2C, 0x28, 0x3B, 0x3A].contains(passage[index]), !passage.isThousands(index) { return index }
             guard index > start, !passage[index - 1].isWord, passage[index - 1] != 0x2D, passage[index].isLatin else {
@@ -96,6 +111,12 @@ enum EnglishProduct {
             if passage.has("to", at: index) {
                 // "a plan to improve waiting rooms" is one thing; "a plan to the Board" is handed over.
                 if !isPurpose(passage, start, index, limit) { return index }
+                purpose = EnglishPeriod.skipBlanks(passage, index + 2, limit)
+            } else if let verb = purpose, passage.has("and", at: index),
+                !passage.letters[verb..<index - 1].contains(where: \.isSpace)
+            {
+                // "a plan to centralise and manage payments" has two verbs of purpose.
+                purpose = nil
             } else if passage.opens(stops, at: index) {
                 return index
             }
@@ -137,7 +158,7 @@ enum EnglishProduct {
 
     private static let nouns: Set<[Letter]> = Set(
         """
-        report plan guide guidance guideline proposal tool toolkit dashboard register return trajectory strategy policy
+        instruction scheme report plan guide guidance guideline proposal tool toolkit dashboard register return trajectory strategy policy
         framework summary list map database protocol manual handbook statement inventory bulletin circular template
         charter timetable roadmap specification index catalogue portal newsletter agreement memorandum dataset
         curriculum paper brochure leaflet directory inventories procedure procedures registry schedule

@@ -72,6 +72,7 @@ struct EnglishReporting {
         guard let verb = verb(passage, clause) else { return nil }
         let after = verb.range.upperBound..<clause.upperBound
         let to = receiver(passage, verb, after)
+        if let what = what(passage, verb, after), what.hasPrefix("that ") { return nil }
         if Self.handing.contains(verb.phrase) {
             guard passage.contains(anyOf: Self.papers, in: after), Self.formal.contains(verb.phrase) || to != nil else {
                 return nil
@@ -87,7 +88,10 @@ struct EnglishReporting {
         }
         let isAdHoc =
             passage.contains(
-                anyOf: ["on request", "upon request", "ad hoc", "as soon as", "immediately", "without delay"],
+                anyOf: [
+                    "on request", "upon request", "ad hoc", "as soon as", "immediately", "without delay", "at once",
+                    "promptly", "forthwith",
+                ],
                 in: clause)
             || passage.contains("any", in: after.lowerBound..<min(after.upperBound, after.lowerBound + 6))
         let own = EnglishDue.find(in: passage, clause, calendar, of: document)?.due
@@ -161,7 +165,7 @@ struct EnglishReporting {
         "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
-        "notification", "notifications",
+        "notification", "notifications", "plan", "plans", "proposal", "proposals",
     ]
 
     private static let ends: [Phrase] = [
@@ -188,7 +192,14 @@ struct EnglishReporting {
             end = passage.first(of: Self.ends, in: found.range.upperBound..<whole.upperBound)
         }
         let stop = end?.range.lowerBound ?? whole.upperBound
-        let words = document.string(passage, passage.withoutSigns(start..<max(start, stop)))
+        var matter = passage.withoutSigns(start..<max(start, stop))
+        // "report annually on waiting times": the rhythm stands before the matter.
+        if !Self.handing.contains(verb.phrase), let on = passage.first("on", in: matter),
+            EnglishRecurrence.first(passage, matter.lowerBound..<on.lowerBound)?.range.lowerBound == matter.lowerBound
+        {
+            matter = passage.withoutSigns(on.upperBound..<matter.upperBound)
+        }
+        let words = document.string(passage, matter)
         return words.isEmpty ? nil : words
     }
 

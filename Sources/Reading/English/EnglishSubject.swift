@@ -23,6 +23,8 @@ struct EnglishSubject {
     var isResolved = false
     /// Minutes tell what was ordered: "was directed to", "agreed to".
     var isMinutes = false
+    /// Items of a plan tell who acts without a verb of order: "The Audit Unit examines ten files".
+    var isItem = false
 
     func find(in passage: Passage, _ range: Range<Int>) -> Parts? {
         var parts = Parts()
@@ -46,6 +48,11 @@ struct EnglishSubject {
                 } else if let agent = agent(passage, order.upperBound..<sentence.upperBound) {
                     parts.add(lead: agent)
                 }
+            }
+            if isItem, parts.lead.isEmpty, let stated = stated(passage, sentence) {
+                parts.add(lead: stated.lead)
+                parts.add(support: stated.support)
+                parts.owners += stated.owners
             }
             parts.add(support: helpers(passage, sentence))
         }
@@ -142,7 +149,7 @@ struct EnglishSubject {
     private static let joints: [Phrase] = ["that", "and that", "and"]
 
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
-    private func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
+    func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
         let whole = passage.trimmed(range)
         var range = whole
         // "***Approving Use Cases: DHS, in coordination with OMB, will** …": a lead-in in bold names the step, not who acts.
@@ -157,18 +164,8 @@ struct EnglishSubject {
             range = rest
             break
         }
-        if opensWithTime(passage, range.lowerBound) {
-            // "In coordination with A, B and C, the D" has its commas within; a time has none but before its year.
-            let isHelped = passage.opens(Self.helping, at: range.lowerBound)
-            let letters = passage.letters[range]
-            guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else { return nil }
-            range = passage.trimmed(comma + 1..<range.upperBound)
-            while let digit = passage.letters[range].first, digit.isDigit,
-                let next = passage.letters[range].firstIndex(of: 0x2C)
-            {
-                range = passage.trimmed(next + 1..<range.upperBound)
-            }
-        }
+        guard let subject = behindTime(passage, range) else { return nil }
+        range = subject
         var parts = Parts()
         let pieces = clauses(passage, range)
         let isBehindTime = range.lowerBound > whole.lowerBound
@@ -205,7 +202,8 @@ struct EnglishSubject {
             start = index + 1
         }
         pieces.append(passage.trimmed(start..<range.upperBound))
-        return pieces.filter { !$0.isEmpty }.flatMap { piece -> [Range<Int>] in
+        return pieces.map { passage.behind("and", in: $0) ?? $0 }.filter { !$0.isEmpty }.flatMap {
+            piece -> [Range<Int>] in
             guard let help = passage.first(of: Self.helping, in: piece), help.range.lowerBound > piece.lowerBound else {
                 return [piece]
             }
@@ -253,10 +251,34 @@ struct EnglishSubject {
     }
 
     func actors(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name] {
-        EnglishBodies.list(passage, range, of: document).filter { isActor(passage, $0.range) }
+        EnglishBodies.list(passage, range, of: document).filter {
+            isActor(passage, $0.range) && !passage.opens(Self.verbs, at: $0.range.lowerBound)
+        }
+    }
+
+    /// The words behind the times and circumstances that a sentence opens with, as many as there are: "As soon as
+    /// practicable, but not later than 60 days from issue, the Registrar …".
+    private func behindTime(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        var range = range
+        while opensWithTime(passage, range.lowerBound) {
+            // "In coordination with A, B and C, the D" has its commas within; a time has none but before its year.
+            let isHelped = passage.opens(Self.helping, at: range.lowerBound)
+            let letters = passage.letters[range]
+            guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else { return nil }
+            range = passage.trimmed(comma + 1..<range.upperBound)
+            while let digit = passage.letters[range].first, digit.isDigit,
+                let next = passage.letters[range].firstIndex(of: 0x2C)
+            {
+                range = passage.trimmed(next + 1..<range.upperBound)
+            }
+            if isHelped { break }
+        }
+        return range
     }
 
     private static let times: EnglishPhrases = [
+        "but not later than", "but no later than", "but in any case", "and not later than", "and no later than",
+        "not later than",
         "by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as", "subject to",
         "at", "during", "following", "upon", "no later than", "to", "under", "if", "with effect from",
     ]

@@ -120,6 +120,7 @@ enum EnglishTarget {
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
+        if isMoneyLimit(passage, before) { return nil }
         if isLabel(passage, index, range.lowerBound) { return nil }
         if isOfSubject(passage, before, bound) || isMeasured(passage, before, bound, number.end..<range.upperBound)
             || isKnown(passage, before, bound) || isStart(passage, before, number.end, range.upperBound)
@@ -127,10 +128,11 @@ enum EnglishTarget {
             return nil
         }
         let after = passage.trimmed(number.end..<range.upperBound)
-        let isPercent =
-            number.end < range.upperBound
-            && (passage[after.lowerBound] == 0x25 || passage.has("per cent", at: after.lowerBound)
-                || passage.has("percent", at: after.lowerBound))
+        // Points are what an item weighs, and nothing is promised of them.
+        if ["points", "point", "pts", "marks"].contains(where: { passage.has($0, at: after.lowerBound) }) {
+            return nil
+        }
+        let isPercent = !after.isEmpty && percents.contains { passage.has($0, at: after.lowerBound) }
         if !isPercent {
             let hasThing = after.lowerBound > number.end && !after.isEmpty
             guard hasThing || after.isEmpty && bound != nil else { return nil }
@@ -139,7 +141,10 @@ enum EnglishTarget {
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
             if bound == nil, number.value > 1900, number.value < 2100 { return nil }
-            if !passage[index].isDigit, bound == nil, !isCounted(passage, after) { return nil }
+            // "in three languages" says how, "to 12 districts" how many.
+            if !passage[index].isDigit, bound == nil, !isCounted(passage, after) || endsWith(passage, before, ["in"]) {
+                return nil
+            }
         }
         let what = thing(passage, after, isPercent: isPercent, before: range.lowerBound..<index)
         let unit = isPercent ? "%" : nil
@@ -175,6 +180,15 @@ enum EnglishTarget {
         return endsWith(
             passage, before.lowerBound..<max(before.lowerBound, end), ["with", "having", "serving", "employing"])
     }
+
+    /// "contracts above EUR 10,000" says which contracts are meant.
+    private static func isMoneyLimit(_ passage: Passage, _ before: Range<Int>) -> Bool {
+        guard let currency = currencies.first(where: { endsWith(passage, before, [$0]) }) else { return false }
+        let end = passage.trimmed(before).upperBound - currency.letters.count
+        return endsWith(passage, before.lowerBound..<max(before.lowerBound, end), ["above", "over", "below", "under"])
+    }
+
+    private static let currencies: [Phrase] = ["eur", "usd", "gbp", "$", "€", "£", "rs", "vnd"]
 
     /// "Zone 2", "Grade 3", "Ward 7": behind a word with a capital a number tells which; EUR 300 is a sum.
     private static func isLabel(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
@@ -234,7 +248,7 @@ enum EnglishTarget {
     > {
         var start = after.lowerBound
         if isPercent {
-            start += passage[start] == 0x25 ? 1 : passage.has("per cent", at: start) ? 8 : 7
+            start += percents.first { passage.has($0, at: start) }?.letters.count ?? 0
             start = passage.trimmed(min(start, after.upperBound)..<after.upperBound).lowerBound
             guard passage.has("of", at: start) else { return subject(passage, before) }
             start += 3
@@ -243,7 +257,7 @@ enum EnglishTarget {
             return subject(passage, before)
         }
         var end = start
-        while end < after.upperBound, ![0x2C, 0x2E, 0x3B, 0x28].contains(passage[end]) {
+        while end < after.upperBound, ![0x2C, 0x2E, 0x3B, 0x3A, 0x28].contains(passage[end]) {
             if end > start, stops.contains(where: { passage.has($0, at: end) }) { break }
             end += 1
         }
@@ -294,6 +308,8 @@ enum EnglishTarget {
         "category", "class", "type", "module", "band", "bands", "tiers", "option", "line", "lines", "room", "unit",
         "form", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days", "week",
     ]
+
+    private static let percents: [Phrase] = ["%", "per cent", "percentage points", "percent"]
 
     private static let notThings: [Phrase] = [
         "of", "or", "and", "to", "consecutive", "successive", "different", "separate", "hour", "hours", "day",

@@ -17,29 +17,19 @@ struct YearlySeries {
     func fill(_ assignments: inout [DraftAssignment]) {
         for index in assignments.indices where !assignments[index].targets.isEmpty {
             let text = WorkingText(assignments[index].text)
-            guard text.letters.contains(anyOf: words.each) else { continue }
+            let isEach = text.letters.contains(anyOf: words.each)
+            guard isEach || assignments[index].targets.count > 1 else { continue }
             let passage = Passage(text, lines: text.lines)
-            for sentence in sentences(passage) { fill(&assignments[index], passage, sentence) }
+            if isEach {
+                for sentence in words.sentences(of: passage) { fill(&assignments[index], passage, sentence) }
+            }
+            StatedYears(words: words, text: text, passage: passage).fill(&assignments[index].targets)
         }
-    }
-
-    /// Between semicolons, and full stops behind which a space stands.
-    private func sentences(_ passage: Passage) -> [Range<Int>] {
-        var (found, start): ([Range<Int>], Int) = ([], 0)
-        for index in passage.indices {
-            let isStop =
-                words.stops.contains(passage[index])
-                || passage[index] == 0x2E && index + 1 < passage.count && passage[index + 1].isSpace
-            guard isStop else { continue }
-            found.append(start..<index)
-            start = index + 1
-        }
-        return found + [start..<passage.count]
     }
 
     private func fill(_ assignment: inout DraftAssignment, _ passage: Passage, _ sentence: Range<Int>) {
         guard let each = passage.first(of: words.each, in: sentence)?.range else { return }
-        let found = numbers(passage, sentence)
+        let found = words.numbers(in: passage, sentence)
         let named = found.filter { $0.isYear(passage) }.map { Int($0.value) }
         let numbers = found.filter { !$0.isYear(passage) }
         let base = numbers.first { $0.isShare(passage) && stands(words.base, 1, before: $0.range, passage) }
@@ -69,6 +59,10 @@ struct YearlySeries {
         }
         guard steps.count > 1 else { return }
         assignment.targets[target].series = steps
+        // The level that the last step reaches is told by it.
+        if let last = steps.last, rise.base != nil {
+            assignment.targets.removeAll { $0.series.isEmpty && $0.by == nil && $0.value == last.value }
+        }
         // Where it stands now is no promise.
         if let base { assignment.targets.removeAll { $0.series.isEmpty && base.means($0) } }
     }
@@ -121,72 +115,8 @@ struct YearlySeries {
         }
     }
 
-    private struct Number {
-        let value: Double
-        let range: Range<Int>
-
-        /// 万 and 亿 may be written out or kept with the unit.
-        func means(_ target: DraftTarget) -> Bool {
-            [1, 10_000, 100_000_000].contains { value * $0 == target.value }
-        }
-
-        func isShare(_ passage: Passage) -> Bool {
-            var index = range.upperBound
-            while index < passage.count, passage[index].isSpace { index += 1 }
-            return Self.shares.contains { passage.has($0, at: index) }
-        }
-
-        private static let shares: [Phrase] = [
-            "%", "个百分点", "百分点", "percentage points", "percentage point", "per cent", "percent", "diem %",
-        ]
-
-        func isYear(_ passage: Passage) -> Bool {
-            range.count == 4 && (1990...2100).contains(value)
-                && (range.upperBound == passage.count || passage[range.upperBound] != 0x25)
-        }
-
-        /// "40% năm 2022", "2022年的40%": the year stands beside the number.
-        func isNamed(in year: Number) -> Bool {
-            let gap = max(year.range.lowerBound - range.upperBound, range.lowerBound - year.range.upperBound)
-            return gap <= 8
-        }
-    }
-
-    private func numbers(_ passage: Passage, _ sentence: Range<Int>) -> [Number] {
-        var found: [Number] = []
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            guard passage[index].isDigit else {
-                index += 1
-                continue
-            }
-            let start = index
-            var digits = ""
-            while index < sentence.upperBound {
-                let sign = passage[index]
-                if let digit = sign.digit {
-                    digits += String(digit)
-                } else if sign == words.thousands, figures(passage, index + 1, sentence.upperBound) == 3 {
-                } else if sign == words.decimals, figures(passage, index + 1, sentence.upperBound) > 0 {
-                    digits += "."
-                } else {
-                    break
-                }
-                index += 1
-            }
-            if let value = Double(digits) { found.append(Number(value: value, range: start..<index)) }
-        }
-        return found
-    }
-
-    private func figures(_ passage: Passage, _ start: Int, _ limit: Int) -> Int {
-        var end = start
-        while end < limit, passage[end].isDigit { end += 1 }
-        return end - start
-    }
-
     /// The promise that the words for every year are nearest to; before them only where the language says it so.
-    private func nearest(_ each: Range<Int>, _ numbers: [Number]) -> Number? {
+    private func nearest(_ each: Range<Int>, _ numbers: [StatedNumber]) -> StatedNumber? {
         let reach = 40
         let after = numbers.first {
             $0.range.lowerBound >= each.upperBound && $0.range.lowerBound - each.upperBound <= reach

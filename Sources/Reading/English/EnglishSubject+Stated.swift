@@ -1,0 +1,67 @@
+/// Who acts in an item of a plan that says so without a verb of order.
+extension EnglishSubject {
+    /// "Licensing Department: bring 40 procedures …", "Legal Unit to publish …", "The Audit Unit examines …",
+    /// "Complaints are answered within ten days by the Complaints Officer".
+    func stated(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        labelled(passage, sentence) ?? acting(passage, sentence) ?? answering(passage, sentence)
+    }
+
+    /// A body before a colon, behind which a verb stands.
+    private func labelled(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard let colon = passage.letters[sentence].prefix(100).firstIndex(of: 0x3A), colon > sentence.lowerBound,
+            let next = passage.letters[colon + 1..<sentence.upperBound].firstIndex(where: { !$0.isSpace }),
+            passage[next].isLatin, !passage.capitals[next] || passage.opens(Self.duties, at: next)
+        else { return nil }
+        return told(passage, sentence.lowerBound..<colon)
+    }
+
+    /// A body before its verb: "to publish", "examines", "and the schools keep".
+    private func acting(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard passage.startsCapital(from: sentence.lowerBound),
+            let verb = passage.first(of: Self.verbs, in: sentence), verb.range.lowerBound > sentence.lowerBound,
+            !passage.capitals[verb.range.lowerBound]
+        else { return nil }
+        return told(passage, sentence.lowerBound..<verb.range.lowerBound)
+    }
+
+    /// What "are answered by" tells of the one behind it.
+    private func answering(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard let verb = passage.first(of: ["are", "is"], in: sentence), verb.range.lowerBound > sentence.lowerBound,
+            !passage.contains(anyOf: ["that", "which", "who"], in: sentence.lowerBound..<verb.range.lowerBound),
+            let participle = passage.letters[verb.range.upperBound..<sentence.upperBound].firstIndex(where: \.isLatin),
+            let end = passage.letters[participle..<sentence.upperBound].firstIndex(where: { !$0.isWord }),
+            end - participle > 4,
+            passage.letters[end - 2..<end].elementsEqual(Folding.letters("ed"))
+                || Self.participles.contains(Array(passage.letters[participle..<end]))
+        else { return nil }
+        var index = end
+        while let by = passage.first("by", in: index..<sentence.upperBound) {
+            index = by.upperBound
+            let stop = self.end(of: passage, index, sentence.upperBound)
+            let names = actors(passage, index..<stop)
+            if !names.isEmpty { return Parts(lead: names) }
+        }
+        return nil
+    }
+
+    private static let participles = Set(
+        ["kept", "held", "drawn", "sent", "made", "given"].map { Folding.letters($0) })
+
+    /// Verbs of the work that plans give to offices, as "the Office examines" and "the Offices examine" have them.
+    private static let work = """
+        adopt allocate analyse analyze answer appoint approve arrange assess assign assist bring check collect
+        compile complete conduct consolidate convene coordinate co-ordinate create deliver design develop distribute
+        draft elaborate ensure equip establish evaluate examine execute finalise finalize forward guide hand hold
+        identify implement improve inform inspect install introduce issue keep launch lead maintain manage mobilise
+        mobilize monitor notify organise organize oversee prepare present process procure propose provide publish
+        receive recruit register release replace report review revise run submit supervise supply support survey
+        test train update verify visit write
+        """.split(whereSeparator: \.isWhitespace).map(String.init) + [
+            "draw up", "set up", "send", "apply", "give", "take", "cooperate", "make", "open", "close", "post", "draw",
+        ]
+    private static let duties = EnglishPhrases(work.map { Phrase($0) })
+
+    /// In the third person, as an infinitive, and as a body of many has them.
+    static let verbs = EnglishPhrases(
+        work.flatMap { [Phrase($0), Phrase(EnglishVerb.third($0)), Phrase("to " + $0)] })
+}
