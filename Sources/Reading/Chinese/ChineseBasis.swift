@@ -18,16 +18,36 @@ enum ChineseBasis {
             let title = index + 1..<close
             let isFollowed = follows(text, index, close) || previousCounts && isJoined(text, index)
             previousCounts = isFollowed
-            guard !needsVerb || isFollowed, isInstrument(text, title), !isShort(text, title, index) else { continue }
             let shown = text.shown(title)
+            // 现将《……》转发给你们: what is passed on is what the text rests on, and no text of its own.
+            if needsVerb, isPassedOn(text, close) {
+                let number = number(text, after: close)
+                found.append(citation(text, index, close, number))
+                continue
+            }
+            guard !needsVerb || isFollowed, isInstrument(text, title), !isShort(text, title, index) else { continue }
             guard !titles.contains(where: { $0.contains(shown) || shown.contains($0) }) else { continue }
             let number = number(text, after: close)
-            found.append(
-                DraftCitation(
-                    number: number?.shown, date: number.flatMap { $0.year > 0 ? "\($0.year)" : nil }, issuer: nil,
-                    title: shown, source: text.span(index..<(number?.range.upperBound ?? close + 1))))
+            found.append(citation(text, index, close, number))
         }
         return found
+    }
+
+    private static func citation(
+        _ text: ChineseText, _ open: Int, _ close: Int, _ number: ChineseDocumentNumber?
+    ) -> DraftCitation {
+        DraftCitation(
+            number: number?.shown, date: number.flatMap { $0.year > 0 ? "\($0.year)" : nil }, issuer: nil,
+            title: text.shown(open + 1..<close), source: text.span(open..<(number?.range.upperBound ?? close + 1)))
+    }
+
+    /// 现将《……》（…号）转发你们, 《……》已经某府同意，现转发给你们: in the sentence of the title, behind it.
+    private static func isPassedOn(_ text: ChineseText, _ close: Int) -> Bool {
+        let behind = close + 1..<min(text.count, close + 48)
+        let sentence = behind.lowerBound..<(text.first("。", in: behind) ?? behind.upperBound)
+        guard let verb = text.first("转发", in: sentence) else { return false }
+        return !text.contains("《", in: sentence.lowerBound..<verb)
+            && ["你们", "给", "如下"].contains { text.hasPrefix($0, at: verb + 2) }
     }
 
     private static func closing(_ text: ChineseText, _ open: Int) -> Int? {
@@ -70,6 +90,11 @@ enum ChineseBasis {
         if text[place] == "年" {
             repeat { place -= 1 } while place > 1 && text[place].isDigit
         }
+        // 《甲》和县委、县政府《乙》: whose it is stands before it.
+        while place > 1, let length = owners.match(text, before: place + 1), place > length {
+            place -= length
+            if "、和及与".unicodeScalars.contains(text[place]) { place -= 1 }
+        }
         if "和及与、".unicodeScalars.contains(text[place]) { place -= 1 }
         return text[place] == "》" || text[place] == ")"
     }
@@ -78,7 +103,8 @@ enum ChineseBasis {
         根据 依据 依照 按照 遵照 贯彻落实 贯彻 落实 严格按照 严格依照 为贯彻落实 认真落实 深入贯彻 执行 严格执行 为落实 对照 为贯彻 结合 按 参照 依据并结合
         """
 
-    private static let owners: ChineseWords = "国家 省 市 县 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委"
+    private static let owners: ChineseWords =
+        "国家 省 市 县 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委 县委 区委 州委 县政府 区政府 州政府 教育部 教育厅 省教育厅 市教育局 公安部 财政部 国家发展改革委 省委办公厅 省政府办公厅 市委办公室 市政府办公室"
 
     /// Instruments that bind; a report or a book binds nobody.
     private static func isInstrument(_ text: ChineseText, _ title: Range<Int>) -> Bool {
@@ -88,7 +114,7 @@ enum ChineseBasis {
     }
 
     private static let instruments: ChineseWords = """
-        条例 法 政府工作报告 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施
+        条例 法 政府工作报告 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施 指引 部署
         """
 
     /// 《条例》 and 《方案》 are short forms of a title given in full elsewhere.

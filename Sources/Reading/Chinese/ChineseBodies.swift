@@ -52,10 +52,18 @@ enum ChineseBodies {
     /// 各县、区人民政府: one name for all, where 各 stands once and none of them has a name of its own.
     private static func eachArea(_ text: ChineseText, _ pieces: [Range<Int>]) -> Range<Int>? {
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last, text[first.lowerBound] == "各",
-            first.count <= 3, pieces.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
-            areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil,
-            let length = areaBodies.match(text, before: last.upperBound, floor: last.lowerBound),
-            last.count - length <= 2
+            bracketsLeft(text, first) - first.lowerBound <= 3,
+            pieces.dropFirst().dropLast().allSatisfy({ bracketsLeft(text, $0) - $0.lowerBound <= 2 }),
+            areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil
+        else { return nil }
+        // 各市（州）、县（市、区）: two ranks of places, each with what it is called elsewhere.
+        if pieces.allSatisfy({ bracketsLeft(text, $0) < $0.upperBound }),
+            eachKinds.isWhole(text, last.lowerBound..<bracketsLeft(text, last))
+        {
+            return first.lowerBound..<last.upperBound
+        }
+        guard let length = areaBodies.match(text, before: last.upperBound, floor: last.lowerBound),
+            bracketsLeft(text, last.lowerBound..<last.upperBound - length) - last.lowerBound <= 2
         else { return nil }
         return first.lowerBound..<last.upperBound
     }
@@ -80,11 +88,11 @@ enum ChineseBodies {
         guard let first = names.first?.range, first.lowerBound < piece.lowerBound, text[first.lowerBound] == "各" else {
             return false
         }
-        return eachKinds.isWhole(text, piece)
+        return eachKinds.isWhole(text, piece.lowerBound..<bracketsLeft(text, piece))
     }
 
     private static let eachKinds: ChineseWords = """
-        社区 村 村社区 村居 县级市 区 县 市 州 旗 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
+        社区 村 村社区 村居 县级市 区 县 市 州 旗 自治区 直辖市 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
         """
 
     /// The name with a common beginning or ending that its neighbours carry.
@@ -97,7 +105,9 @@ enum ChineseBodies {
             return owner + own
         }
         if let tail = tailOfAreas(text, pieces, index) { return own + tail }
-        if index > 0, let first = pieces.first, text[first.lowerBound] == "各", eachKinds.isWhole(text, piece) {
+        if index > 0, let first = pieces.first, text[first.lowerBound] == "各",
+            eachKinds.isWhole(text, piece.lowerBound..<bracketsLeft(text, piece))
+        {
             return "各" + own
         }
         return own
@@ -169,7 +179,8 @@ enum ChineseBodies {
                 let left = range.lowerBound..<(text[index] == "及" && text[index - 1] == "以" ? index - 1 : index)
                 let right = index + 1..<range.upperBound
                 // 各县党委和人民政府: the second has no owner of its own and stands with the first.
-                if depth == 0, endsAsName(text, left) || endsAsPost(text, left), endsAsName(text, right),
+                if depth == 0, endsAsName(text, left) || endsAsPost(text, left),
+                    endsAsName(text, right) || endsAsPost(text, left) && endsAsPost(text, right),
                     !bare.isWhole(text, right)
                 {
                     return [left] + atConjunctions(text, right)
@@ -264,7 +275,7 @@ enum ChineseBodies {
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
-        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心
+        编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心 党组织 党总支 党支部 各省 各州 各盟 各旗 省级部门 市级部门 县级部门 区级部门 第一书记 各高校 各中小学 各幼儿园 村民代表大会 各站 各所
         """
 
     private static let planners: ChineseWords = "统筹办 督办办 综合协办"

@@ -167,6 +167,7 @@ struct ChineseDuty: Sendable, Equatable {
 
     /// 市委组织部: the verb's characters are the beginning of a longer name.
     private static func continuesName(_ text: ChineseText, _ index: Int, _ length: Int, _ part: Range<Int>) -> Bool {
+        if text[index] == "依", isWithinName(text, index, part) { return true }
         guard ChineseDuty.ambiguous.match(text, at: index, limit: part.upperBound) != nil else { return false }
         for end in index + length..<min(index + length + 6, part.upperBound)
         where "部局厅委办科处室中站所院".unicodeScalars.contains(text[end]) {
@@ -192,7 +193,8 @@ struct ChineseDuty: Sendable, Equatable {
             || ChineseVerbs.lead.match(text, at: next, limit: clause.upperBound) != nil
     }
 
-    private static let fields: ChineseWords = "宣传 统战 政法 督查 督导 研究 考核 整治 推进 建设 检查 巡查 调度 审核 编制 培训 信访 审计 保密 接待"
+    private static let fields: ChineseWords =
+        "宣传 统战 政法 督查 督导 研究 考核 整治 推进 建设 检查 巡查 调度 审核 编制 培训 信访 审计 保密 接待 依法治市 依法治县 依法治省 依法治区 依法治州 依法治镇 依法治校 依法行政"
     private static let offices: ChineseWords = "部 委 办 办公室 室 局 科 处 中心 组"
 
     /// Verbs that also open names of bodies: 组织部, 督查室, 指导中心.

@@ -65,6 +65,55 @@ extension ChineseQuantity {
             && !text.hasPrefix("项", at: number.range.upperBound) && !text.hasPrefix("条", at: number.range.upperBound)
     }
 
+    /// 每半年召开一次联席会议: how often something is held is promised.
+    static func isRhythm(
+        _ text: ChineseText, _ index: Int, _ quantity: ChineseQuantity, _ clause: Range<Int>
+    ) -> Bool {
+        guard text[index] == "一", quantity.unit == "次", quantity.number.range.count == 1,
+            let verb = holding.match(text, before: index, floor: clause.lowerBound)
+        else { return false }
+        return text.contains("每", in: clause.lowerBound..<index - verb)
+    }
+
+    private static let holding: ChineseWords = "召开 开展 组织开展 组织 举办 组织召开 举行 组织举办"
+
+    /// 5-7人, 3%—5%, 200至300名: no fewer than the one and no more than the other.
+    static func span(_ text: ChineseText, at index: Int, in clause: Range<Int>) -> [ChineseQuantity]? {
+        guard text[index].isDigit, let low = ChineseNumber.parse(text, at: index, limit: clause.upperBound) else {
+            return nil
+        }
+        if index > clause.lowerBound {
+            let before = text[index - 1]
+            if before.isDigit || ".-第~—".unicodeScalars.contains(before) || before.isLatinWord { return nil }
+        }
+        var place = low.range.upperBound
+        if place < clause.upperBound, text[place] == "%" { place += 1 }
+        let mark = place
+        while place < clause.upperBound, place < mark + 2, "-—~～至".unicodeScalars.contains(text[place]) { place += 1 }
+        guard place > mark, place < clause.upperBound, text[place].isDigit,
+            let high = ChineseNumber.parse(text, at: place, limit: clause.upperBound), high.value > low.value,
+            let length = unitLength(text, high.range.upperBound, clause.upperBound, inCharacters: false)
+        else { return nil }
+        let end = high.range.upperBound + length
+        let unit = text.shown(high.range.upperBound..<end)
+        if isInName(text, end, clause) || unit == "点" { return nil }
+        let most = ChineseQuantity(
+            number: high, unit: unit == "个百分点" ? "百分点" : unit, range: place..<end, bound: "<=", core: place..<end)
+        if isTime(most.unit),
+            !isMeasuredTime(text, most, clause) || finishing.match(text, at: end, limit: clause.upperBound) == nil
+        {
+            return nil
+        }
+        if isOnlySpokenOf(text, index, end, clause) { return nil }
+        var both = [
+            ChineseQuantity(number: low, unit: most.unit, range: index..<mark, bound: ">=", core: index..<mark), most,
+        ]
+        // 3-5万元: what scales the second scales the first.
+        if low.value * 10_000 < high.value, text[high.range.upperBound - 1] == "万" { both[0].number.value *= 10_000 }
+        for place in both.indices where unit.hasSuffix("元") { both[place].spellMoney(unit) }
+        return both
+    }
+
     /// 涉及26个领域, 上述3项, 前5名, 按照四个环节: the text speaks of a set and promises nothing.
     static func isOnlySpokenOf(_ text: ChineseText, _ index: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
         // 明确1名分管领导和1名联络员 names contacts.

@@ -34,7 +34,11 @@ struct ChineseQuantity: Sendable, Equatable {
             number: number, unit: unit == "个百分点" ? "百分点" : unit, range: index..<end, bound: nil, core: index..<end)
         quantity.readBounds(text, clause)
         if isTime(quantity.unit), !isMeasuredTime(text, quantity, clause) { return nil }
-        if number.inCharacters, quantity.bound == nil, !isProduced(text, index, number, clause) { return nil }
+        if number.inCharacters, quantity.bound == nil, !isProduced(text, index, number, clause),
+            !isRhythm(text, index, quantity, clause)
+        {
+            return nil
+        }
         if quantity.bound == nil, isOnlySpokenOf(text, index, end, clause) { return nil }
         if unit.hasSuffix("元") { quantity.spellMoney(unit) }
         return quantity
@@ -116,7 +120,7 @@ struct ChineseQuantity: Sendable, Equatable {
     ]
 
     /// 750万元 is written out in yuan.
-    private mutating func spellMoney(_ written: String) {
+    mutating func spellMoney(_ written: String) {
         if written.hasPrefix("亿") { number.value *= 100_000_000 }
         if written.hasPrefix("万") { number.value *= 10_000 }
         unit = written == "元" || written == "万元" || written == "亿元" ? "元" : written

@@ -4,7 +4,7 @@ extension ChineseReading {
     /// Items of the text, then rows of the tables, each in its order.
     var assignments: [DraftAssignment] {
         let base = base
-        var found: [DraftAssignment] = []
+        var found = outline.nodes.isEmpty ? [] : notices(base)
         let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.compactMap { outline.nodes[$0.0].parent })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
@@ -125,12 +125,34 @@ extension ChineseReading {
             // 危险化学品。〔某局牵头〕6月底前完成……: a topic and who does it, and the work behind both.
             parts[0].words = start..<node.body.upperBound
         } else if parts.isEmpty {
-            parts.append(Part(words: node.body, closings: []))
+            parts = duties(node).map { Part(words: $0, closings: []) }
         } else if rest.count > 8, ChineseSubject.find(in: node.text, rest) != nil {
             // Behind the last parenthesis somebody else is told something.
             parts.append(Part(words: rest, closings: []))
         }
         return parts
+    }
+
+    /// 各市要……自查。各市于6月20日前……: below a heading of the first rank each sentence that opens with a body of its own,
+    /// and sets it a day, is a duty of its own.
+    private func duties(_ node: ChineseNode) -> [Range<Int>] {
+        guard node.marker?.level == .comma, node.parent == nil else { return [node.body] }
+        let sentences = node.text.sentences(of: node.body)
+        guard sentences.count > 2, sentences[0].count <= 16,
+            let first = ChineseSubject.find(in: node.text, sentences[1]), !first.duty.lead.isEmpty,
+            ChineseDeadline.ofItem(node.text, sentences[1], base: base)?.isLimit != true
+        else { return [node.body] }
+        var parts = [sentences[1]]
+        for sentence in sentences.dropFirst(2) {
+            if ChineseDeadline.ofItem(node.text, sentence, base: base)?.isLimit == true,
+                let subject = ChineseSubject.find(in: node.text, sentence), !subject.duty.lead.isEmpty
+            {
+                parts.append(sentence)
+            } else {
+                parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<sentence.upperBound
+            }
+        }
+        return parts.count > 1 ? parts : [node.body]
     }
 
     /// Who is to do a part.

@@ -41,6 +41,25 @@ extension ChineseReading {
         return sentences.count == 1 && ChineseReading.passing.first(in: text) != nil
     }
 
+    /// 各地、各部门要…… behind 现将《……》转发给你们: what the notice itself orders, besides the text it passes on.
+    func notices(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+        let opening = outline.preamble.drop { !$0.text.scalars.contains("。") }
+        guard let first = opening.first, first.text.contains("转发") || first.text.contains("批转") else { return [] }
+        var found: [DraftAssignment] = []
+        for (number, paragraph) in opening.enumerated() {
+            // The notice ends with its date; behind it begins the other text.
+            if ChineseFoot.isDate(paragraph.text) { break }
+            guard number > 0, paragraph.text.scalars.contains("。") else { continue }
+            let node = ChineseNode(
+                ref: "通知-\(number + 1)", marker: nil, text: paragraph.text, line: paragraph.line)
+            guard !isNoTask(node), let subject = ChineseSubject.find(in: node.text, node.body),
+                subject.confidence >= 0.8, !subject.duty.lead.isEmpty
+            else { continue }
+            found.append(unnumbered(node, subject.duty, base))
+        }
+        return found
+    }
+
     private static let passing: ChineseWords = "印发给你们 转发给你们 通报如下 通知如下 印发你们 转发你们 事项纪要如下 函告如下 通报给你们"
     private static let formulas: ChineseWords = """
         请认真贯彻 请遵照 请结合实际 请予支持 请予以支持 请知悉 请审阅 请审议 请批转 请批示 请函复 请示 请假 请求 请联系 请与 请按照执行 请抓好落实 请认真抓好落实 请认真组织实施
@@ -68,8 +87,9 @@ extension ChineseReading {
             && !words.contains("转发")
     }
 
-    /// 你局, 你单位 and 贵单位 by the name that the letter is addressed to.
+    /// 我局 by the name of whoever signs; 你局, 你单位 and 贵单位 by the name that the letter is addressed to.
     func byName(_ names: [String]) -> [String] {
+        let names = names.map { signer($0) ?? $0 }
         guard !head.recipients.isEmpty, names.contains(where: ChineseReading.isAddressee) else { return names }
         var found: [String] = []
         for name in names {
@@ -79,6 +99,14 @@ extension ChineseReading {
             }
         }
         return found
+    }
+
+    /// The last of those who sign whose name ends as 我局 does: behind a text passed on stands its own author.
+    private func signer(_ name: String) -> String? {
+        guard (2...4).contains(name.count), name.hasPrefix("我"),
+            ChineseReading.addressees.isWhole(ChineseText(String(name.dropFirst())))
+        else { return nil }
+        return signers.last { $0.hasSuffix(name.dropFirst()) || $0.hasSuffix("办公室") && name == "我办" }
     }
 
     private static func isAddressee(_ name: String) -> Bool {

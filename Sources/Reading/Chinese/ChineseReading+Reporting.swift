@@ -29,7 +29,7 @@ extension ChineseReading {
             let node = ChineseNode(ref: ref, parent: nil, marker: nil, text: text, line: row.task.line)
             var receiver: String?
             return text.sentences().flatMap { reports(in: node, $0, assignments, &receiver) }
-                .filter { $0.recurrence != "once" && $0.recurrence != nil }
+                .filter { $0.recurrence != "once" && ($0.recurrence != nil || $0.adHoc) }
         }
     }
 
@@ -40,9 +40,12 @@ extension ChineseReading {
         let text = node.text
         var found: [DraftReporting] = []
         for clause in text.parts(of: sentence, at: { ",;。:".unicodeScalars.contains($0) }) {
-            guard let report = ChineseReportClause.find(in: text, clause),
+            // 自70年代以来，我局每年……通报: what was done is told.
+            guard !text.contains("以来,", in: sentence.lowerBound..<clause.lowerBound),
+                let report = ChineseReportClause.find(in: text, clause),
                 let who = reporter(text, sentence.lowerBound..<clause.upperBound, node, assignments)
             else { continue }
+            let event = event(text, sentence.lowerBound..<clause.lowerBound)
             var time = time(of: text, clause, sentence, node)
             // 每周五前报某局，由某局汇总后报某办: who gathers hands on as often as is handed in.
             if time.recurrence == "once", time.by == nil, text.contains("汇总", in: clause),
@@ -55,11 +58,18 @@ extension ChineseReading {
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
-            let what = report.what.isEmpty ? made(text, sentence.lowerBound..<clause.lowerBound) : report.what
+            let what =
+                report.what.isEmpty ? event ?? made(text, sentence.lowerBound..<clause.lowerBound) : report.what
             var told = DraftReporting(
                 who: byName([who]).joined(separator: "、"), to: report.isPublic ? "社会公众" : receiver,
                 what: what.map { text.shown($0) },
                 recurrence: time.recurrence, by: time.by, adHoc: false, source: text.span(clause))
+            if told.recurrence == "once", told.by == nil, event != nil || isSoon(text, clause) {
+                (told.recurrence, told.adHoc) = (nil, true)
+            }
+            if told.recurrence == "once", told.by == nil, isHalfAndWhole(text, clause) {
+                told.recurrence = "half-yearly and yearly"
+            }
             if let both = halfAndWhole(text, clause) {
                 (told.recurrence, told.by) = (both.isYearly ? "half-yearly" : "once", both.first)
                 if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
@@ -75,7 +85,7 @@ extension ChineseReading {
 
     /// 制定方案，报某局: the clause before says what was made.
     private func made(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
-        range.isEmpty ? nil : ChineseProduct.find(in: text, range)?.range
+        range.isEmpty ? nil : ChineseProduct.find(in: text, range)?.ranges.last
     }
 
     /// 每年6月15日、12月15日前分别报送半年和全年总结: two accounts, a day for each; without 每年 they come once.
@@ -103,6 +113,35 @@ extension ChineseReading {
         }
     }
 
+    /// 上报半年小结、年终总结, without a day for either.
+    func isHalfAndWhole(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        text.contains("半年", in: clause)
+            && ["年终", "全年", "年度"].contains { word in
+                text.first(word, in: clause).map { $0 > clause.lowerBound && text[$0 - 1] != "半" } ?? false
+            }
+    }
+
+    /// 发现问题，…… and 工作中遇到的重大问题，……: what is told whenever it comes up.
+    private func event(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
+        guard let clause = text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }).last else { return nil }
+        let words = text.trimmed(clause)
+        guard words.count <= 40, let verb = ChineseReading.meeting.first(in: text, words),
+            ChineseReading.troubles.match(text, before: words.upperBound, floor: verb.upperBound) != nil
+        else { return nil }
+        return verb.lowerBound..<words.upperBound
+    }
+
+    private static let meeting: ChineseWords = "发现 遇到 遇有 如遇 遇 出现 发生 存在"
+    private static let troubles: ChineseWords = "问题 情况 困难 隐患 事件 事故 舆情 险情 灾情 疫情 线索 异常 的 时"
+
+    /// 要及时报告某办, with no time said.
+    private func isSoon(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        ChineseReading.soonWords.first(in: text, clause) != nil
+            && ["情况", "问题", "事项", "舆情", "险情", "灾情", "事件"].contains { text.contains($0, in: clause) }
+    }
+
+    private static let soonWords: ChineseWords = "重大 遇到 突发 紧急 异常 发现"
+
     /// 遇重大舆情须1小时内报告某办: whenever it happens.
     private func isAnyTime(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
         ChineseReading.happening.match(text, at: clause.lowerBound, limit: clause.upperBound) != nil
@@ -118,6 +157,11 @@ extension ChineseReading {
             if let subject = ChineseSubject.find(in: text, clause), !subject.duty.lead.isEmpty {
                 return subject.duty.lead.map(\.shown).joined(separator: "、")
             }
+        }
+        // 请及时与某处联系, to all whom the text is addressed to.
+        let last = text.parts(of: range) { ",;。:".unicodeScalars.contains($0) }.last
+        if let last, text[text.trimmed(last).lowerBound] == "请", !head.recipients.isEmpty {
+            return head.recipients.map(\.shown).joined(separator: "、")
         }
         guard !node.ref.isEmpty else { return nil }
         let lead = assignments.first { $0.ref == node.ref || $0.ref.hasPrefix(node.ref + "-") }?.lead ?? []

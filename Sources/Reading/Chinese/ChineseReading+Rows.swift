@@ -28,6 +28,11 @@ extension ChineseReading {
             }
         } else if let due = ChineseDeadline.ofItem(text, base: base) {
             item.put(due, in: text)
+        } else if text.contains("报"),
+            text.parts(at: { ",;。".unicodeScalars.contains($0) }).contains(where: { isHalfAndWhole(text, $0) })
+        {
+            item.due = DraftDue(kind: .recurring)
+            item.due.recurrence = "half-yearly and yearly"
         }
         if let cell = row.weight, let weight = row.points ?? ChineseCellKind.number(cell.text) {
             item.weight = weight
@@ -36,11 +41,10 @@ extension ChineseReading {
         if let cell = row.product {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
-        } else if let product = ChineseProduct.find(in: text, text.all),
-            row.isCriterion || ChineseProduct.isNamed(text, product.range)
+        } else if let found = ChineseProduct.find(in: text, text.all),
+            let product = row.isCriterion ? found : ChineseProduct.named(text, found)
         {
-            item.product = text.shown(product.range)
-            item.fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
+            item.put(product, in: text)
         }
         let rules = ChineseCriteria.rules(in: text)
         item.put(ChineseTarget.all(in: text).filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
@@ -51,21 +55,49 @@ extension ChineseReading {
 
     /// 与200家企业签订协议 under 考核要点: what is looked at without any points is what the row promises.
     private func readChecked(_ row: ChineseRow, _ item: inout DraftAssignment) {
-        guard let cell = row.criteria, row.weight == nil, !cell.text.scalars.contains("分") else { return }
+        guard let cell = row.criteria, row.weight == nil, !givesPoints(cell.text) else { return }
         item.add(ChineseTarget.all(in: cell.text), in: cell.text)
         guard item.product == nil else { return }
         let text = cell.text
         let isPaper =
             text.count <= 20 && !text.scalars.contains { $0.isDigit || ",;。:与".unicodeScalars.contains($0) }
-        if let product = ChineseProduct.find(in: text, text.all)?.range
-            ?? (isPaper && ChineseReading.papers.match(text, before: text.count) != nil ? text.all : nil)
-        {
-            item.product = text.shown(product)
-            item.fields["product"] = FieldSource(span: text.span(product), confidence: 0.7)
+            && !text.hasPrefix("有") && ChineseReading.papers.match(text, before: text.count) != nil
+        if let product = ChineseProduct.find(in: text, text.all) ?? kept(in: text) {
+            item.put(product, in: text)
+        } else if isPaper {
+            item.put(ChineseProduct.Found(ranges: [ChineseProduct.balanced(text, text.all)], confidence: 0.7), in: text)
         }
     }
 
-    private static let papers: ChineseWords = "材料 资料 报告 记录 协议 台账 纪要 方案 名册 清单 报表 照片 制度"
+    /// 扣2分, 得分: a rule for points; 分析报告 is none.
+    private func givesPoints(_ text: ChineseText) -> Bool {
+        text.all.dropFirst().contains {
+            text[$0] == "分" && (text[$0 - 1].isDigit || "扣得加计满".unicodeScalars.contains(text[$0 - 1]))
+        }
+    }
+
+    /// 有协议、会议记录, 每月有4次以上走访记录: papers that are to be there when it is looked for.
+    private func kept(in text: ChineseText) -> ChineseProduct.Found? {
+        var ranges: [Range<Int>] = []
+        for clause in text.parts(at: { ",;。:".unicodeScalars.contains($0) }) {
+            guard let word = clause.first(where: { text[$0] == "有" }),
+                word == clause.lowerBound || text[clause.lowerBound] == "每" && word < clause.lowerBound + 4
+            else { continue }
+            for part in text.parts(of: word..<clause.upperBound, at: { $0 == "、" }) {
+                var paper = text[part.lowerBound] == "有" ? part.lowerBound + 1..<part.upperBound : part
+                if let number = ChineseQuantity.parse(text, at: paper.lowerBound, in: paper) {
+                    paper = number.range.upperBound..<max(number.range.upperBound, paper.upperBound)
+                }
+                guard !paper.isEmpty,
+                    ChineseReading.papers.match(text, before: paper.upperBound, floor: paper.lowerBound) != nil
+                else { continue }
+                ranges.append(paper)
+            }
+        }
+        return ranges.isEmpty ? nil : ChineseProduct.Found(ranges: ranges, confidence: 0.7)
+    }
+
+    private static let papers: ChineseWords = "材料 资料 报告 记录 协议 台账 纪要 记要 方案 名册 清单 报表 照片 制度 通知 文件 简报"
 
     /// The numbers of a column of values, which count what their row names.
     private func targets(in cell: ChineseCell, of task: String) -> [ChineseTarget] {

@@ -6,6 +6,8 @@ struct ChineseReading {
     let tables: ChineseTables
     let outline: ChineseOutline
     let head: ChineseHead
+    /// Whose names stand at the text's foot, and whoever issued it.
+    let signers: [String]
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -30,6 +32,9 @@ struct ChineseReading {
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
+        signers =
+            (head.issuer.map { [$0.text.shownName($0.range)] } ?? [])
+            + foot.filter { head.isName($0.text) }.map { $0.text.shownName($0.text.all) }
         base = reference
     }
 

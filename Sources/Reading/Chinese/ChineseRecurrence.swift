@@ -35,7 +35,7 @@ enum ChineseRecurrence {
         ("按季", "quarterly"), ("每学期", "half-yearly"), ("每个学期", "half-yearly"), ("每年春、秋", "half-yearly"),
         ("每年春秋", "half-yearly"), ("每学年", "yearly"), ("每年度", "yearly"), ("每年", "yearly"), ("按年度", "yearly"),
         ("每个月", "monthly"),
-        ("每月", "monthly"), ("按月", "monthly"), ("次月", "monthly"), ("每半个月", "half-monthly"), ("每半月", "half-monthly"),
+        ("每月", "monthly"), ("按月", "monthly"), ("次月", "monthly"), ("每半个月", "semi-monthly"), ("每半月", "semi-monthly"),
         ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"),
         ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
     ]

@@ -10,7 +10,20 @@ struct ChineseReportClause: Sendable, Equatable {
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause) ?? unaddressed(text, clause)
-            ?? circulated(text, clause)
+            ?? circulated(text, clause) ?? contact(text, clause)
+    }
+
+    /// 请及时与教务处联系: who finds something tells it there.
+    private static func contact(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        let words = text.trimmed(clause)
+        guard text.hasSuffix("联系", before: words.upperBound),
+            let index = text.first("与", in: words) ?? text.first("同", in: words), index <= words.lowerBound + 4
+        else { return nil }
+        let to = index + 1..<words.upperBound - 2
+        guard to.count >= 2,
+            ChineseBodies.names(text, to).allSatisfy({ ChineseBodies.endsAsCertainName(text, $0.range) })
+        else { return nil }
+        return ChineseReportClause(to: to, what: to.lowerBound..<to.lowerBound, isPublic: false)
     }
 
     /// 某考核办每月5日前通报上月任务进度: told to all, by whom the clause itself names and as often as it says.
@@ -31,9 +44,12 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 每月28日前书面报送进展情况: to whom stands in the clause before; a time shows that it is an account.
     private static func unaddressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        guard handing.first(in: text, clause) != nil,
-            let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first,
-            let verb = handing.first(in: text, time.range.upperBound..<clause.upperBound)
+        guard let first = handing.first(in: text, clause) else { return nil }
+        let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first
+        // 按时上报半年小结、年终总结: what they are called tells when.
+        let isNamed = text.contains("半年", in: first.upperBound..<clause.upperBound)
+        guard time != nil || isNamed,
+            let verb = handing.first(in: text, (time?.range.upperBound ?? clause.lowerBound)..<clause.upperBound)
         else { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
         let once = onceMore.match(text, at: verb.upperBound, limit: end) ?? 0
@@ -51,7 +67,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
     private static func toPublic(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         guard let index = text.first("向社会", in: clause),
-            ["公开", "公布", "公示"].contains(where: { text.hasPrefix($0, at: index + 3) })
+            ["公开", "公布", "公示", "发布"].contains(where: { text.hasPrefix($0, at: index + 3) })
         else { return nil }
         let what = object(text, clause.lowerBound..<index)
         guard accounts.first(in: text, what) != nil else { return nil }
@@ -101,7 +117,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Behind 报 or 送 alone only a name that nothing else can be counts: 报名, 送教下乡.
     private static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
         var end = range.upperBound
-        if let then = uses.first(in: text, range) { end = then.lowerBound }
+        if let then = use(text, range) { end = then }
         // 报县政府主要领导: to the body, by the hand of those who lead it.
         let named = heads.match(text, before: end, floor: range.lowerBound).map { end - $0 } ?? end
         guard named > range.lowerBound + 1, named - range.lowerBound <= 26 else { return nil }
@@ -112,8 +128,33 @@ struct ChineseReportClause: Sendable, Equatable {
         return end
     }
 
+    /// Where what the receiver does begins; 行政审批局 and 研究室 only have such a word in their names.
+    private static func use(_ text: ChineseText, _ range: Range<Int>) -> Int? {
+        for index in range {
+            guard let length = uses.match(text, at: index, limit: range.upperBound) else { continue }
+            let end = index + length
+            let isName =
+                index > range.lowerBound && end < range.upperBound && length > 1
+                && "局室办处科股组".unicodeScalars.contains(text[end])
+            if !isName { return index }
+        }
+        return nil
+    }
+
     /// What stands behind 将 or 把, else the clause's words before the verb without a time in front.
     private static func object(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        let found = words(text, range)
+        // 要及时报告某办: that it is to be soon is nothing handed in.
+        var start = found.lowerBound
+        while let length = soon.match(text, at: start, limit: found.upperBound) { start += length }
+        return start == found.upperBound ? start..<start : found
+    }
+
+    private static let soon: ChineseWords = """
+        要 应 须 请 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实
+        """
+
+    private static func words(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
         // 由主要负责人签字后于4月12日前: a time closes the words, and is none of them.
         var range = range
         if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).last,
@@ -165,6 +206,6 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 汇总表 统计表 意见 表 样本 通报 建议
+        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议
         """
 }

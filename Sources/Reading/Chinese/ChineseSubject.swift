@@ -8,9 +8,27 @@ struct ChineseSubject: Sendable, Equatable {
         if let named = ChineseNamedItem.find(in: text, range) { return named }
         var duty = ChineseDuty()
         var confidence = 0.0
+        let isScored = ChineseScore.find(in: text, range) != nil
         for sentence in text.sentences(of: range) {
+            var (waiting, isPast) = ([ChineseName](), false)
             for clause in text.parts(of: sentence, at: { ",。;:—".unicodeScalars.contains($0) }) {
-                guard let found = opening(text, clause) else { continue }
+                let found = opening(text, clause)
+                if let names = alone(text, clause), found == nil {
+                    // 各地、各部门，特别是大中城市，要……: the order follows behind a comma.
+                    waiting += names
+                    continue
+                }
+                if found == nil, !waiting.isEmpty, orders(text, clause) {
+                    duty.lead.merge(waiting)
+                    confidence = max(confidence, 0.85)
+                } else if found != nil, !waiting.isEmpty, isSpecial(text, clause) {
+                    duty.lead.merge(waiting)
+                }
+                waiting = []
+                if text.hasSuffix("以来", before: clause.upperBound) { isPast = true }
+                guard let found else { continue }
+                // 自70年代以来，我局每年……: what was done is told. 由某办负责考核 in a scheme: who examines does not do it.
+                if isPast && found.confidence < 0.8 || isScored && examines(text, clause) { continue }
                 confidence = max(confidence, found.confidence)
                 for role in found.roles {
                     let names = ChineseBodies.names(text, text.trimmed(role.names))
@@ -32,6 +50,7 @@ struct ChineseSubject: Sendable, Equatable {
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         var start = clause.lowerBound
+        if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
         // ”请你单位……: what closes a quotation opens no name.
         while start < clause.upperBound, "“”".unicodeScalars.contains(text[start]) { start += 1 }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
@@ -94,6 +113,8 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
+    /// 组织有关科室……: whom the office calls together stands behind the verb.
+    private static let objects: ChineseWords = "有关 相关 各 专家 全 所属 第三方 专业 力量 人员"
     private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
@@ -154,12 +175,13 @@ struct ChineseSubject: Sendable, Equatable {
     private static let everyWords: ChineseWords = "每周 每月 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
-    private static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+    static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         guard range.count <= (text.first("、", in: range) == nil ? 45 : 150) else { return false }
         let names = ChineseBodies.names(text, range)
         return !names.isEmpty
             && names.allSatisfy { name in
-                (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names))
+                (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names)
+                    || text[name.range.lowerBound] == "各" && text.contains("、", in: name.range))
                     && !startsAsOther(text, name.range)
                     && !holdsPhrase(text, name.range)
                     && ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
@@ -208,7 +230,9 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if ChineseDuty.isWithinName(text, index, clause) { return true }
-        guard ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound) != nil else { return false }
+        guard let verb = ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound),
+            objects.match(text, at: index + verb, limit: clause.upperBound) == nil
+        else { return false }
         for end in index + 2..<min(index + 6, clause.upperBound)
         where "部局厅委办科处室".unicodeScalars.contains(text[end]) {
             return true

@@ -14,7 +14,7 @@ struct ChineseTarget: Sendable, Equatable {
             if let none = none(text, clause) { found.append(none) }
             for var target in targets(text, clause, in: range) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
-                if ["达到", "达", ""].contains(target.target.what), let last = found.last {
+                if ["达到", "达", "", "-", "—", "至", "~"].contains(target.target.what), let last = found.last {
                     target.target.what = last.target.what
                 }
                 found.append(target)
@@ -62,6 +62,11 @@ struct ChineseTarget: Sendable, Equatable {
                 }
                 index = close
             default:
+                if quotes == 0, let both = ChineseQuantity.span(text, at: index, in: clause) {
+                    quantities += both
+                    index = both[1].range.upperBound
+                    continue
+                }
                 if quotes == 0, let quantity = ChineseQuantity.parse(text, at: index, in: clause) {
                     quantities.append(quantity)
                     index = quantity.range.upperBound

@@ -105,7 +105,7 @@ struct ChineseTargetWords {
         return text.trimmed(start..<range.upperBound)
     }
 
-    private static let terms: ChineseWords = "其中 到 至少 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别 各"
+    private static let terms: ChineseWords = "其中 到 至少 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别"
 
     /// 于10月15日前将企业开办时间, 2025年8月底前新招聘教师: the words behind the time, or behind 将 and 把.
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {
@@ -160,7 +160,7 @@ struct ChineseTargetWords {
     }
 
     private static let units: ChineseWords = """
-        年 月 周 日 天 季度 半年 学期 学年 校 所学校 镇 乡镇 乡 村 县 县区 区 市 街道 社区 生 生每年 人 人每年 户 班 家 个乡镇 个村 个社区 个县 个单位 万人 千人 百户 亩 次 名学生
+        年 月 周 日 天 季度 半年 半月 两个月 二个月 三个月 两年 学期 学年 校 所学校 镇 乡镇 乡 村 县 县区 区 市 街道 社区 生 生每年 人 人每年 户 班 家 个乡镇 个村 个社区 个县 个单位 万人 千人 百户 亩 次 名学生
         """
 
     /// The year that opens the clause, or the words before the number: 2026年1800间、2027年1600间.

@@ -49,9 +49,14 @@ extension DraftAssignment {
             self.product = text.shown(product)
             fields["product"] = FieldSource(span: text.span(product), confidence: 0.95)
         } else if let product = ChineseProduct.find(in: text, words) {
-            self.product = text.shown(product.range)
-            fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
+            put(product, in: text)
         }
+    }
+
+    /// Several things are named one after another.
+    mutating func put(_ product: ChineseProduct.Found, in text: ChineseText) {
+        self.product = product.ranges.map { text.shown($0) }.joined(separator: "、")
+        fields["product"] = FieldSource(span: text.span(product.range), confidence: product.confidence)
     }
 
     /// The points that a label says, else those in brackets behind the words.

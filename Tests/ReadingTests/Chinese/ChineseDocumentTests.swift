@@ -135,7 +135,7 @@ import Testing
             "other | basis 中华人民共和国政府信息公开条例 | replaces 县政发〔2019〕1号",
             "第三条.(一) | line 6 | 县政府办公室 | product 年度工作计划",
             "第三条.(二) | line 7 | 县政府办公室 | recurring yearly | >=2次",
-            "第三条.(三) | line 8 | 县政府办公室 | recurring yearly before 03-31",
+            "第三条.(三) | line 8 | 县政府办公室 | recurring yearly before 03-31 | product 上一年度政府信息公开工作年度报告",
             "第四条 | line 9 | 各乡镇人民政府,县政府各部门",
             "第五条 | line 10 | 县财政局 | relative",
         ]

@@ -1,0 +1,142 @@
+/// A verb of making and the document that is its object: 编制地方标准, 提出候选名单, 签订合作协议.
+enum ChineseMaking {
+    /// The object of the first such verb of a clause, unless others are to be urged to make it.
+    static func find(in text: ChineseText, _ clause: Range<Int>) -> Range<Int>? {
+        find(in: text, clause, makings)
+    }
+
+    /// What is sent up: 报送年度总结.
+    static func account(in text: ChineseText, _ clause: Range<Int>) -> Range<Int>? {
+        find(in: text, clause, accounts)
+    }
+
+    private static func find(
+        in text: ChineseText, _ clause: Range<Int>, _ makings: [(verbs: ChineseWords, things: ChineseWords)]
+    ) -> Range<Int>? {
+        for index in clause.lowerBound..<min(clause.lowerBound + 80, clause.upperBound) {
+            if urging.match(text, at: index, limit: clause.upperBound) != nil { return nil }
+            guard firsts.contains(text[index]), negations.match(text, before: index, floor: clause.lowerBound) == nil
+            else { continue }
+            for (verbs, things) in makings {
+                guard let length = verbs.match(text, at: index, limit: clause.upperBound),
+                    relating.match(text, at: index + length, limit: clause.upperBound) == nil,
+                    let found = made(text, afterVerbs(text, index + length, clause)..<clause.upperBound, things)
+                else { continue }
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// 编制完成并公布清单, 制定、实施办法: a second verb before the thing.
+    private static func afterVerbs(_ text: ChineseText, _ start: Int, _ clause: Range<Int>) -> Int {
+        guard start < clause.upperBound, "并、和及或".unicodeScalars.contains(text[start]),
+            let length = further.match(text, at: start + 1, limit: clause.upperBound)
+        else { return start }
+        return start + 1 + length
+    }
+
+    /// The thing made: all that follows, or what stands before 并 or 和, or the first of a list.
+    private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
+        let object = withoutRemark(text, counted(text, text.trimmed(range)))
+        if let found = whole(text, object, things) { return found }
+        for index in object where "并和及".unicodeScalars.contains(text[index]) {
+            if let found = whole(text, object.lowerBound..<index, things) { return found }
+        }
+        if let found = gathered(text, object, things) { return found }
+        return text.parts(of: object, at: { $0 == "、" }).first.flatMap { whole(text, $0, things) }
+    }
+
+    /// 首问负责制、限时办结制等制度: what a list names before the word for all of it.
+    private static func gathered(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
+        guard let rest = object.last(where: { text[$0] == "等" }), rest > object.lowerBound + 3,
+            let length = things.match(text, before: object.upperBound, floor: rest + 1),
+            object.upperBound - rest - 1 - length <= 4, object.count <= 60
+        else { return nil }
+        let list = object.lowerBound..<rest
+        let isList = text.contains("、", in: list) || text[rest - 1] == "》"
+        return isList && !isOpen(text, list) ? list : nil
+    }
+
+    /// The object where it is one of the things; 台账 alone is one, 意见 alone is not.
+    private static func whole(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
+        var end = object.upperBound
+        if let last = object.last, "”》".unicodeScalars.contains(text[last]) { end -= 1 }
+        guard let length = things.match(text, before: end, floor: object.lowerBound), object.count <= 44,
+            object.count >= 3 || length == object.count, !isOpen(text, object)
+        else { return nil }
+        // 制定相应的实施细则: what goes with something else has no name.
+        if let filler = fillers.match(text, at: object.lowerBound, limit: object.upperBound) {
+            guard object.count - filler > 6 else { return nil }
+            return object.lowerBound + filler..<object.upperBound
+        }
+        let plain = generals.match(text, at: object.lowerBound, limit: object.upperBound) ?? 0
+        if vague.match(text, before: end, floor: object.lowerBound) != nil, object.count - plain < 4 { return nil }
+        return object
+    }
+
+    /// 建立……机制, 制定方案等: words that name a way of working, or leave open what else there is.
+    private static func isOpen(_ text: ChineseText, _ object: Range<Int>) -> Bool {
+        if blockers.first(in: text, object) != nil || text.parts(of: object, at: { $0 == "并" }).count > 1 {
+            return true
+        }
+        return object.contains { index in
+            text[index] == "等"
+                && (index + 1 == object.upperBound || !"次级候额".unicodeScalars.contains(text[index + 1]))
+        }
+    }
+
+    /// 1个该领域的标准化应用产品: the thing without its number and its attributes.
+    private static func counted(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        guard let quantity = ChineseQuantity.parse(text, at: range.lowerBound, in: range) else { return range }
+        let rest = quantity.range.upperBound..<max(quantity.range.upperBound, range.upperBound)
+        guard let last = rest.last(where: { text[$0] == "的" }) else { return rest }
+        return last + 1..<rest.upperBound
+    }
+
+    /// 自查报告（含电子文档）: in what form it comes is no part of it.
+    static func withoutRemark(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        guard let close = range.last, text[close] == ")", let open = text.opening(close), open > range.lowerBound + 1,
+            remarks.match(text, at: open + 1, limit: close) != nil
+        else { return range }
+        return range.lowerBound..<open
+    }
+
+    /// Verbs, and what of all they can have for an object is a document: one also 建立 a mechanism and 公布 a price.
+    private static let makings: [(verbs: ChineseWords, things: ChineseWords)] = [
+        ("修订 修订完善", "办法 细则 规范 规程 预案 目录 方案 指南 手册 标准 制度 规定 条例"),
+        (
+            """
+            编发 编写 撰写 汇编 编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善 研制出台 研究出台 印制 拟定 拟订 研制 完成 草拟
+            """, documents
+        ),
+        ("制定 制订 研究制定 编制 制定出台", "工作职责 岗位职责 审查要点 工作要点 大纲 制度文件 若干措施 管理制度"),
+        ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
+        ("形成 出具", "意见 意见书 纪要 案例集 记录"),
+        ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告"),
+        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册"),
+        ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
+        ("建成", "平台 系统 数据库 信息库"), ("提供", "大纲 材料 清单 手册 指南 报告 名册"),
+        ("签订 签署", "协议 责任书 合同 承诺书 协议书 备忘录"), ("完善 完成或完善 完善落实 健全完善", "预案》 办法》 方案》 细则》 制度》 规定》 规程》 规范》"),
+    ]
+    private static let accounts: [(verbs: ChineseWords, things: ChineseWords)] = [
+        ("报送 上报 提交", "总结 小结 报告 材料 清单 名单 报表 计划 方案 汇总表")
+    ]
+    /// What the verbs begin with.
+    private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健完拟草确审评报上签".unicodeScalars)
+    private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
+    private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"
+    /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
+    private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"
+    private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导 贯彻 执行 避免 不得 严禁 禁止 防止 通过 杜绝"
+    private static let fillers: ChineseWords = "相应 相应的 配套的"
+    private static let generals: ChineseWords = "具体 配套 相关 有关 有效 针对性 各项 有力 工作"
+    /// 提出意见, 出台措施: words that name no document alone.
+    private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
+    private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"
+    private static let blockers: ChineseWords = "机制 体系 解决方案"
+    static let documents: ChineseWords = """
+        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
+        名册 花名册 大纲 报告书 案例集 路线图
+        """
+}

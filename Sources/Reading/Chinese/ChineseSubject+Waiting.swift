@@ -1,0 +1,40 @@
+/// Names that stand between commas before the order that is given to them.
+extension ChineseSubject {
+    /// Words that single out some of those already named.
+    static let specials: ChineseWords = "特别是 尤其是"
+
+    /// A clause that is nothing but names of bodies, whom a later clause may tell to act.
+    static func alone(_ text: ChineseText, _ clause: Range<Int>) -> [ChineseName]? {
+        var words = text.trimmed(clause)
+        if let length = specials.match(text, at: words.lowerBound, limit: words.upperBound) {
+            words = words.lowerBound + length..<words.upperBound
+            // 特别是重点地区: among those named, and no body by its own name.
+            guard isName(text, words) else { return [] }
+        }
+        guard words.count >= 4, text[words.lowerBound] == "各" || isSpecial(text, clause), isName(text, words) else {
+            return nil
+        }
+        return ChineseBodies.names(text, words)
+    }
+
+    static func isSpecial(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        specials.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil
+    }
+
+    /// 要尽早组织开展……, 也要抓紧……: an order whose subject stands before the comma.
+    static func orders(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        let start = text.trimmed(clause).lowerBound
+        let also = text.hasPrefix("也", at: start) ? start + 1 : start
+        return orderings.match(text, at: also, limit: clause.upperBound) != nil
+    }
+
+    /// 由局党建办负责考核: the clause gives its office nothing but to mark the points.
+    static func examines(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        examinings.match(text, before: text.trimmed(clause).upperBound, floor: clause.lowerBound + 2) != nil
+    }
+
+    private static let orderings: ChineseWords = "要 应 应当 须 必须 务必 均要 均应 都要 都应 需 需要"
+    private static let examinings: ChineseWords = """
+        负责考核 负责考评 负责评分 负责打分 负责赋分 负责评价 牵头考核 牵头考评 负责组织考核 负责核定 负责计分
+        """
+}
