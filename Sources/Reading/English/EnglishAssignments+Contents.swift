@@ -94,9 +94,17 @@ extension EnglishAssignments {
         guard !words.isEmpty else { return true }
         let end = passage.letters[words].firstIndex { !$0.isWord } ?? words.upperBound
         let isGerund = end - words.lowerBound > 4 && passage.letters[end - 3..<end].elementsEqual(Self.gerund)
-        if isGerund { return true }
+        if isGerund || isBareNoun(passage, words) { return true }
         return Self.nouns.contains { passage.has($0, at: words.lowerBound) }
             && !passage.contains(anyOf: Self.orders, in: words)
+    }
+
+    /// "Name", "Phone number", "Position and title": a few words without a verb.
+    private func isBareNoun(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        passage.letters[words].count(where: \.isSpace) <= 4
+            && !passage.opens(EnglishSubject.verbs, at: words.lowerBound)
+            && !passage.contains(anyOf: Self.orders, in: words)
+            && !passage.contains(anyOf: ["to", "is", "are"], in: words)
     }
 
     private static let gerund = Folding.letters("ing")

@@ -12,9 +12,17 @@ extension EnglishAssignments {
                 if let title = self.title(nodes[next]) { heading = title }
                 next += 1
             }
-            if case .table(let table) = content { found += rows(of: table, under: heading) }
+            if case .table(let table) = content {
+                found += rows(of: table, under: heading, of: actors(over: block))
+            }
         }
         return found
+    }
+
+    /// Those whose actions the table lists, as the line over it says.
+    private func actors(over block: Int) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        guard block > 0, case .paragraph(let above) = document.blocks[block - 1] else { return nil }
+        return openings.heading(above).map { ($0, above.passage) }
     }
 
     /// A numbered heading; items that end as sentences do are none.
@@ -25,7 +33,9 @@ extension EnglishAssignments {
         return document.string(paragraph.passage)
     }
 
-    private func rows(of table: Table, under heading: String?) -> [DraftAssignment] {
+    private func rows(
+        of table: Table, under heading: String?, of actors: (names: [EnglishBodies.Name], passage: Passage)?
+    ) -> [DraftAssignment] {
         let table = table.withOneTask
         let common = commonDue(of: table)
         return table.rows.enumerated().compactMap { number, row in
@@ -46,6 +56,9 @@ extension EnglishAssignments {
             }
             if item.lead.isEmpty, item.people.isEmpty, let subject = subjects.find(in: task, task.indices) {
                 put(lead: subject.lead, support: [], task, 0.8, into: &item)
+            }
+            if item.lead.isEmpty, item.people.isEmpty, let actors {
+                put(lead: actors.names, support: [], actors.passage, 0.75, into: &item)
             }
             putTargets(row, task, table, common, into: &item)
             if item.due.kind == .none { putDue(task, common, into: &item) }

@@ -80,6 +80,7 @@ struct EnglishAssignments {
             return nil
         }
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
+        if node.marker == nil, isUnder(Self.background, index) { return nil }
         guard var item = item(node, paragraph, at: index) else { return nil }
         if let heading = heading(over: index) {
             // "##### b. Use data standards" with its paragraph is one item, as it is where both stand on one line.
@@ -146,7 +147,7 @@ struct EnglishAssignments {
         guard
             isNamed
                 || node.marker != nil && !calendar.isMinutes
-                    && (item.weight != nil || isPromised(passage, words, under: index))
+                    && (item.weight != nil || isPromised(passage, words))
         else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
@@ -157,13 +158,11 @@ struct EnglishAssignments {
     }
 
     /// "Waiting times shall fall below 20 minutes": what is promised counts, though nobody is named for it yet.
-    private func isPromised(_ passage: Passage, _ words: Range<Int>, under index: Int?) -> Bool {
-        let isGoal = index.map { isUnder(Self.goals, $0) } ?? false
-        return EnglishSubject.sentences(passage, words).contains { sentence in
-            let isBound = passage.contains(anyOf: Self.binding, in: sentence)
-            guard isBound || isGoal else { return false }
-            return !EnglishTarget.all(in: passage, sentence, of: document).isEmpty
-                || isBound && EnglishDue.find(in: passage, sentence, calendar, of: document) != nil
+    private func isPromised(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        EnglishSubject.sentences(passage, words).contains { sentence in
+            passage.contains(anyOf: Self.binding, in: sentence)
+                && (!EnglishTarget.all(in: passage, sentence, of: document).isEmpty
+                    || EnglishDue.find(in: passage, sentence, calendar, of: document) != nil)
         }
     }
 
@@ -176,7 +175,11 @@ struct EnglishAssignments {
         }
     }
 
-    private static let goals: EnglishPhrases = ["objectives", "targets", "goals", "indicators", "expected results"]
+    /// What stands below tells why, and orders nothing.
+    private static let background: EnglishPhrases = [
+        "background", "introduction", "context", "overview", "rationale", "definitions", "about", "revocation",
+        "executive summary", "foreword",
+    ]
 
     private func put(
         _ fields: [(role: ColumnRole, label: Range<Int>, value: Range<Int>)], _ passage: Passage,
@@ -224,7 +227,9 @@ struct EnglishAssignments {
         var subjects = subjects
         // "RESOLVED that: (a) the Director would …"
         subjects.isResolved = node.marker != nil && calendar.isMinutes
-        subjects.isItem = (node.marker != nil || node.parent != nil) && !calendar.isMinutes
+        // Unnumbered text below a heading tells what is so, unless it says by when.
+        let isTimed = node.parent != nil && EnglishDue.find(in: passage, words, calendar, of: document) != nil
+        subjects.isItem = (node.marker != nil || isTimed) && !calendar.isMinutes
         return subjects.find(in: passage, words)
     }
 

@@ -138,7 +138,7 @@ enum EnglishBodies {
         ["officer", "director", "secretary", "member", "commissioner", "manager", "head", "minister", "controller"]
             .map { Folding.letters($0) })
 
-    private static let articles: [Phrase] = ["the", "by the", "by"]
+    private static let articles: [Phrase] = ["required for", "as well as the", "as well as", "the", "by the", "by"]
     private static let helping: [Phrase] = ["with support from", "supported by", "working with", "with"]
     private static let titles: [Phrase] = [
         "chief officer", "permanent secretary", "principal secretary", "chief director", "managing director", "clerk",

@@ -53,7 +53,7 @@ struct EnglishDue: Sendable {
         _ passage: Passage, _ range: Range<Int>, _ calendar: EnglishCalendar, of document: Document
     ) -> EnglishDue? {
         let range = passage.withoutSigns(range)
-        guard !range.isEmpty else { return nil }
+        guard !range.isEmpty, !isNone.contains(passage.folded(range)) else { return nil }
         let limit = range.upperBound
         let words = document.string(passage, range)
         func due(_ kind: DraftDue.Kind, from: Day? = nil, by: Day? = nil, _ confidence: Double) -> EnglishDue {
@@ -83,8 +83,13 @@ struct EnglishDue: Sendable {
         }
         if let found = yearless(passage, range, range.lowerBound, limit, calendar, document) { return found }
         // "Two months after approval", "30 days from signature": counted from what has no day yet.
+        let count = EnglishNumber.count(passage, range.lowerBound, limit)
+        // "30 days" alone, in a column whose header may say from when.
+        if let count, range.count < 30, terms.contains(passage.folded(passage.withoutSigns(count.end..<limit))) {
+            return due(.relative, 0.85)
+        }
         let isCounted =
-            EnglishNumber.count(passage, range.lowerBound, limit) != nil
+            count != nil
             && passage.contains(anyOf: ["after", "from", "following", "before", "of"], in: range)
         let isEvent = isCounted || events.contains { passage.has($0, at: range.lowerBound) }
         return due(isEvent ? .relative : .guidance, 0.7)
@@ -102,6 +107,13 @@ struct EnglishDue: Sendable {
         let start = EnglishPeriod.skipBlanks(passage, range.lowerBound + word.letters.count, range.upperBound)
         return EnglishPeriod.parse(passage, start, range.upperBound, calendar)
     }
+
+    private static let terms: Set<String> = [
+        "days", "working days", "calendar days", "business days", "weeks", "months", "year", "years", "month", "week",
+    ]
+
+    /// A cell that says that there is no time.
+    private static let isNone: Set<String> = ["n/a", "n", "none", "tbc", "tbd", "-", "nil", "not applicable", "tba"]
 
     private static let lasting: [Phrase] = [
         "ongoing", "on-going", "continuous", "continuously", "continual", "permanent", "continuing", "in progress",

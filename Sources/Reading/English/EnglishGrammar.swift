@@ -22,7 +22,7 @@ struct EnglishGrammar: Grammar {
     }
 
     func role(ofColumn header: Passage) -> ColumnRole? {
-        taught.role(ofColumn: header) ?? EnglishLabel.role(header.folded(header.indices))
+        taught.role(ofColumn: header) ?? EnglishLabel.role(ofColumn: header.folded(header.indices))
     }
 
     func readings(of document: Document) -> Readings {

@@ -12,6 +12,7 @@ extension EnglishHead {
         }
         if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
         if let capitals = capitals(among: opening) { return (capitals, capitals.indices, 0.8) }
+        if let heading = heading { return heading }
         guard
             let number = opening.firstIndex(where: {
                 isNumber($0) || EnglishCitation.all(in: $0, of: document).count == 1
@@ -25,6 +26,20 @@ extension EnglishHead {
                 line.count - word.range.lowerBound > 12
             else { continue }
             return (line, word.range.lowerBound..<line.count, 0.8)
+        }
+        return nil
+    }
+
+    /// The first heading of a Markdown text is what it is called.
+    private var heading: (passage: Passage, range: Range<Int>, confidence: Double)? {
+        for case .paragraph(let paragraph) in document.blocks.prefix(8) {
+            let passage = paragraph.passage
+            guard EnglishMarkers.isHashed(passage), let start = passage.letters.firstIndex(where: \.isLatin) else {
+                continue
+            }
+            let words = Passage(passage, range: start..<passage.count)
+            guard !isNumber(words), namesMatter(words), paragraph.marker?.number == nil else { continue }
+            return (passage, start..<passage.count, 0.8)
         }
         return nil
     }

@@ -1,5 +1,23 @@
 /// What a label before a colon, or a column's header, says its words are.
 enum EnglishLabel {
+    static func role(ofColumn words: String) -> ColumnRole? {
+        // "Agency action timeline (counted from the date of issue)": brackets explain, and the last word says of what.
+        let open = words.firstIndex(of: "(")
+        let plain = open.map { words[..<$0].isEmpty ? words : String(words[..<$0]) } ?? words
+        if let role = role(words) ?? role(plain) { return role }
+        let parts = plain.filter { $0 != ":" && $0 != "*" }.split(separator: " ")
+        guard (2...5).contains(parts.count), let last = parts.last else { return nil }
+        return turning[String(last)]
+    }
+
+    /// Nouns that say what a column holds, whatever stands before them.
+    private static let turning: [String: ColumnRole] = [
+        "timeline": .due, "timelines": .due, "deadline": .due, "deadlines": .due, "timeframe": .due, "due": .due,
+        "responsible": .lead, "lead": .lead, "owner": .lead, "actions": .task, "action": .task, "tasks": .task,
+        "task": .task, "deliverable": .product, "deliverables": .product, "outputs": .product, "remarks": .note,
+        "partners": .support, "indicators": .target, "points": .weight,
+    ]
+
     static func role(_ words: String) -> ColumnRole? {
         guard words.utf8.count < 80 else { return nil }
         let words = words.filter { $0 != ":" && $0 != "*" && $0 != "?" }.trimmingBlanks

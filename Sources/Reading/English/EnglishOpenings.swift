@@ -110,9 +110,16 @@ struct EnglishOpenings {
         return (block, paragraph)
     }
 
-    private func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
+    /// The bodies that a heading names, alone or as those whose actions follow: "DHS Actions", "Tasks for schools".
+    func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
         let passage = paragraph.passage
-        let words = passage.withoutSigns(paragraph.body)
+        var words = passage.withoutSigns(paragraph.body)
+        while let first = passage.letters[words].first, [0x23, 0x2A, 0x20].contains(first) {
+            words = words.lowerBound + 1..<words.upperBound
+        }
+        if let actors = Self.ofActions(passage, words), EnglishBodies.isActor(passage, actors) {
+            return EnglishBodies.list(passage, actors, of: document)
+        }
         guard words.count <= 90, !Self.isField(passage, words),
             EnglishBodies.isOffice(passage, words) || isAbbreviation(passage, words),
             !passage.contains(anyOf: ["responsibilities", "of work", "role of", "duties of"], in: words),
@@ -121,6 +128,26 @@ struct EnglishOpenings {
         else { return nil }
         return EnglishBodies.list(passage, words, of: document)
     }
+
+    private static func ofActions(_ passage: Passage, _ words: Range<Int>) -> Range<Int>? {
+        guard words.count <= 90 else { return nil }
+        for opening in before {
+            if let rest = passage.behind(opening, in: words) { return EnglishBodies.withoutArticle(passage, rest) }
+        }
+        for word in behind {
+            let start = words.upperBound - word.letters.count
+            if start > words.lowerBound + 1, passage.has(word, at: start) {
+                return passage.withoutSigns(words.lowerBound..<start)
+            }
+        }
+        return nil
+    }
+
+    private static let before: [Phrase] = [
+        "actions for", "actions of", "actions by", "tasks for", "tasks of", "responsibilities of", "duties of",
+        "actions required of", "requirements for", "work of",
+    ]
+    private static let behind: [Phrase] = ["actions", "tasks", "responsibilities", "duties", "requirements"]
 
     /// "Services", "Staff", "Public Services" head what is done there; a body's name says which.
     private static func isField(_ passage: Passage, _ words: Range<Int>) -> Bool {

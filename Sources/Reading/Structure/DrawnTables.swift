@@ -19,6 +19,8 @@ struct DrawnTables {
 
     private static let tab: Letter = 0x09
     private static let bar: Letter = 0x7C
+    /// Opens a heading of Markdown, which ends a table.
+    private static let hash: Letter = 0x23
 
     // MARK: A row a line
 
@@ -35,7 +37,10 @@ struct DrawnTables {
                 }
                 index += 1
             }
-            guard rows.count >= 2, rows.map(\.cells.count).max() ?? 0 >= 3 else { continue }
+            let width = rows.map(\.cells.count).max() ?? 0
+            guard rows.count >= 2, width >= 3 || width == 2 && isFramed(lines[start..<index], by: sign) else {
+                continue
+            }
             var grid = Grid(rows: rows, lines: lines[start].number...lines[index - 1].number)
             grid.square()
             return grid
@@ -43,10 +48,20 @@ struct DrawnTables {
         return nil
     }
 
+    /// Two columns alone may be prose with a bar in it; bars at both ends of every line draw a table.
+    private func isFramed(_ lines: ArraySlice<Line>, by sign: Letter) -> Bool {
+        sign == Self.bar
+            && lines.allSatisfy { line in
+                line.content.count > 2 && text.letters[line.content].first == sign
+                    && text.letters[line.content].last == sign
+            }
+    }
+
     /// "二、优化法治环境" alone on its line between two rows of bars: a heading over those that follow.
     private func heading(_ lines: [Line], _ index: Int, _ sign: Letter, _ rows: [Grid.Row]) -> [Passage]? {
-        guard sign == Self.bar, !rows.isEmpty, let width = rows.first?.cells.count, index + 1 < lines.count,
-            lines[index].content.count <= 60, let next = cells(lines[index + 1], by: sign), next.count + 1 >= width,
+        guard sign == Self.bar, !rows.isEmpty, let width = rows.first?.cells.count, width > 2, index + 1 < lines.count,
+            lines[index].content.count <= 60, text.letters[lines[index].content].first != Self.hash,
+            let next = cells(lines[index + 1], by: sign), next.count + 1 >= width,
             lines[index + 1].number - lines[index - 1].number <= 4
         else { return nil }
         let words = Passage(text, range: lines[index].content, line: lines[index].number)

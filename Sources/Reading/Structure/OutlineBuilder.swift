@@ -40,11 +40,21 @@ enum OutlineBuilder {
         private mutating func add(_ marker: Marker?, block: Int) -> Int {
             let parent = open.last?.node
             let siblings = parent.map { outline.nodes[$0].children.count } ?? 0
-            let above = parent.map { outline.nodes[$0] }
+            let isNumbered = marker.map { !$0.label.isEmpty } ?? false
+            let above = (isNumbered ? named(parent) : parent).map { outline.nodes[$0] }
             let ref = refs.take(Self.ref(of: marker, under: above, position: siblings + 1))
             outline.nodes.append(OutlineNode(ref: ref, parent: parent, block: block, marker: marker))
             if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
             return outline.nodes.count - 1
+        }
+
+        /// A heading without a number of its own, as Markdown has them, lends none to the items below it.
+        private func named(_ node: Int?) -> Int? {
+            var node = node
+            while let index = node, let marker = outline.nodes[index].marker, marker.isUnnumberedHeading {
+                node = outline.nodes[index].parent
+            }
+            return node
         }
 
         /// "III" + "2" = "III.2"; "5" + "1.1" under khoản 1 = "5.1.1"; bullets and plain passages count as "-1", "-2".
@@ -58,6 +68,15 @@ enum OutlineBuilder {
                 return above.ref + marker.label.dropFirst(outer.label.count)
             }
             return above.ref + "." + marker.label
+        }
+    }
+}
+
+extension Marker {
+    fileprivate var isUnnumberedHeading: Bool {
+        switch style {
+        case .bullet, .plain: false
+        default: label.isEmpty
         }
     }
 }

@@ -44,7 +44,11 @@ struct TableReader<Language: Grammar> {
     }
 
     private func named(_ row: Grid.Row) -> Int {
-        row.cells.count { !$0.isEmpty && $0.count < 80 && grammar.role(ofColumn: $0) != nil }
+        row.cells.count { cell in
+            // What stands in brackets explains the column.
+            let length = cell.letters.firstIndex { $0 == 0x28 }.map { $0 > 0 ? $0 : cell.count } ?? cell.count
+            return !cell.isEmpty && length < 80 && cell.count < 200 && grammar.role(ofColumn: cell) != nil
+        }
     }
 
     /// A header over several rows is read from the top down; a cell over several columns names each.
