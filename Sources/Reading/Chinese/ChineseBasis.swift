@@ -72,7 +72,10 @@ enum ChineseBasis {
     /// 根据《…》, 严格依照《…》, 抓好《…》的贯彻落实.
     private static func follows(_ text: ChineseText, _ open: Int, _ close: Int) -> Bool {
         var end = open
-        if let length = owners.match(text, before: end) { end -= length }
+        while let length = owners.match(text, before: end) {
+            end -= length
+            if end > 1, "、和".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        }
         if verbs.match(text, before: end) != nil { return true }
         let clause = (max(0, open - 24)..<open).reversed().first { ",;。:".unicodeScalars.contains(text[$0]) }
         let start = clause.map { $0 + 1 } ?? max(0, open - 24)

@@ -15,6 +15,30 @@ extension ChineseColumns {
         self.init(best.columns, isPadded: true)
     }
 
+    /// A scoring table, every cell on a line: one serial number and one heading for several criteria, each with its points.
+    ///
+    /// `nil` where there are not more points than serial numbers, so that each row has a number of its own.
+    static func spanned(_ cells: [ChineseCell], under header: [ChineseCell], taught: RoleWords) -> ChineseGrid? {
+        let labels = header.map { ChineseLabel.of($0.text) }
+        guard labels.first == .number, labels.contains(.weight), labels.contains(.task), cells.count <= 3_000,
+            header.count <= 10
+        else { return nil }
+        let numbers = cells.filter { ChineseCellKind.of($0) == .number }
+        var serials = 0
+        for cell in cells where ChineseCellKind.number(cell.text) == Double(serials + 1) { serials += 1 }
+        guard serials >= 1, numbers.count > serials * 2 + 1 else { return nil }
+        let shapes = cells.map { Shape($0) }
+        guard let columns = ChineseColumns(header: header, stream: shapes, taught: taught),
+            let ends = columns.ends(of: shapes)
+        else { return nil }
+        let rows = zip([0] + ends, ends).map { Array(cells[$0..<$1]) }
+        var grid = ChineseGrid(
+            header: columns.columns.map(\.header),
+            rows: columns.filled(rows, rows.map { $0.map { Shape($0) } }))
+        grid.labels = columns.columns.map(\.label)
+        return grid
+    }
+
     /// Where each row ends, at the least cost in all.
     func ends(of stream: [Shape]) -> [Int]? {
         let parted = parted(stream)

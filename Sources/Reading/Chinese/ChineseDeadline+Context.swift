@@ -95,15 +95,50 @@ extension ChineseDeadline {
         for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) where clause.count > 4 {
             let hope = hopes.match(text, at: clause.lowerBound, limit: clause.upperBound) ?? 0
             let clause = clause.lowerBound + hope..<clause.upperBound
+            if let (words, years) = yearSpan(text, clause) { return whole(years, text, words) }
             guard let (words, years) = wholePlan(text, clause, base) else { continue }
-            var due = DraftDue(kind: years.count == 1 ? .year : .range)
-            (due.from, due.by) = ("\(years.lowerBound)-01-01", "\(years.upperBound)-12-31")
-            due.text = text.shown(words)
-            return ChineseDeadline(
-                due: due, range: words, confidence: 0.7, assumed: Assumption.planYear.rawValue, isLimit: false)
+            return whole(years, text, words, assumed: Assumption.planYear.rawValue)
         }
         return nil
     }
+
+    static func whole(
+        _ years: ClosedRange<Int>, _ text: ChineseText, _ words: Range<Int>, assumed: String? = nil
+    ) -> ChineseDeadline {
+        var due = DraftDue(kind: years.count == 1 ? .year : .range)
+        (due.from, due.by) = ("\(years.lowerBound)-01-01", "\(years.upperBound)-12-31")
+        due.text = text.shown(words)
+        return ChineseDeadline(due: due, range: words, confidence: 0.7, assumed: assumed, isLimit: false)
+    }
+
+    /// 2021—2023年 or “十四五”期间 at the beginning: from the first day of the first year to the last of the last.
+    static func yearSpan(_ text: ChineseText, _ range: Range<Int>) -> (words: Range<Int>, years: ClosedRange<Int>)? {
+        for (word, first) in fiveYears {
+            let open = text.hasPrefix("“", at: range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
+            guard text.hasPrefix(word, at: open) else { continue }
+            let close = open + 3 < range.upperBound && text[open + 3] == "”" ? open + 4 : open + 3
+            guard text.hasPrefix("期间", at: close) || text.hasPrefix("时期", at: close) else { return nil }
+            return (range.lowerBound..<close + 2, first...first + 4)
+        }
+        guard let first = fourDigits(text, range.lowerBound, range.upperBound) else { return nil }
+        var place = range.lowerBound + 4
+        if place < range.upperBound, text[place] == "年" { place += 1 }
+        let mark = place
+        while place < range.upperBound, place < mark + 2, "-—~～至".unicodeScalars.contains(text[place]) { place += 1 }
+        guard place > mark, let last = fourDigits(text, place, range.upperBound), (1...15).contains(last - first),
+            place + 4 < range.upperBound, text[place + 4] == "年"
+        else { return nil }
+        return (range.lowerBound..<place + 5, first...last)
+    }
+
+    private static func fourDigits(_ text: ChineseText, _ index: Int, _ limit: Int) -> Int? {
+        guard index + 4 <= limit, (index..<index + 4).allSatisfy({ text[$0].isDigit }) else { return nil }
+        let year = ChineseNumber.parse(text, at: index, limit: index + 4)?.integer
+        return year.flatMap { (1990...2100).contains($0) ? $0 : nil }
+    }
+
+    /// The plans for five years that the country counts.
+    private static let fiveYears = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)]
 
     /// 全年 of a plan for one year; 三年 of a plan for three.
     private static func wholePlan(

@@ -123,6 +123,7 @@ struct ChineseDeadline: Sendable, Equatable {
         let range = text.trimmed(range ?? text.all)
         guard !range.isEmpty else { return nil }
         if let found = ofItem(text, range, base: base) { return found }
+        if let (words, years) = yearSpan(text, range) { return whole(years, text, words) }
         if let period = ChinesePeriod.parse(text, at: range.lowerBound, limit: range.upperBound, year: base.year),
             period.range.upperBound == range.upperBound
         {

@@ -25,6 +25,8 @@ struct ChineseDuty: Sendable, Equatable {
         var isCertain = true
         for clause in text.parts(of: range, at: { $0 == ";" || $0 == "。" }) {
             var waiting: [Range<Int>] = []
+            // 列第一位的为牵头单位，下同: a remark on all lists.
+            if ranking.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil { continue }
             if let labelled = ChineseLabels.parse(text, clause) {
                 // （污染防治科；责任人：某某）
                 duty.merge(labelled)
@@ -60,6 +62,8 @@ struct ChineseDuty: Sendable, Equatable {
         guard named.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) && $0.range.count <= 40 }) else { return nil }
         return isCertain ? duty : nil
     }
+
+    private static let ranking: ChineseWords = "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 下同 列在首位 第一责任单位为 标注"
 
     /// （市应急管理局，6月）, （某局牵头；4月启动，10月底前完成）.
     private static func isTime(_ text: ChineseText, _ part: Range<Int>) -> Bool {
@@ -118,6 +122,10 @@ struct ChineseDuty: Sendable, Equatable {
             else { continue }
             let names = part.lowerBound..<index
             let rest = index + length..<part.upperBound
+            // （教导处负责检查）: who looks whether it was done does not do it.
+            if text.hasPrefix("负责", at: index), overseeing.isWhole(text, rest) {
+                return [Role(names: names, helps: true)]
+            }
             if helping != nil { return [Role(names: names, helps: true)] }
             if text.hasPrefix("按", at: index) || text.hasPrefix("根据", at: index) || text.hasPrefix("依", at: index)
                 || text.hasPrefix("分别", at: index) || text.hasPrefix("共同", at: index) || text.hasPrefix("具体", at: index)
@@ -135,7 +143,7 @@ struct ChineseDuty: Sendable, Equatable {
         return rest.count <= 4 && overseeing.isWhole(text, rest) ? rest.count : nil
     }
 
-    private static let overseeing: ChineseWords = "督导 督办 督查 监督 指导 跟踪督办 考核 验收"
+    private static let overseeing: ChineseWords = "督导 督办 督查 监督 指导 跟踪督办 考核 验收 检查 评分 打分 统计 核查"
 
     /// A牵头B配合, without a comma between.
     private static func helpers(_ text: ChineseText, _ rest: Range<Int>) -> [Role] {

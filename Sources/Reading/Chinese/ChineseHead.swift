@@ -134,7 +134,8 @@ struct ChineseHead: Sendable {
 
     /// （2026年1月9日局务会议审议通过）: what a meeting adopts is dated by it, under the title.
     private mutating func takeAdoption(_ text: ChineseText) {
-        guard issued == nil, text.hasPrefix("("), text.hasSuffix("通过)") || text.hasSuffix("批准)"),
+        guard issued == nil, text.hasPrefix("("),
+            ["通过)", "批准)", "日)", "印发)"].contains(where: { text.hasSuffix($0) }), text.count <= 40,
             let period = ChinesePeriod.parse(text, at: 1, year: nil), period.precision == .day
         else { return }
         issued = (period.to, Field(text: text, range: period.range, confidence: 0.9))
@@ -213,7 +214,7 @@ struct ChineseHead: Sendable {
         let text = title.text
         var ends = [text.first("关于")].compactMap { $0 }
         if let digit = text.scalars.firstIndex(where: \.isDigit) { ends.append(digit) }
-        for end in ends.sorted() where end > 2 && ChineseBodies.endsAsName(text, 0..<end) {
+        for end in ends.sorted() where end > 2 && ChineseBodies.endsAsCertainName(text, 0..<end) {
             return Field(text: text, range: 0..<end, confidence: 0.85)
         }
         return nil

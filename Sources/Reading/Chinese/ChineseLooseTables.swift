@@ -181,6 +181,8 @@ struct ChineseLooseTables {
                 let last = rows.last?.last?.line ?? 0
                 found.append(
                     Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
+            } else if let spanned = ChineseColumns.spanned(cells, under: header, taught: taught) {
+                found.append(Region(form: .grid(spanned), lines: numbers))
             } else if let (rows, taken) = ChineseNumberedStream.rows(cells, under: header) {
                 let last = cells[taken - 1].line
                 found.append(

@@ -30,6 +30,8 @@ enum ChineseMaking {
 
     /// 编制完成并公布清单, 制定、实施办法: a second verb before the thing.
     private static func afterVerbs(_ text: ChineseText, _ start: Int, _ clause: Range<Int>) -> Int {
+        // 编制发布, 制定印发
+        if let length = direct.match(text, at: start, limit: clause.upperBound) { return start + length }
         guard start < clause.upperBound, "并、和及或".unicodeScalars.contains(text[start]),
             let length = further.match(text, at: start + 1, limit: clause.upperBound)
         else { return start }
@@ -62,6 +64,12 @@ enum ChineseMaking {
     private static func whole(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
         var end = object.upperBound
         if let last = object.last, "”》".unicodeScalars.contains(text[last]) { end -= 1 }
+        // 《……报告（2024年）》
+        if end < object.upperBound, end > object.lowerBound, text[end - 1] == ")", let open = text.opening(end - 1),
+            open > object.lowerBound
+        {
+            end = open
+        }
         guard let length = things.match(text, before: end, floor: object.lowerBound), object.count <= 44,
             object.count >= 3 || length == object.count, !isOpen(text, object)
         else { return nil }
@@ -125,6 +133,7 @@ enum ChineseMaking {
     /// What the verbs begin with.
     private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健完拟草确审评报上签".unicodeScalars)
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
+    private static let direct: ChineseWords = "发布 印发 公布 出台"
     private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"
     /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
     private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"
@@ -137,6 +146,6 @@ enum ChineseMaking {
     private static let blockers: ChineseWords = "机制 体系 解决方案"
     static let documents: ChineseWords = """
         标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
-        名册 花名册 大纲 报告书 案例集 路线图
+        专报 名册 花名册 大纲 报告书 案例集 路线图
         """
 }

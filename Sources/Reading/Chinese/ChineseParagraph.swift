@@ -28,7 +28,7 @@ struct ChineseParagraphs {
         var first: Line?
         for line in lines where !line.content.isEmpty {
             let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-            let words = ChineseText(bytes: text.bytes, in: bytes)
+            let words = ChineseText(bytes: text.bytes, in: bytes).withoutMarkdown
             guard !words.isEmpty, !ChineseNoise.isNoise(words) else { continue }
             let marker = ChineseMarker.parse(words)
             // Behind a full line that ends with a stop the indent tells: only a new paragraph stands in.
@@ -94,5 +94,28 @@ struct ChineseParagraphs {
             }
         }
         return depth > 0
+    }
+}
+
+extension ChineseText {
+    /// # 标题 and **责任单位**: without the signs by which Markdown sets headings and bold words.
+    fileprivate var withoutMarkdown: ChineseText {
+        guard let first = scalars.first, first == "#" || scalars.contains("*") else { return self }
+        var start = 0
+        while start < count, self[start] == "#" { start += 1 }
+        var words = start <= 6 ? self[start..<count] : self
+        let bold = words.all.filter { words.hasPrefix("**", at: $0) }
+        // 王** and 138****: stars for what is not told come alone or in longer runs.
+        guard bold.count >= 2, bold.count.isMultiple(of: 2), zip(bold, bold.dropFirst()).allSatisfy({ $1 - $0 > 2 })
+        else { return words }
+        let whole = words
+        words = ChineseText()
+        var from = 0
+        for mark in bold {
+            words.append(whole, from..<mark)
+            from = mark + 2
+        }
+        words.append(whole, from..<whole.count)
+        return words
     }
 }

@@ -17,7 +17,9 @@ enum ChineseProduct {
             if handed == nil, let found = handedIn(text, clause) {
                 handed = balanced(text, found)
                 // 将实施方案报某局: what a body hands in was made by it first.
-                if text.contains("将", in: clause), made.isEmpty { made = handed.map { [$0] } ?? [] }
+                if ["将", "形成", "撰写"].contains(where: { text.contains($0, in: clause) }), made.isEmpty {
+                    made = handed.map { [$0] } ?? []
+                }
                 continue
             }
             guard made.count < 4, let found = ChineseMaking.find(in: text, clause) else { continue }

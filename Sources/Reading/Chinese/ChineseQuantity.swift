@@ -87,6 +87,10 @@ struct ChineseQuantity: Sendable, Equatable {
                 break
             }
         }
+        // 5000场（次）以上: what else the unit may be called parts it from its bound.
+        if range.upperBound + 3 <= clause.upperBound, text[range.upperBound] == "(", text[range.upperBound + 2] == ")" {
+            range = range.lowerBound..<range.upperBound + 3
+        }
         for (words, sign) in ChineseQuantity.boundsAfter {
             if let length = words.match(text, at: range.upperBound, limit: clause.upperBound),
                 ChineseQuantity.innerThings.match(text, at: range.upperBound) == nil

@@ -6,7 +6,7 @@ extension ChineseReading {
         let base = base
         var found = outline.nodes.isEmpty ? [] : notices(base)
         let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
-        let assigned = Set(leaves.filter { !$0.1.isEmpty }.compactMap { outline.nodes[$0.0].parent })
+        let assigned = Set(leaves.filter { !$0.1.isEmpty }.flatMap { outline.path(from: $0.0).dropFirst() })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
         for (index, items) in leaves {
             if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
@@ -23,14 +23,27 @@ extension ChineseReading {
     /// A numbered item that orders work and names nobody, among others that do: its drafter forgot whom.
     private func isForgotten(_ index: Int, beside assigned: Set<Int>) -> Bool {
         let node = outline.nodes[index]
-        guard node.marker != nil, let parent = node.parent, assigned.contains(parent), isTask(index), !isNoTask(node),
+        guard node.marker != nil, isTask(index), !isNoTask(node),
+            outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
         let orders = node.text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }.count {
             ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) != nil
         }
-        return orders >= 2 && node.text.scalars.contains("。")
+        let isListed = outline.path(from: index).dropFirst().contains(where: listsWork)
+        return orders >= (isListed ? 1 : 2) && node.text.scalars.contains("。")
     }
+
+    /// 二、重点任务: what stands below is to be done, whether or not it says by whom.
+    private func listsWork(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        let words = node.heading
+        return node.marker != nil && words.count <= 14 && ChineseReading.works.first(in: node.text, words) != nil
+    }
+
+    private static let works: ChineseWords = """
+        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容
+        """
 
     /// 1.每月开展主题党日活动1次（10分） in a scheme: whoever its title says is scored does it.
     private func scored(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
@@ -87,8 +100,8 @@ extension ChineseReading {
         if isNoTask(node) { return [] }
         let closings = ChineseClosing.find(in: node.text, node.body)
         // 会议指出 tells what was said; what is to be done stands behind 会议议定 and 会议要求.
-        if closings.isEmpty, ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil { return [] }
-        let parts = parts(node, closings)
+        let isTold = closings.isEmpty && ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil
+        let parts = isTold ? orders(node) : parts(node, closings)
         return parts.enumerated().compactMap { number, part in
             guard let duty = duty(of: part, node: index) else { return nil }
             let ref = parts.count == 1 ? node.ref : "\(node.ref)-\(number + 1)"
@@ -97,6 +110,15 @@ extension ChineseReading {
         }
     }
 
+    /// 会议听取了某局的汇报。会议要求，……: what the meeting asks for behind what it was told.
+    private func orders(_ node: ChineseNode) -> [Part] {
+        let sentences = node.text.sentences(of: node.body)
+        guard let first = sentences.first(where: { ChineseReading.asking.match(node.text, at: $0.lowerBound) != nil })
+        else { return [] }
+        return [Part(words: first.lowerBound..<node.body.upperBound, closings: [])]
+    }
+
+    private static let asking: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let statements: ChineseWords = "会议指出 会议认为 会议听取 会议通报 会议传达 会议学习 会议充分肯定 会议肯定"
 
     private struct Part {
@@ -167,6 +189,12 @@ extension ChineseReading {
     private func duty(of part: Part, node: Int) -> Assigned? {
         var duty = ChineseDuty()
         for closing in part.closings { duty.merge(closing.duty) }
+        if duty.lead.isEmpty, !duty.support.isEmpty,
+            let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words)
+        {
+            // 教师每学期听课15节。（教导处负责检查）: the words say who does it.
+            duty.lead = subject.duty.lead
+        }
         if !duty.lead.isEmpty || !duty.support.isEmpty { return Assigned(own: duty, confidence: 0.95) }
         if let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words) {
             duty.merge(subject.duty)
@@ -188,6 +216,11 @@ extension ChineseReading {
             let node = outline.nodes[above]
             if let all = opening(above, before: index) { return all }
             if let closing = ChineseClosing.find(in: node.text, node.body).last {
+                // 二、镇应急办, and 责任人：某某 below it: the heading names the office, the line whose it is in it.
+                if closing.duty.lead.isEmpty, closing.duty.support.isEmpty, var own = named(node) {
+                    own.duty.merge(closing.duty)
+                    return own
+                }
                 return (closing.duty, node.text)
             }
             if node.text.hasSuffix(":"), let subject = ChineseSubject.find(in: node.text, node.body) {

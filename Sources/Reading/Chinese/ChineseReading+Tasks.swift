@@ -7,9 +7,17 @@ extension ChineseReading {
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
     private func isRoster(_ node: ChineseNode) -> Bool {
         let text = node.text
+        // 组  长：某某（校长）
+        if let length = ChineseReading.ranks.match(text, at: node.body.lowerBound),
+            node.body.lowerBound + length < text.count, text[node.body.lowerBound + length] == ":"
+        {
+            return true
+        }
         guard text.contains("任组长", in: node.body) || text.contains("为组长", in: node.body) else { return false }
         return ChineseSubject.find(in: text, node.body) == nil
     }
+
+    private static let ranks: ChineseWords = "组长 副组长 常务副组长 成员 第一组长 主任 副主任 总指挥 副总指挥 指挥长 副指挥长 组员 办公室主任 办公室成员 召集人 总召集人"
 
     /// 某某任务清单（某局） below 附件: the annex's title, whatever body it names.
     private func isAnnexTitle(_ node: ChineseNode) -> Bool {

@@ -83,8 +83,14 @@ struct ChineseSubject: Sendable, Equatable {
             if text.hasPrefix("负责人(", at: index) { continue }
             // 有关部门主要负责人为成员: a group is made up, and nobody told anything.
             if let length = heads.match(text, at: index, limit: clause.upperBound),
-                seats.match(text, at: index + length, limit: clause.upperBound) != nil
+                let seat = seats.match(text, at: index + length, limit: clause.upperBound)
             {
+                // 各单位主要负责人为第一责任人: the unit answers through its head.
+                if first.match(text, at: index + length, limit: clause.upperBound) != nil,
+                    isName(text, start..<index), seat > 0
+                {
+                    return ([.init(names: start..<index, helps: false)], 0.8)
+                }
                 continue
             }
             // 研究方向处于前沿: the office's sign is half of a verb.
@@ -117,6 +123,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static let objects: ChineseWords = "有关 相关 各 专家 全 所属 第三方 专业 力量 人员"
     private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
+    private static let first: ChineseWords = "为第一责任人 是第一责任人 为直接责任人 是直接责任人 负总责"
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
     /// 会议原则同意县财政局提出的意见，修改完善后报县委常委会: whose matter is agreed to carries it on.
     private static func agreed(_ text: ChineseText, _ sentence: Range<Int>) -> [ChineseName]? {
@@ -181,7 +188,8 @@ struct ChineseSubject: Sendable, Equatable {
         return !names.isEmpty
             && names.allSatisfy { name in
                 (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names)
-                    || text[name.range.lowerBound] == "各" && text.contains("、", in: name.range))
+                    || text[name.range.lowerBound] == "各" && text.contains("、", in: name.range)
+                    || persons.isWhole(text, name.range))
                     && !startsAsOther(text, name.range)
                     && !holdsPhrase(text, name.range)
                     && ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
@@ -189,6 +197,11 @@ struct ChineseSubject: Sendable, Equatable {
                         "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
             }
     }
+
+    /// Schools and villages give work to persons by what they are.
+    private static let persons: ChineseWords = """
+        教师 全体教师 各任课教师 任课教师 班主任 各班主任 全体教职工 教职工 辅导员 驻村干部 驻村第一书记 第一书记 帮扶干部 网格员 村干部 包村干部 窗口工作人员 值班人员
+        """
 
     /// 由村“两委”、驻村干部和村民代表共同初审: behind 由 those who hold a post act beside bodies.
     private static func isMixed(_ text: ChineseText, _ range: Range<Int>) -> Bool {

@@ -80,9 +80,25 @@ struct ChineseTarget: Sendable, Equatable {
             return !isScope(text, quantity, before: next, clause) && !isStart(text, quantity, before: next, clause)
                 && !isThreshold(text, quantity, before: next)
         }
-        return kept.map { _, quantity in
+        var found = kept.map { _, quantity in
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
         }
+        // 3至5名护林员: both ends count what stands behind the second, or else before the first.
+        for high in found.indices.dropFirst() {
+            let marks =
+                found[high - 1].range.upperBound..<max(found[high - 1].range.upperBound, found[high].range.lowerBound)
+            guard found[high].target.op == "<=", found[high - 1].target.op == ">=", marks.count <= 2, !marks.isEmpty,
+                marks.allSatisfy({ "-—~～至".unicodeScalars.contains(text[$0]) })
+            else { continue }
+            let what = found[high].target.what
+            let isNone = what.unicodeScalars.allSatisfy { "-—~～至 ".unicodeScalars.contains($0) }
+            if isNone {
+                found[high].target.what = found[high - 1].target.what
+            } else {
+                found[high - 1].target.what = what
+            }
+        }
+        return found
     }
 
     /// （4枚）, （约0.8公顷）, （其中硕士占三成）: how many of the thing before, or what share of it.
@@ -135,6 +151,8 @@ struct ChineseTarget: Sendable, Equatable {
         _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?
     ) -> Bool {
         if let next, isKind(text, quantity, before: next) { return true }
+        // 消除56人以上大班额: how large is too large.
+        if quantity.bound != nil, text.hasSuffix("消除", before: quantity.core.lowerBound) { return true }
         guard let next, next.unit == "%", quantity.unit != "%", quantity.bound == ">=",
             text.hasSuffix("以上", before: quantity.range.upperBound)
         else { return false }

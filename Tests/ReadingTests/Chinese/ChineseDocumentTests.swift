@@ -63,7 +63,7 @@ import Testing
             合计\t\t\t\t\t\t\t30
             """
         let expected = [
-            "work-points | 清水镇",
+            "work-points",
             "1 | line 5 | 农业办 | with 财政所,各村 | owner 王建国,leader 李敏 | date by 2025-06-30 | =2000亩 | weight 10",
             "2 | line 6 | 农业办 | owner 王建国,leader 李敏 | year from 2025-01-01 by 2025-12-31 | >=5家 | weight 5",
             "3 | line 8 | 村建所 | with 民政办 | owner 赵强,leader 陈静 | month from 2025-11-01 by 2025-11-30 | =30户 | weight 10",
