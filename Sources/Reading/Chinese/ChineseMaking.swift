@@ -121,7 +121,7 @@ enum ChineseMaking {
         ("制定 制订 研究制定 编制 制定出台", "工作职责 岗位职责 审查要点 工作要点 大纲 制度文件 若干措施 管理制度"),
         ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
         ("形成 出具", "意见 意见书 纪要 案例集 记录"),
-        ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告"),
+        ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告 白皮书 蓝皮书"),
         ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册"),
         ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
         ("建成", "平台 系统 数据库 信息库"), ("提供", "大纲 材料 清单 手册 指南 报告 名册"),
@@ -133,7 +133,7 @@ enum ChineseMaking {
     /// What the verbs begin with.
     private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健完拟草确审评报上签".unicodeScalars)
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
-    private static let direct: ChineseWords = "发布 印发 公布 出台"
+    private static let direct: ChineseWords = "发布 印发 公布 出台 出版"
     private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"
     /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
     private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"
@@ -146,6 +146,6 @@ enum ChineseMaking {
     private static let blockers: ChineseWords = "机制 体系 解决方案"
     static let documents: ChineseWords = """
         标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
-        专报 名册 花名册 大纲 报告书 案例集 路线图
+        专报 读本 教材 白皮书 蓝皮书 题库 宣传册 名册 花名册 大纲 报告书 案例集 路线图
         """
 }

@@ -105,6 +105,12 @@ struct ChineseOutlineBuilder {
                 outline.nodes[item].text.appendStop()
             }
             outline.nodes[item].text.append(paragraph.text)
+        } else if let labels = labelsUnderHeading(node), paragraph.text.scalars.contains("。") {
+            var text = node.text[0..<labels.lowerBound]
+            text.append(paragraph.text)
+            if text.scalars.last != "。" { text.appendStop() }
+            text.append(node.text, labels)
+            outline.nodes[current].text = text
         } else if node.isHeading {
             let ref = path(under: current, nil)
             _ = append(ref, paragraph, parent: current)
@@ -118,6 +124,18 @@ struct ChineseOutlineBuilder {
             let ref = path(under: node.parent, "末段")
             _ = append(ref, paragraph, parent: node.parent)
         }
+    }
+
+    /// （一）学位建设（20分）, and 责任科室：甲科 below it: the work follows, and who does it is said before.
+    private func labelsUnderHeading(_ node: ChineseNode) -> Range<Int>? {
+        guard node.marker != nil, node.isLeaf, node.text.count <= 120,
+            let closing = ChineseClosing.find(in: node.text, node.body).first,
+            closing.outer.upperBound == node.text.count, node.text[closing.outer.lowerBound] != "("
+        else { return nil }
+        let heading = node.body.lowerBound..<closing.outer.lowerBound
+        let stops = heading.count { "。;".unicodeScalars.contains(node.text[$0]) }
+        return heading.count <= 40 && stops <= 1 && node.text.hasSuffix("。", before: heading.upperBound)
+            && !node.text.scalars[heading].contains(",") ? closing.outer : nil
     }
 
     private func lastChild(of node: Int) -> Int {

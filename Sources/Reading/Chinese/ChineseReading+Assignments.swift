@@ -249,7 +249,7 @@ extension ChineseReading {
     /// A heading that is nothing but names of bodies, the word for duties behind them aside.
     private func named(_ node: ChineseNode) -> (duty: ChineseDuty, text: ChineseText)? {
         let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
-        guard !heading.isEmpty, heading.count <= 40,
+        guard !heading.isEmpty, heading.count <= 40, !isAboutDuty(node.text, heading),
             ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
         else { return nil }
         let names = ChineseBodies.names(node.text, heading)
@@ -263,6 +263,14 @@ extension ChineseReading {
         duty.lead = names
         return (duty, node.text)
     }
+
+    /// 指标分解及责任科室: the heading speaks of those who answer, and names none of them.
+    private func isAboutDuty(_ text: ChineseText, _ heading: Range<Int>) -> Bool {
+        ChineseReading.answering.match(text, before: heading.upperBound, floor: heading.lowerBound + 2) != nil
+            && text[heading.lowerBound] != "各"
+    }
+
+    private static let answering: ChineseWords = "责任科室 责任单位 责任部门 牵头单位 牵头部门 配合单位 牵头科室 责任处室"
 
     /// 1.后勤保障部 beside 2.教务处 and 3.各学院: a list of bodies, in which each heading is one however it ends.
     private func isBesideNames(_ node: ChineseNode) -> Bool {

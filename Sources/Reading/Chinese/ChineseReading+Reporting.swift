@@ -147,7 +147,7 @@ extension ChineseReading {
         ChineseReading.happening.match(text, at: clause.lowerBound, limit: clause.upperBound) != nil
     }
 
-    private static let happening: ChineseWords = "遇 如遇 遇有 发生 出现 一旦 发现 重大 突发 紧急"
+    private static let happening: ChineseWords = "遇 如遇 遇有 发生 出现 一旦 发现 重大 突发 紧急 重要 特殊 如有"
 
     /// The subject nearest before the report in its sentence, else those whose item it is.
     private func reporter(

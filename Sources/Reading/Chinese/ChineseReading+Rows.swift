@@ -57,6 +57,12 @@ extension ChineseReading {
     private func readChecked(_ row: ChineseRow, _ item: inout DraftAssignment) {
         guard let cell = row.criteria, row.weight == nil, !givesPoints(cell.text) else { return }
         item.add(ChineseTarget.all(in: cell.text), in: cell.text)
+        // 各系每年召开一次会议: whoever is looked at for it does it, where no column says who.
+        if item.lead.isEmpty, row.lead == nil, let subject = ChineseSubject.find(in: cell.text, cell.text.all) {
+            var duty = ChineseDuty()
+            duty.lead = subject.duty.lead
+            item.put(duty, in: cell.text, confidence: 0.6)
+        }
         guard item.product == nil else { return }
         let text = cell.text
         let isPaper =

@@ -60,6 +60,7 @@ enum ChineseRecurrence {
             return (String(last.to.iso.dropFirst(5)), last.range.upperBound)
         case "half-yearly": return dayOfMonth(text, index, limit, lastMonth: 6)
         case "quarterly": return dayOfMonth(text, index, limit, lastMonth: 3)
+        case "monthly" where text.hasPrefix("最后一个工作日", at: index): return (nil, index + 7)
         case "monthly": return dayOfMonth(text, index, limit, lastMonth: nil)
         case "weekly":
             guard index < limit, "一二三四五六日天末".unicodeScalars.contains(text[index]) else { return nil }

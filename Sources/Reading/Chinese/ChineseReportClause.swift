@@ -10,8 +10,21 @@ struct ChineseReportClause: Sendable, Equatable {
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause) ?? unaddressed(text, clause)
-            ?? circulated(text, clause) ?? contact(text, clause)
+            ?? circulated(text, clause) ?? contact(text, clause) ?? told(text, clause)
     }
+
+    /// 重要情况及时报告: to whom the sentence before told.
+    private static func told(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
+        let words = text.trimmed(clause)
+        guard words.count <= 16, grave.match(text, at: words.lowerBound, limit: words.upperBound) != nil,
+            let length = soonTold.match(text, before: words.upperBound, floor: words.lowerBound + 4)
+        else { return nil }
+        let end = words.upperBound - length
+        return ChineseReportClause(to: end..<end, what: words.lowerBound..<end, isPublic: false)
+    }
+
+    private static let grave: ChineseWords = "重要 重大 特殊 紧急 突发 遇有 如遇 遇"
+    private static let soonTold: ChineseWords = "及时报告 随时报告 立即报告 及时上报 随时上报 立即上报 及时反馈 第一时间报告 第一时间上报"
 
     /// 请及时与教务处联系: who finds something tells it there.
     private static func contact(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -33,7 +46,8 @@ struct ChineseReportClause: Sendable, Equatable {
                 == .recurring,
             ChineseSubject.find(in: text, clause) != nil
         else { return nil }
-        let what = text.trimmed(verb + 2..<clause.upperBound)
+        let once = onceMore.match(text, at: verb + 2, limit: clause.upperBound) ?? 0
+        let what = text.trimmed(verb + 2 + once..<clause.upperBound)
         guard what.count <= 24, progress.match(text, before: what.upperBound, floor: what.lowerBound) != nil else {
             return nil
         }

@@ -61,6 +61,10 @@ struct ChineseSubject: Sendable, Equatable {
         })?.unicodeScalars.count {
             start += length
         }
+        // 甲办牵头，会同乙局建立……: who acts together with it helps.
+        if start == clause.lowerBound, let partners = partners(text, start, clause) {
+            return ([.init(names: partners, helps: true)], 0.7)
+        }
         let isAsked = start > clause.lowerBound && "请成令".unicodeScalars.contains(text[start - 1])
         let isAgent = start > clause.lowerBound && text[start - 1] == "由"
         if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) { return found }

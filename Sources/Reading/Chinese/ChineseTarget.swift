@@ -10,7 +10,7 @@ struct ChineseTarget: Sendable, Equatable {
     static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseTarget] {
         let range = range ?? text.all
         var found: [ChineseTarget] = []
-        for clause in clauses(text, range) where ChineseTarget.conditions.first(in: text, clause) == nil {
+        for clause in clauses(text, range) where isPromise(text, clause) {
             if let none = none(text, clause) { found.append(none) }
             for var target in targets(text, clause, in: range) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
@@ -23,6 +23,13 @@ struct ChineseTarget: Sendable, Equatable {
         return found
     }
 
+    /// 每少1节扣0.5分 says how points are lost.
+    private static func isPromise(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        penalties.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) == nil
+            && conditions.first(in: text, clause) == nil
+    }
+
+    private static let penalties: ChineseWords = "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每下降1 每逾期 每延迟"
     /// What a share of the marks or a prize amounts to is promised of no work.
     private static let conditions: ChineseWords = "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚"
 
