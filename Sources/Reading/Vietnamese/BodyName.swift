@@ -16,11 +16,34 @@ struct BodyNameReader: Sendable {
         while let name = name(at: index) {
             names += parted(name)
             index = skipParenthesis(name.tokens.upperBound)
-            guard let next = separatorEnd(index), opensName(next) else { break }
+            guard let next = separatorEnd(index) else { break }
+            if !names.isEmpty, let bare = bareMember(next) {
+                names.append(BodyName(tokens: next..<bare, isGroup: true))
+                index = bare
+                guard let further = separatorEnd(bare), opensName(further) else { break }
+                index = further
+                continue
+            }
+            guard opensName(next) else { break }
             index = next
         }
         return (names, index)
     }
+
+    /// "…, Mặt trận, đoàn thể", "… và đoàn thể quận": a kind that needs no "các" in a list; the token behind it.
+    private func bareMember(_ index: Int) -> Int? {
+        guard !tokens.isDamaged, let length = Self.bareMembers.match(tokens, at: index) else { return nil }
+        let end = index + length
+        if end < tokens.count, Self.levels.contains(tokens[end].syllable) { return end + 1 }
+        guard
+            end == tokens.count || tokens.sign(end) != nil || tokens.has("va", at: end)
+                || Vocabulary.verbs.match(tokens, at: end) ?? 0 > 1
+        else { return nil }
+        return end
+    }
+
+    private static let bareMembers = PhraseBook(
+        "doan the, cac doan the, ban nganh doan the, mat tran, chi bo truc thuoc, chi bo co so, dang bo truc thuoc")
 
     /// "các sở, ngành và địa phương": offices of the one government, and the governments below it.
     private func parted(_ name: BodyName) -> [BodyName] {
@@ -57,7 +80,8 @@ struct BodyNameReader: Sendable {
             index = next
         }
         while index > start + length, Vocabulary.trailing.contains(tokens[index - 1].syllable),
-            !tokens.isCapital(index - 1) || tokens.isCapitals, !tokens.has("truc thuoc", at: index - 2)
+            !tokens.isCapital(index - 1) || tokens.isCapitals, !tokens.has("truc thuoc", at: index - 2),
+            !tokens.has("van tai", at: index - 2)
         {
             index -= 1
         }
@@ -94,6 +118,12 @@ struct BodyNameReader: Sendable {
                     && Vocabulary.verbs.match(tokens, at: index) == nil
         {
             return (length, false)
+        }
+        // "phối hợp với cơ quan liên quan": one of many, without "các".
+        if tokens.has("voi", at: index - 1) || tokens.has("cung", at: index - 1),
+            let length = Self.helpers.match(tokens, at: index)
+        {
+            return (length, true)
         }
         // "Cơ quan, đơn vị liên quan" without "các" opens a clause.
         if tokens.isCapital(index), !tokens.isCapitals, let length = Self.bareGroups.match(tokens, at: index) {
@@ -143,6 +173,7 @@ struct BodyNameReader: Sendable {
         {
             return index + link
         }
+        if tokens.has("giao duc thuong xuyen", at: index - 2) { return index + 2 }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if isManaged(index) { return index + 2 }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
@@ -179,11 +210,13 @@ struct BodyNameReader: Sendable {
     }
 
     private static let tiers = PhraseBook(
-        "tinh, huyen, xa, phuong, so, uy, tren, duoi, co so, trung uong, bo, phong, quoc gia, truong, thanh pho, vu")
+        "tinh, huyen, xa, phuong, so, quan khu, uy, tren, duoi, co so, trung uong, bo, phong, quoc gia, truong, thanh pho, vu"
+    )
 
     /// One office serves the council and the committee: "Văn phòng HĐND và UBND phường".
     private func servesBoth(_ index: Int, from start: Int) -> Bool {
-        tokens.has("van phong", at: start) && Self.councils.match(tokens, at: start + 2) != nil
+        tokens.has("van phong", at: start) && !(start..<index).contains { tokens.has("va", at: $0) }
+            && Self.councils.match(tokens, at: start + 2) != nil
             && Self.councils.match(tokens, at: index + 1) != nil
     }
 
@@ -230,6 +263,9 @@ struct BodyNameReader: Sendable {
                 return index + 1 + member
             }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
+            if !isGroup, bareMember(index + 1) != nil { return nil }
+            // "Các Phó Chủ tịch, Trưởng đoàn thể xã": the next post is another's.
+            if isGroup, tokens.isCapital(index + 1), Self.posts.match(tokens, at: index + 1) != nil { return nil }
             if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
             if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
             // "Các xã Bình Minh, Tân Tiến": places of a group by their names.
@@ -240,6 +276,8 @@ struct BodyNameReader: Sendable {
         default: return nil
         }
     }
+
+    private static let posts = PhraseBook("truong, pho, giam doc, chu tich, bi thu, chanh")
 
     private static let places = PhraseBook("xa, phuong, thi tran, huyen, quan, thi xa, thanh pho, thon, khu pho, tinh")
 
@@ -307,7 +345,14 @@ struct BodyNameReader: Sendable {
     /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
     private static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
 
-    private static let bareGroups = PhraseBook("co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac")
+    private static let helpers = PhraseBook(
+        """
+        co quan lien quan, don vi lien quan, co quan co lien quan, don vi co lien quan, co quan chuc nang, \
+        luc luong chuc nang, nganh chuc nang, nganh y te, nganh giao duc, chinh quyen dia phuong, dia phuong lien quan
+        """)
+
+    private static let bareGroups = PhraseBook(
+        "co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac, chu dau tu, nha dau tu, nha thau")
 
     private static let auxiliaries: Set<Syllable> = Set(
         ["co", "phai", "can", "duoc", "la", "gui", "cu"].map { Syllable(packing: Folding.letters($0)[...]) })

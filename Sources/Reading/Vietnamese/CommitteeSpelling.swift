@@ -38,6 +38,5 @@ struct CommitteeSpelling {
             read.reporting[index].to = read.reporting[index].to.map(written)
         }
         read.directive.issuer = read.directive.issuer.map(written)
-        read.directive.recipients = read.directive.recipients.map(written)
     }
 }

@@ -17,7 +17,7 @@ struct DueReader: Sendable {
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
         return span() ?? deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? closing()
-            ?? ongoing()
+            ?? periodic() ?? ongoing()
             ?? guidance()
     }
 
@@ -92,7 +92,7 @@ struct DueReader: Sendable {
             while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
             if let monthly = dayOfMonth(index, date: start) { return monthly }
             if tokens.has("giai doan", at: start - 2) { start -= 2 }
-            start = afterHour(start)
+            start = afterFeast(afterHour(start))
             if let range = range(index) { return range }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
             if period.date.year == nil, let dated = ofNamedYear(period, index) { return dated }
@@ -105,7 +105,9 @@ struct DueReader: Sendable {
                     rate == nil ? 0.6 : 0.9)
             }
             // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
-            let closes = tokens.has("trong", at: index) && !tokens.isWord(period.end)
+            // "đến hết năm 2025" sets a limit wherever it stands.
+            let closes =
+                tokens.has("trong", at: index) && !tokens.isWord(period.end) || tokens.has("den het", at: index)
             if period.kind == .year, !isCell, !opensClause(index), !closes { continue }
             return read(
                 index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)
@@ -157,6 +159,18 @@ struct DueReader: Sendable {
         return start
     }
 
+    /// "trước ngày Quốc khánh 02/9/2025", "trước dịp Tết Dương lịch 01/01/2026": a day's name stands before its date.
+    private func afterFeast(_ start: Int) -> Int {
+        guard tokens.has("ngay", at: start) || tokens.has("dip", at: start), tokens.isCapital(start + 1),
+            !tokens.isNumber(start + 1)
+        else { return start }
+        let date = (start + 2..<start + 7).first { tokens.isNumber($0) }
+        guard let date, (start + 1..<date).allSatisfy({ tokens.isWord($0) }), tokens.sign(date + 1) == 0x2F else {
+            return start
+        }
+        return date
+    }
+
     /// "17h", "17h00".
     private func isClock(_ index: Int) -> Bool {
         guard tokens.isWord(index) else { return false }
@@ -201,7 +215,7 @@ struct DueReader: Sendable {
     private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat")
 
     private static let limits = PhraseBook(
-        "dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
+        "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
             + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
     )
 
@@ -220,7 +234,11 @@ struct DueReader: Sendable {
     private func isOfNoun(_ index: Int) -> Bool {
         tokens.has("thuc hien nhiem vu", at: index - 4) || tokens.has("hoan thanh nhiem vu", at: index - 4)
             || tokens.has("chuong trinh cong tac", at: index - 4)
+            || (2...4).contains { Self.yearlyNouns.match(tokens, at: index - $0) == $0 }
     }
+
+    /// Kinds of plans: "thành các kế hoạch 5 năm và hằng năm".
+    private static let yearlyNouns = PhraseBook("5 nam va, 05 nam va, trung han va, dai han va, nam nam va")
 
     /// The words of repetition next to a date, and what they say together.
     private func recurrence(around range: Range<Int>) -> (range: Range<Int>, rate: String?) {
@@ -251,8 +269,8 @@ struct DueReader: Sendable {
     /// "trước khi trình …", "sau khi có …", "trong vòng 05 ngày kể từ …", "theo đúng lộ trình …".
     private func relative() -> ReadDue? {
         for index in tokens.indices {
-            guard let length = Self.relations.match(tokens, at: index) else { continue }
-            if tokens.has("trong", at: index), !tokens.isNumber(index + length) { continue }
+            guard let length = soundRelation(index) ?? Self.relations.match(tokens, at: index) else { continue }
+            if tokens.has("trong", at: index), length < 3, !tokens.isNumber(index + length) { continue }
             if length == 1, !counts(index) { continue }
             // "trong vòng 02 giờ" is a standing limit of the work, not the time for doing it.
             if tokens.has("gio", at: index + length + 1) || tokens.has("phut", at: index + length + 1) { continue }
@@ -271,6 +289,13 @@ struct DueReader: Sendable {
         return (index + 2..<index + 8).contains { events.match(tokens, at: $0) != nil }
     }
 
+    /// Short words that a scan's letters resemble by chance: "khi có nhà đầu tư đề xuất", "trước khi làm thủ tục".
+    private func soundRelation(_ index: Int) -> Int? {
+        tokens.isDamaged ? nil : Self.soundRelations.match(tokens, at: index)
+    }
+
+    private static let soundRelations = PhraseBook("truoc khi, khi co, trong truong hop")
+
     private static let relations = PhraseBook(
         "truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
             + "theo lo trinh, cham nhat sau")
@@ -287,6 +312,13 @@ struct DueReader: Sendable {
             tokens.sign(period.end) == 0x29
         else { return nil }
         return read((open + 1)..<period.end, period.due(isLimit: start > open + 1), 0.85)
+    }
+
+    /// "Định kỳ kiểm tra …" says that it comes again, though not how often.
+    private func periodic() -> ReadDue? {
+        guard !isCell, tokens.has("dinh ky", at: 0), !tokens.has("bao cao", at: 2), tokens.isWord(2) else { return nil }
+        let rate = "periodic (định kỳ, interval not stated)"
+        return read(0..<2, DraftDue(kind: .recurring, recurrence: rate), 0.7)
     }
 
     private func ongoing() -> ReadDue? {
@@ -319,10 +351,9 @@ struct DueReader: Sendable {
 
     /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
     private func cell() -> ReadDue? {
-        if let found = span() { return found }
+        if let found = span() ?? tokens.indices.lazy.compactMap({ range($0) }).first { return openEnded(found) }
         if tokens.first("ky hop") != nil { return deadline() ?? read(0..<tokens.count, DraftDue(kind: .relative), 0.8) }
         if let found = bareYears() { return found }
-        if let found = tokens.indices.lazy.compactMap({ range($0) }).first { return found }
         for index in tokens.indices {
             guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
             let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
@@ -332,6 +363,13 @@ struct DueReader: Sendable {
         }
         return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
             ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
+    }
+
+    /// "Từ năm 2013 đến năm 2020 và tiếp theo": a range that goes on has no end.
+    private func openEnded(_ found: ReadDue) -> ReadDue {
+        guard found.due.kind == .range, tokens.indices.contains(where: { Self.onward.match(tokens, at: $0) != nil })
+        else { return found }
+        return ReadDue(due: DraftDue(kind: .ongoing, from: found.due.from), span: found.span, confidence: 0.85)
     }
 
     /// "2026 - 2027" and "2026" alone.

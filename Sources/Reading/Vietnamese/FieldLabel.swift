@@ -12,6 +12,20 @@ enum FieldLabel {
         return nil
     }
 
+    /// "Địa điểm: …", "Đối tượng tham gia: …": a line that tells the circumstances of a task.
+    static func isParticular(_ tokens: Tokens, and further: PhraseBook? = nil) -> Bool {
+        guard let length = particulars.match(tokens, at: 0) ?? further?.match(tokens, at: 0),
+            let colon = tokens.indices.prefix(9).first(where: { tokens.sign($0) == 0x3A }), colon >= length
+        else { return false }
+        return !(length..<colon).contains { tokens.sign($0) != nil }
+    }
+
+    private static let particulars = PhraseBook(
+        "nguyen tac, tai lieu, thanh phan, dia diem, doi tuong, so luong, co cau, quy mo, thoi luong, hinh thuc")
+
+    /// What such lines tell besides, where all of them together stand under one task.
+    static let contents = PhraseBook("noi dung, kinh phi, nguon kinh phi, muc dich, yeu cau, chu de")
+
     /// The field that a heading names, and nothing else: "Cơ quan chủ trì", "Cơ quan chủ trì, phối hợp".
     static func whole(_ tokens: Tokens) -> ColumnRole? {
         for (role, book) in books.sorted(by: { ($0.0 == .lead ? 0 : 1) < ($1.0 == .lead ? 0 : 1) }) {

@@ -20,7 +20,8 @@ struct Item {
     var isFormula: Bool {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
-        if isClosing(tokens) { return true }
+        if isClosing(tokens) || isParticular(tokens) { return true }
+        if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
         if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
         // "Văn phòng thông báo để các đơn vị biết, thực hiện": how a conclusion is made known.
@@ -36,6 +37,11 @@ struct Item {
 }
 
 extension Item {
+    /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
+    private func isParticular(_ tokens: Tokens) -> Bool {
+        paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)
+    }
+
     /// The unnumbered last words of a text on what to do with difficulties: a way to report, no task of its own.
     func isClosing(_ tokens: Tokens) -> Bool {
         guard paragraph.marker == nil else { return false }

@@ -167,7 +167,10 @@ struct HeadingReader {
 
     /// A short heading that opens with no act; several holders stand behind commas.
     private func holders(_ paragraph: Paragraph, _ tokens: Tokens) -> [(name: String, span: Span)] {
-        guard (1...14).contains(tokens.count), paragraph.marker != nil, Vocabulary.verbs.match(tokens, at: 0) == nil,
+        // A longer one names several, of which the first is known.
+        let longest = BodyNameReader(tokens: tokens).opensName(0) ? 26 : 14
+        guard (1...longest).contains(tokens.count), paragraph.marker != nil,
+            Vocabulary.verbs.match(tokens, at: 0) == nil,
             Self.matters.match(tokens, at: 0) == nil,
             !tokens.passage.endsSentence || tokens.sign(tokens.count - 1) == 0x3A
         else { return [] }

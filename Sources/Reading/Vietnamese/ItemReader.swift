@@ -117,11 +117,14 @@ struct ItemReader {
             (assignment.lead, assignment.support, assignment.people) = (told.lead, told.support, told.people)
             for field in ["lead", "support", "people"] { assignment.fields[field] = told.fields[field] }
         }
-        if assignment.due.kind == .none {
+        // "khi có yêu cầu" and "hằng năm" within the item say less than the line behind it.
+        let isDated = assignment.due.by != nil || assignment.due.recurrence?.range(ofWord: " before ") != nil
+        let isVague = assignment.due.kind == .none || [.relative, .recurring].contains(assignment.due.kind) && !isDated
+        if isVague, told.due.kind != .none {
             assignment.due = told.due
             assignment.fields["due"] = told.fields["due"]
         }
-        if assignment.product == nil, !item.fieldsBehind.isEmpty {
+        if assignment.product == nil {
             assignment.product = told.product
             assignment.fields["product"] = told.fields["product"]
         }

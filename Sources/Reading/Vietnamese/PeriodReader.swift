@@ -51,9 +51,12 @@ struct PeriodReader: Sendable {
         }
         if tokens.sign(index) == 0x2F || tokens.has("nam", at: index) { index += 1 }
         guard let year = year(index) else { return nil }
-        return Period(
-            kind: .range, date: VietnameseDate(year: year, month: first * 3 - 2, day: 1),
-            last: VietnameseDate(year: year, month: last * 3), end: index + 1)
+        let begin = VietnameseDate(year: year, month: first * 3 - 2, day: 1)
+        // "Quý III, IV/2026, 2027": on through the next year.
+        if tokens.sign(index + 1) == 0x2C, self.year(index + 2) == year + 1, !tokens.isWord(index + 3) {
+            return Period(kind: .range, date: begin, last: VietnameseDate(year: year + 1), end: index + 3)
+        }
+        return Period(kind: .range, date: begin, last: VietnameseDate(year: year, month: last * 3), end: index + 1)
     }
 
     private func quarterNumber(_ index: Int) -> Int? {
@@ -87,7 +90,8 @@ struct PeriodReader: Sendable {
             return nil
         }
         let isAnd = tokens.has("va thang", at: start + 2)
-        if isAnd || tokens.sign(start + 2) == 0x2D, let last = tokens.number(start + (isAnd ? 4 : 3)),
+        if isAnd || tokens.sign(start + 2) == 0x2D || tokens.sign(start + 2) == 0x2C,
+            let last = tokens.number(start + (isAnd ? 4 : 3)),
             (1...12).contains(last), !isAnd || last > first
         {
             var index = start + (isAnd ? 5 : 4)

@@ -9,24 +9,71 @@ struct ProductReader: Sendable {
     func product() -> [Range<Int>]? {
         if let report = report() { return report }
         for index in tokens.indices {
-            guard let making = Self.making.match(tokens, at: index), !isCondition(index), !isInName(index) else {
-                continue
-            }
-            var start = index + making
-            while let more = Self.making.match(tokens, at: start) { start += more }
-            // "tham mưu UBND tỉnh kế hoạch …", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết …"
-            for _ in 0..<2 {
-                if tokens.has("cho", at: start), BodyNameReader(tokens: tokens).opensName(start + 1) { start += 1 }
-                guard let name = BodyNameReader(tokens: tokens).list(at: start).names.last,
-                    !Self.isDocument(tokens, start)
-                else { break }
-                start = name.tokens.upperBound
-                while let more = Self.making.match(tokens, at: start) { start += more }
-            }
-            guard Self.isDocument(tokens, start) else { continue }
+            guard let making = ProductWords.making.match(tokens, at: index), !isWithinWord(index),
+                let start = document(behind: index + making, made: index), !isCondition(index), !isInName(index),
+                !isOthers(index), !isSlight(index, making, start)
+            else { continue }
             return pieces(from: start)
         }
         return nil
+    }
+
+    /// "đề xuất các văn bản", "bổ sung quy định", "lập danh sách và gửi": nothing with a name of its own.
+    private func isSlight(_ index: Int, _ making: Int, _ start: Int) -> Bool {
+        if ProductWords.papers.match(tokens, at: start) != nil { return true }
+        if let length = ProductWords.plain.match(tokens, at: start) {
+            let end = start + length
+            let isBare = !tokens.isWord(end) || tokens.has("va", at: end) || tokens.isNumber(end)
+            if isBare || tokens.has("ho so", at: start) && ProductWords.filing.match(tokens, at: index) != making {
+                return true
+            }
+        }
+        // What others have drawn up: "tổng hợp báo cáo của các trường".
+        if tokens.has("tong hop", at: index), tokens.has("cua cac", at: start + 2) { return true }
+        // "đề xuất sửa đổi Nghị định": a wish, whoever may fulfil it.
+        let isWish = tokens.has("de xuat", at: index) || tokens.has("de xuat", at: index - 2)
+        if isWish, tokens.first("sua doi", from: index, to: start) != nil { return true }
+        return ProductWords.slight.match(tokens, at: index) == making && !tokens.isCapital(start)
+            && tokens.first("tham muu", to: index) == nil
+    }
+
+    /// Where the document behind an act of making begins, past further acts and those whom it is made for:
+    /// "xây dựng, ban hành, triển khai kế hoạch", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết".
+    private func document(behind place: Int, made: Int) -> Int? {
+        var start = place
+        if isDocument(start) { return start }
+        while let next = furtherAct(start) {
+            start = next
+            if isDocument(start) { return start }
+        }
+        for _ in 0..<2 {
+            if tokens.has("cho", at: start), BodyNameReader(tokens: tokens).opensName(start + 1) { start += 1 }
+            guard let name = BodyNameReader(tokens: tokens).list(at: start).names.last else { return nil }
+            start = name.tokens.upperBound
+            let bare = start
+            while let more = ProductWords.making.match(tokens, at: start) { start += more }
+            if tokens.sign(start) == 0x2C, ProductWords.making.match(tokens, at: start + 1) != nil {
+                start += 1
+                while let more = ProductWords.making.match(tokens, at: start) { start += more }
+            }
+            if isDocument(start) {
+                // "trình UBND tỉnh quyết định": what the body does, no document.
+                let isAct = start == bare && ProductWords.acts.match(tokens, at: start) != nil
+                return isAct && !tokens.isCapital(start) ? nil : start
+            }
+        }
+        return nil
+    }
+
+    /// "…, ban hành", "và triển khai": one more act on the same document.
+    private func furtherAct(_ index: Int) -> Int? {
+        var next = index
+        if tokens.sign(next) == 0x2C { next += 1 }
+        if tokens.has("va", at: next) { next += 1 }
+        guard !tokens.isCapital(next) else { return nil }
+        if let making = ProductWords.making.match(tokens, at: next) { return next + making }
+        guard next > index, let verb = Vocabulary.verbs.match(tokens, at: next), verb > 1 else { return nil }
+        return next + verb
     }
 
     /// "thực hiện báo cáo định kỳ …", and "báo cáo định kỳ …" as the act itself.
@@ -42,18 +89,31 @@ struct ProductReader: Sendable {
 
     /// "Báo cáo định kỳ [trước ngày 01 tháng 12] về kết quả …".
     private func pieces(from start: Int) -> [Range<Int>] {
-        let end = end(from: start)
+        let reader = ProductName(tokens: tokens)
+        let end = reader.end(from: start)
         guard tokens.has("truoc", at: end) || tokens.has("cham nhat", at: end) else { return [start..<end] }
         let stop = (end..<min(tokens.count, end + 14)).first { tokens.has("ve", at: $0) }
         guard let stop, !BodyNameReader(tokens: tokens).opensName(stop + 1) else { return [start..<end] }
-        return [start..<end, stop..<self.end(from: stop)]
+        return [start..<end, stop..<reader.end(from: stop)]
     }
 
     /// A document that does not exist yet: "Kế hoạch số 5" and "Quy chế này" do.
-    private static func isDocument(_ tokens: Tokens, _ index: Int) -> Bool {
-        guard let length = documents.match(tokens, at: index) else { return false }
-        return !tokens.has("so", at: index + length) && !tokens.has("nay", at: index + length)
-            && !tokens.isNumber(index + length)
+    ///
+    /// "các", "một số" and a count may stand before it; "báo cáo UBND tỉnh" is an act and no document.
+    private func isDocument(_ index: Int) -> Bool {
+        let start = index + (ProductWords.counts.match(tokens, at: index) ?? (tokens.isNumber(index) ? 1 : 0))
+        guard let length = ProductWords.documents.match(tokens, at: start) else { return false }
+        let end = start + length
+        if tokens.has("so", at: end), !tokens.isWord(end + 1) || tokens.isNumber(end + 1) { return false }
+        if ProductWords.acts.match(tokens, at: start) == length, BodyNameReader(tokens: tokens).opensName(end) {
+            return false
+        }
+        return !tokens.has("nay", at: end) && !tokens.isNumber(end)
+    }
+
+    /// "chương trình dự án lớn": the act's word is a part of another.
+    private func isWithinWord(_ index: Int) -> Bool {
+        index > 0 && ProductWords.compounds.match(tokens, at: index - 1) != nil
     }
 
     /// "Ban Quản lý dự án đầu tư xây dựng báo cáo": the act's word belongs to the name of the one who acts.
@@ -63,77 +123,83 @@ struct ProductReader: Sendable {
         }
     }
 
-    /// The act is a purpose, a condition or another's: the words directly before it say so.
+    /// The act is a purpose, a condition or a share in another's: the words directly before it say so.
     private func isCondition(_ index: Int) -> Bool {
-        (1...3).contains { back in Self.purposes.match(tokens, at: index - back) == back }
-    }
-
-    /// Down to a sign, or the words that say where it goes, when, by what and what for.
-    private func end(from start: Int) -> Int {
-        let noun = Self.documents.match(tokens, at: start) ?? 1
-        var index = start + noun
-        // A bare noun is told by where it goes: "báo cáo gửi UBND tỉnh".
-        if tokens.has("gui", at: index), let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last {
-            return name.tokens.upperBound
+        if tokens.has("hoan thanh viec", at: index - 3) { return false }
+        return (1...3).contains { back in
+            guard ProductWords.purposes.match(tokens, at: index - back) == back, !endsName(index) else { return false }
+            return !(tokens.has("phoi hop", at: index - back) && tokens.first("chu tri", to: index) != nil)
         }
-        while index < tokens.count, index - start < 30 {
-            if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
-            if closes(index) || opensTime(index) { break }
-            if tokens.has("ve", at: index), BodyNameReader(tokens: tokens).opensName(index + 1) { break }
-            index += 1
+    }
+
+    /// "Tổ công tác xây dựng …", "Các chủ đầu tư lập …": the words before the act are the one who acts.
+    private func endsName(_ index: Int) -> Bool {
+        let reader = BodyNameReader(tokens: tokens)
+        return (max(0, index - 14)..<index).contains { reader.opensName($0) && reader.list(at: $0).end == index }
+    }
+
+    /// "hướng dẫn các sở xây dựng kế hoạch", "khung hướng dẫn cho các sở xây dựng …": others are to make it.
+    private func isOthers(_ index: Int) -> Bool {
+        let clause = self.clause(before: index)
+        guard !tokens.isDamaged, clause.lowerBound < index else { return false }
+        let reader = BodyNameReader(tokens: tokens)
+        for place in clause.reversed() {
+            if isOwnAgain(place) { return false }
+            guard let length = ProductWords.directing.match(tokens, at: place), !isNoun(place) else { continue }
+            var start = place + length
+            while tokens.sign(start) == 0x2C || ProductWords.directing.match(tokens, at: start) != nil {
+                start += ProductWords.directing.match(tokens, at: start) ?? 1
+            }
+            guard start < index, reader.opensName(start) else { continue }
+            let isServed = tokens.has("cho", at: place) || tokens.has("de", at: place) || tokens.has("giup", at: place)
+            let end = reader.list(at: start).end
+            if isServed, end != index { continue }
+            // "chỉ đạo trạm y tế lập danh sách": ordered from above, and the one thing to be done.
+            let isOrdered = tokens.has("chi dao", at: start - 2)
+            return !isOrdered || end > index || hasAct(end..<index)
         }
-        while index > start + noun, tokens.sign(index - 1) == 0x2C { index -= 1 }
-        return index
+        return isHelp(index, clause)
     }
 
-    /// "trình" ends a name but not in "Chương trình", "do" before who does it but not in "đỗ xe".
-    private func closes(_ index: Int) -> Bool {
-        guard Self.closers.match(tokens, at: index) != nil else { return false }
-        if Self.compounds.match(tokens, at: index - 1) != nil { return false }
-        return !tokens.has("do", at: index) || tokens.isDamaged || BodyNameReader(tokens: tokens).opensName(index + 1)
+    private func hasAct(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            tokens.sign(index) == 0x2C
+                || Vocabulary.verbs.match(tokens, at: index) ?? 0 > 1
+                    && Vocabulary.adverbs.match(tokens, at: index) == nil
+        }
     }
 
-    private static let compounds = PhraseBook(
-        "chuong trinh, quy trinh, cong trinh, lo trinh, giao trinh, tien trinh, qua trinh, hanh trinh, to trinh")
-
-    /// A comma goes on to another document or to the next of several acts: "đào tạo, bồi dưỡng đội ngũ".
-    private func isInner(_ sign: Letter, at index: Int) -> Bool {
-        if sign == 0x2D || sign == 0x2F || sign == 0x22 { return true }
-        guard sign == 0x2C else { return false }
-        if tokens.has("bao cao", at: index + 1), tokens.isCapital(index + 3) { return false }
-        return !tokens.isCapital(index + 1) && Self.closers.match(tokens, at: index + 1) == nil
-            && !(Self.making.match(tokens, at: index + 1) != nil)
+    /// From the sentence's or the clause's beginning.
+    private func clause(before index: Int) -> Range<Int> {
+        var start = index
+        while start > max(0, index - 120) {
+            let sign = tokens.sign(start - 1)
+            if sign == 0x3B || sign == 0x2E && tokens.isCapital(start) { break }
+            start -= 1
+        }
+        return start..<index
     }
 
-    /// "… trong quý II": when it is to be ready, no part of its name.
-    private func opensTime(_ index: Int) -> Bool {
-        tokens.has("trong", at: index) && Self.periods.match(tokens, at: index + 1) != nil
-            || tokens.has("xong", at: index)
+    /// "…, tham mưu UBND tỉnh ban hành", "đồng thời lập …": what follows is the first one's own doing.
+    private func isOwnAgain(_ index: Int) -> Bool {
+        tokens.has("dong thoi", at: index)
+            || tokens.sign(index - 1) == 0x2C && ProductWords.resuming.match(tokens, at: index) != nil
     }
 
-    private static let periods = PhraseBook("quy, thang, nam, ngay, tuan, giai doan, vong, thoi han")
+    /// "văn bản hướng dẫn các đơn vị", "Ban Chỉ đạo các tỉnh", "theo hướng dẫn của Bộ": a name's word, no act.
+    private func isNoun(_ index: Int) -> Bool {
+        if tokens.isCapital(index), index > 0, tokens.isCapital(index - 1) { return true }
+        return (1...2).contains { ProductWords.directed.match(tokens, at: index - $0) == $0 }
+            || tokens.has("lanh dao", at: index - 2) || tokens.has("lanh dao", at: index - 3)
+    }
 
-    private static let making = PhraseBook(
-        """
-        xay dung, lap, gui, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
-        bien soan, de xuat, tham muu de xuat, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do
-        """)
-
-    private static let documents = PhraseBook(
-        """
-        ke hoach, de an, chuong trinh hanh dong, chuong trinh, bao cao, quy che, quyet dinh, du toan, danh muc, nghi quyet, \
-        phuong an, danh sach, huong dan, to trinh, quy dinh, quy trinh, bo chi so, bo tieu chi, cam nang, tai lieu, du an, \
-        van ban, chi thi, ke hoach cu the, bo tai lieu, du thao ke hoach, du thao nghi quyet, du thao quyet dinh, du thao bao cao, du thao van ban, du thao de an, \
-        du thao chuong trinh, du thao chi thi, du thao quy che, du thao to trinh, ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh
-        """)
-
-    private static let purposes = PhraseBook(
-        "khi, nham, de, cho, viec, ngay, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, sau khi"
-    )
-
-    private static let closers = PhraseBook(
-        """
-        theo, gui, trinh, de, truoc, nham, cho, hoan thanh, dam bao, bao dam, cua minh, minh, hang nam de, tren co so, \
-        cung thoi diem, cua cac, cua cap, va to chuc, va trien khai, ngay, cham nhat, khi, do, phu hop, quy mo, so luong, voi quy mo, xac dinh
-        """)
+    /// "Phối hợp với Sở Tài chính thẩm định … và xây dựng tài liệu": the part of one who only helps.
+    private func isHelp(_ index: Int, _ clause: Range<Int>) -> Bool {
+        let start = clause.lowerBound
+        guard tokens.has("phoi hop voi", at: start) || tokens.has("tham gia", at: start),
+            tokens.first("chu tri", from: start, to: index) == nil
+        else { return false }
+        let end = BodyNameReader(tokens: tokens).list(at: start + 3).end
+        return end < index
+    }
 }

@@ -4,6 +4,10 @@ enum Recurrence {
     static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         for (words, rate) in words where tokens.has(words, at: index) { return (words.count, rate) }
         if let rate = rate(tokens, at: index) { return rate }
+        // "định kỳ 6 tháng, một năm"
+        if tokens.has("mot nam", at: index), tokens.sign(index - 1) == 0x2C, tokens.has("thang", at: index - 2) {
+            return (2, "yearly")
+        }
         // "6 tháng, 01 năm": periods counted in a list of reports.
         guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
             return nil
@@ -36,7 +40,11 @@ enum Recurrence {
         ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("moi tuan", "weekly"),
         ("hang ngay", "daily"),
         ("moi ngay", "daily"),
-        ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"), ("dinh ky 6 thang", "half-yearly"),
+        ("hai nam mot lan", "every two years"), ("2 nam mot lan", "every two years"),
+        ("02 nam mot lan", "every two years"), ("3 thang mot lan", "quarterly"), ("03 thang mot lan", "quarterly"),
+        ("moi thang mot lan", "monthly"), ("mot nam mot lan", "yearly"), ("06 thang mot lan", "half-yearly"),
+        ("mot nam hai lan", "half-yearly"), ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"),
+        ("dinh ky 6 thang", "half-yearly"),
         ("cuoi cung cua thang", "monthly"), ("cuoi cung cua quy", "quarterly"),
         ("dinh ky quy", "quarterly"), ("dinh ky thang", "monthly"), ("dinh ky nam", "yearly"),
     ]

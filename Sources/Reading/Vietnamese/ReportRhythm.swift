@@ -10,7 +10,8 @@ struct ReportRhythm: Sendable, Equatable {
         tokens.indices.compactMap { index in
             guard let (length, rate) = period(tokens, at: index) else { return nil }
             var next = index + length
-            if tokens.sign(next) == 0x28 { next += 1 }
+            if let sign = tokens.sign(next), sign == 0x28 || sign == 0x3A { next += 1 }
+            if tokens.has("gui", at: next) { next += 1 }
             guard tokens.has("truoc", at: next) || tokens.has("cham nhat", at: next) else { return nil }
             next += tokens.has("truoc", at: next) ? 1 : 2
             if tokens.has("ngay", at: next), tokens.isNumber(next + 1) { next += 1 }
@@ -20,6 +21,22 @@ struct ReportRhythm: Sendable, Equatable {
             else { return nil }
             return ReportRhythm(recurrence: rate, by: by)
         }
+    }
+
+    /// "yearly before 12-01" is yearly, by the first of December.
+    static func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
+        guard due.kind == .recurring, let words = due.recurrence else {
+            let isDated = due.kind == .date || due.kind == .range || due.kind == .month
+            return isDated ? ("once", due.by) : (nil, nil)
+        }
+        guard let place = words.range(ofWord: " before ") else { return (words, nil) }
+        return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
+    }
+
+    /// "hai năm một lần": a day of the year is then that of the years in which it is due.
+    static func rarer(_ tokens: Tokens) -> String? {
+        let rate = "every two years"
+        return tokens.indices.contains { Recurrence.match(tokens, at: $0)?.rate == rate } ? rate : nil
     }
 
     /// What a sentence says of reports that come again without saying how often: "định kỳ báo cáo", "báo cáo theo quy định".

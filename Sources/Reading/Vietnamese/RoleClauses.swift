@@ -63,6 +63,10 @@ struct RoleClauses: Sendable {
         }
         if list.end >= part.upperBound {
             roles.bare += list.names
+        } else if isLabelled, roles.leads.isEmpty, works(list.end, before: part.upperBound) {
+            // "Đơn vị thực hiện: Phòng Y tế phối hợp với Trạm Y tế": the first named leads.
+            roles.leads += list.names
+            readHelpers(list.end..<part.upperBound, into: &roles)
         } else if tokens.has("phoi hop", at: list.end) {
             roles.supports += list.names
         } else if leads(list.end) {
@@ -70,6 +74,15 @@ struct RoleClauses: Sendable {
             readHelpers(list.end..<part.upperBound, into: &roles)
         } else {
             roles.isWhole = false
+        }
+    }
+
+    /// "phối hợp với Trạm Y tế", "phối hợp chặt chẽ cùng các trường".
+    private func works(_ index: Int, before end: Int) -> Bool {
+        guard tokens.has("phoi hop", at: index) else { return false }
+        return (index + 2..<index + 5).contains { with in
+            with < end && (tokens.has("voi", at: with) || tokens.has("cung", at: with))
+                && BodyNameReader(tokens: tokens).opensName(with + 1)
         }
     }
 

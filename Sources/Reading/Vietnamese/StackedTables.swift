@@ -34,14 +34,18 @@ struct StackedTables {
     }
 
     private func table(at start: Int) -> (table: Table, end: Int)? {
-        guard namesNumbers(lines[start]), let header = header(at: start) else { return nil }
+        guard let header = namesNumbers(lines[start]) ? header(at: start) : barredHeader(at: start) else { return nil }
         let (rows, end) = rows(below: header)
         let columns = StackedColumns(roles: header.names.dropFirst().map(VietnameseTables.role))
         var filled: [TableRow] = []
         var group: (label: String, passage: Passage)?
         for (index, row) in rows.enumerated() {
             let label = Self.label(row.label)
-            if row.cells.count == 1, isHeading(label, before: index + 1 < rows.count ? rows[index + 1].label : nil) {
+            // Behind items "a)", "b)" of a heading "2" the row "3" is one of its own.
+            if label.allSatisfy(\.isNumber), group?.label.allSatisfy(\.isNumber) == true { group = nil }
+            if row.cells.count == 1, !isLetter(row.label),
+                isHeading(label, before: index + 1 < rows.count ? rows[index + 1].label : nil)
+            {
                 group = (label, row.cells[0])
             } else if !row.cells.isEmpty {
                 filled.append(
@@ -57,10 +61,15 @@ struct StackedTables {
         )
     }
 
-    /// "II" and "B" head rows; "2" does where "2.1" follows.
+    /// "II" and "B" head rows; "2" does where "2.1" or "a)" follows.
     private func isHeading(_ label: String, before next: Passage?) -> Bool {
         guard label.allSatisfy(\.isNumber) else { return !label.contains(".") }
-        return next.map { Self.label($0).hasPrefix(label + ".") } ?? false
+        return next.map { Self.label($0).hasPrefix(label + ".") || isLetter($0) } ?? false
+    }
+
+    /// "a)", "đ)".
+    private func isLetter(_ passage: Passage) -> Bool {
+        passage.count == 2 && passage.letters[0].isLatin && passage.letters[1] == 0x29
     }
 
     private static func label(_ passage: Passage) -> String {
@@ -108,6 +117,40 @@ struct StackedTables {
         return header
     }
 
+    /// A header of which a converter kept the first columns between bars: "| TT | Nội dung | Cơ quan chủ trì |", the others
+    /// one a line below them, and then a cell a line.
+    private func barredHeader(at start: Int) -> Header? {
+        let line = lines[start]
+        guard line.content.count <= 300, start + 2 < lines.count,
+            let sign = [Self.bar, Self.tab].first(where: { text.letters[line.content].contains($0) })
+        else { return nil }
+        var names = text.letters[line.content].split(separator: sign).map {
+            Passage(text, range: $0.startIndex..<$0.endIndex, line: line.number)
+        }.filter { !$0.isEmpty }
+        guard names.count >= 3, VietnameseTables.role(ofColumn: names[0]) == .number else { return nil }
+        var end = start + 1
+        if !text.letters[lines[end].content].contains(where: \.isWord) { end += 1 }
+        while end < lines.count, names.count < 10, lines[end].content.count <= 60 {
+            let name = Passage(text, range: lines[end].content, line: lines[end].number)
+            guard !isLabel(name), !text.letters[lines[end].content].contains(sign),
+                VietnameseTables.role(ofColumn: name) != nil
+            else {
+                break
+            }
+            names.append(name)
+            end += 1
+        }
+        let roles = names.map(VietnameseTables.role)
+        guard end + 1 < lines.count, names.count >= 4, roles.contains(.task),
+            roles.contains(where: { $0 == .lead || $0 == .due }),
+            isLabel(Passage(text, range: lines[end].content, line: lines[end].number))
+        else { return nil }
+        return Header(names: names, end: end, isSpaced: lines[end + 1].number - lines[end].number > 1)
+    }
+
+    private static let bar: Letter = 0x7C
+    private static let tab: Letter = 0x09
+
     private func isColumnNumber(_ passage: Passage) -> Bool {
         passage.count <= 4 && passage.letters.allSatisfy { $0.isDigit || $0 == 0x28 || $0 == 0x29 }
     }
@@ -124,6 +167,7 @@ struct StackedTables {
 
     private func goesOn(_ line: Line) -> Bool {
         let passage = Passage(text, range: line.content.prefix(12), line: line.number)
+        if line.content.count == 2, isLetter(passage) { return false }
         return passage.letters[0].isLatin && !passage.startsCapital
     }
 
@@ -166,6 +210,7 @@ struct StackedTables {
     /// "1", "1.2", "01", "IV", "B" and nothing else.
     private func isLabel(_ passage: Passage) -> Bool {
         guard passage.count <= 6 else { return false }
+        if isLetter(passage) { return true }
         let letters = passage.letters.filter { $0 != 0x2E && $0 != 0x29 }
         guard let first = letters.first else { return false }
         if letters.allSatisfy(\.isDigit) { return letters.count <= 3 }

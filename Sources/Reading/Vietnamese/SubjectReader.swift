@@ -75,7 +75,8 @@ struct SubjectReader: Sendable {
 
     /// What is to be done comes first, and then who: "Xử lý dứt điểm các điểm chợ cóc. Giao Công an phường chủ trì."
     func assigned() -> (names: [BodyName], isAssigned: Bool)? {
-        for index in tokens.indices.dropFirst() where opensSentence(index) {
+        for index in tokens.indices.dropFirst()
+        where opensSentence(index) || followsYear(index) || followsMatter(index) {
             guard let length = Self.assigning.match(tokens, at: index) else { continue }
             let list = BodyNameReader(tokens: tokens).list(at: index + length)
             if !list.names.isEmpty { return (list.names, true) }
@@ -100,6 +101,17 @@ struct SubjectReader: Sendable {
         tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2)
     }
 
+    /// "Về vật liệu xây dựng: Giao Sở Tài nguyên và Môi trường …": the matter stands before a colon.
+    private func followsMatter(_ index: Int) -> Bool {
+        index <= 20 && tokens.sign(index - 1) == 0x3A && tokens.isCapital(index) && !tokens.isDamaged
+    }
+
+    /// Behind a year a sentence begins anew, behind the number of an article it goes on.
+    private func followsYear(_ index: Int) -> Bool {
+        index > 2 && tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && tokens.isNumber(index - 2)
+            && tokens[index - 2].range.count == 4
+    }
+
     /// The names at the token, when an act follows them.
     private func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
         let list = BodyNameReader(tokens: tokens).list(at: index)
@@ -116,7 +128,13 @@ struct SubjectReader: Sendable {
         guard tokens.has("moi", at: index), let kind = Vocabulary.groupMembers.match(tokens, at: index + 1) else {
             return nil
         }
-        for end in (index + 1 + kind)...(index + 3 + kind) where Vocabulary.verbs.match(tokens, at: end) != nil {
+        for end in (index + 1 + kind)...(index + 3 + kind) {
+            // "Mỗi công đoàn cơ sở có …": "cơ sở" is no act, though "có" is.
+            if Vocabulary.links.match(tokens, at: end) ?? 0 > 1 || Vocabulary.links.match(tokens, at: end - 1) ?? 0 > 1
+            {
+                continue
+            }
+            guard Vocabulary.verbs.match(tokens, at: end) != nil else { continue }
             return ([BodyName(tokens: index..<end, isGroup: true)], false)
         }
         return nil

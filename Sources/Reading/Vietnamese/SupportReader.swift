@@ -5,6 +5,8 @@ struct SupportReader: Sendable {
     /// The names behind every "phối hợp … với" that is this body's own doing, and behind "…, X phối hợp".
     func names(leads: [BodyName]) -> [BodyName] {
         var found: [BodyName] = []
+        // "Cùng với Ủy ban nhân dân các xã triển khai …"
+        if !tokens.isDamaged, tokens.has("cung voi", at: 0) { found = BodyNameReader(tokens: tokens).list(at: 2).names }
         for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index) {
             for name in named(around: index)
             where !found.contains(where: { text($0) == text(name) })

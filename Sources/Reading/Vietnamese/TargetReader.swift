@@ -13,7 +13,8 @@ struct TargetReader {
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
-            guard isShare && !isBound(index) || isPromise(before: index), last != nil || !isCitation(index, end),
+            guard !isReached(index), isShare && !isBound(index) || isPromise(before: index),
+                last != nil || !isCitation(index, end),
                 let unit = unit(at: shareEnd)
             else {
                 index = end - 1
@@ -35,6 +36,20 @@ struct TargetReader {
         return found
     }
 
+    /// "đến nay đã bàn giao 12,5 km", "đã đạt 70%": a result, no promise.
+    private func isReached(_ index: Int) -> Bool {
+        guard !tokens.isDamaged else { return false }
+        let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
+        return (max(start, index - 8)..<max(start, index)).contains { place in
+            tokens.has("den nay", at: place)
+                || tokens.has("da", at: place) && !tokens.has("toi da", at: place - 1) && place + 1 < index
+                    && (Vocabulary.verbs.match(tokens, at: place + 1) != nil
+                        || Self.reached.match(tokens, at: place + 1) != nil)
+        }
+    }
+
+    private static let reached = PhraseBook("dat, dat duoc, thuc hien, co, duoc, len, vuot, ban giao, hoan thanh")
+
     /// "3,2 - 3,5%", "4 - 6 hợp tác xã": what is promised lies between two numbers.
     private func upper(behind end: Int) -> (value: Double, end: Int)? {
         guard tokens.sign(end) == 0x2D, let (value, last) = value(at: end + 1), let first = self.value(endingAt: end),
@@ -52,11 +67,23 @@ struct TargetReader {
 
     /// "ít nhất một đoạn đường": a number in letters counts where a bound stands before it.
     private func spelled(at index: Int) -> (value: Double, end: Int)? {
-        guard tokens.isWord(index), Self.atLeast.match(tokens, at: index - 2) == 2,
+        guard tokens.isWord(index), Self.atLeast.match(tokens, at: index - 2) == 2 || isOneOfEach(index),
             let place = Self.spelled.firstIndex(of: tokens[index].syllable)
         else { return nil }
         return (Double(place + 1), index + 1)
     }
+
+    /// "mỗi xã chọn một mô hình điểm": one, where each of a kind is to have it.
+    private func isOneOfEach(_ index: Int) -> Bool {
+        guard tokens.has("mot", at: index), tokens.isWord(index + 1), !tokens.isCapital(index + 1),
+            Self.notNouns.match(tokens, at: index + 1) == nil, Self.notOne.match(tokens, at: index + 1) == nil
+        else { return false }
+        return (2...6).contains { back in
+            tokens.has("moi", at: index - back) && Vocabulary.groupMembers.match(tokens, at: index - back + 1) != nil
+        }
+    }
+
+    private static let notOne = PhraseBook("cach, so, lan, trong, vai, khi, chut, it, cua")
 
     private static let spelled: [Syllable] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"].map
     {
@@ -85,6 +112,7 @@ struct TargetReader {
     private func isPromise(before index: Int) -> Bool {
         // "không quá 05 ngày kể từ ngày ban hành": when it is to be done, once.
         if tokens.has("ngay", at: index + 1), Self.sinceIssue.match(tokens, at: index + 2) != nil { return false }
+        if isOneOfEach(index) { return true }
         if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
         if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
         return isCounted(index) || isTimeLimit(index)
@@ -105,7 +133,8 @@ struct TargetReader {
         guard let (value, last) = value(at: index), case let end = upper(behind: last)?.end ?? shareOf(last) ?? last,
             tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end) || end > last,
             value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
-            Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end)
+            Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
+            !(1...3).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 })
         else { return false }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
         return (start..<index).contains {
@@ -123,11 +152,13 @@ struct TargetReader {
 
     /// Words that say the contrary of the one before the number: "di dời 86 hộ", "dứt điểm 7 điểm", "từ 40 lượt trở lên".
     private func isCountedAfterAll(_ index: Int, _ end: Int) -> Bool {
+        // "hằng năm 01 hội nghị"
+        if tokens.has("hang nam", at: index - 2) || tokens.has("moi nam", at: index - 2) { return true }
         if Self.countedAfterAll.match(tokens, at: index - 2) == 2 { return true }
         return tokens.has("tu", at: index - 1) && (end..<end + 5).contains { tokens.has("tro len", at: $0) }
     }
 
-    private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do")
+    private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do, nghiem thu")
 
     private static let notNouns = PhraseBook(
         """
@@ -167,11 +198,15 @@ struct TargetReader {
     private static let promises = PhraseBook(
         "khong duoi, toi thieu, it nhat, toi da, khong qua, dat, tang, giam con, muc toi thieu, con toi da")
 
+    /// What bears a number as its name, and bodies of so many places: "Ban Chỉ đạo 389", "(Sản phẩm 3 …)", "UBND 11 phường".
+    private static let numberedThings = PhraseBook(
+        "ban chi dao, san pham, nhiem vu, uy ban nhan dan, ubnd, dang uy, hang muc, lo, duong so, phu luc, bieu mau")
+
     /// A number of a document, a date, an article or a phase is no promise.
     private func isCitation(_ index: Int, _ end: Int) -> Bool {
         if let before = tokens.sign(index - 1), before == 0x2F || before == 0x2D { return true }
         if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return shareOf(end) == nil }
-        return Self.numbered.match(tokens, at: index - 1) != nil
+        return Self.numbered.match(tokens, at: index - 1) != nil && !tokens.has("nghiem thu", at: index - 2)
     }
 
     private static let numbered = PhraseBook(

@@ -40,6 +40,15 @@ final class Tokens: Sendable {
             while end < range.upperBound, passage[end].isWord || isDamaged && Damage.isWordSign(passage, end) {
                 end += 1
             }
+            if !isDamaged, let whole = TornSyllable.end(passage, index..<end, before: range.upperBound) {
+                let letters = passage.letters[index..<whole].filter { !$0.isSpace }
+                items.append(
+                    Token(
+                        range: index..<whole, syllable: Syllable(packing: letters[...]), sign: nil,
+                        isCapital: passage.capitals[index]))
+                index = whole
+                continue
+            }
             let word = passage.letters[index..<end]
             let syllable = isDamaged ? Damage.syllable(word) : Syllable(packing: word)
             items.append(Token(range: index..<end, syllable: syllable, sign: nil, isCapital: passage.capitals[index]))

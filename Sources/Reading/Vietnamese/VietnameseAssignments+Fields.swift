@@ -65,11 +65,16 @@ struct VietnameseFields {
     /// Dashes between a numbered task and its labelled lines say how it is done, where they name nobody.
     private func details(of index: Int) -> [Int] {
         let node = document.outline.nodes[index]
-        guard let marker = node.marker, !Self.isBullet(marker), let paragraph = document.paragraph(of: node),
-            Vocabulary.verbs.match(Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged), at: 0) != nil
-        else { return [] }
+        guard let marker = node.marker, !Self.isBullet(marker), let paragraph = document.paragraph(of: node) else {
+            return []
+        }
         let others = node.children.filter { fields(of: $0).isEmpty }
-        guard node.children.count - others.count > 1 else { return [] }
+        let isAct =
+            Vocabulary.verbs.match(Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged), at: 0) != nil
+        // "- Địa điểm: …" tells of a task that is named by a noun as well: "2. Cuộc thi kể chuyện sách".
+        guard node.children.count - others.count > 1 || others.count < node.children.count && !others.isEmpty,
+            isAct && node.children.count - others.count > 1 || others.allSatisfy(isParticular)
+        else { return [] }
         let areDetails = others.allSatisfy { child in
             let detail = document.outline.nodes[child]
             guard detail.marker.map(Self.isBullet) == true, detail.children.isEmpty,
@@ -79,6 +84,13 @@ struct VietnameseFields {
             return SubjectReader(tokens: tokens).subject() == nil
         }
         return areDetails ? others : []
+    }
+
+    private func isParticular(_ index: Int) -> Bool {
+        let node = document.outline.nodes[index]
+        guard node.marker.map(Self.isBullet) == true, let words = document.paragraph(of: node) else { return false }
+        return FieldLabel.isParticular(
+            Tokens(words.passage, range: words.body, isDamaged: isDamaged), and: FieldLabel.contents)
     }
 
     private static func isBullet(_ marker: Marker) -> Bool {

@@ -1,10 +1,15 @@
 /// One spelling for one body.
 enum VietnameseBody {
     /// Short forms of the two elected bodies, as letterheads' abbreviations have them, and a capital at the front.
-    static func canonical(_ name: String) -> String {
+    static func canonical(_ name: String) -> String { spelled(name, by: committees + shortForms) }
+
+    /// A recipient as it is printed, but for the short forms that only lists of recipients have.
+    static func writtenOut(_ name: String) -> String { spelled(name, by: shortForms) }
+
+    private static func spelled(_ name: String, by forms: [(Phrase, String)]) -> String {
         let letters = Folding.letters(name)
         var text = name
-        for (long, short) in shortForms where letters.place(of: long.letters) != nil {
+        for (long, short) in forms where letters.place(of: long.letters) != nil {
             text = text.replacing(folded: long.letters, with: short)
         }
         text = withoutAddress(text)
@@ -14,10 +19,13 @@ enum VietnameseBody {
     /// "Đồng chí Phó Chủ tịch Thường trực": the address is no part of the post's name.
     private static func withoutAddress(_ name: String) -> String {
         let words = name.split(separator: " ")
-        guard words.count > 3, Folding.string(words[0]) == "dong", Folding.string(words[1]) == "chi",
-            posts.contains(Folding.string(words[2]))
+        let isGroup = words.first.map { Folding.string($0) } == "cac"
+        let start = isGroup ? 1 : 0
+        guard words.count > start + 3, Folding.string(words[start]) == "dong",
+            Folding.string(words[start + 1]) == "chi",
+            posts.contains(Folding.string(words[start + 2]))
         else { return name }
-        return words.dropFirst(2).joined(separator: " ")
+        return ((isGroup ? [words[0]] : []) + words.dropFirst(start + 2)).joined(separator: " ")
     }
 
     private static let posts: Set<String> = [
@@ -46,11 +54,16 @@ enum VietnameseBody {
 
     private static let kindsOfEach: Set<String> = ["xa", "phuong", "huyen", "so", "ban", "phong", "thon", "truong"]
 
-    /// The two elected bodies are known by their short forms; other abbreviations are written out.
+    /// The two elected bodies are known by their short forms.
+    private static let committees: [(Phrase, String)] = [
+        ("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND"), ("mttq", "Mặt trận Tổ quốc"),
+    ]
+
+    /// Other abbreviations are written out.
     private static let shortForms: [(Phrase, String)] = [
-        ("uy ban nhan dan", "UBND"), ("hoi dong nhan dan", "HĐND"), ("btv", "Ban Thường vụ"), ("d/c", "đồng chí"),
+        ("btv", "Ban Thường vụ"), ("d/c", "đồng chí"),
         ("gddt", "Giáo dục và Đào tạo"), ("gd&dt", "Giáo dục và Đào tạo"), ("gd-dt", "Giáo dục và Đào tạo"),
-        ("pct", "Phó Chủ tịch"), ("mttq", "Mặt trận Tổ quốc"), ("dh", "đại học"), ("cd", "cao đẳng"),
+        ("pct", "Phó Chủ tịch"), ("dh", "đại học"), ("cd", "cao đẳng"),
     ]
 }
 

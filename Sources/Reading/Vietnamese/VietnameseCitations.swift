@@ -29,7 +29,7 @@ struct VietnameseCitations {
             let tokens = Tokens(clause)
             let opening = tokens.sign(0) == 0x2D ? 1 : 0
             guard tokens.has("can cu", at: opening), Self.laws.match(tokens, at: opening + 2) != nil,
-                DocumentNumber.all(in: clause).isEmpty
+                Self.competence.match(tokens, at: opening + 2) == nil, DocumentNumber.all(in: clause).isEmpty
             else { continue }
             let day = tokens.indices.first { tokens.has("ngay", at: $0) }
             let title = tokens.letters(opening + 2..<(day ?? tokens.count))
@@ -40,6 +40,10 @@ struct VietnameseCitations {
         }
         return found
     }
+
+    /// The laws that give an office the power to decide stand above every decision and say nothing of its matter.
+    private static let competence = PhraseBook(
+        "luat to chuc chinh phu, luat ban hanh van ban")
 
     private static let laws = PhraseBook("luat, bo luat, phap lenh, hien phap")
 

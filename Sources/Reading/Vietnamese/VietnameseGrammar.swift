@@ -46,7 +46,12 @@ struct VietnameseGrammar: Grammar {
     private func head(of document: Document, isDamaged: Bool) -> (DraftDirective, BodyRegister) {
         var directive = VietnameseHead(document).directive()
         var register = BodyRegister(document, directive: directive, isDamaged: isDamaged)
-        directive.recipients = register.names(for: directive.recipients.map(VietnameseBody.canonical))
+        directive.recipients = directive.recipients.map { printed in
+            // As they are printed, but by the whole name where the text gives one.
+            let name = VietnameseBody.canonical(printed)
+            let whole = register.name(for: name)
+            return whole.count > name.count ? whole : VietnameseBody.writtenOut(printed)
+        }
         for index in directive.basis.indices {
             directive.basis[index].issuer = directive.basis[index].issuer.map { register.name(for: $0) }
         }

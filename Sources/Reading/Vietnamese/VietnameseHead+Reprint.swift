@@ -156,6 +156,22 @@ extension VietnameseHead {
         }
     }
 
+    /// Whose text an annex came with, where it stands alone: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh Lào Cai)".
+    func readIssuerOfAttachment(into directive: inout DraftDirective) {
+        for case .paragraph(let paragraph) in document.blocks.prefix(12) where directive.issuer == nil {
+            let line = paragraph.passage
+            guard line.count < 300, let place = line.first("kem theo") else { continue }
+            let tokens = Tokens(line, range: place.upperBound..<line.count)
+            for index in tokens.indices.reversed() where tokens.has("cua", at: index) {
+                guard let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.first else { continue }
+                let range = tokens.letters(name.tokens)
+                directive.issuer = VietnameseBody.canonical(document.string(line, range))
+                directive.fields["issuer"] = FieldSource(span: line.span(range), confidence: 0.7)
+                break
+            }
+        }
+    }
+
     private func date(behind index: Int, in line: Passage) -> (iso: String, span: Span)? {
         let tokens = Tokens(line, range: index..<min(line.count, index + 40))
         guard let start = tokens.indices.first(where: { tokens.has("ngay", at: $0) }),

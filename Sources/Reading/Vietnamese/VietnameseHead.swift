@@ -44,6 +44,7 @@ struct VietnameseHead {
         directive.signatory = foot.signatory
         if directive.issuer == nil { readIssuer(letterhead, foot: foot, into: &directive) }
         if directive.issuer == nil, let grounds { readDecider(before: grounds, into: &directive) }
+        if directive.issuer == nil { readIssuerOfAttachment(into: &directive) }
         readIssuerOfNumber(into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
         if directive.basis.isEmpty, let kind {

@@ -34,9 +34,13 @@ struct VietnameseIssuer {
     /// Letterhead and motto stand side by side; text forms put them on one line.
     private static func withoutMotto(_ line: Passage) -> Passage {
         let tokens = Tokens(line, isDamaged: true)
+        // "| BỘ Y TẾ ------- | CỘNG HÒA … |": a letterhead kept as a row of a table.
+        let start = line.letters.firstIndex { $0.isWord } ?? 0
         for motto in mottos {
             guard let place = tokens.first(motto), place > 0 || motto != Self.youthUnion else { continue }
-            return Passage(line, range: 0..<tokens[place].range.lowerBound)
+            var end = tokens[place].range.lowerBound
+            while end > start, !line[end - 1].isWord { end -= 1 }
+            return Passage(line, range: min(start, end)..<end)
         }
         return line
     }
@@ -65,10 +69,7 @@ struct VietnameseIssuer {
             return (VietnameseBody.canonical(name), Span(start: whole.span.start, end: last.span.end), 0.9)
         }
         // "HUYỆN ỦY MAI SƠN" is a committee, "HUYỆN MAI SƠN" a place.
-        let isPlace =
-            Self.placeOpeners.contains { last.hasPrefix($0) }
-            && !Tokens(last).indices.prefix(4).contains { Tokens(last).has("uy", at: $0) }
-        if isPlace, lines.count > 1 {
+        if Self.isPlaceName(last), lines.count > 1 {
             let above = lines[lines.count - 2]
             name =
                 VietnameseCase.name(document.string(above)) + " " + lowFirst(VietnameseCase.name(document.string(last)))
@@ -77,13 +78,21 @@ struct VietnameseIssuer {
         if Self.offices.contains(where: { last.letters == $0.letters }), lines.count > 1 {
             // An office alone is the one of the body above it: "UBND TỈNH … / VĂN PHÒNG".
             let above = lines[lines.count - 2]
-            name =
-                VietnameseCase.name(document.string(last)) + " "
-                + VietnameseCase.restored(above, in: document, isName: true)
+            let rest = Array(lines.dropLast())
+            // "ỦY BAN NHÂN DÂN / TỈNH … / VĂN PHÒNG"
+            let whole =
+                Self.isPlaceName(above) && rest.count > 1
+                ? fromLetterhead(rest)?.name : VietnameseCase.restored(above, in: document, isName: true)
+            name = VietnameseCase.name(document.string(last)) + " " + (whole ?? document.string(above))
             span = Span(start: above.span.start, end: last.span.end)
         }
         if let authority, let body = partyCommittee(authority), !name.hasPrefix(body) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
+    }
+
+    private static func isPlaceName(_ line: Passage) -> Bool {
+        placeOpeners.contains { line.hasPrefix($0) }
+            && !Tokens(line).indices.prefix(4).contains { Tokens(line).has("uy", at: $0) }
     }
 
     /// A Party committee's standing committee signs for itself under the committee's letterhead.
@@ -95,7 +104,10 @@ struct VietnameseIssuer {
         return nil
     }
 
-    private static let offices: [Phrase] = ["van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong"]
+    private static let offices: [Phrase] = [
+        "van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong", "ban to chuc", "ban tuyen giao", "ban dan van",
+        "ban tuyen giao va dan van", "ban noi chinh", "uy ban kiem tra", "ban xay dung dang", "co quan uy ban kiem tra",
+    ]
     private static let standing: [Phrase] = ["ban thuong truc", "thuong truc", "ban thuong vu", "ban chap hanh"]
 
     private static let placeOpeners: [Phrase] = [
@@ -107,7 +119,9 @@ struct VietnameseIssuer {
         for line in head.reversed() where !line.isCapitals && line.startsCapital {
             let tokens = Tokens(line)
             let list = BodyNameReader(tokens: tokens).list(at: 0)
-            guard let name = list.names.first, Vocabulary.verbs.match(tokens, at: list.end) != nil else { continue }
+            guard let name = list.names.first,
+                Vocabulary.verbs.match(tokens, at: list.end) != nil || Self.ordering.match(tokens, at: list.end) != nil
+            else { continue }
             let range = tokens.letters(name.tokens)
             return (VietnameseBody.canonical(document.string(line, range)), line.span(range), 0.7)
         }

@@ -1,4 +1,4 @@
-/// Who reports to whom, how often: read from the assignments that order a report.
+/// Who reports to whom, how often: read from the assignments that order a report, and from closing paragraphs.
 struct VietnameseReporting {
     let document: Document
     let assignments: [DraftAssignment]
@@ -7,159 +7,74 @@ struct VietnameseReporting {
     func reporting() -> [DraftReporting] {
         var seen: Set<String> = []
         return (ordered() + closing()).filter { report in
-            let parts = [report.who, report.to, report.recurrence, report.by, "\(report.adHoc)"]
+            let parts = [report.who, report.to, report.recurrence, report.by, "\(report.adHoc)", report.what]
             return seen.insert(parts.map { $0 ?? "" }.joined(separator: "|")).inserted
-        }
-    }
-
-    /// The closing paragraph of a text: whoever meets difficulties reports them.
-    private func closing() -> [DraftReporting] {
-        document.blocks.compactMap { block in
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil,
-                isDamaged || paragraph.passage.letters.first == Letter(ascii: "t")
-                    || paragraph.passage.contains(anyOf: Self.asks)
-            else { return nil }
-            let tokens = Tokens(paragraph.passage, isDamaged: isDamaged)
-            let opens = tokens.has("tren day la", at: 0) || tokens.has("trong qua trinh", at: 0) || goesOn(tokens)
-            guard opens, let place = tokens.first("kho khan") ?? tokens.first("vuong mac") else { return nil }
-            let names = who(tokens, before: place)
-            return DraftReporting(
-                who: names.isEmpty ? "Các cơ quan, đơn vị" : names.joined(separator: "; "),
-                to: receiver(tokens, after: place, document.text),
-                what: "Khó khăn, vướng mắc trong quá trình thực hiện",
-                recurrence: nil, by: nil, adHoc: true, source: paragraph.passage.span)
-        }
-    }
-
-    /// A closing request whose last sentence speaks of difficulties: "… thực hiện nghiêm túc" and then "Trong quá trình …".
-    private func goesOn(_ tokens: Tokens) -> Bool {
-        !isDamaged
-            && tokens.indices.prefix(30).contains { tokens.has("yeu cau", at: $0) || tokens.has("de nghi", at: $0) }
-            && tokens.indices.dropFirst().contains {
-                tokens.sign($0 - 1) == 0x2E && tokens.has("trong qua trinh", at: $0)
-            }
-    }
-
-    private static let asks: [Phrase] = ["trong qua trinh"]
-
-    /// The bodies behind "Đề nghị", or those that the clause on difficulties names.
-    private func who(_ tokens: Tokens, before place: Int) -> [String] {
-        let reader = BodyNameReader(tokens: tokens)
-        let asked = ["de nghi", "yeu cau"].compactMap { tokens.first(Words($0)) }.first.map { $0 + 2 }
-        let start = asked ?? (place..<tokens.count).first { tokens.sign($0 - 1) == 0x2C && reader.opensName($0) }
-        guard let start else { return [] }
-        return reader.list(at: start).names.map {
-            VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: document.text))
         }
     }
 
     private func ordered() -> [DraftReporting] {
         assignments.flatMap { assignment -> [DraftReporting] in
             let text = WorkingText(assignment.text)
-            guard isDamaged || text.letters.contains(anyOf: Self.reports) else { return [] }
+            guard isDamaged || text.letters.contains(anyOf: ReportOrder.hints) else { return [] }
             let passage = Passage(text, lines: text.lines)
-            let tokens = Tokens(passage, isDamaged: isDamaged)
-            guard let place = self.place(tokens) else { return [] }
-            let rhythms = ReportRhythm.listed(tokens)
-            let (recurrence, by) =
-                rhythms.first.map { ($0.recurrence, $0.by) } ?? rhythm(tokens, around: place, of: assignment)
-            let isAdHoc =
-                Self.adHoc.contains { tokens.first($0) != nil }
-                || (recurrence == nil || recurrence == "once") && Self.onEvent.contains { tokens.first($0) != nil }
-            guard recurrence != nil || by != nil || isAdHoc || tellsHowItGoes(tokens, around: place, text) else {
-                return []
-            }
-            let report = DraftReporting(
-                who: assignment.lead.joined(separator: "; "), to: receiver(tokens, after: place, text),
-                what: assignment.product, recurrence: recurrence, by: by, adHoc: isAdHoc, source: assignment.source)
-            let asked = asksOthers(tokens, before: place)
-            guard let further = chain(tokens, after: place, text), let who = further.who ?? (asked ? report.who : nil),
-                recurrence != nil
-            else {
-                guard rhythms.count > 1 else { return [report] }
-                return rhythms.map { rhythm in
-                    var own = report
-                    (own.recurrence, own.by) = (rhythm.recurrence, rhythm.by)
-                    return own
-                }
-            }
-            var next = report
-            (next.who, next.to, next.what, next.by) = (who, further.to, nil, nil)
-            return asked ? [next] : [report, next]
+            let order = ReportOrder(tokens: Tokens(passage, isDamaged: isDamaged), text: text)
+            return order.place().map { reports(of: assignment, order, at: $0) } ?? []
         }
     }
 
-    /// "tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh": how the work goes, told to a body at a time left open.
-    private func tellsHowItGoes(_ tokens: Tokens, around place: Int, _ text: WorkingText) -> Bool {
-        if isDamaged { return false }
-        let sentence = sentence(tokens, around: place)
-        return receiver(tokens, after: place, text) != nil
-            && sentence.contains { Self.progress.match(tokens, at: $0) != nil }
-    }
-
-    private static let progress = PhraseBook("ket qua, tinh hinh, tien do")
-
-    /// "đề nghị các trường báo cáo … để tổng hợp, báo cáo UBND tỉnh": the day before it is the others'.
-    private func asksOthers(_ tokens: Tokens, before place: Int) -> Bool {
-        (1..<max(1, place)).contains { index in
-            (tokens.has("de nghi", at: index) || tokens.has("yeu cau", at: index))
-                && BodyNameReader(tokens: tokens).opensName(index + 2)
+    private func reports(of assignment: DraftAssignment, _ order: ReportOrder, at place: Int) -> [DraftReporting] {
+        let tokens = order.tokens
+        let rhythms = ReportRhythm.listed(tokens)
+        var told =
+            rhythms.first.map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
+            ?? rhythm(order, around: place, of: assignment)
+        // "định kỳ hai năm một lần … gửi Bộ trước ngày 30 tháng 6 hằng năm"
+        if told.recurrence == "yearly", let rate = ReportRhythm.rarer(tokens) { told.recurrence = rate }
+        let isAdHoc = order.isAdHoc(isTimed: told.recurrence != nil && told.recurrence != "once")
+        guard told.recurrence != nil || told.by != nil || isAdHoc || order.tellsHowItGoes(around: place) else {
+            return []
         }
-    }
-
-    /// "… để Ban Tuyên giáo tổng hợp, báo cáo Ban Thường vụ": reports go on upwards, by whoever gathers them.
-    private func chain(_ tokens: Tokens, after place: Int, _ text: WorkingText) -> (who: String?, to: String?)? {
-        let reader = BodyNameReader(tokens: tokens)
-        for index in (place + 1)..<max(place + 1, tokens.count) where tokens.has("tong hop", at: index) {
-            let next = tokens.sign(index + 2) == 0x2C ? index + 3 : index + 2
-            guard tokens.has("bao cao", at: next) else { continue }
-            let start = (max(place, index - 16)..<index).first { reader.list(at: $0).end == index }
-            let who = start.flatMap { reader.list(at: $0).names.last }.map {
-                VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: text))
+        // "- Báo cáo 6 tháng: trước ngày 10/6": terms for all, not for the one who issued the text.
+        let isOfAll =
+            tokens.has("bao cao", at: 0) && !rhythms.isEmpty
+            && assignment.fields["lead"]?.assumed == Assumption.issuer.rawValue
+        let report = DraftReporting(
+            who: isOfAll ? "Các cơ quan, đơn vị" : assignment.lead.joined(separator: "; "),
+            to: order.receiver(after: place), what: assignment.product, recurrence: told.recurrence, by: told.by,
+            adHoc: isAdHoc,
+            source: assignment.source)
+        let asked = order.asksOthers(before: place)
+        guard let further = order.chain(after: place), let who = further.who ?? (asked ? report.who : nil),
+            told.recurrence != nil
+        else {
+            guard rhythms.count > 1 else { return [report] }
+            return rhythms.map { rhythm in
+                var own = report
+                (own.recurrence, own.by) = (rhythm.recurrence, rhythm.by)
+                return own
             }
-            return (who, receiver(tokens, after: next, text))
         }
-        return nil
+        var next = report
+        (next.who, next.to, next.what, next.by) = (who, further.to, nil, nil)
+        if let due = further.due.map(ReportRhythm.rhythm), let recurrence = due.recurrence {
+            (next.recurrence, next.by) = (recurrence, due.by)
+        }
+        return asked ? [next] : [report, next]
     }
-
-    /// Where the item orders to report: "gửi báo cáo", "báo cáo định kỳ", "phản ánh về".
-    private func place(_ tokens: Tokens) -> Int? {
-        tokens.indices.first { Self.acts.match(tokens, at: $0) != nil || reports($0, tokens) }
-    }
-
-    /// "báo cáo" as what is done: at the front, behind a sign or the one who reports, or before a capitalised receiver.
-    private func reports(_ index: Int, _ tokens: Tokens) -> Bool {
-        guard tokens.has("bao cao", at: index) else { return false }
-        if index == 0 || tokens.isCapital(index + 2) { return true }
-        if let sign = tokens.sign(index - 1) { return sign == 0x2C || sign == 0x3B }
-        return (max(0, index - 10)..<index).contains { BodyNameReader(tokens: tokens).list(at: $0).end == index }
-    }
-
-    private static let acts = PhraseBook(
-        """
-        gui bao cao, bao cao dinh ky, dinh ky bao cao, bao cao ket qua, tong hop bao cao, bao cao tinh hinh, tham muu bao cao, \
-        bao cao de xuat, bao cao xin chu truong, phan anh ve, bao cao ve, kip thoi bao cao, bao cao ubnd, bao cao uy ban
-        """)
-
-    /// What every one of the acts holds.
-    private static let reports: [Phrase] = ["bao cao", "phan anh"]
-
-    private static let adHoc: [Words] = ["dot xuat"]
-    private static let onEvent: [Words] = [
-        "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat",
-    ]
 
     /// The time that the clause with the report sets, else its sentence, else the item's unless another sentence says it.
-    private func rhythm(_ tokens: Tokens, around place: Int, of assignment: DraftAssignment)
+    private func rhythm(_ order: ReportOrder, around place: Int, of assignment: DraftAssignment)
         -> (recurrence: String?, by: String?)
     {
-        let sentence = self.sentence(tokens, around: place)
-        if let due = clause(tokens, around: place, in: sentence) { return rhythm(due) }
-        let isElsewhere = sentence.count < tokens.count && assignment.due.text.map { says(tokens, $0) } == true
-        // Difficulties are told when they arise, whenever the task itself is due.
-        let isOpen = Self.onEvent.contains { tokens.first($0) != nil }
+        let tokens = order.tokens
+        let sentence = order.sentence(around: place)
+        if let due = clause(tokens, around: place, in: sentence) { return ReportRhythm.rhythm(due) }
         let isTold = assignment.due.text.map { says(tokens, $0) } == true
-        let own = isElsewhere || isOpen && !isTold ? nil : rhythm(assignment.due)
+        let isElsewhere = sentence.count < tokens.count && isTold
+        // Difficulties are told when they arise, whenever the task itself is due; a line of its own behind the item
+        // ("Thời gian: Quý I") dates the task, not what is told of it.
+        let isApart = !isDamaged && !isTold && (order.isOnEvent || order.isOnlyTold(at: place))
+        let own = isElsewhere || isApart ? nil : ReportRhythm.rhythm(assignment.due)
         if let own, own.recurrence != nil || own.by != nil { return own }
         return (ReportRhythm.unstated(tokens, in: sentence), nil)
     }
@@ -167,12 +82,6 @@ struct VietnameseReporting {
     private func says(_ tokens: Tokens, _ words: String) -> Bool {
         let letters = Folding.letters(words)
         return tokens.passage.letters.indices.contains { tokens.passage.letters[$0...].starts(with: letters) }
-    }
-
-    private func sentence(_ tokens: Tokens, around place: Int) -> Range<Int> {
-        func ends(_ index: Int) -> Bool { tokens.sign(index) == 0x2E && tokens.isCapital(index + 1) }
-        let low = tokens.indices[..<place].last(where: ends).map { $0 + 1 } ?? 0
-        return low..<(tokens.indices[place...].first(where: ends) ?? tokens.count)
     }
 
     private func clause(_ tokens: Tokens, around place: Int, in sentence: Range<Int>) -> DraftDue? {
@@ -185,27 +94,24 @@ struct VietnameseReporting {
         return DueReader(tokens: Tokens(tokens.passage, range: range, isDamaged: isDamaged)).due()?.due
     }
 
-    /// "yearly before 12-01" is yearly, by the first of December.
-    private func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
-        guard due.kind == .recurring, let words = due.recurrence else {
-            let isDated = due.kind == .date || due.kind == .range || due.kind == .month
-            return isDated ? ("once", due.by) : (nil, nil)
+    /// The closing paragraph of a text: whoever meets difficulties reports them, and all report by a day.
+    private func closing() -> [DraftReporting] {
+        let read = Set(assignments.map(\.source.start))
+        return document.blocks.flatMap { block -> [DraftReporting] in
+            guard case .paragraph(let paragraph) = block,
+                paragraph.passage.contains(anyOf: ReportOrder.hints) || isDamaged
+            else { return [] }
+            if paragraph.marker != nil {
+                let isRead = read.contains(paragraph.passage.span(paragraph.body).start)
+                let tokens = Tokens(paragraph.passage, range: paragraph.body)
+                return isRead || isDamaged ? [] : ReportOrder(tokens: tokens, text: document.text).terms()
+            }
+            let order = ReportOrder(
+                tokens: Tokens(paragraph.passage, isDamaged: isDamaged), text: document.text)
+            let difficulties = order.difficulties(source: paragraph.passage.span)
+            if isDamaged || read.contains(paragraph.passage.span.start) { return [difficulties].compactMap { $0 } }
+            return order.requests(source: paragraph.passage.span) + [difficulties].compactMap { $0 }
         }
-        guard let place = words.range(ofWord: " before ") else { return (words, nil) }
-        return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
-    }
-
-    /// The body behind "về", "gửi", "gửi về" or directly behind "báo cáo".
-    private func receiver(_ tokens: Tokens, after place: Int, _ text: WorkingText) -> String? {
-        let reader = BodyNameReader(tokens: tokens)
-        for index in place..<tokens.count {
-            let isTo = ["ve", "gui", "cao", "cho", "voi"].contains { tokens.has(Words($0), at: index) }
-            guard isTo, reader.opensName(index + 1) else { continue }
-            let names = reader.list(at: index + 1).names
-            return names.map { VietnameseBody.canonical(tokens.passage.string(tokens.letters($0.tokens), of: text)) }
-                .joined(separator: "; ")
-        }
-        return nil
     }
 }
 

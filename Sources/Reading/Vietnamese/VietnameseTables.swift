@@ -84,6 +84,14 @@ struct VietnameseTables {
         if !table.roles.contains(.product), Self.listsDocuments(table) {
             assignment.product = VietnameseCase.capitalised(document.string(task, body).trimmingStop)
             assignment.fields["product"] = FieldSource(span: task.span, confidence: 0.7)
+        } else if !isDamaged, !table.roles.contains(.product), !table.roles.contains(.weight),
+            let pieces = ProductReader(tokens: tokens).product(),
+            let first = pieces.first
+        {
+            // Without a column of its own the task's words tell what it brings about.
+            let words = pieces.map { document.string(task, tokens.letters($0)) }.joined(separator: " ")
+            assignment.product = VietnameseCase.capitalised(words)
+            assignment.fields["product"] = FieldSource(span: task.span(tokens.letters(first)), confidence: 0.6)
         }
         let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
         assignment.targets = targets.map(\.target)
@@ -103,7 +111,11 @@ struct VietnameseTables {
     private static let documents = PhraseBook("ten van ban, ten de an, ten ke hoach, ten quy dinh, ten nghi quyet")
 
     private static func label(_ cell: Passage) -> String {
-        Folding.string(cell.letters.filter { $0.isWord || $0 == 0x2E }[...]).uppercased().trimmingStop
+        // "a)" below a heading "1": items are numbered with small letters.
+        if cell.count == 2, cell.letters[1] == 0x29, cell.letters[0].isLatin, !cell.capitals[0] {
+            return Folding.string(cell.letters.prefix(1))
+        }
+        return Folding.string(cell.letters.filter { $0.isWord || $0 == 0x2E }[...]).uppercased().trimmingStop
     }
 
     private static func ref(annex: String?, group: String?, number: String) -> String {

@@ -16,7 +16,7 @@ enum Vocabulary {
         lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, pho giam doc, pho truong phong, pho truong ban, pho hieu truong, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
         chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
-        bo phan mot cua, hat kiem lam, bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
+        bo phan mot cua, hat kiem lam, ban xay dung dang, tap doan, thong tan xa, mat tran, uy ban trung uong, tong lien doan, trung uong hoi, trung uong doan,  bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
         truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
         truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
@@ -27,14 +27,14 @@ enum Vocabulary {
     /// Those of them who head a body, and before "các" each body of a group.
     static let heads = PhraseBook(
         """
-        thu truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, bi thu, hieu truong, chanh van phong, cuc truong, \
+        thu truong, to truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, bi thu, hieu truong, chanh van phong, cuc truong, \
         vu truong, truong phong, truong ban, vien truong, pho chu tich
         """)
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
         "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
-            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan"
+            + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan, luc luong, kiem toan"
     )
 
     /// Of those, the ones that a heading in capitals may name.
@@ -72,7 +72,13 @@ enum Vocabulary {
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
         dich vu su nghiep cong, dich vu cong ich, dich vu cong, benh tat, tro giup phap ly, phap luat, giao duc nghe nghiep, \
         giao duc thuong xuyen, khoi nghiep, xuc tien dau tu, xuc tien thuong mai, \
-        quan ly nha nuoc, quan ly chuyen nganh, giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu,  nghiep vu, chuc nang
+        quan ly nha nuoc, quan ly chuyen nganh, giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu, nghiep vu, chuc nang, \
+        lam nghiep, nong nghiep, quoc te, khi hau, bien doi khi hau, khi tuong, cong nghe, an toan, nghe nghiep, cac cong trinh giao thong, cong trinh giao thong, cac cong trinh dan dung, cong trinh dan dung, \
+        cac cong trinh, hang khong, duong bo, \
+        duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
+        bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
+        chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
+        nha o, cuu chien binh, chien binh
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
@@ -99,7 +105,7 @@ enum Vocabulary {
         khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho, niem yet, khoi phuc, giai toa, cuong che, \
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
-        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom
+        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he
         """)
 
     /// Words before the main verb that do not change who acts.
@@ -113,7 +119,9 @@ enum Vocabulary {
     static let adverbials = PhraseBook(
         """
         khi, doi voi, trong qua trinh, trong thoi gian, hang nam, hang quy, hang thang, hang tuan, dinh ky, tren co so, \
-        can cu, truoc, sau khi, de, nham, theo, trong, tu nam, neu, truong hop, den, ngoai ra, tai, vao
+        can cu, truoc, sau khi, de, nham, theo, trong, tu nam, neu, truong hop, den, ngoai ra, tai, vao, \
+        hai nam mot lan, 2 nam mot lan, 02 nam mot lan, moi nam, moi quy, moi thang, 6 thang mot lan, sau thang mot lan, \
+        cuoi nam, dau nam, truoc ngay
         """)
 
     /// What another body is told to do is not this body's work: "Hướng dẫn X phối hợp với Y".

@@ -1,0 +1,85 @@
+/// Tells where the name of a document ends: at a sign, or at the words that say where it goes, when, by whom, on what
+/// ground and what for.
+struct ProductName: Sendable {
+    let tokens: Tokens
+
+    /// The token after the name that begins at the token.
+    func end(from start: Int) -> Int {
+        let first = start + (ProductWords.counts.match(tokens, at: start) ?? 0)
+        let noun = first - start + (ProductWords.documents.match(tokens, at: first) ?? 1)
+        var index = start + noun
+        // A bare noun is told by where it goes: "báo cáo gửi UBND tỉnh".
+        if tokens.has("gui", at: index), let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last {
+            return name.tokens.upperBound
+        }
+        while index < tokens.count, index - start < 48 {
+            if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
+            if closes(index, isBare: index == start + noun) || opensTime(index)
+                || goesOn(index, isBare: index == start + noun)
+            {
+                break
+            }
+            index += 1
+        }
+        while index > start + noun, tokens.sign(index - 1) == 0x2C || tokens.has("va", at: index - 1) { index -= 1 }
+        return index
+    }
+
+    /// Words behind a name that belong to it no more; "chương trình" and "khí hậu" hold some of them by chance of spelling.
+    private func closes(_ index: Int, isBare: Bool) -> Bool {
+        guard let length = ProductWords.closers.match(tokens, at: index) else {
+            if tokens.has("do", at: index) { return tokens.isDamaged || opensName(index + 1) }
+            if tokens.has("cho", at: index), tokens.has("danh", at: index - 1) { return false }
+            if tokens.has("cho", at: index), Self.each.match(tokens, at: index + 1) != nil { return true }
+            if tokens.has("cho", at: index) || tokens.has("ve", at: index) { return opensName(index + 1) }
+            let isTold = tokens.has("bao cao", at: index)
+            return isTold && (tokens.has("ve", at: index + 2) || opensName(index + 2))
+        }
+        if ProductWords.compounds.match(tokens, at: index - 1) != nil { return false }
+        if ProductWords.openCompounds.match(tokens, at: index) != nil { return false }
+        if length == 1, tokens.isCapital(index), !tokens.isCapitals { return false }
+        let isOfWork = tokens.has("bao dam", at: index) || tokens.has("dam bao", at: index)
+        return !(isOfWork && (isBare || ProductWords.works.match(tokens, at: index - 2) != nil))
+    }
+
+    private static let each = PhraseBook("cac, tung, moi, nhung, it nhat, toi thieu, 100")
+
+    private func opensName(_ index: Int) -> Bool { BodyNameReader(tokens: tokens).opensName(index) }
+
+    /// "Kế hoạch và chỉ đạo thực hiện", "Quyết định … và hướng dẫn thực hiện": "và" goes on to the next act.
+    private func goesOn(_ index: Int, isBare: Bool) -> Bool {
+        guard tokens.has("va", at: index), !tokens.isCapital(index + 1) else { return false }
+        if isDocument(index + 1) { return false }
+        if let making = ProductWords.making.match(tokens, at: index + 1) { return !isDocument(index + 1 + making) }
+        if ProductWords.nextActs.match(tokens, at: index + 1) != nil { return true }
+        return isBare && Vocabulary.verbs.match(tokens, at: index + 1) ?? 0 > 1
+    }
+
+    private func isDocument(_ index: Int) -> Bool {
+        ProductWords.documents.match(tokens, at: index + (ProductWords.counts.match(tokens, at: index) ?? 0)) != nil
+    }
+
+    /// A comma goes on to another document or to the next of several acts: "đào tạo, bồi dưỡng đội ngũ".
+    private func isInner(_ sign: Letter, at index: Int) -> Bool {
+        if sign == 0x2D || sign == 0x2F || sign == 0x22 { return true }
+        guard sign == 0x2C else { return false }
+        let next = index + 1
+        if tokens.has("bao cao", at: next), tokens.isCapital(next + 2) || tokens.has("ve", at: next + 2) {
+            return false
+        }
+        // "văn bản chỉ đạo, hướng dẫn": both say of what kind it is.
+        if tokens.has("chi dao", at: index - 2), tokens.has("huong dan", at: next) { return true }
+        if tokens.has("huong dan", at: index - 2), tokens.has("chi dao", at: next) { return true }
+        if tokens.has("sua doi", at: index - 2), tokens.has("bo sung", at: next) { return true }
+        if tokens.isCapital(next) { return isDocument(next) }
+        return ProductWords.closers.match(tokens, at: next) == nil && ProductWords.making.match(tokens, at: next) == nil
+            && ProductWords.nextActs.match(tokens, at: next) == nil
+            && ProductWords.details.match(tokens, at: next) == nil
+    }
+
+    /// "… trong quý II": when it is to be ready, no part of its name.
+    private func opensTime(_ index: Int) -> Bool {
+        tokens.has("trong", at: index) && ProductWords.periods.match(tokens, at: index + 1) != nil
+            || tokens.has("xong", at: index)
+    }
+}

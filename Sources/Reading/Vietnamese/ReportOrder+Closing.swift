@@ -1,0 +1,96 @@
+/// Reports that unnumbered paragraphs at the end of a text ask of all who were named.
+extension ReportOrder {
+    /// "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …, các đơn vị báo cáo về Sở Y tế".
+    func difficulties(source: Span) -> DraftReporting? {
+        guard tokens.has("tren day la", at: 0) || tokens.indices.contains(where: opensDifficulties),
+            let place = Self.troubles.compactMap({ tokens.first($0) }).min()
+        else { return nil }
+        let bodies = who(before: place)
+        return DraftReporting(
+            who: bodies.isEmpty ? "Các cơ quan, đơn vị" : bodies.joined(separator: "; "), to: receiver(after: place),
+            what: "Khó khăn, vướng mắc trong quá trình thực hiện", recurrence: nil, by: nil, adHoc: true, source: source
+        )
+    }
+
+    private static let troubles: [Words] = ["kho khan", "vuong mac", "phat sinh", "vuot tham quyen"]
+
+    /// The sentence on difficulties, the first one or behind a closing request.
+    private func opensDifficulties(_ index: Int) -> Bool {
+        guard index == 0 || tokens.sign(index - 1) == 0x2E else { return false }
+        guard
+            tokens.has("trong qua trinh", at: index) || tokens.has("qua trinh", at: index)
+                || tokens.has("neu co", at: index) || tokens.has("truong hop", at: index)
+        else { return false }
+        return index == 0 || !tokens.isDamaged
+    }
+
+    /// The bodies behind "Đề nghị", or those that the clause on difficulties names before the act of telling.
+    private func who(before place: Int) -> [String] {
+        let reader = BodyNameReader(tokens: tokens)
+        if let asked = [Words("de nghi"), "yeu cau"].compactMap({ tokens.first($0) }).min(), asked < place + 30 {
+            let list = reader.list(at: asked + 2).names
+            if !list.isEmpty { return names(list) }
+        }
+        for start in place..<max(place, min(tokens.count, place + 40)) where reader.opensName(start) {
+            let list = reader.list(at: start)
+            let next = tokens.sign(list.end) == 0x2C ? list.end + 1 : list.end
+            if Self.telling.match(tokens, at: next) != nil { return names(list.names) }
+        }
+        let start = (place..<tokens.count).first { tokens.sign($0 - 1) == 0x2C && reader.opensName($0) }
+        return start.map { names(reader.list(at: $0).names) } ?? []
+    }
+
+    private static let telling = PhraseBook(
+        "bao cao, phan anh, kip thoi, de nghi, gui, thong tin, chu dong, co van ban, trao doi, lien he, tong hop")
+
+    /// "Yêu cầu các sở … định kỳ trước ngày 25 hằng tháng báo cáo kết quả về Sở Nội vụ để tổng hợp".
+    func requests(source: Span) -> [DraftReporting] {
+        guard let place = place() else { return [] }
+        let sentence = sentence(around: place)
+        let words = Tokens(tokens.passage, range: tokens.letters(sentence))
+        var rhythms = ReportRhythm.listed(words).map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
+        if rhythms.isEmpty, let due = DueReader(tokens: words).due() {
+            rhythms = [ReportRhythm.rhythm(due.due)]
+        }
+        let bodies = askedBodies(in: sentence)
+        let to = receiver(after: place)
+        guard !bodies.isEmpty, to != nil else { return [] }
+        return rhythms.filter { $0.recurrence != nil }.map { rhythm in
+            DraftReporting(
+                who: bodies.joined(separator: "; "), to: to, what: nil, recurrence: rhythm.recurrence, by: rhythm.by,
+                adHoc: tokens.first("dot xuat") != nil, source: source)
+        }
+    }
+
+    /// "- Báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 05/12", which names nobody: all are to report.
+    func terms() -> [DraftReporting] {
+        guard
+            tokens.has("bao cao", at: 0) || tokens.has("thoi gian gui bao cao", at: 0)
+                || tokens.has("thoi han gui bao cao", at: 0) || tokens.has("dinh ky", at: 0)
+        else { return [] }
+        let (to, span) = (receiver(after: 0), tokens.passage.span)
+        return ReportRhythm.listed(tokens).map { term in
+            DraftReporting(
+                who: "Các cơ quan, đơn vị", to: to, what: nil, recurrence: term.recurrence, by: term.by, adHoc: false,
+                source: span)
+        }
+    }
+
+    /// Those whom the sentence or the one before it asks.
+    private func askedBodies(in sentence: Range<Int>) -> [String] {
+        let reader = BodyNameReader(tokens: tokens)
+        for index in sentence {
+            let isAsking = tokens.has("de nghi", at: index) || tokens.has("yeu cau", at: index)
+            let isFirst = index == sentence.lowerBound || tokens.sign(index - 1) == 0x2C
+            let start = isAsking ? index + 2 : index
+            guard isAsking || isFirst, reader.opensName(start) else { continue }
+            let list = reader.list(at: start)
+            if isAsking || Vocabulary.verbs.match(tokens, at: list.end) != nil
+                || Vocabulary.adverbs.match(tokens, at: list.end) != nil
+            {
+                return names(list.names)
+            }
+        }
+        return []
+    }
+}
