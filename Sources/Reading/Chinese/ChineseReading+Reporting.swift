@@ -41,8 +41,8 @@ extension ChineseReading {
         var found: [DraftReporting] = []
         for clause in text.parts(of: sentence, at: { ",;。:".unicodeScalars.contains($0) }) {
             // 自70年代以来，我局每年……通报: what was done is told.
-            guard !text.contains("以来,", in: sentence.lowerBound..<clause.lowerBound),
-                let report = ChineseReportClause.find(in: text, clause),
+            guard let report = ChineseReportClause.find(in: text, clause),
+                !text.contains("以来,", in: sentence.lowerBound..<clause.lowerBound),
                 let who = reporter(text, sentence.lowerBound..<clause.upperBound, node, assignments)
             else { continue }
             let event = event(text, sentence.lowerBound..<clause.lowerBound)

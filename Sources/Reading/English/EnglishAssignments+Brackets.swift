@@ -30,7 +30,7 @@ extension EnglishAssignments {
         }
     }
 
-    /// "15 points", "max. 10 marks".
+    /// The number before "points" or "marks".
     private func points(_ passage: Passage, _ part: Range<Int>) -> Double? {
         guard passage.contains(anyOf: Self.units, in: part),
             let start = part.first(where: { passage[$0].isDigit }), start - part.lowerBound <= 12

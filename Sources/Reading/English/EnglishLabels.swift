@@ -2,9 +2,13 @@
 enum EnglishLabel {
     static func role(ofColumn words: String) -> ColumnRole? {
         // "Agency action timeline (counted from the date of issue)": brackets explain, and the last word says of what.
-        let open = words.firstIndex(of: "(")
-        let plain = open.map { words[..<$0].isEmpty ? words : String(words[..<$0]) } ?? words
-        if let role = role(words) ?? role(plain) { return role }
+        if let role = role(words) { return role }
+        var plain = words[...]
+        if let open = words.firstIndex(of: "("), open > words.startIndex {
+            plain = words[..<open]
+            if let role = role(String(plain)) { return role }
+        }
+        guard plain.utf8.count <= 60 else { return nil }
         let parts = plain.filter { $0 != ":" && $0 != "*" }.split(separator: " ")
         guard (2...5).contains(parts.count), let last = parts.last else { return nil }
         return turning[String(last)]
@@ -27,7 +31,7 @@ enum EnglishLabel {
     /// "Activity and output", "Lead agency & partners": of two things in one column the first names it.
     private static func joined(_ words: String) -> ColumnRole? {
         for joint in [" and ", " & ", ", "] {
-            guard let place = words.firstRange(of: joint) else { continue }
+            guard let place = words[...].place(of: joint) else { continue }
             let first = String(words[..<place.lowerBound]).trimmingBlanks
             return known(first) ?? known(shortened(first))
         }
@@ -49,10 +53,10 @@ enum EnglishLabel {
             words = (words[..<open] + words[words.index(after: close)...])[...]
         }
         for sign in ["(", "/", "[", " - "] {
-            if let place = words.firstRange(of: sign) { words = words[..<place.lowerBound] }
+            if let place = words.place(of: sign) { words = words[..<place.lowerBound] }
         }
         for joint in [" by ", " for "] {
-            if let place = words.firstRange(of: joint), words[place.upperBound...].contains(where: \.isNumber) {
+            if let place = words.place(of: joint), words[place.upperBound...].contains(where: \.isNumber) {
                 words = words[..<place.lowerBound]
             }
         }
@@ -256,6 +260,20 @@ extension Passage {
         case 0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x7C: true
         default: false
         }
+    }
+}
+
+extension Substring {
+    /// Where the bytes of a sign stand first; the search of the library for any collection costs many times as much.
+    fileprivate func place(of sign: String) -> Range<Index>? {
+        let (bytes, wanted) = (utf8, sign.utf8)
+        guard let first = wanted.first else { return nil }
+        var start = bytes.startIndex
+        while let found = bytes[start...].firstIndex(of: first) {
+            if bytes[found...].starts(with: wanted) { return found..<bytes.index(found, offsetBy: wanted.count) }
+            start = bytes.index(after: found)
+        }
+        return nil
     }
 }
 

@@ -76,5 +76,10 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
     let letters: [Letter]
 
     init(_ words: String) { letters = Folding.letters(words) }
-    init(stringLiteral words: StaticString) { self.init(words.description) }
+
+    init(stringLiteral words: StaticString) {
+        // Most are plain letters already, and need no string between.
+        let isPlain = words.withUTF8Buffer { bytes in bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
+        letters = isPlain ? words.withUTF8Buffer { $0.map { Letter($0) } } : Folding.letters(words.description)
+    }
 }

@@ -79,17 +79,21 @@ struct Passage: Sendable {
             && breaksWord(before: text.letters[range.lowerBound])
         var isFirst = true
         if letters.isEmpty { reserve(range.count) }
-        for index in range {
-            let letter = text.letters[index]
-            if letter.isSpace {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if text.letters[index].isSpace {
                 pendingSpace = !letters.isEmpty
+                index += 1
                 continue
             }
             if pendingSpace { push(0x20, text.starts[index], text.starts[index], false) }
             pendingSpace = false
             if isFirst, !letters.isEmpty { breaks.append(letters.count) }
             isFirst = false
-            push(letter, text.starts[index], text.starts[index + 1], text.capitals[index])
+            var end = index + 1
+            while end < range.upperBound, !text.letters[end].isSpace { end += 1 }
+            push(index..<end, of: text)
+            index = end
         }
         if lines.last != line { lines.append(line) }
     }
@@ -106,6 +110,14 @@ struct Passage: Sendable {
         starts.append(start)
         ends.append(end)
         capitals.append(capital)
+    }
+
+    /// A word at once.
+    private mutating func push(_ word: Range<Int>, of text: WorkingText) {
+        letters += text.letters[word]
+        starts += text.starts[word]
+        ends += text.starts[word.lowerBound + 1..<word.upperBound + 1]
+        capitals += text.capitals[word]
     }
 
     private func breaksWord(before next: Letter) -> Bool {

@@ -1,7 +1,9 @@
 /// One spelling for one body.
 enum VietnameseBody {
     /// Short forms of the two elected bodies, as letterheads' abbreviations have them, and a capital at the front.
-    static func canonical(_ name: String) -> String { spelled(name, by: committees + shortForms) }
+    static func canonical(_ name: String) -> String { spelled(name, by: allForms) }
+
+    private static let allForms = committees + shortForms
 
     /// A recipient as it is printed, but for the short forms that only lists of recipients have.
     static func writtenOut(_ name: String) -> String { spelled(name, by: shortForms) }
@@ -12,7 +14,7 @@ enum VietnameseBody {
         for (long, short) in forms where letters.place(of: long.letters) != nil {
             text = text.replacing(folded: long.letters, with: short)
         }
-        text = withoutAddress(text)
+        if addresses.contains(where: { letters.starts(with: $0.letters) }) { text = withoutAddress(text) }
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
@@ -21,12 +23,12 @@ enum VietnameseBody {
         let words = name.split(separator: " ")
         let isGroup = words.first.map { Folding.string($0) } == "cac"
         let start = isGroup ? 1 : 0
-        guard words.count > start + 3, Folding.string(words[start]) == "dong",
-            Folding.string(words[start + 1]) == "chi",
-            posts.contains(Folding.string(words[start + 2]))
+        guard words.count > start + 3, posts.contains(Folding.string(words[start + 2]))
         else { return name }
         return ((isGroup ? [words[0]] : []) + words.dropFirst(start + 2)).joined(separator: " ")
     }
+
+    private static let addresses: [Phrase] = ["dong chi", "cac dong chi"]
 
     private static let posts: Set<String> = [
         "pho", "truong", "chu", "bi", "giam", "uy", "chuyen", "chanh", "thu", "bo", "tong", "can", "cong", "thanh",
@@ -34,6 +36,7 @@ enum VietnameseBody {
 
     /// "UBND các xã: Ea Ly, Đức Bình" names each of them: "UBND xã Ea Ly", "UBND xã Đức Bình".
     static func each(_ name: String) -> [String] {
+        guard name.utf8.contains(0x3A) else { return [name] }
         let parts = name.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let (opening, kind) = kindOfEach(parts[0]) else { return [name] }
         let places = parts[1].split(separator: ",").map { $0.drop { $0 == " " } }
