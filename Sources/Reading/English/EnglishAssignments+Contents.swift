@@ -5,13 +5,19 @@ extension EnglishAssignments {
     /// Behind "shall:", "the following actions:" and the like each entry is a duty; behind an object that the opening
     /// words name in full, entries that begin with a noun or a gerund are its contents.
     func listsContents(_ node: OutlineNode) -> Bool {
-        guard node.marker != nil, let paragraph = document.paragraph(of: node), paragraph.passage.opensList else {
-            return false
-        }
+        guard node.marker != nil, let paragraph = document.paragraph(of: node) else { return false }
         let children = node.children.compactMap { document.paragraph(of: document.outline.nodes[$0]) }
             .filter { $0.marker != nil }
+        if children.count > 1, children.allSatisfy({ isSaidOfIt($0) }) { return true }
+        guard paragraph.passage.opensList else { return false }
         guard children.count > 1, isWholeDuty(paragraph) else { return false }
         return endsInList(paragraph) || children.allSatisfy { isContent($0) }
+    }
+
+    /// "This plan shall include …", "It must be signed by …" say more of the duty above.
+    private func isSaidOfIt(_ paragraph: Paragraph) -> Bool {
+        let start = paragraph.passage.withoutSigns(paragraph.body).lowerBound
+        return ["this", "these", "it", "such"].contains { paragraph.passage.has(Phrase($0), at: start) }
     }
 
     /// "detailing their strategy for:", "the following criteria for requests:": what is listed is part of the duty.
@@ -68,13 +74,26 @@ extension EnglishAssignments {
     /// Whether the words before the colon order something and name it.
     private func isWholeDuty(_ paragraph: Paragraph) -> Bool {
         let passage = paragraph.passage
-        guard let last = EnglishSubject.sentences(passage, paragraph.body).last,
+        guard let last = EnglishSubject.sentences(passage, paragraph.body).last else { return false }
+        if isCommand(passage, last) { return true }
+        guard
             let told = subjects.find(in: passage, last), !told.lead.isEmpty,
             let order = passage.first(of: Self.orders, in: last)
         else { return false }
         let object = passage.withoutSigns(order.range.upperBound..<last.upperBound)
         return passage.letters[object].count(where: \.isSpace) >= 5
             && !passage.contains(anyOf: Self.listing, in: object)
+    }
+
+    /// "Within 7 days of issue, submit the following contact details:" has its subject in the heading above.
+    func isCommand(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let comma = passage.letters[sentence].prefix(90).lastIndex(of: 0x2C)
+        return [sentence.lowerBound, comma.map { $0 + 1 }].compactMap { $0 }.contains { start in
+            let word = passage.withoutSigns(start..<sentence.upperBound)
+            return passage.opens(EnglishSubject.verbs, at: word.lowerBound)
+                && passage.letters[word].count(where: \.isSpace) >= 3
+                && !passage.contains(anyOf: Self.listing, in: word)
+        }
     }
 
     private static let orders: EnglishPhrases = [
@@ -101,7 +120,9 @@ extension EnglishAssignments {
 
     /// "Name", "Phone number", "Position and title": a few words without a verb.
     private func isBareNoun(_ passage: Passage, _ words: Range<Int>) -> Bool {
-        passage.letters[words].count(where: \.isSpace) <= 4
+        // "Email addresses: at work and, if there are any, at home" explains itself behind the colon.
+        let words = words.lowerBound..<(passage.letters[words].firstIndex(of: 0x3A) ?? words.upperBound)
+        return passage.letters[words].count(where: \.isSpace) <= 4
             && !passage.opens(EnglishSubject.verbs, at: words.lowerBound)
             && !passage.contains(anyOf: Self.orders, in: words)
             && !passage.contains(anyOf: ["to", "is", "are"], in: words)

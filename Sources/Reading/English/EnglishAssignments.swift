@@ -61,6 +61,7 @@ struct EnglishAssignments {
         let node = document.outline.nodes[index]
         guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return false }
         return EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound == 0
+            || EnglishOpenings.applying(paragraph) != nil
     }
 
     /// A new wording may be one sentence without numbering.
@@ -160,7 +161,7 @@ struct EnglishAssignments {
     /// "Waiting times shall fall below 20 minutes": what is promised counts, though nobody is named for it yet.
     private func isPromised(_ passage: Passage, _ words: Range<Int>) -> Bool {
         EnglishSubject.sentences(passage, words).contains { sentence in
-            passage.contains(anyOf: Self.binding, in: sentence)
+            (passage.contains(anyOf: Self.binding, in: sentence) || isCommand(passage, sentence))
                 && (!EnglishTarget.all(in: passage, sentence, of: document).isEmpty
                     || EnglishDue.find(in: passage, sentence, calendar, of: document) != nil)
         }

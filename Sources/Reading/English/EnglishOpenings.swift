@@ -79,10 +79,18 @@ struct EnglishOpenings {
         for child in document.outline.nodes[heading].children.prefix(12) {
             let node = document.outline.nodes[child]
             guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return nil }
-            let fields = EnglishLabel.fields(paragraph.passage, paragraph.body)
-            if let field = fields.first(where: { $0.role == role }) { return (paragraph.passage, field.value) }
+            let passage = paragraph.passage
+            let fields = EnglishLabel.fields(passage, paragraph.body)
+            if let field = fields.first(where: { $0.role == role }) { return (passage, field.value) }
+            if role == .lead, let applying = Self.applying(paragraph) { return (passage, applying) }
         }
         return nil
+    }
+
+    /// "(Applies to all agencies)" below a heading says who is meant.
+    static func applying(_ paragraph: Paragraph) -> Range<Int>? {
+        let words = paragraph.passage.withoutSigns(paragraph.body)
+        return words.count < 60 ? paragraph.passage.behind("applies to", in: words) : nil
     }
 
     /// "Within six months of the date of this Memorandum, agencies must take the following actions:" holds for each.
