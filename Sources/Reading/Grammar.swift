@@ -22,6 +22,9 @@ protocol Grammar: Sendable {
     /// Asked only where the layout leaves it open; a marker always begins one.
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool
 
+    /// Whether a line cannot end a paragraph: its last words ask for more, however short it is.
+    func asksForMore(_ line: Passage) -> Bool
+
     /// The paragraphs that were written in one, such as a heading with its first subsection behind it.
     func parts(of paragraph: Paragraph) -> [Paragraph]
 
@@ -67,6 +70,8 @@ struct Readings: Sendable {
 }
 
 extension Grammar {
+    func asksForMore(_ line: Passage) -> Bool { false }
+
     /// Each is one, unless the grammar knows better.
     func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }
 

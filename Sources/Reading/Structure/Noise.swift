@@ -6,7 +6,9 @@ enum Noise {
         var seen: [[Letter]: [Line]] = [:]
         for line in text.lines where !line.isEmpty {
             let letters = text.letters[line.content]
-            if isAddress(letters) || isPageNumber(letters) || isRule(letters) {
+            if isAddress(letters) || isPageNumber(letters) || isRule(letters)
+                || PageMark.stands(in: letters)
+            {
                 noise.insert(line.number)
             } else if letters.count >= 6, letters.count <= 100 {
                 seen[shape(letters), default: []].append(line)

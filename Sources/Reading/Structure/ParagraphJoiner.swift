@@ -60,6 +60,10 @@ struct ParagraphJoiner<Language: Grammar> {
         {
             return false
         }
+        if !stopped, !capsAbove, !layout.isUnwrapped, line.number - open.last.number == 1, grammar.asksForMore(previous)
+        {
+            return true
+        }
         if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
         if !layout.isDoubleSpaced, line.number - open.last.number > 1 { return goesOn }
         if capsAbove { return true }

@@ -134,7 +134,8 @@ struct BodyNameReader: Sendable {
 
     /// "phối hợp với phòng, ban, ngành", "với Sở, ngành": the set phrase without "các".
     private func opensBareGroup(_ index: Int) -> Bool {
-        guard tokens.sign(index + 1) == 0x2C, tokens.isWord(index), tokens.has("voi", at: index - 1) else {
+        let opens = tokens.has("voi", at: index - 1) || index == 0 && tokens.isCapital(0) && !tokens.isCapitals
+        guard tokens.sign(index + 1) == 0x2C, tokens.isWord(index), opens else {
             return false
         }
         return ["so", "phong", "bo"].contains { tokens.has($0, at: index) }
@@ -316,7 +317,7 @@ struct BodyNameReader: Sendable {
 
     private static let committees = PhraseBook("huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy")
 
-    private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc")
+    private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo")
 
     /// "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý Khám, chữa bệnh": one act in two words with a comma between.
     private func pairedAct(_ index: Int) -> Int? {

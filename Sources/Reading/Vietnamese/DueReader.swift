@@ -24,7 +24,7 @@ struct DueReader: Sendable {
     // MARK: Dates
 
     /// "(từ 01/10 đến hết 15/10/2025)", "từ tháng 6 đến tháng 8 năm 2024", "từ tháng 12/2025 trở đi".
-    private func span() -> ReadDue? {
+    func span() -> ReadDue? {
         for index in tokens.indices where tokens.has("tu", at: index) {
             if let found = onwards(from: index) { return found }
             guard let end = (index + 2..<index + 9).first(where: { tokens.has("den", at: $0) }), !isCell else {
@@ -49,7 +49,7 @@ struct DueReader: Sendable {
     }
 
     /// "trước ngày 30/6/2021", "chậm nhất ngày 05 tháng 12", "trong quý II/2024", "từ ngày … đến ngày …".
-    private func deadline() -> ReadDue? {
+    func deadline() -> ReadDue? {
         guard var found = deadline(from: 0) else { return nil }
         // "học kỳ I trước ngày 10/01; cả năm trước ngày 25/5": the last one of the same duty.
         while let next = deadline(from: found.end), next.read.due.kind == found.read.due.kind,
@@ -181,7 +181,7 @@ struct DueReader: Sendable {
     }
 
     /// "từ ngày 23/12/2024 đến (hết) ngày 10/01/2025", with the words from "đến" at the index.
-    private func range(_ index: Int) -> ReadDue? {
+    func range(_ index: Int) -> ReadDue? {
         guard tokens.has("den", at: index),
             let start = (max(0, index - 9)..<index).first(where: { tokens.has("tu", at: $0) }),
             let first = beginning(start + 1, end: index)
@@ -214,7 +214,7 @@ struct DueReader: Sendable {
 
     private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat")
 
-    private static let limits = PhraseBook(
+    static let limits = PhraseBook(
         "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
             + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
     )
@@ -291,9 +291,13 @@ struct DueReader: Sendable {
 
     /// Short words that a scan's letters resemble by chance: "khi có nhà đầu tư đề xuất", "trước khi làm thủ tục".
     private func soundRelation(_ index: Int) -> Int? {
-        tokens.isDamaged ? nil : Self.soundRelations.match(tokens, at: index)
+        if tokens.isDamaged { return nil }
+        // "Báo cáo ngay … khi phát sinh vụ việc phức tạp"
+        if tokens.has("bao cao", at: 0), let event = Self.events.match(tokens, at: index) { return event }
+        return Self.soundRelations.match(tokens, at: index)
     }
 
+    private static let events = PhraseBook("khi phat sinh, khi xay ra")
     private static let soundRelations = PhraseBook("truoc khi, khi co, trong truong hop")
 
     private static let relations = PhraseBook(
@@ -316,7 +320,9 @@ struct DueReader: Sendable {
 
     /// "Định kỳ kiểm tra …" says that it comes again, though not how often.
     private func periodic() -> ReadDue? {
-        guard !isCell, tokens.has("dinh ky", at: 0), !tokens.has("bao cao", at: 2), tokens.isWord(2) else { return nil }
+        guard !isCell, tokens.has("dinh ky", at: 0), tokens.isWord(2),
+            !tokens.has("bao cao", at: 2) || tokens.sign(4) == 0x2C && Vocabulary.verbs.match(tokens, at: 5) != nil
+        else { return nil }
         let rate = "periodic (định kỳ, interval not stated)"
         return read(0..<2, DraftDue(kind: .recurring, recurrence: rate), 0.7)
     }
@@ -347,47 +353,7 @@ struct DueReader: Sendable {
         "theo huong dan, khi co huong dan, theo ke hoach cua, theo yeu cau cua, theo chi dao, theo tien do, theo quy dinh"
     )
 
-    // MARK: Cells
-
-    /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
-    private func cell() -> ReadDue? {
-        if let found = span() ?? tokens.indices.lazy.compactMap({ range($0) }).first { return openEnded(found) }
-        if tokens.first("ky hop") != nil { return deadline() ?? read(0..<tokens.count, DraftDue(kind: .relative), 0.8) }
-        if let found = bareYears() { return found }
-        for index in tokens.indices {
-            guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
-            let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
-            var due = period.due(isLimit: index > 0 && Self.limits.match(tokens, at: index - 1) != nil)
-            if goesOn { due = DraftDue(kind: .ongoing, from: period.date.first) }
-            return read(0..<tokens.count, due, 0.9)
-        }
-        return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
-            ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
-    }
-
-    /// "Từ năm 2013 đến năm 2020 và tiếp theo": a range that goes on has no end.
-    private func openEnded(_ found: ReadDue) -> ReadDue {
-        guard found.due.kind == .range, tokens.indices.contains(where: { Self.onward.match(tokens, at: $0) != nil })
-        else { return found }
-        return ReadDue(due: DraftDue(kind: .ongoing, from: found.due.from), span: found.span, confidence: 0.85)
-    }
-
-    /// "2026 - 2027" and "2026" alone.
-    private func bareYears() -> ReadDue? {
-        guard let first = tokens.number(0), (1990...2100).contains(first) else { return nil }
-        if tokens.count == 1 {
-            return read(0..<1, DraftDue(kind: .year, from: "\(first)-01-01", by: "\(first)-12-31"), 0.9)
-        }
-        guard tokens.count == 3, tokens.sign(1) == 0x2D, let last = tokens.number(2), last >= first, last <= 2100 else {
-            return nil
-        }
-        return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
-    }
-
-    private static let onward = PhraseBook(
-        "nam tiep theo, cac nam tiep, nhung nam tiep theo, tiep theo, cac nam sau, tro di")
-
-    private func read(_ range: Range<Int>, _ due: DraftDue, _ confidence: Double) -> ReadDue {
+    func read(_ range: Range<Int>, _ due: DraftDue, _ confidence: Double) -> ReadDue {
         let letters = tokens.letters(range)
         return ReadDue(due: due, span: tokens.passage.span(letters), confidence: confidence)
     }

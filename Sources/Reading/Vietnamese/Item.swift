@@ -31,12 +31,17 @@ struct Item {
             return true
         }
         if tokens.count < 4 { return true }
+        if Self.executing.contains(where: { tokens.first($0) != nil }) { return true }
         return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
             || tokens.first("ban hanh kem theo", to: 12) != nil
     }
 }
 
 extension Item {
+    private static let executing: [Words] = [
+        "trach nhiem thi hanh quyet dinh", "trach nhiem thi hanh nghi quyet", "trach nhiem thi hanh chi thi",
+    ]
+
     /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
     private func isParticular(_ tokens: Tokens) -> Bool {
         paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)

@@ -67,7 +67,11 @@ struct HeadingReader {
         if contains(tokens, Self.holders) { context.namesHolders = true }
         if opens(tokens, with: Self.excluded) { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
-        if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) ?? standing(tokens) { context.due = due }
+        if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) ?? standing(tokens)
+            ?? Phase(tokens: tokens).due()
+        {
+            context.due = due
+        }
         return context
     }
 
@@ -111,7 +115,7 @@ struct HeadingReader {
     /// or a sentence that ends "… phối hợp thực hiện như sau:".
     private func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
         var start = 0
-        while let length = Self.openings.match(tokens, at: start) { start += length }
+        while let next = pastOpening(start, tokens) { start = next }
         let reader = BodyNameReader(tokens: tokens)
         let list = reader.list(at: start)
         // "(đầu mối: …)" and "(gọi chung là …)" close the heading.
@@ -121,6 +125,7 @@ struct HeadingReader {
         let reachesEnd =
             end == tokens.count
             || tokens.sign(list.end) != 0x2C && Vocabulary.verbs.match(tokens, at: end) != nil && tokens.count - end < 8
+            || opensDuties(end, tokens)
         if let group = list.names.first, let last = list.names.last, start == group.tokens.lowerBound, group.isGroup,
             !tokens.isCapitals, tokens.count <= 40, !tokens.passage.endsSentence,
             Self.relative.match(tokens, at: list.end) != nil || tokens.has("duoc giao", at: list.end - 2)
@@ -141,6 +146,31 @@ struct HeadingReader {
         }
         return named(subject.names, tokens)
     }
+
+    /// Past a word that opens such a heading; "Nhiệm vụ, quyền hạn của …" has a comma between two of them.
+    private func pastOpening(_ index: Int, _ tokens: Tokens) -> Int? {
+        if let length = Self.openings.match(tokens, at: index) { return index + length }
+        guard index > 0, tokens.sign(index) == 0x2C, let length = Self.openings.match(tokens, at: index + 1) else {
+            return nil
+        }
+        return index + 1 + length
+    }
+
+    /// "Phân cấp cho Sở Y tế thực hiện một số nhiệm vụ, quyền hạn sau": words that only say that duties follow.
+    private func opensDuties(_ index: Int, _ tokens: Tokens) -> Bool {
+        guard index < tokens.count, tokens.count - index < 20, Self.duties.match(tokens, at: index) != nil else {
+            return false
+        }
+        return tokens.indices.suffix(4).contains { Self.following.match(tokens, at: $0) != nil }
+    }
+
+    private static let duties = PhraseBook(
+        """
+        thuc hien mot so nhiem vu, thuc hien cac nhiem vu, thuc hien nhiem vu, thuc hien mot so noi dung, \
+        thuc hien cac noi dung, thuc hien cac cong viec, thuc hien tham quyen, thuc hien quyen han, quyet dinh, \
+        co nhiem vu, co trach nhiem, quan ly cac
+        """)
+    private static let following = PhraseBook("sau, sau day, nhu sau")
 
     /// A heading that is a body alone may name it by more words than the grammar knows: a few, none of them an act.
     private func isRestOfName(_ rest: Range<Int>, _ tokens: Tokens) -> Bool {
@@ -213,7 +243,10 @@ struct HeadingReader {
     }
 
     private static let openings = PhraseBook(
-        "trach nhiem, trach nhiem chung, cua, nhiem vu, doi voi, giao, de nghi, yeu cau, phan cong, trach nhiem cu the cua, quyen han, va"
+        """
+        trach nhiem, trach nhiem chung, cua, nhiem vu, doi voi, giao, de nghi, yeu cau, phan cong, trach nhiem cu the cua, \
+        quyen han, va, tham quyen, phan cap, phan cap cho, phan quyen cho, uy quyen, uy quyen cho, giao cho
+        """
     )
 
     /// Sections that say why, on what ground and of what, never who shall do what.

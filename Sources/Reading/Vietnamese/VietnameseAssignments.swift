@@ -72,6 +72,8 @@ struct VietnameseAssignments {
             var assignment = assignment
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
+            assignment.lead = FrontName.written(out: assignment.lead, by: issuer)
+            assignment.support = FrontName.written(out: assignment.support, by: issuer)
             return assignment
         }
     }
@@ -158,13 +160,20 @@ struct VietnameseAssignments {
         }
         if isWording { return assignment }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
-        return assignment.lead.isEmpty && !isTimed(assignment, item) ? nil : assignment
+        let isOrdered = isTimed(assignment, item) || isApproved(item) && reader.opensWithAct
+        return assignment.lead.isEmpty && !isOrdered ? nil : assignment
     }
 
     /// A numbered item of a task section with a day of its own is a task, though its drafter forgot whom it names.
     private func isTimed(_ assignment: DraftAssignment, _ item: Item) -> Bool {
         item.context.isTaskSection && item.paragraph.marker?.number != nil && assignment.due.by != nil
             && ![.none, .ongoing, .guidance].contains(assignment.due.kind)
+    }
+
+    /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
+    private func isApproved(_ item: Item) -> Bool {
+        item.context.isTaskSection && item.paragraph.marker?.number != nil && type == .decision
+            && ApprovedText.isProgramme(directive.title)
     }
 
     /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.

@@ -44,16 +44,17 @@ enum VietnameseCase {
                 inPlace = true
                 return String(word)
             }
-            if placeKinds.contains(folded[index]) && pair != "xa hoi" || folded[index] == "uy" {
+            if placeKinds.contains(folded[index]) && pair != "xa hoi" || folded[index] == "uy" && pair != "uy ban" {
                 inPlace = true
                 return String(word)
             }
             return inPlace ? capitalised(String(word)) : String(word)
         }
-        let text = words.joined(separator: " ")
+        let text = words.joined(separator: " ").replacing(folded: country, with: "Việt Nam")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    private static let country = Folding.letters("viet nam")
     private static let joins: Set<String> = ["-", "va"]
     private static let schools: Set<String> = ["tieu hoc", "mam non"]
     private static let abbreviations: Set<String> = [
@@ -67,7 +68,7 @@ enum VietnameseCase {
         cong nghe,tai nguyen,moi truong,nong nghiep,phat trien,xay dung,giao thong,cong thuong,lao dong,thuong binh,xa hoi,\
         tu phap,dan toc,ton giao,ngoai vu,quan ly,kinh te,ha tang,thuong vu,chap hanh,to chuc,tuyen giao,dan van,noi chinh,\
         kiem tra,nhan dan,phap che,quan su,bien phong,mat tran,nong dan,phu nu,cuu chien,thanh nien,phuc vu,dieu hanh,kho bac,\
-        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,chi dao,cong tac,tieu hoc,mam non
+        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,thuong truc,chi dao,cong tac,tieu hoc,mam non
         """.split(separator: ",").map(String.init))
 
     private static let placeKinds: Set<String> = ["tinh", "huyen", "pho", "xa", "phuong", "quan", "tran", "khu"]

@@ -15,7 +15,9 @@ struct VietnameseCitations {
             })
         else { return [] }
         let grounds = joined(lines[start...])
-        return (laws(in: grounds) + citations(in: grounds)).sorted { ($0.source?.start ?? 0) < ($1.source?.start ?? 0) }
+        return (laws(in: grounds) + citations(in: grounds, besidesAmendments: true)).sorted {
+            ($0.source?.start ?? 0) < ($1.source?.start ?? 0)
+        }
     }
 
     /// "Căn cứ Luật Chăn nuôi ngày 19/11/2018;": laws are often cited by name and day, without their number.
@@ -120,11 +122,21 @@ struct VietnameseCitations {
         return passage
     }
 
+    private func amends(_ passage: Passage, before index: Int) -> Bool {
+        let clause = max(0, index - 60)..<index
+        guard let by = passage.first("boi", in: clause) else { return false }
+        return passage.first(of: ["sua doi", "bo sung", "thay the"], in: clause.lowerBound..<by.lowerBound) != nil
+            && !passage.letters[by.upperBound..<index].contains(0x3B)
+    }
+
     /// Every numbered text that the passage names, with the date and the issuer behind the number.
-    func citations(in passage: Passage) -> [DraftCitation] {
+    ///
+    /// - Parameter besidesAmendments: Leaves out those that only amended the one before: "… được sửa đổi, bổ sung bởi Luật số …".
+    func citations(in passage: Passage, besidesAmendments: Bool = false) -> [DraftCitation] {
         var found: [DraftCitation] = []
         for number in DocumentNumber.all(in: passage) {
             let text = document.string(passage, number.range)
+            if besidesAmendments, amends(passage, before: number.range.lowerBound) { continue }
             guard !found.contains(where: { $0.number.map(Folding.string) == Folding.string(text) }) else { continue }
             let after = number.range.upperBound..<min(passage.count, number.range.upperBound + 160)
             let tokens = Tokens(passage, range: after)

@@ -13,6 +13,9 @@ struct VietnameseGrammar: Grammar {
         return FieldLabel.label(Tokens(line, range: 0..<(colon + 1)), at: 0) != nil
     }
 
+    /// The kind of a body without its name ("Sở"), or a word that joins ("của").
+    func asksForMore(_ line: Passage) -> Bool { LineEnds.areOpen(line) }
+
     func role(ofColumn header: Passage) -> ColumnRole? {
         taught.role(ofColumn: header) ?? VietnameseTables.role(ofColumn: header)
     }

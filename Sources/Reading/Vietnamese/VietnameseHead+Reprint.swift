@@ -16,6 +16,18 @@ extension VietnameseHead {
             span: Span(start: first.span.start, end: last.span.end), confidence: 0.8)
     }
 
+    /// Without any abstract, what the first article approves says what was decided.
+    func readApproval(into directive: inout DraftDirective) {
+        guard
+            let node = document.outline.nodes.first(where: { $0.marker?.style == .article }), node.marker?.number == 1,
+            let article = document.paragraph(of: node), let range = ApprovedText.abstract(article)
+        else { return }
+        let words = document.string(article.passage, range)
+        directive.type = .decision
+        directive.title = "Quyết định " + words.prefix(1).lowercased() + words.dropFirst().trimmingStop
+        directive.fields["title"] = FieldSource(span: article.passage.span(range), confidence: 0.6)
+    }
+
     struct Title {
         let words: String
         let span: Span

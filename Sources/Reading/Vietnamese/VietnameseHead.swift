@@ -10,9 +10,10 @@ struct VietnameseHead {
         margins = document.margins
         let lines = document.text.lines
         let last = margins.head?.upperBound ?? margins.foots.first.map { $0.lowerBound - 1 }
-        head = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }.map {
+        let found = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }.map {
             Passage(document.text, lines: CollectionOfOne($0))
         }
+        head = BrokenHead.joined(Array(found), of: document.text)
     }
 
     func directive() -> DraftDirective {
@@ -38,6 +39,7 @@ struct VietnameseHead {
             if directive.title == nil { readAnnouncement(into: &directive) }
             if directive.title == nil { readCapitals(before: grounds, into: &directive) }
         }
+        if directive.title == nil { readApproval(into: &directive) }
         readAttachment(into: &directive)
         let foot = VietnameseFoot(document, margins: margins)
         directive.recipients = addressees() + foot.recipients
@@ -65,8 +67,19 @@ struct VietnameseHead {
         let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }
         for (words, type) in kinds where bare.count <= words.letters.count + 12 {
             if line.hasPrefix(words) { return (type, words) }
+            if isBehindNoise(words, in: line) { return (type, words) }
         }
         return nil
+    }
+
+    /// What a stamp or a digital signature left on the same line: "|>: : _¬ CHỈ THỊ".
+    private static func isBehindNoise(_ words: Phrase, in line: Passage) -> Bool {
+        let start = line.count - words.letters.count
+        guard start > 2, line.has(words, at: start), let sign = line.letters[..<start].last(where: { !$0.isSpace })
+        else {
+            return false
+        }
+        return !sign.isWord && sign != 0x2C && sign != 0x2D && sign != 0x2F
     }
 
     private static let kinds: [(Phrase, DirectiveType)] = [
@@ -141,10 +154,13 @@ struct VietnameseHead {
 
     private func belongsToTitle(_ line: Passage, after last: Passage, isFirst: Bool) -> Bool {
         let gap = line.line - last.line
-        if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced { return false }
+        let goesOn = line.letters.first?.isLatin == true && !line.startsCapital
+        if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced && !goesOn { return false }
         if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") || isTableRow(line) { return false }
         if !isFirst, line.isCapitals, decides(line) { return false }
         if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
+        // Party texts: kind and issuer in capitals, the matter below them in small letters.
+        if last.isCapitals, !line.isCapitals, line.letters.first?.isLatin == true, !line.startsCapital { return true }
         return isFirst || line.isCapitals == last.isCapitals && !opensContent(line)
     }
 

@@ -86,6 +86,7 @@ struct VietnameseIssuer {
             name = VietnameseCase.name(document.string(last)) + " " + (whole ?? document.string(above))
             span = Span(start: above.span.start, end: last.span.end)
         }
+        if let authority, let body = centralBody(authority, under: name) { return (body, authority.span, 0.85) }
         if let authority, let body = partyCommittee(authority), !name.hasPrefix(body) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
     }
@@ -93,6 +94,15 @@ struct VietnameseIssuer {
     private static func isPlaceName(_ line: Passage) -> Bool {
         placeOpeners.contains { line.hasPrefix($0) }
             && !Tokens(line).indices.prefix(4).contains { Tokens(line).has("uy", at: $0) }
+    }
+
+    /// The Politburo and the Secretariat issue under the Central Committee's letterhead; who is signed for tells it.
+    private func centralBody(_ authority: Passage, under letterhead: String) -> String? {
+        let name = Folding.string(letterhead)
+        guard name.hasPrefix("ban ch"), name.contains("trung uong") else { return nil }
+        return [(Phrase("bo chinh tri"), "Bộ Chính trị"), ("ban bi thu", "Ban Bí thư")].first {
+            authority.first($0.0) != nil
+        }?.1
     }
 
     /// A Party committee's standing committee signs for itself under the committee's letterhead.

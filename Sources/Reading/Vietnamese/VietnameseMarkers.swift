@@ -2,7 +2,8 @@
 enum VietnameseMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? parenthesis(line) ?? letter(line)
+        return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
+            line) ?? letter(line)
     }
 
     /// A sign that is followed by a space or directly by a word; a minus before a figure is no bullet.
@@ -81,6 +82,16 @@ enum VietnameseMarkers {
         return Marker(
             style: .capital, label: Folding.string(letters).uppercased(), number: Int(line[0] - Letter(ascii: "a")) + 1,
             length: end)
+    }
+
+    /// "9, Ban Dân vận": a scan's comma for the full stop behind the number of a short heading.
+    private static func scannedDecimal(_ line: Passage) -> Marker? {
+        let digits = line.letters.prefix { $0.isDigit }
+        guard (1...2).contains(digits.count), (12...60).contains(line.count), line[digits.count] == 0x2C,
+            line[digits.count + 1].isSpace, line.capitals[digits.count + 2], !line.endsSentence,
+            !line.letters[(digits.count + 2)...].contains(0x2C), let number = Numerals.integer(digits)
+        else { return nil }
+        return Marker(style: .decimal(depth: 1), label: "\(number)", number: number, length: digits.count + 2)
     }
 
     /// "Ii.", "Iv.": titles set in small letters by a machine keep the first capital alone.

@@ -94,7 +94,7 @@ enum Vocabulary {
         phan cong, giao, khac phuc, chan chinh, thong bao, cong khai, cong bo, danh gia, so ket, tong ket, chuan bi, \
         dua, tao, khai thac, bao ve, phong chong, ngan chan, xac dinh, lua chon, thue, mua sam, nang cap, hoan thien, \
         ho tro, dao tao, boi duong, tap huan, khuyen khich, van dong, thu hut, cu the hoa, ket noi, tich hop, \
-        chia se, luu tru, thu thap, phan tich, xac nhan, chuyen, nop, bien soan, in an, phat hanh, thanh tra, xem xet, \
+        chia se, luu tru, thu thap, lang nghe, ghi chep, giai thich, phan tich, xac nhan, chuyen, nop, bien soan, in an, phat hanh, thanh tra, xem xet, \
         sap xep, bo sung, sua doi, dieu chinh, lanh dao, quy dinh, dang ky, thanh toan, quyet toan, kien nghi, \
         de nghi, tiep thu, hop, trien lam, dang tai, phan bo, dieu hanh, ung dung, mo rong, giam, tang, phan dau, \
         dien tu hoa, tai cau truc, binh on, ra quan, chap hanh, nghiem tuc, tap trung, uu tien, nhan rong, thiet lap, \

@@ -1,0 +1,40 @@
+/// What the cells of a time column and the words behind "Thời gian:" say.
+extension DueReader {
+    /// A time cell needs no word that sets a limit: "Năm 2022", "Quý II/2024", "Tháng 3-6/2024".
+    func cell() -> ReadDue? {
+        if let found = span() ?? tokens.indices.lazy.compactMap({ range($0) }).first { return openEnded(found) }
+        if tokens.first("ky hop") != nil { return deadline() ?? read(0..<tokens.count, DraftDue(kind: .relative), 0.8) }
+        if let found = bareYears() { return found }
+        for index in tokens.indices {
+            guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
+            let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
+            var due = period.due(isLimit: index > 0 && Self.limits.match(tokens, at: index - 1) != nil)
+            if goesOn { due = DraftDue(kind: .ongoing, from: period.date.first) }
+            return read(0..<tokens.count, due, 0.9)
+        }
+        return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
+            ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
+    }
+
+    /// "Từ năm 2013 đến năm 2020 và tiếp theo": a range that goes on has no end.
+    private func openEnded(_ found: ReadDue) -> ReadDue {
+        guard found.due.kind == .range, tokens.indices.contains(where: { Self.onward.match(tokens, at: $0) != nil })
+        else { return found }
+        return ReadDue(due: DraftDue(kind: .ongoing, from: found.due.from), span: found.span, confidence: 0.85)
+    }
+
+    /// "2026 - 2027" and "2026" alone.
+    private func bareYears() -> ReadDue? {
+        guard let first = tokens.number(0), (1990...2100).contains(first) else { return nil }
+        if tokens.count == 1 {
+            return read(0..<1, DraftDue(kind: .year, from: "\(first)-01-01", by: "\(first)-12-31"), 0.9)
+        }
+        guard tokens.count == 3, tokens.sign(1) == 0x2D, let last = tokens.number(2), last >= first, last <= 2100 else {
+            return nil
+        }
+        return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
+    }
+
+    private static let onward = PhraseBook(
+        "nam tiep theo, cac nam tiep, nhung nam tiep theo, tiep theo, cac nam sau, tro di")
+}

@@ -1,0 +1,44 @@
+/// The Fatherland Front's committees, whose name has more short forms than any other's.
+///
+/// One text writes "Ban Thường trực Ủy ban MTTQ Việt Nam xã Hòa Tiến", "Ban Thường trực UBMTTQ xã" and "Ban Thường trực
+/// Ủy ban Mặt trận Tổ quốc xã Hòa Tiến".
+enum FrontName {
+    /// The issuer's own name in place of its short forms.
+    static func written(out names: [String], by issuer: String?) -> [String] {
+        guard let issuer else { return names }
+        let whole = words(of: issuer)
+        guard whole.contains("mat tran") else { return names }
+        return names.map { isShort(words(of: $0), of: whole) ? issuer : $0 }
+    }
+
+    private static func isShort(_ name: String, of whole: String) -> Bool {
+        guard name.contains("mat tran"), whole == name || whole.hasPrefix(name + " ") else { return false }
+        return whole == name || levels.contains { name.hasSuffix(" " + $0) }
+    }
+
+    private static func words(of name: String) -> String {
+        var text = " " + Folding.string(name) + " "
+        for (short, long) in forms { text = text.replacingAll(short, with: long) }
+        return text.split(separator: " ").joined(separator: " ")
+    }
+
+    private static let forms = [
+        (" ubmttq ", " uy ban mat tran to quoc "), (" mttq ", " mat tran to quoc "),
+        (" to quoc viet nam ", " to quoc "),
+        (" to quoc vn ", " to quoc "), (" ub mat tran", " uy ban mat tran"),
+    ]
+    private static let levels = ["xa", "phuong", "huyen", "quan", "tinh", "thanh pho", "thi xa", "dac khu"]
+}
+
+extension String {
+    fileprivate func replacingAll(_ words: String, with others: String) -> String {
+        guard !words.isEmpty else { return self }
+        var (result, rest) = ("", self[...])
+        while let place = rest.firstRange(of: words) {
+            result += rest[..<place.lowerBound] + others.dropLast()
+            // The space behind the words may open the next ones.
+            rest = rest[rest.index(before: place.upperBound)...]
+        }
+        return result + rest
+    }
+}
