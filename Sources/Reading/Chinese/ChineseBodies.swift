@@ -175,7 +175,7 @@ enum ChineseBodies {
             switch text[index] {
             case "(", "[": depth += 1
             case ")", "]": depth -= 1
-            case "和", "及", "与", "暨":
+            case "和", "及", "与", "暨", "或":
                 let left = range.lowerBound..<(text[index] == "及" && text[index - 1] == "以" ? index - 1 : index)
                 let right = index + 1..<range.upperBound
                 // 各县党委和人民政府: the second has no owner of its own and stands with the first.

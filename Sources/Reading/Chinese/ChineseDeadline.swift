@@ -182,8 +182,8 @@ struct ChineseDeadline: Sendable, Equatable {
         if precedes(text, index, range) || follows(text, end, range) { return nil }
         let limit = limitWord(text, end, range.upperBound)
         let whole = index..<end + limit.length
-        // 年终自评 is what is done at the year's end, 年终前 when.
-        if text.hasSuffix("终", before: end), !limit.isLimit { return nil }
+        // 年终自评 and 年末决算 are what is done at the year's end, 年终前 when.
+        if text.hasSuffix("终", before: end) || text.hasSuffix("年末", before: end), !limit.isLimit { return nil }
         let isNamed = first.precision == .year && first.range == last.range && !first.isEnd && limit.length == 0
         let isInner = text.hasSuffix("内", before: end) || text.hasSuffix("年底", before: end)
         if isNamed, !isInner, !isTargetYear(text, index, end, range) { return nil }

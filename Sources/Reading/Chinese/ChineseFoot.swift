@@ -5,9 +5,24 @@ enum ChineseFoot {
         if startsAsFoot(text) || isDate(text) || datedName(text) != nil || ChineseHead.signed(text) != nil {
             return true
         }
+        if isRights(text) || isPartyOffice(text) { return true }
         return text.count <= 30 && !text.scalars.contains("。") && !text.scalars.contains(",")
             && !text.scalars.contains(":")
             && ChineseBodies.endsAsCertainName(text, text.all)
+    }
+
+    /// 联系方式：某办，某某，……: whom to call, however many lines it takes.
+    static func isContact(_ text: ChineseText) -> Bool { contacts.match(text, at: 0) != nil }
+
+    private static let contacts: ChineseWords = "联系方式: 联系电话: 联系人: 联系单位: 咨询电话: 监督电话:"
+
+    /// © 2025 某某办公室 版权所有.
+    static func isRights(_ text: ChineseText) -> Bool { text.count <= 60 && text.contains("版权所有") }
+
+    /// 中共某县委教育工作, with 领导小组办公室 on the next line: a name too long for one.
+    private static func isPartyOffice(_ text: ChineseText) -> Bool {
+        text.count <= 24 && text.hasPrefix("中共") && !text.contains("关于")
+            && !text.scalars.contains { ",;。:、".unicodeScalars.contains($0) }
     }
 
     private static func startsAsFoot(_ text: ChineseText) -> Bool {

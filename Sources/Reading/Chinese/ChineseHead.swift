@@ -49,6 +49,7 @@ struct ChineseHead: Sendable {
     /// The title is what stands before the first sentence, apart from the red head and the number.
     private mutating func readTitle(_ paragraphs: inout [ChineseParagraph]) {
         var (words, form) = (ChineseText(), ChineseText?.none)
+        var above: (words: ChineseText, used: Int)?
         var used = 0
         for (place, paragraph) in paragraphs.enumerated() {
             let text = paragraph.text
@@ -56,6 +57,11 @@ struct ChineseHead: Sendable {
             used += 1
             if isWholeNumber(text) {
                 takeNumber(text)
+            } else if !words.isEmpty, !isComplete(words), isRedHead(text) || isSource(text) {
+                // A website's own heading stands over the document's.
+                above = (words, used)
+                words = ChineseText()
+                _ = takesRedHead(text)
             } else if takesRedHead(text) || isRemark(text) || takesSigned(text) || isIssueNumber(text) {
             } else if isComplete(words), !words.contains("关于"), words.count <= 24, text.hasPrefix("关于"),
                 isComplete(text)
@@ -74,6 +80,7 @@ struct ChineseHead: Sendable {
                 words.append(text)
             }
         }
+        if let above, !isComplete(words) { (words, used) = above }
         paragraphs.removeFirst(used)
         if words.isEmpty, let form { words = form }
         if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
@@ -113,11 +120,20 @@ struct ChineseHead: Sendable {
 
     /// 某某市人民政府办公室文件 over the red line names the issuer.
     private mutating func takesRedHead(_ text: ChineseText) -> Bool {
-        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于") else { return false }
+        guard isRedHead(text) else { return false }
         let name = 0..<text.count - 2
-        guard ChineseBodies.endsAsName(text, name) else { return false }
         if issuer == nil { issuer = Field(text: text, range: name, confidence: 0.9) }
         return true
+    }
+
+    private func isRedHead(_ text: ChineseText) -> Bool {
+        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于") else { return false }
+        return ChineseBodies.endsAsName(text, 0..<text.count - 2)
+    }
+
+    /// 文章来源：本站原创 作者：佚名: a website's line under its heading.
+    private func isSource(_ text: ChineseText) -> Bool {
+        ["来源:", "文章来源:", "信息来源:", "发布时间:", "发布日期:"].contains { text.hasPrefix($0) }
     }
 
     /// 第12期: minutes and bulletins are counted without a number of their own.
@@ -129,7 +145,7 @@ struct ChineseHead: Sendable {
     private mutating func isRemark(_ text: ChineseText) -> Bool {
         takeAdoption(text)
         return text.hasPrefix("(") && text.hasSuffix(")")
-            || ["来源:", "发布时间", "发布日期", "字体", "浏览"].contains { text.hasPrefix($0) }
+            || ["来源:", "文章来源:", "发布时间", "发布日期", "字体", "浏览"].contains { text.hasPrefix($0) }
     }
 
     /// （2026年1月9日局务会议审议通过）: what a meeting adopts is dated by it, under the title.
@@ -188,7 +204,19 @@ struct ChineseHead: Sendable {
             addIssuer(text)
         } else if let signed = ChineseHead.signed(text) {
             signatory = signed
+        } else if issuer == nil, let owner = owner(of: text) {
+            issuer = Field(text: text, range: owner, confidence: 0.6)
         }
+    }
+
+    /// © 2025 某某领导小组办公室 版权所有: whose page it is, where nobody else is named.
+    private func owner(of text: ChineseText) -> Range<Int>? {
+        guard text.count <= 60, let rights = text.first("版权所有") else { return nil }
+        var name = text.trimmed(rights > 4 ? 0..<rights : rights + 4..<text.count)
+        while let first = name.first, text[first].isDigit || "©:- ".unicodeScalars.contains(text[first]) {
+            name = first + 1..<name.upperBound
+        }
+        return name.count > 3 && ChineseBodies.endsAsCertainName(text, name) ? name : nil
     }
 
     /// 市长 张某; 代市长 张某, who holds the office for the time being; 张某（代）, who signs in its place.

@@ -29,7 +29,7 @@ struct ChineseOutlineBuilder {
         return builder.outline
     }
 
-    private static let enclosing: ChineseWords = "附件: 附: 附表:"
+    static let enclosing: ChineseWords = "附件: 附: 附表:"
 
     private static func enclosure(_ paragraph: ChineseParagraph) -> Bool {
         paragraph.marker?.level == .arabic && paragraph.text.count <= 60
@@ -97,7 +97,7 @@ struct ChineseOutlineBuilder {
 
     /// An unnumbered paragraph goes on with its item, says who does it, or is an item of its own beside it.
     private mutating func attach(_ paragraph: ChineseParagraph, to current: Int, isLast: Bool) {
-        if ChineseFoot.isFoot(paragraph.text) { return }
+        if ChineseFoot.isFoot(paragraph.text) || ChineseFoot.isContact(paragraph.text) { return }
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)
@@ -169,6 +169,7 @@ struct ChineseOutlineBuilder {
     /// A heading with one paragraph under it is one item.
     private mutating func mergeSingleParagraphs() {
         for index in outline.nodes.indices {
+            if isPoint(index) { joinParagraphs(of: index) }
             guard outline.nodes[index].children.count == 1, let child = outline.nodes[index].children.first,
                 outline.nodes[child].marker == nil, outline.nodes[child].isLeaf,
                 outline.nodes[index].marker?.level != .annex || !ChineseHead.isTitle(outline.nodes[child].text)
@@ -181,6 +182,26 @@ struct ChineseOutlineBuilder {
             outline.nodes[child].parent = -1
         }
         removeMerged()
+    }
+
+    /// 1. and several paragraphs without numbers, beside 2., 3. and 4. of one paragraph each: a point like them.
+    private func isPoint(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        guard let marker = node.marker, marker.level >= .arabic, node.children.count > 1, let parent = node.parent,
+            node.children.allSatisfy({ outline.nodes[$0].marker == nil && outline.nodes[$0].isLeaf })
+        else { return false }
+        let others = outline.nodes[parent].children.lazy.filter { $0 != index && outline.nodes[$0].marker != nil }
+        return others.prefix(3).count == 3 && others.allSatisfy { outline.nodes[$0].children.isEmpty }
+    }
+
+    /// The first paragraph takes the others of its item.
+    private mutating func joinParagraphs(of index: Int) {
+        let children = outline.nodes[index].children
+        for child in children.dropFirst() {
+            outline.nodes[children[0]].text.append(outline.nodes[child].text)
+            outline.nodes[child].parent = -1
+        }
+        outline.nodes[index].children = [children[0]]
     }
 
     private mutating func removeMerged() {

@@ -72,6 +72,9 @@ struct ChineseParagraphs {
         {
             return false
         }
+        if !hasOpenBracket(open.text), enclosing.match(words, at: 0) != nil || ChineseFoot.isRights(words) {
+            return false
+        }
         // 整改时限：……: a label opens a line of its own.
         if !hasOpenBracket(open.text), let colon = words.scalars.prefix(10).firstIndex(of: ":"), colon > 1,
             ChineseLabel.of(words[0..<colon]) != nil
@@ -82,6 +85,8 @@ struct ChineseParagraphs {
         if hasOpenBracket(open.text), marker.level == .arabic || marker.level == .bullet { return true }
         return false
     }
+
+    private var enclosing: ChineseWords { ChineseOutlineBuilder.enclosing }
 
     private func hasOpenBracket(_ text: ChineseText) -> Bool {
         guard let open = text.scalars.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return false }

@@ -75,6 +75,17 @@ extension ChineseQuantity {
         return text.contains("每", in: clause.lowerBound..<index - verb)
     }
 
+    /// 完成队伍培训两次: how often something is held stands at the end of a clause that opens with its verb.
+    static func isHeld(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
+        let words = text.trimmed(clause)
+        return quantity.number.value >= 2 && ["次", "场", "场次", "期"].contains(quantity.unit)
+            && quantity.range.upperBound == words.upperBound && words.count <= 30
+            && (words.lowerBound..<quantity.range.lowerBound).prefix(14).contains { index in
+                (index == words.lowerBound || text[index - 1] == "前")
+                    && ChineseVerbs.producing.match(text, at: index, limit: quantity.range.lowerBound) != nil
+            }
+    }
+
     private static let holding: ChineseWords = "召开 开展 组织开展 组织 举办 组织召开 举行 组织举办"
 
     /// 5-7人, 3%—5%, 200至300名: no fewer than the one and no more than the other.

@@ -8,23 +8,32 @@ extension ChineseReading {
         let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.flatMap { outline.path(from: $0.0).dropFirst() })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
+        let listed = mostlyAssigned(leaves.filter { !$0.1.isEmpty }.map(\.0))
         for (index, items) in leaves {
             if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
                 found.append(item)
                 continue
             }
-            found += items.isEmpty && isForgotten(index, beside: assigned) ? [nobodys(index, base)] : items
+            found += items.isEmpty && isForgotten(index, beside: assigned, listed) ? [nobodys(index, base)] : items
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
         return found + rows(base)
     }
 
+    /// Whether most numbered items of the first rank have no parts and give work: ten measures, each a paragraph.
+    private func mostlyAssigned(_ leaves: [Int]) -> Bool {
+        let items = outline.nodes.indices.filter { outline.nodes[$0].parent == nil && outline.nodes[$0].marker != nil }
+        let given = leaves.count { outline.nodes[$0].parent == nil && outline.nodes[$0].marker != nil }
+        return items.count > 4 && given * 2 > items.count && items.allSatisfy { outline.nodes[$0].isLeaf }
+    }
+
     /// A numbered item that orders work and names nobody, among others that do: its drafter forgot whom.
-    private func isForgotten(_ index: Int, beside assigned: Set<Int>) -> Bool {
+    private func isForgotten(_ index: Int, beside assigned: Set<Int>, _ listed: Bool) -> Bool {
         let node = outline.nodes[index]
         guard node.marker != nil, isTask(index), !isNoTask(node),
-            outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
+            node.parent == nil && listed
+                || outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
         let orders = node.text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }.count {
@@ -59,10 +68,15 @@ extension ChineseReading {
         return item.lead.isEmpty ? nil : item
     }
 
-    private func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
+    func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
         let node = outline.nodes[index]
-        return assignment(
-            node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
+        var duty = Assigned(confidence: 0.4)
+        if let followers {
+            var own = ChineseDuty()
+            own.lead = followers.names
+            duty = Assigned(above: (own, followers.text), confidence: 0.6)
+        }
+        return assignment(node.ref, node, node.body, duty, group: outline.group(of: index), base)
     }
 
     /// Items of a new wording for another text: also those that name nobody, whom that text may name.
@@ -167,8 +181,12 @@ extension ChineseReading {
         var parts = [sentences[1]]
         for sentence in sentences.dropFirst(2) {
             if ChineseDeadline.ofItem(node.text, sentence, base: base)?.isLimit == true,
-                let subject = ChineseSubject.find(in: node.text, sentence), !subject.duty.lead.isEmpty
+                let subject = ChineseSubject.find(in: node.text, sentence),
+                let name = subject.duty.lead.first,
+                name.range.lowerBound == sentence.lowerBound
+                    || !first.duty.lead.contains(where: { $0.shown == name.shown })
             {
+                // 到年底前，乡镇敬老院……: the one body told before is told more.
                 parts.append(sentence)
             } else {
                 parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<sentence.upperBound

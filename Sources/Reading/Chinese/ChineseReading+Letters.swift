@@ -60,6 +60,22 @@ extension ChineseReading {
         return found
     }
 
+    /// Whom 请各校遵照执行 in the opening names.
+    static func followers(in opening: [ChineseParagraph]) -> (names: [ChineseName], text: ChineseText)? {
+        for text in opening.lazy.map(\.text) {
+            for clause in text.parts(at: { ",;。:".unicodeScalars.contains($0) })
+            where text.hasPrefix("请各", at: clause.lowerBound) {
+                guard let verb = following.first(in: text, clause), verb.lowerBound > clause.lowerBound + 2 else {
+                    continue
+                }
+                let names = ChineseBodies.names(text, clause.lowerBound + 1..<verb.lowerBound)
+                if names.allSatisfy({ ChineseBodies.endsAsCertainName(text, $0.range) }) { return (names, text) }
+            }
+        }
+        return nil
+    }
+
+    private static let following: ChineseWords = "遵照 认真 贯彻 结合 按照 抓好 组织实施 执行 落实"
     private static let passing: ChineseWords = "印发给你们 转发给你们 通报如下 通知如下 印发你们 转发你们 事项纪要如下 函告如下 通报给你们"
     private static let formulas: ChineseWords = """
         请认真贯彻 请遵照 请结合实际 请予支持 请予以支持 请知悉 请审阅 请审议 请批转 请批示 请函复 请示 请假 请求 请联系 请与 请按照执行 请抓好落实 请认真抓好落实 请认真组织实施
@@ -72,6 +88,7 @@ extension ChineseReading {
         guard let field = head.recipientsField, isLetter, node.marker != nil, told.contains(node.parent),
             isTask(index), !isNoTask(node), ChineseDeadline.ofItem(node.text, node.body, base: base)?.isLimit == true
         else { return nil }
+        if followers != nil { return nobodys(index, base) }
         var duty = ChineseDuty()
         duty.lead = ChineseBodies.names(field.text, field.range)
         var item = unnumbered(node, duty, base)

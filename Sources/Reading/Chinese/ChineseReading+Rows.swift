@@ -69,9 +69,12 @@ extension ChineseReading {
             text.count <= 20 && !text.scalars.contains { $0.isDigit || ",;。:与".unicodeScalars.contains($0) }
             && !text.hasPrefix("有") && ChineseReading.papers.match(text, before: text.count) != nil
         if let product = ChineseProduct.find(in: text, text.all) ?? kept(in: text) {
-            item.put(product, in: text)
+            // 按期完成方案: which one it is, the task says.
+            let whole = product.range.count <= 3 ? ChineseProduct.find(in: row.task.text, row.task.text.all) : nil
+            item.put(whole ?? product, in: whole == nil ? text : row.task.text)
         } else if isPaper {
-            item.put(ChineseProduct.Found(ranges: [ChineseProduct.balanced(text, text.all)], confidence: 0.7), in: text)
+            let paper = (ChineseReading.making.match(text, at: 0) ?? 0)..<text.count
+            item.put(ChineseProduct.Found(ranges: [ChineseProduct.balanced(text, paper)], confidence: 0.7), in: text)
         }
     }
 
@@ -103,6 +106,7 @@ extension ChineseReading {
         return ranges.isEmpty ? nil : ChineseProduct.Found(ranges: ranges, confidence: 0.7)
     }
 
+    private static let making: ChineseWords = "出台 制定 制订 完成 形成 印发 提交 编制 建立"
     private static let papers: ChineseWords = "材料 资料 报告 记录 协议 台账 纪要 记要 方案 名册 清单 报表 照片 制度 通知 文件 简报"
 
     /// The numbers of a column of values, which count what their row names.

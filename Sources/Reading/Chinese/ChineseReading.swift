@@ -8,6 +8,8 @@ struct ChineseReading {
     let head: ChineseHead
     /// Whose names stand at the text's foot, and whoever issued it.
     let signers: [String]
+    /// 请各校遵照执行: whom the opening tells to carry out what follows.
+    let followers: (names: [ChineseName], text: ChineseText)?
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -32,6 +34,7 @@ struct ChineseReading {
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
+        followers = ChineseReading.followers(in: outline.preamble)
         signers =
             (head.issuer.map { [$0.text.shownName($0.range)] } ?? [])
             + foot.filter { head.isName($0.text) }.map { $0.text.shownName($0.text.all) }

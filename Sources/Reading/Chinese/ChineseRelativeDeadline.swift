@@ -9,6 +9,7 @@ enum ChineseRelativeDeadline {
         if let bare = bare(text, index, range) { return bare }
         if let month = endOfMonth(text, index, range, base) { return month }
         if let season = beforeSeason(text, index, range, base) { return season }
+        if let event = beforeEvent(text, index, range) { return event }
         guard let opening = link.match(text, at: index, limit: range.upperBound),
             let count = length(text, index + opening, range.upperBound)
         else { return nil }
@@ -130,6 +131,27 @@ enum ChineseRelativeDeadline {
         }
         return nil
     }
+
+    /// 于寒假结束前, 在师生离校前, 放假前: before something whose day the text does not name.
+    private static func beforeEvent(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
+        guard let event = events.match(text, at: index, limit: range.upperBound),
+            text.hasPrefix("前", at: index + event), index + event < range.upperBound,
+            !text.hasPrefix("前后", at: index + event), !text.hasPrefix("前期", at: index + event)
+        else { return nil }
+        var start = index
+        while start > range.lowerBound, index - start < 10, !"在于、,;。:()“”".unicodeScalars.contains(text[start - 1]) {
+            start -= 1
+        }
+        let isOpened = start > range.lowerBound && "在于".unicodeScalars.contains(text[start - 1])
+        guard isOpened || start == range.lowerBound || ",;。:".unicodeScalars.contains(text[start - 1]) else {
+            return nil
+        }
+        let words = start..<index + event + 1
+        let due = DraftDue(kind: .relative, text: text.shown(words))
+        return ChineseDeadline(due: due, range: words, confidence: 0.7, assumed: nil, isLimit: true)
+    }
+
+    private static let events: ChineseWords = "结束 开业 离校 放假 开工 竣工 投产 召开 开班 入汛 投入使用 挂牌"
 
     private static let seasons: ChineseWords = """
         汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学

@@ -97,10 +97,12 @@ struct ChineseSubject: Sendable, Equatable {
                 }
                 continue
             }
+            // 由副县长任组长，县水利局为成员单位: who sits in a group is told nothing.
+            if seated.match(text, at: index, limit: clause.upperBound) != nil { continue }
             // 研究方向处于前沿: the office's sign is half of a verb.
             if text[index] == "于", text[index - 1] == "处" { continue }
             guard acts, !continues(text, index, clause),
-                isName(text, start..<index)
+                isName(text, start..<index) || isObliged(text, start..<index, by: index)
                     || isAgent
                         && (isMixed(text, start..<index)
                             || answers(text, index, clause) && isListed(text, start..<index))
@@ -183,7 +185,7 @@ struct ChineseSubject: Sendable, Equatable {
         return period.isEnd || ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound).isLimit
     }
 
-    private static let everyWords: ChineseWords = "每周 每月 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
+    private static let everyWords: ChineseWords = "每周 每月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
     static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
@@ -201,6 +203,18 @@ struct ChineseSubject: Sendable, Equatable {
                         "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
             }
     }
+
+    /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
+    private static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
+        (4...14).contains(range.count) && duties.match(text, at: index) != nil
+            && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+            && !startsAsOther(text, range) && !holdsPhrase(text, range)
+            && !range.contains { "的、和及与".unicodeScalars.contains(text[$0]) }
+    }
+
+    private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
+    private static let duties: ChineseWords = "要 应 应当 必须 须 务必 不得"
+    private static let obliged: ChineseWords = "企业 施工单位 建设单位 监理单位 经营单位 生产单位 使用单位 学校领导"
 
     /// Schools and villages give work to persons by what they are.
     private static let persons: ChineseWords = """
@@ -240,9 +254,9 @@ struct ChineseSubject: Sendable, Equatable {
             || inner.contains { text[$0 - 1].isDigit && "年月日号".unicodeScalars.contains(text[$0]) }
     }
 
-    private static let phrases: ChineseWords = "提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
+    private static let phrases: ChineseWords = "月初前 中旬前 结束前 完成 提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
     private static let others: ChineseWords = """
-        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         """
 
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

@@ -16,6 +16,11 @@ struct ChineseTarget: Sendable, Equatable {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
                 if ["达到", "达", "", "-", "—", "至", "~"].contains(target.target.what), let last = found.last {
                     target.target.what = last.target.what
+                } else if target.target.what.isEmpty || rhythms.contains(target.target.what),
+                    let earlier = before(clause, in: range, of: text)
+                {
+                    // 开展“政府开放日”活动，全年不少于2场: the clause before says what is counted.
+                    target.target.what = earlier
                 }
                 found.append(target)
             }
@@ -23,13 +28,36 @@ struct ChineseTarget: Sendable, Equatable {
         return found
     }
 
+    private static let rhythms: Set<String> = ["每年", "每月", "每季度", "每半年", "每周", "每村", "每校", "每学期", "全年", "每次"]
+
+    /// What the clause before a bare number does, without its verb.
+    private static func before(_ clause: Range<Int>, in range: Range<Int>, of text: ChineseText) -> String? {
+        var end = text.trimmed(range.lowerBound..<clause.lowerBound).upperBound
+        while end > range.lowerBound, ",;".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        var start = end
+        while start > range.lowerBound, end - start < 30, !",;。!?:、".unicodeScalars.contains(text[start - 1]) {
+            start -= 1
+        }
+        guard end < text.count, text[end] != "。", end - start > 1, end - start < 30 else { return nil }
+        for index in start..<end {
+            guard let length = ChineseVerbs.producing.match(text, at: index, limit: end), index + length + 1 < end
+            else {
+                continue
+            }
+            return text.shown(index + length..<end)
+        }
+        return nil
+    }
+
     /// 每少1节扣0.5分 says how points are lost.
     private static func isPromise(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
         penalties.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) == nil
             && conditions.first(in: text, clause) == nil
+            // 入住人数少于10人的，……: in which case the next clause holds.
+            && !text.hasSuffix("的", before: text.trimmed(clause).upperBound)
     }
 
-    private static let penalties: ChineseWords = "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每下降1 每逾期 每延迟"
+    private static let penalties: ChineseWords = "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟"
     /// What a share of the marks or a prize amounts to is promised of no work.
     private static let conditions: ChineseWords = "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚"
 
@@ -85,7 +113,7 @@ struct ChineseTarget: Sendable, Equatable {
         let kept = quantities.enumerated().filter { number, quantity in
             let next = number + 1 < quantities.count ? quantities[number + 1] : nil
             return !isScope(text, quantity, before: next, clause) && !isStart(text, quantity, before: next, clause)
-                && !isThreshold(text, quantity, before: next)
+                && !isThreshold(text, quantity, before: next, clause)
         }
         var found = kept.map { _, quantity in
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
@@ -155,8 +183,9 @@ struct ChineseTarget: Sendable, Equatable {
 
     /// 20户以上自然村通达率100%: of which villages a share is promised, not how many households.
     private static func isThreshold(
-        _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?
+        _ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity?, _ clause: Range<Int>
     ) -> Bool {
+        if isOfGroup(text, quantity, clause) { return true }
         if let next, isKind(text, quantity, before: next) { return true }
         // 消除56人以上大班额: how large is too large.
         if quantity.bound != nil, text.hasSuffix("消除", before: quantity.core.lowerBound) { return true }
@@ -173,6 +202,19 @@ struct ChineseTarget: Sendable, Equatable {
         let between = quantity.range.upperBound..<next.range.lowerBound
         return between.count <= 6 && !between.contains { "、和及".unicodeScalars.contains(text[$0]) }
     }
+
+    /// 对床位不足40张且收住少于10人的养老院，……: behind 对 and 凡, and before 的, the number says of whom the clause speaks.
+    private static func isOfGroup(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
+        let start = text.trimmed(clause).lowerBound
+        let isShort = short.match(text, before: quantity.core.lowerBound, floor: start) != nil
+        guard quantity.bound != nil || isShort, groups.match(text, at: start, limit: quantity.range.lowerBound) != nil,
+            let end = text.first("的", in: quantity.range.upperBound..<clause.upperBound)
+        else { return false }
+        return !(quantity.range.upperBound..<end).contains { text[$0] == "、" }
+    }
+
+    private static let short: ChineseWords = "不足 未满 不满 年满 已满"
+    private static let groups: ChineseWords = "对 凡 针对 凡是 对于"
 
     /// Whether nothing but the number opens its part of the clause, so that it is a subject and not an object.
     private static func startsPart(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {

@@ -74,7 +74,7 @@ struct ChineseTargetWords {
     /// The words before the number without the verbs that open the clause.
     private func nameBefore(_ range: Range<Int>) -> Range<Int> {
         var range = withoutTime(range)
-        for word in ["达到", "达", "在", "为", "至", "到", "提升", "提高", "保持", "稳定", "增加", "率先"] {
+        for word in ["原则上", "达到", "达", "在", "为", "至", "到", "提升", "提高", "保持", "稳定", "增加", "率先"] {
             if text.hasSuffix(word, before: range.upperBound), range.count > word.unicodeScalars.count + 1 {
                 range = range.lowerBound..<range.upperBound - word.unicodeScalars.count
             }
