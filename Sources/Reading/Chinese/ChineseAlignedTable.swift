@@ -114,7 +114,7 @@ struct ChineseAlignedTable {
     private func isNext(_ above: ChineseCell, _ words: ChineseText) -> Bool {
         guard let last = above.lines.last else { return false }
         if ChineseBodies.endsAsCertainName(last, last.all), ChineseBodies.endsAsCertainName(words, words.all) {
-            return "省市县区镇乡各局".unicodeScalars.contains(words[0])
+            return ChineseSigns("省市县区镇乡各局").contains(words[0])
         }
         return last.count <= 4 && words.count <= 4 && ChinesePeople.isNames(last) && ChinesePeople.isNames(words)
     }
@@ -142,7 +142,7 @@ struct ChineseAlignedTable {
     private func fit(_ start: Int, _ number: Int, _ above: Int) -> Int {
         let isApart = rows[start].line.number - rows[start - 1].line.number > 1 || !belongs(rows[start - 1])
         let words = rows[start - 1].pieces.last { column(of: $0.columns) == 1 }?.words
-        let isEnded = words?.scalars.last.map { "。；;".unicodeScalars.contains($0) } ?? false
+        let isEnded = words?.scalars.last.map { ChineseSigns("。；;").contains($0) } ?? false
         return (isApart ? 4 : 0) + (isEnded ? 2 : 0) - abs(start - 1 - number - above)
     }
 

@@ -74,10 +74,10 @@ enum ChineseBasis {
         var end = open
         while let length = owners.match(text, before: end) {
             end -= length
-            if end > 1, "、和".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+            if end > 1, ChineseSigns("、和").contains(text[end - 1]) { end -= 1 }
         }
         if verbs.match(text, before: end) != nil { return true }
-        let clause = (max(0, open - 24)..<open).reversed().first { ",;。:".unicodeScalars.contains(text[$0]) }
+        let clause = (max(0, open - 24)..<open).reversed().first { ChineseSigns(",;。:").contains(text[$0]) }
         let start = clause.map { $0 + 1 } ?? max(0, open - 24)
         if verbs.match(text, at: start, limit: open) != nil, !text.contains("》", in: start..<open) { return true }
         let behind = close + 1..<min(text.count, close + 40)
@@ -96,9 +96,9 @@ enum ChineseBasis {
         // 《甲》和县委、县政府《乙》: whose it is stands before it.
         while place > 1, let length = owners.match(text, before: place + 1), place > length {
             place -= length
-            if "、和及与".unicodeScalars.contains(text[place]) { place -= 1 }
+            if ChineseSigns("、和及与").contains(text[place]) { place -= 1 }
         }
-        if "和及与、".unicodeScalars.contains(text[place]) { place -= 1 }
+        if ChineseSigns("和及与、").contains(text[place]) { place -= 1 }
         return text[place] == "》" || text[place] == ")"
     }
 

@@ -16,7 +16,7 @@ extension ChineseBodies {
     private static func isDepartment(_ text: ChineseText, _ piece: Range<Int>) -> Bool {
         (3...9).contains(piece.count)
             && departments.match(text, before: piece.upperBound, floor: piece.lowerBound) != nil
-            && !"各省市县区州镇乡局本中国党全该有驻".unicodeScalars.contains(text[piece.lowerBound])
+            && !ChineseSigns("各省市县区州镇乡局本中国党全该有驻").contains(text[piece.lowerBound])
             || text.hasPrefix("市场监", at: piece.lowerBound) && piece.count <= 7
     }
 
@@ -28,7 +28,7 @@ extension ChineseBodies {
         while index < piece.upperBound {
             if text[index] == "(", let close = text.closing(index, limit: piece.upperBound) {
                 index = close + 1
-            } else if "县市区州盟旗镇乡".unicodeScalars.contains(text[index]), !text.hasPrefix("市场", at: index) {
+            } else if ChineseSigns("县市区州盟旗镇乡").contains(text[index]), !text.hasPrefix("市场", at: index) {
                 index += 1
             } else {
                 break

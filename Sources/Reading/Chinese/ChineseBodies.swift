@@ -19,7 +19,7 @@ enum ChineseBodies {
 
     /// A cell crossed out: —, /, 无.
     private static func isNone(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        range.count <= 2 && range.allSatisfy { "-—/无".unicodeScalars.contains(text[$0]) }
+        range.count <= 2 && range.allSatisfy { ChineseSigns("-—/无").contains(text[$0]) }
     }
 
     private static func group(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
@@ -163,7 +163,7 @@ enum ChineseBodies {
 
     /// The end of a range without a bracketed remark behind it: 县（市）人民政府 stands at 县.
     private static func bracketsLeft(_ text: ChineseText, _ range: Range<Int>) -> Int {
-        guard range.upperBound > range.lowerBound, ")]".unicodeScalars.contains(text[range.upperBound - 1]),
+        guard range.upperBound > range.lowerBound, ChineseSigns(")]").contains(text[range.upperBound - 1]),
             let open = text.opening(range.upperBound - 1), open > range.lowerBound
         else { return range.upperBound }
         return open
@@ -247,7 +247,7 @@ enum ChineseBodies {
 
     /// Whether a name may go on at the index: another is listed, or the character closes names.
     static func goesOn(_ text: ChineseText, _ index: Int) -> Bool {
-        index < text.count && "、和及与()[]级局厅委办处科室部院所站队会组中心".unicodeScalars.contains(text[index])
+        index < text.count && ChineseSigns("、和及与()[]级局厅委办处科室部院所站队会组中心").contains(text[index])
     }
 
     /// Whether a list of names ends there, the 等部门 that leaves it open passed over.
@@ -272,7 +272,7 @@ enum ChineseBodies {
             return true
         }
         // 镇林业站, 乡派出所: the small offices of a place.
-        if "镇乡县".unicodeScalars.contains(text[range.lowerBound]), (3...8).contains(range.count),
+        if ChineseSigns("镇乡县").contains(text[range.lowerBound]), (3...8).contains(range.count),
             smallOffices.match(text, before: end, floor: range.lowerBound + 1) != nil
         {
             return true

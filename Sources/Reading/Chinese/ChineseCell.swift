@@ -17,9 +17,9 @@ struct ChineseCell: Sendable {
     var list: ChineseText {
         var joined = ChineseText()
         for line in lines {
-            if let last = joined.scalars.last, !"、,;:(".unicodeScalars.contains(last),
+            if let last = joined.scalars.last, !ChineseSigns("、,;:(").contains(last),
                 ChineseBodies.endsAsCertainName(
-                    joined, joined.parts { "、,;".unicodeScalars.contains($0) }.last ?? joined.all)
+                    joined, joined.parts { ChineseSigns("、,;").contains($0) }.last ?? joined.all)
             {
                 joined.appendScalar("、", at: joined.span.end)
             }

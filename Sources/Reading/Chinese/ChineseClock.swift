@@ -11,7 +11,7 @@ enum ChineseClock {
             return ends.match(text, at: index, limit: limit).map { index + $0 } ?? index
         }
         place = hour.range.upperBound
-        guard ":时点".unicodeScalars.contains(text[place]) else { return index }
+        guard ChineseSigns(":时点").contains(text[place]) else { return index }
         place += 1
         guard let minute = ChineseNumber.parse(text, at: place, limit: limit), let part = minute.integer, part < 60
         else {

@@ -39,7 +39,7 @@ struct ChineseColumns {
 
         /// 县水文站, 镇卫生院: the place's own office, whatever it is called.
         private static func isLocal(_ text: ChineseText) -> Bool {
-            (3...8).contains(text.count) && "省市州县区旗乡镇".unicodeScalars.contains(text[0])
+            (3...8).contains(text.count) && ChineseSigns("省市州县区旗乡镇").contains(text[0])
                 && ChineseBodies.endsAsName(text, text.all)
         }
     }

@@ -80,7 +80,7 @@ enum ChineseCriteria {
         }
         var starts: [(place: Int, words: Int)] = []
         for index in text.all where text[index].isDigit {
-            let isFirst = lineStarts.contains(index) || index > 0 && ";。)!".unicodeScalars.contains(text[index - 1])
+            let isFirst = lineStarts.contains(index) || index > 0 && ChineseSigns(";。)!").contains(text[index - 1])
             guard isFirst, let words = marker(text, index, number: starts.count + 1) else { continue }
             starts.append((index, words))
         }
@@ -95,7 +95,7 @@ enum ChineseCriteria {
     private static func marker(_ text: ChineseText, _ index: Int, number: Int) -> Int? {
         let digits = String(number)
         let end = index + digits.count
-        guard text.hasPrefix(digits, at: index), end + 1 < text.count, ".、)".unicodeScalars.contains(text[end]),
+        guard text.hasPrefix(digits, at: index), end + 1 < text.count, ChineseSigns(".、)").contains(text[end]),
             !text[end + 1].isDigit
         else { return nil }
         return end + 1
@@ -123,7 +123,7 @@ enum ChineseCriteria {
             let end = text.trimmed(words).upperBound
             if let last = awards.last(where: { $0.range.upperBound == end }), last.isBracketed || !isStepped {
                 words = words.lowerBound..<(last.isBracketed ? last.range.lowerBound : last.range.lowerBound - 1)
-            } else if let last = text.parts(of: words, at: { ",;。".unicodeScalars.contains($0) }).last,
+            } else if let last = text.parts(of: words, at: { ChineseSigns(",;。").contains($0) }).last,
                 last.lowerBound > words.lowerBound, losing.first(in: text, last) != nil
             {
                 words = words.lowerBound..<last.lowerBound
@@ -131,7 +131,7 @@ enum ChineseCriteria {
                 break
             }
         }
-        while let end = words.last, ";, ".unicodeScalars.contains(text[end]) { words = words.lowerBound..<end }
+        while let end = words.last, ChineseSigns(";, ").contains(text[end]) { words = words.lowerBound..<end }
         return words.count < 4 ? range : words
     }
 
@@ -155,7 +155,7 @@ enum ChineseCriteria {
                 else { continue }
                 let end = number.range.upperBound
                 let isBare = end == close && text.trimmed(close + 1..<range.upperBound).isEmpty
-                let isSaid = text[end] == "分" && (end + 1 == close || ",;".unicodeScalars.contains(text[end + 1]))
+                let isSaid = text[end] == "分" && (end + 1 == close || ChineseSigns(",;").contains(text[end + 1]))
                 if isBare || isSaid {
                     found.append(Award(points: number.value, range: index..<close + 1, isBracketed: true))
                 }
@@ -188,14 +188,14 @@ enum ChineseCriteria {
 
     /// 未完成不得分, 每少一次扣0.5分: how points are lost, and nothing to be done.
     private static func isRule(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        let clauses = text.parts(of: range) { ",;。".unicodeScalars.contains($0) }
+        let clauses = text.parts(of: range) { ChineseSigns(",;。").contains($0) }
         return clauses.allSatisfy { losing.first(in: text, $0) != nil }
     }
 
     /// Clauses of points in a row's words: 出现1例未处理扣2分, and the step 推广1篇，得3分 where there are several.
     static func rules(in text: ChineseText) -> [Range<Int>] {
         guard text.scalars.contains("分") else { return [] }
-        let clauses = text.parts { ",;。:".unicodeScalars.contains($0) }
+        let clauses = text.parts { ChineseSigns(",;。:").contains($0) }
         let steps = clauses.filter { isStep(text, $0) }
         return clauses.enumerated().compactMap { number, clause in
             if losing.first(in: text, clause) != nil { return clause }

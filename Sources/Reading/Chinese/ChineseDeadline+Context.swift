@@ -35,7 +35,7 @@ extension ChineseDeadline {
     /// A date without a limit word counts where a clause opens with it, or behind 于 and 在.
     static func standsFirst(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return true }
-        return ",;。:、(到至于在".unicodeScalars.contains(text[index - 1]) || text[index - 1] == ")"
+        return ChineseSigns(",;。:、(到至于在").contains(text[index - 1]) || text[index - 1] == ")"
     }
 
     /// Time limits said without a date: 长期坚持, 全年, 按规定时限.
@@ -69,7 +69,7 @@ extension ChineseDeadline {
         let opening = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 16)
         guard let term = terms.first(in: text, opening),
             (opening.lowerBound..<term.lowerBound).allSatisfy({
-                text[$0].isDigit || "自从年下新本".unicodeScalars.contains(text[$0])
+                text[$0].isDigit || ChineseSigns("自从年下新本").contains(text[$0])
             })
         else { return nil }
         let words = clause.lowerBound..<term.upperBound
@@ -92,7 +92,7 @@ extension ChineseDeadline {
 
     /// 全年引进人才100名, 三年改造4800间: the whole plan is the term, where no clause has a nearer one.
     static func throughout(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
-        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) where clause.count > 4 {
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) where clause.count > 4 {
             let hope = hopes.match(text, at: clause.lowerBound, limit: clause.upperBound) ?? 0
             let clause = clause.lowerBound + hope..<clause.upperBound
             if let (words, years) = yearSpan(text, clause) { return whole(years, text, words) }
@@ -124,7 +124,7 @@ extension ChineseDeadline {
         var place = range.lowerBound + 4
         if place < range.upperBound, text[place] == "年" { place += 1 }
         let mark = place
-        while place < range.upperBound, place < mark + 2, "-—~～至".unicodeScalars.contains(text[place]) { place += 1 }
+        while place < range.upperBound, place < mark + 2, ChineseSigns("-—~～至").contains(text[place]) { place += 1 }
         guard place > mark, let last = fourDigits(text, place, range.upperBound), (1...15).contains(last - first),
             place + 4 < range.upperBound, text[place + 4] == "年"
         else { return nil }

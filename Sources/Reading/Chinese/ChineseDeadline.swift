@@ -74,7 +74,7 @@ struct ChineseDeadline: Sendable, Equatable {
     private static func isAllowed(_ text: ChineseText, _ index: Int, _ range: Range<Int>?) -> Bool {
         let floor = range?.lowerBound ?? 0
         let clause =
-            (floor..<index).reversed().first { ",;。".unicodeScalars.contains(text[$0]) }.map { $0 + 1 } ?? floor
+            (floor..<index).reversed().first { ChineseSigns(",;。").contains(text[$0]) }.map { $0 + 1 } ?? floor
         return allowing.first(in: text, max(clause, index - 4)..<index) != nil
     }
 
@@ -96,7 +96,7 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// 自2025年5月1日起: the work begins then, and nothing ends it.
     private static func since(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
-        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
             if let term = sinceTerm(text, clause) { return term }
             // 10月起, 5月1日起停用: without 自 as well.
             let isSaid = text.hasPrefix("自", at: clause.lowerBound) || text.hasPrefix("从", at: clause.lowerBound)
@@ -200,7 +200,7 @@ struct ChineseDeadline: Sendable, Equatable {
     ) -> ChineseDeadline? {
         guard let number = ChineseNumber.parse(text, at: index, limit: range.upperBound), let value = number.integer,
             number.range.upperBound < range.upperBound,
-            "-~至到、".unicodeScalars.contains(text[number.range.upperBound]),
+            ChineseSigns("-~至到、").contains(text[number.range.upperBound]),
             let last = ChinesePeriod.parse(
                 text, at: number.range.upperBound + 1, limit: range.upperBound, year: base.year)
         else { return nil }
@@ -232,7 +232,7 @@ struct ChineseDeadline: Sendable, Equatable {
     }
 
     private static func rangeEnd(_ text: ChineseText, _ index: Int, _ limit: Int, year: Int) -> ChinesePeriod? {
-        guard index < limit, "-~至到—".unicodeScalars.contains(text[index]) else { return nil }
+        guard index < limit, ChineseSigns("-~至到—").contains(text[index]) else { return nil }
         var next = index + 1
         while next < limit, text[next] == "-" || text[next] == "—" { next += 1 }
         return ChinesePeriod.parse(text, at: next, limit: limit, year: year)

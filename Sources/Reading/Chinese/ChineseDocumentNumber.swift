@@ -18,11 +18,11 @@ struct ChineseDocumentNumber: Sendable, Equatable {
     static func bare(_ text: ChineseText) -> ChineseDocumentNumber? {
         guard text.count <= 14, text.count > 7, text[0] == "[" || text[0] == "(",
             let year = ChineseNumber.parse(text, at: 1), let value = year.integer, (1949...2100).contains(value),
-            year.range.count == 4, ")]".unicodeScalars.contains(text[5])
+            year.range.count == 4, ChineseSigns(")]").contains(text[5])
         else { return nil }
         let start = text[6] == "第" ? 7 : 6
         guard let serial = ChineseNumber.parse(text, at: start), let number = serial.integer,
-            serial.range.upperBound + 1 == text.count, "号期".unicodeScalars.contains(text[text.count - 1])
+            serial.range.upperBound + 1 == text.count, ChineseSigns("号期").contains(text[text.count - 1])
         else { return nil }
         return ChineseDocumentNumber(
             shown: "〔\(value)〕\(number)" + String(Character(text[text.count - 1])), year: value, range: text.all)
@@ -42,7 +42,7 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         guard open + 6 < range.upperBound,
             let year = ChineseNumber.parse(text, at: open + 1, limit: range.upperBound), year.range.count == 4,
             let value = year.integer, (1949...2100).contains(value),
-            ")]".unicodeScalars.contains(text[open + 5])
+            ChineseSigns(")]").contains(text[open + 5])
         else { return nil }
         var end = open + 6
         if text[end] == "第" { end += 1 }
@@ -62,8 +62,7 @@ struct ChineseDocumentNumber: Sendable, Equatable {
     /// X政办发, XX市办发, ×府: samples and published copies put capital letters or crosses for the place's own character.
     private static func withPlaceholder(_ text: ChineseText, _ start: Int, floor: Int) -> Int {
         var first = start
-        while first > floor, start - first < 3, "ABCDEFGHIJKLMNOPQRSTUVWXYZ×○".unicodeScalars.contains(text[first - 1])
-        {
+        while first > floor, start - first < 3, ChineseSigns("ABCDEFGHIJKLMNOPQRSTUVWXYZ×○").contains(text[first - 1]) {
             first -= 1
         }
         return first

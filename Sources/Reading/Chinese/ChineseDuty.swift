@@ -178,9 +178,9 @@ struct ChineseDuty: Sendable, Equatable {
         if text[index] == "依", isWithinName(text, index, part) { return true }
         guard ChineseDuty.ambiguous.match(text, at: index, limit: part.upperBound) != nil else { return false }
         for end in index + length..<min(index + length + 6, part.upperBound)
-        where "部局厅委办科处室中站所院".unicodeScalars.contains(text[end]) {
+        where ChineseSigns("部局厅委办科处室中站所院").contains(text[end]) {
             let next = end + 1
-            return next >= part.upperBound || "、,;和及与)".unicodeScalars.contains(text[next])
+            return next >= part.upperBound || ChineseSigns("、,;和及与)").contains(text[next])
                 || ChineseVerbs.lead.match(text, at: next, limit: part.upperBound) != nil
                 || ChineseVerbs.support.match(text, at: next, limit: part.upperBound) != nil
                 || text.hasPrefix("心", at: next)
@@ -196,7 +196,7 @@ struct ChineseDuty: Sendable, Equatable {
             let kind = offices.match(text, at: start, limit: clause.upperBound)
         else { return false }
         let next = start + kind
-        return next == clause.upperBound || "、和及与(".unicodeScalars.contains(text[next])
+        return next == clause.upperBound || ChineseSigns("、和及与(").contains(text[next])
             || ChineseVerbs.opening.match(text, at: next, limit: clause.upperBound) != nil
             || ChineseVerbs.lead.match(text, at: next, limit: clause.upperBound) != nil
     }

@@ -22,7 +22,7 @@ enum ChineseFoot {
     /// 中共某县委教育工作, with 领导小组办公室 on the next line: a name too long for one.
     private static func isPartyOffice(_ text: ChineseText) -> Bool {
         text.count <= 24 && text.hasPrefix("中共") && !text.contains("关于")
-            && !text.scalars.contains { ",;。:、".unicodeScalars.contains($0) }
+            && !text.scalars.contains { ChineseSigns(",;。:、").contains($0) }
     }
 
     private static func startsAsFoot(_ text: ChineseText) -> Bool {

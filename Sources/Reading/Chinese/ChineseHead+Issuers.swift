@@ -22,7 +22,7 @@ extension ChineseHead {
         guard let label = ChineseHead.copies.match(text, at: 0), label < text.count, text[label] == ":" else { return }
         let end = text.first("。") ?? text.count
         guard label + 1 < end else { return }
-        let listed = text.parts(of: label + 1..<end) { ",;".unicodeScalars.contains($0) }
+        let listed = text.parts(of: label + 1..<end) { ChineseSigns(",;").contains($0) }
         let names = listed.flatMap { part -> [ChineseName] in
             let names = ChineseBodies.names(text, part)
             // 县人大常委会、县政协主要领导: those who lead two bodies are named once.

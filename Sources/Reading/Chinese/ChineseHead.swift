@@ -213,7 +213,7 @@ struct ChineseHead: Sendable {
     private func owner(of text: ChineseText) -> Range<Int>? {
         guard text.count <= 60, let rights = text.first("版权所有") else { return nil }
         var name = text.trimmed(rights > 4 ? 0..<rights : rights + 4..<text.count)
-        while let first = name.first, text[first].isDigit || "©:- ".unicodeScalars.contains(text[first]) {
+        while let first = name.first, text[first].isDigit || ChineseSigns("©:- ").contains(text[first]) {
             name = first + 1..<name.upperBound
         }
         return name.count > 3 && ChineseBodies.endsAsCertainName(text, name) ? name : nil

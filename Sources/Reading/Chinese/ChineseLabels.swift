@@ -24,7 +24,7 @@ enum ChineseLabel: Sendable {
 
     /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
     private static func byEnding(_ text: ChineseText, _ range: Range<Int>) -> ChineseLabel? {
-        guard range.count <= 8, range.allSatisfy({ text[$0].isChinese || "()/".unicodeScalars.contains(text[$0]) })
+        guard range.count <= 8, range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })
         else {
             return nil
         }
@@ -141,13 +141,13 @@ enum ChineseLabels {
                     }
                     found.append(Field(meaning: meaning, label: label, value: index + 1..<range.upperBound))
                 } else if !found.isEmpty, (2...6).contains(label.count), start > range.lowerBound,
-                    ";。".unicodeScalars.contains(text[start - 1])
+                    ChineseSigns(";。").contains(text[start - 1])
                 {
                     // 责任科室：甲科；考评：乙办: a label that says nothing of duty still ends the one before it.
                     found[found.count - 1].value = valueEnd(found[found.count - 1], label)
                 }
                 start = index + 1
-            } else if ",;。 [".unicodeScalars.contains(scalar) {
+            } else if ChineseSigns(",;。 [").contains(scalar) {
                 start = index + 1
             }
             index += 1
@@ -212,7 +212,7 @@ extension ChineseDuty {
     }
 
     private static func marked(_ text: ChineseText, _ name: Range<Int>) -> Int? {
-        guard let close = name.last, ")]".unicodeScalars.contains(text[close]), let open = text.opening(close),
+        guard let close = name.last, ChineseSigns(")]").contains(text[close]), let open = text.opening(close),
             open > name.lowerBound, text.contains("牵头", in: open..<close)
         else { return nil }
         return open

@@ -32,7 +32,7 @@ enum ChineseMaking {
     private static func afterVerbs(_ text: ChineseText, _ start: Int, _ clause: Range<Int>) -> Int {
         // 编制发布, 制定印发
         if let length = direct.match(text, at: start, limit: clause.upperBound) { return start + length }
-        guard start < clause.upperBound, "并、和及或".unicodeScalars.contains(text[start]),
+        guard start < clause.upperBound, ChineseSigns("并、和及或").contains(text[start]),
             let length = further.match(text, at: start + 1, limit: clause.upperBound)
         else { return start }
         return start + 1 + length
@@ -42,7 +42,7 @@ enum ChineseMaking {
     private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
         let object = withoutRemark(text, counted(text, text.trimmed(range)))
         if let found = whole(text, object, things) { return found }
-        for index in object where "并和及".unicodeScalars.contains(text[index]) {
+        for index in object where ChineseSigns("并和及").contains(text[index]) {
             if let found = whole(text, object.lowerBound..<index, things) { return found }
         }
         if let found = gathered(text, object, things) { return found }
@@ -63,7 +63,7 @@ enum ChineseMaking {
     /// The object where it is one of the things; 台账 alone is one, 意见 alone is not.
     private static func whole(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
         var end = object.upperBound
-        if let last = object.last, "”》".unicodeScalars.contains(text[last]) { end -= 1 }
+        if let last = object.last, ChineseSigns("”》").contains(text[last]) { end -= 1 }
         // 《……报告（2024年）》
         if end < object.upperBound, end > object.lowerBound, text[end - 1] == ")", let open = text.opening(end - 1),
             open > object.lowerBound
@@ -90,7 +90,7 @@ enum ChineseMaking {
         }
         return object.contains { index in
             text[index] == "等"
-                && (index + 1 == object.upperBound || !"次级候额".unicodeScalars.contains(text[index + 1]))
+                && (index + 1 == object.upperBound || !ChineseSigns("次级候额").contains(text[index + 1]))
         }
     }
 

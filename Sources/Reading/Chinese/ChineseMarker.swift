@@ -53,7 +53,7 @@ struct ChineseMarker: Sendable, Equatable {
         default: return nil
         }
         // 第三条第二款 and 第一章的 cite a division, they do not open one.
-        if length < text.count, "第款的规所中和、,".unicodeScalars.contains(text[length]) { return nil }
+        if length < text.count, ChineseSigns("第款的规所中和、,").contains(text[length]) { return nil }
         return ChineseMarker(level: level, label: text.shown(0..<length), number: integer, length: length)
     }
 
@@ -71,7 +71,7 @@ struct ChineseMarker: Sendable, Equatable {
     private static func ideograph(_ text: ChineseText) -> ChineseMarker? {
         guard let number = ChineseNumber.parse(text, at: 0), let integer = number.integer, integer > 0, integer < 100,
             number.range.upperBound < text.count, !text.hasPrefix("两"),
-            "、.,:".unicodeScalars.contains(text[number.range.upperBound])
+            ChineseSigns("、.,:").contains(text[number.range.upperBound])
         else { return nil }
         return ChineseMarker(
             level: .comma, label: text.shown(number.range), number: integer, length: number.range.upperBound + 1)
@@ -107,10 +107,10 @@ struct ChineseMarker: Sendable, Equatable {
         guard place < text.count, digits <= 3 + dots * 2 else { return nil }
         let label = text.shown(0..<place)
         let last = Int(label.split(separator: ".").last ?? "")
-        if ".、)".unicodeScalars.contains(text[place]) || (text[place] == "," && dots == 0) {
+        if ChineseSigns(".、)").contains(text[place]) || (text[place] == "," && dots == 0) {
             return ChineseMarker(level: dots > 0 ? .dotted : .arabic, label: label, number: last, length: place + 1)
         }
-        guard dots > 0, text[place].isChinese, !"万亿个家所年月日元%倍".unicodeScalars.contains(text[place]) else { return nil }
+        guard dots > 0, text[place].isChinese, !ChineseSigns("万亿个家所年月日元%倍").contains(text[place]) else { return nil }
         return ChineseMarker(level: .dotted, label: label, number: last, length: place)
     }
 

@@ -12,7 +12,7 @@ enum ChineseNamedItem {
         var duty = ChineseDuty()
         duty.lead = names
         duty.isSaid = true
-        for clause in text.parts(of: colon + 1..<range.upperBound, at: { ",;。".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: colon + 1..<range.upperBound, at: { ChineseSigns(",;。").contains($0) }) {
             duty.support.merge(partners(text, clause))
         }
         duty.support.removeAll { helper in names.contains { $0.shown == helper.shown } }

@@ -89,8 +89,8 @@ struct ChineseClosing: Sendable {
     private static func closes(
         _ text: ChineseText, _ open: Int, _ close: Int, _ range: Range<Int>, _ duty: ChineseDuty
     ) -> Bool {
-        let isLast = close + 1 >= range.upperBound || "。;([".unicodeScalars.contains(text[close + 1])
-        let opensBehindStop = open > range.lowerBound && "。;)]”".unicodeScalars.contains(text[open - 1])
+        let isLast = close + 1 >= range.upperBound || ChineseSigns("。;([").contains(text[close + 1])
+        let opensBehindStop = open > range.lowerBound && ChineseSigns("。;)]”").contains(text[open - 1])
         return duty.isSaid ? isLast || opensBehindStop : isLast && (opensBehindStop || close + 1 >= range.upperBound)
     }
 

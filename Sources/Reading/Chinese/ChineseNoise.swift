@@ -7,8 +7,8 @@ enum ChineseNoise {
     /// - 3 -, — 3 —, 第3页.
     private static func isPageNumber(_ words: ChineseText) -> Bool {
         guard words.count <= 9 else { return false }
-        let rest = words.scalars.filter { !"-—·第页共/ ".unicodeScalars.contains($0) }
-        return rest.allSatisfy(\.isDigit) && words.scalars.contains { "-—页".unicodeScalars.contains($0) }
+        let rest = words.scalars.filter { !ChineseSigns("-—·第页共/ ").contains($0) }
+        return rest.allSatisfy(\.isDigit) && words.scalars.contains { ChineseSigns("-—页").contains($0) }
     }
 
     /// 合计　6项, 合计|||55: the last line of a table, which is no row of work.
@@ -16,7 +16,7 @@ enum ChineseNoise {
         let start = words.scalars.prefix { $0 == "|" }.count
         guard words.count <= 24, let length = totals.match(words, at: start) else { return false }
         return words.scalars.dropFirst(start + length).allSatisfy {
-            $0.isDigit || "|.,:%()共计项个分条件万亿元户人 -—/".unicodeScalars.contains($0)
+            $0.isDigit || ChineseSigns("|.,:%()共计项个分条件万亿元户人 -—/").contains($0)
         }
     }
 
@@ -24,7 +24,7 @@ enum ChineseNoise {
 
     /// ---|---|---: the rule under a header of bars, a line drawn across.
     private static func isRule(_ words: ChineseText) -> Bool {
-        words.count >= 3 && words.scalars.allSatisfy { "-—|:=_+*·.─━ ".unicodeScalars.contains($0) }
+        words.count >= 3 && words.scalars.allSatisfy { ChineseSigns("-—|:=_+*·.─━ ").contains($0) }
     }
 
     /// 首页 > 政务公开 > 文件: where on the site the page stands; 分享到, 打印本页: what a visitor may do with it.

@@ -89,7 +89,7 @@ struct ChineseNumber: Sendable, Equatable {
 
     /// 百日内: a hundred alone counts days; 百姓 and 百户 are words.
     private static func isDays(_ text: ChineseText, _ index: Int, _ limit: Int) -> Bool {
-        index + 1 < limit && "日天".unicodeScalars.contains(text[index]) && text[index + 1] == "内"
+        index + 1 < limit && ChineseSigns("日天").contains(text[index]) && text[index + 1] == "内"
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Double? {

@@ -101,7 +101,7 @@ struct ChineseOutlineBuilder {
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)
-            if !"。;:".unicodeScalars.contains(outline.nodes[item].text.scalars.last ?? " ") {
+            if !ChineseSigns("。;:").contains(outline.nodes[item].text.scalars.last ?? " ") {
                 outline.nodes[item].text.appendStop()
             }
             outline.nodes[item].text.append(paragraph.text)
@@ -133,7 +133,7 @@ struct ChineseOutlineBuilder {
             closing.outer.upperBound == node.text.count, node.text[closing.outer.lowerBound] != "("
         else { return nil }
         let heading = node.body.lowerBound..<closing.outer.lowerBound
-        let stops = heading.count { "。;".unicodeScalars.contains(node.text[$0]) }
+        let stops = heading.count { ChineseSigns("。;").contains(node.text[$0]) }
         return heading.count <= 40 && stops <= 1 && node.text.hasSuffix("。", before: heading.upperBound)
             && !node.text.scalars[heading].contains(",") ? closing.outer : nil
     }
@@ -175,7 +175,7 @@ struct ChineseOutlineBuilder {
                 outline.nodes[index].marker?.level != .annex || !ChineseHead.isTitle(outline.nodes[child].text)
             else { continue }
             var joined = outline.nodes[index].text
-            if !"。:".unicodeScalars.contains(joined.scalars.last ?? " ") { joined.appendStop() }
+            if !ChineseSigns("。:").contains(joined.scalars.last ?? " ") { joined.appendStop() }
             joined.append(outline.nodes[child].text)
             outline.nodes[index].text = joined
             outline.nodes[index].children = []

@@ -49,7 +49,7 @@ struct ChineseParagraphs {
     private func endsOpen(_ paragraph: ChineseParagraph, lastLine: Line) -> Bool {
         guard let last = paragraph.text.scalars.last else { return false }
         if page.isFull(lastLine, text), last != ":" || endsWithLabel(paragraph.text) { return true }
-        if "。!?;:".unicodeScalars.contains(last) { return false }
+        if ChineseSigns("。!?;:").contains(last) { return false }
         if hasOpenBracket(paragraph.text) { return true }
         if last == ")" || last == "]" || last == "”" { return false }
         if page.isWrapped { return false }
@@ -59,7 +59,7 @@ struct ChineseParagraphs {
 
     /// 责任科室：甲科；时限：, and what it is on the next line.
     private func endsWithLabel(_ text: ChineseText) -> Bool {
-        guard let stop = text.scalars.dropLast().lastIndex(where: { ";,。".unicodeScalars.contains($0) }) else {
+        guard let stop = text.scalars.dropLast().lastIndex(where: { ChineseSigns(";,。").contains($0) }) else {
             return false
         }
         return ChineseLabel.of(text, stop + 1..<text.count - 1) != nil

@@ -2,7 +2,7 @@
 enum ChinesePeople {
     /// Names parted by 、 or the like, with remarks in brackets left away.
     static func listed(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
-        text.parts(of: range) { "、,;/".unicodeScalars.contains($0) }.flatMap { part in
+        text.parts(of: range) { ChineseSigns("、,;/").contains($0) }.flatMap { part in
             var part = text.trimmed(part)
             if let close = part.last, text[close] == ")", let open = text.opening(close), open > part.lowerBound {
                 part = part.lowerBound..<open
@@ -50,7 +50,7 @@ enum ChinesePeople {
     /// The words of a line between separators; 张 三 is one name, 张三 李四 two.
     private static func pieces(_ text: ChineseText) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for part in text.parts(at: { "、,;/".unicodeScalars.contains($0) }) {
+        for part in text.parts(at: { ChineseSigns("、,;/").contains($0) }) {
             var start = part.lowerBound
             for index in part.dropFirst() where text.isSpaced(index) {
                 let next = (index + 1..<part.upperBound).first { text.isSpaced($0) } ?? part.upperBound

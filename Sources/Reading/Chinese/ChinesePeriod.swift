@@ -59,7 +59,7 @@ struct ChinesePeriod: Sendable, Equatable {
         mutating func iso() -> ChinesePeriod? {
             let start = place
             guard let year = plain(digits: 4...4), (1950...2100).contains(year), place < limit,
-                "-./".unicodeScalars.contains(text[place])
+                ChineseSigns("-./").contains(text[place])
             else { return restore(start) }
             let sign = text[place]
             place += 1
@@ -172,7 +172,7 @@ struct ChinesePeriod: Sendable, Equatable {
             _ = take("份")
             if let third = third(of: from) { return third }
             if let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
-                number.range.upperBound < limit, "日号".unicodeScalars.contains(text[number.range.upperBound]),
+                number.range.upperBound < limit, ChineseSigns("日号").contains(text[number.range.upperBound]),
                 let day = Day(year: year, month: from.month, day: value)
             {
                 place = number.range.upperBound + 1

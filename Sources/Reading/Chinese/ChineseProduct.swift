@@ -13,7 +13,7 @@ enum ChineseProduct {
     /// be handed in (将自评结果送某办汇总).
     static func find(in text: ChineseText, _ range: Range<Int>) -> Found? {
         var (made, handed): ([Range<Int>], Range<Int>?) = ([], nil)
-        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
             if handed == nil, let found = handedIn(text, clause) {
                 handed = balanced(text, found)
                 // 将实施方案报某局: what a body hands in was made by it first.
@@ -34,7 +34,7 @@ enum ChineseProduct {
 
     /// 上报半年工作小结、年终工作总结, to nobody in particular.
     private static func account(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
-        text.parts(of: range) { ",;。:".unicodeScalars.contains($0) }.lazy
+        text.parts(of: range) { ChineseSigns(",;。:").contains($0) }.lazy
             .compactMap { ChineseMaking.account(in: text, $0) }.first
     }
 

@@ -37,7 +37,7 @@ extension ChineseQuantity {
         // 48小时办结率: a rate's name says in what time, and promises the rate.
         let name = quantity.core.upperBound..<min(clause.upperBound, quantity.core.upperBound + 5)
         if let rate = text.first("率", in: name),
-            !name.prefix(while: { $0 < rate }).contains(where: { "内以至到".unicodeScalars.contains(text[$0]) })
+            !name.prefix(while: { $0 < rate }).contains(where: { ChineseSigns("内以至到").contains(text[$0]) })
         {
             return false
         }
@@ -56,7 +56,7 @@ extension ChineseQuantity {
 
     /// 2025年, 12月 and 3号 are dates and names, whatever unit the character would be elsewhere.
     static func isInName(_ text: ChineseText, _ end: Int, _ clause: Range<Int>) -> Bool {
-        end < clause.upperBound && "月年号".unicodeScalars.contains(text[end])
+        end < clause.upperBound && ChineseSigns("月年号").contains(text[end])
     }
 
     /// A number in characters right behind a verb of producing, two or more: 新建三所学校.
@@ -95,12 +95,12 @@ extension ChineseQuantity {
         }
         if index > clause.lowerBound {
             let before = text[index - 1]
-            if before.isDigit || ".-第~—".unicodeScalars.contains(before) || before.isLatinWord { return nil }
+            if before.isDigit || ChineseSigns(".-第~—").contains(before) || before.isLatinWord { return nil }
         }
         var place = low.range.upperBound
         if place < clause.upperBound, text[place] == "%" { place += 1 }
         let mark = place
-        while place < clause.upperBound, place < mark + 2, "-—~～至".unicodeScalars.contains(text[place]) { place += 1 }
+        while place < clause.upperBound, place < mark + 2, ChineseSigns("-—~～至").contains(text[place]) { place += 1 }
         guard place > mark, place < clause.upperBound, text[place].isDigit,
             let high = ChineseNumber.parse(text, at: place, limit: clause.upperBound), high.value > low.value,
             let length = unitLength(text, high.range.upperBound, clause.upperBound, inCharacters: false)
@@ -130,7 +130,7 @@ extension ChineseQuantity {
         // 明确1名分管领导和1名联络员 names contacts.
         if naming.first(in: text, clause.lowerBound..<index) != nil { return true }
         // 2024年底前3个县通过验收: here 前 closes a term.
-        let isTerm = index > 1 && text[index - 1] == "前" && "底日月年末".unicodeScalars.contains(text[index - 2])
+        let isTerm = index > 1 && text[index - 1] == "前" && ChineseSigns("底日月年末").contains(text[index - 2])
         if !isTerm, let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
         if ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil { return false }
         return text.hasPrefix("试点领域", at: end) || text.hasPrefix("方面", at: end) || text.hasPrefix("环节", at: end)

@@ -27,7 +27,7 @@ struct ChineseQuantity: Sendable, Equatable {
         let unit = text.shown(start..<end)
         if isInName(text, end, clause) { return nil }
         // 下午5点前 is a time of day.
-        if unit == "点", index > 0, "午晚早".unicodeScalars.contains(text[index - 1]) { return nil }
+        if unit == "点", index > 0, ChineseSigns("午晚早").contains(text[index - 1]) { return nil }
         // With a measure word two is 两; 二次 is the second time.
         if number.inCharacters, number.range.count == 1, text[index] == "二" { return nil }
         var quantity = ChineseQuantity(

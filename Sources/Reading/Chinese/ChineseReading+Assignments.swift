@@ -36,7 +36,7 @@ extension ChineseReading {
                 || outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
-        let orders = node.text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }.count {
+        let orders = node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.count {
             ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) != nil
         }
         let isListed = outline.path(from: index).dropFirst().contains(where: listsWork)

@@ -25,7 +25,7 @@ extension ChineseReading {
         }
         if let subject = ChineseSubject.find(in: text, text.all), subject.confidence >= 0.8 { return subject.duty }
         guard let addressees = head.recipientsField else { return nil }
-        let isAsked = text.parts(of: text.all, at: { ",;。:".unicodeScalars.contains($0) }).contains { clause in
+        let isAsked = text.parts(of: text.all, at: { ChineseSigns(",;。:").contains($0) }).contains { clause in
             text[clause.lowerBound] == "请" && clause.count >= 8
                 && ChineseReading.formulas.match(text, at: clause.lowerBound) == nil
         }
@@ -63,7 +63,7 @@ extension ChineseReading {
     /// Whom 请各校遵照执行 in the opening names.
     static func followers(in opening: [ChineseParagraph]) -> (names: [ChineseName], text: ChineseText)? {
         for text in opening.lazy.map(\.text) {
-            for clause in text.parts(at: { ",;。:".unicodeScalars.contains($0) })
+            for clause in text.parts(at: { ChineseSigns(",;。:").contains($0) })
             where text.hasPrefix("请各", at: clause.lowerBound) {
                 guard let verb = following.first(in: text, clause), verb.lowerBound > clause.lowerBound + 2 else {
                     continue

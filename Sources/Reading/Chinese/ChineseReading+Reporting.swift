@@ -39,7 +39,7 @@ extension ChineseReading {
     ) -> [DraftReporting] {
         let text = node.text
         var found: [DraftReporting] = []
-        for clause in text.parts(of: sentence, at: { ",;。:".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: sentence, at: { ChineseSigns(",;。:").contains($0) }) {
             // 自70年代以来，我局每年……通报: what was done is told.
             guard let report = ChineseReportClause.find(in: text, clause),
                 !text.contains("以来,", in: sentence.lowerBound..<clause.lowerBound),
@@ -99,7 +99,7 @@ extension ChineseReading {
         else { return nil }
         let next =
             first.range.upperBound + ChineseDeadline.limitWord(text, first.range.upperBound, clause.upperBound).length
-        guard next < clause.upperBound, "、和及与".unicodeScalars.contains(text[next]),
+        guard next < clause.upperBound, ChineseSigns("、和及与").contains(text[next]),
             let last = ChinesePeriod.parse(text, at: next + 1, limit: clause.upperBound, year: base.year ?? 2001)
         else { return nil }
         guard each != nil else { return (first.to.iso, last.to.iso, false) }
@@ -123,7 +123,7 @@ extension ChineseReading {
 
     /// 发现问题，…… and 工作中遇到的重大问题，……: what is told whenever it comes up.
     private func event(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
-        guard let clause = text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }).last else { return nil }
+        guard let clause = text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).last else { return nil }
         let words = text.trimmed(clause)
         guard words.count <= 40, let verb = ChineseReading.meeting.first(in: text, words),
             ChineseReading.troubles.match(text, before: words.upperBound, floor: verb.upperBound) != nil
@@ -153,13 +153,13 @@ extension ChineseReading {
     private func reporter(
         _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment]
     ) -> String? {
-        for clause in text.parts(of: range, at: { ",;。:".unicodeScalars.contains($0) }).reversed() {
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).reversed() {
             if let subject = ChineseSubject.find(in: text, clause), !subject.duty.lead.isEmpty {
                 return subject.duty.lead.map(\.shown).joined(separator: "、")
             }
         }
         // 请及时与某处联系, to all whom the text is addressed to.
-        let last = text.parts(of: range) { ",;。:".unicodeScalars.contains($0) }.last
+        let last = text.parts(of: range) { ChineseSigns(",;。:").contains($0) }.last
         if let last, text[text.trimmed(last).lowerBound] == "请", !head.recipients.isEmpty {
             return head.recipients.map(\.shown).joined(separator: "、")
         }
@@ -193,7 +193,7 @@ extension ChineseReading {
 
     /// 各科室每月5日前报某办，某办汇总后报局: behind a time somebody else acts.
     private func isOthers(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        text.parts(of: range) { ",;。:".unicodeScalars.contains($0) }.dropFirst().contains {
+        text.parts(of: range) { ChineseSigns(",;。:").contains($0) }.dropFirst().contains {
             ChineseSubject.find(in: text, $0) != nil
         }
     }

@@ -29,7 +29,7 @@ extension ChineseReading {
         } else if let due = ChineseDeadline.ofItem(text, base: base) {
             item.put(due, in: text)
         } else if text.contains("报"),
-            text.parts(at: { ",;。".unicodeScalars.contains($0) }).contains(where: { isHalfAndWhole(text, $0) })
+            text.parts(at: { ChineseSigns(",;。").contains($0) }).contains(where: { isHalfAndWhole(text, $0) })
         {
             item.due = DraftDue(kind: .recurring)
             item.due.recurrence = "half-yearly and yearly"
@@ -66,7 +66,7 @@ extension ChineseReading {
         guard item.product == nil else { return }
         let text = cell.text
         let isPaper =
-            text.count <= 20 && !text.scalars.contains { $0.isDigit || ",;。:与".unicodeScalars.contains($0) }
+            text.count <= 20 && !text.scalars.contains { $0.isDigit || ChineseSigns(",;。:与").contains($0) }
             && !text.hasPrefix("有") && ChineseReading.papers.match(text, before: text.count) != nil
         if let product = ChineseProduct.find(in: text, text.all) ?? kept(in: text) {
             // 按期完成方案: which one it is, the task says.
@@ -81,14 +81,14 @@ extension ChineseReading {
     /// 扣2分, 得分: a rule for points; 分析报告 is none.
     private func givesPoints(_ text: ChineseText) -> Bool {
         text.all.dropFirst().contains {
-            text[$0] == "分" && (text[$0 - 1].isDigit || "扣得加计满".unicodeScalars.contains(text[$0 - 1]))
+            text[$0] == "分" && (text[$0 - 1].isDigit || ChineseSigns("扣得加计满").contains(text[$0 - 1]))
         }
     }
 
     /// 有协议、会议记录, 每月有4次以上走访记录: papers that are to be there when it is looked for.
     private func kept(in text: ChineseText) -> ChineseProduct.Found? {
         var ranges: [Range<Int>] = []
-        for clause in text.parts(at: { ",;。:".unicodeScalars.contains($0) }) {
+        for clause in text.parts(at: { ChineseSigns(",;。:").contains($0) }) {
             guard let word = clause.first(where: { text[$0] == "有" }),
                 word == clause.lowerBound || text[clause.lowerBound] == "每" && word < clause.lowerBound + 4
             else { continue }
@@ -160,7 +160,7 @@ extension ChineseReading {
     private func readPartners(_ row: ChineseRow, _ item: inout DraftAssignment) {
         guard row.support == nil, item.support.isEmpty else { return }
         let text = row.task.text
-        for clause in text.parts(of: text.all, at: { ",;。".unicodeScalars.contains($0) }) {
+        for clause in text.parts(of: text.all, at: { ChineseSigns(",;。").contains($0) }) {
             guard let length = ChineseReading.together.match(text, at: clause.lowerBound) else { continue }
             let start = clause.lowerBound + length
             let verb = (start..<clause.upperBound).first {

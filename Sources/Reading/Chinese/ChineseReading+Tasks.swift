@@ -30,7 +30,7 @@ extension ChineseReading {
     /// 本办法由某局负责解释，自印发之日起施行: who may explain the text, and since when it holds.
     private func isFinalClause(_ node: ChineseNode) -> Bool {
         let text = node.text
-        let parts = text.parts(of: node.body) { ",;。".unicodeScalars.contains($0) }
+        let parts = text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }
             .filter { !ChineseReading.closings.isWhole(text, text.trimmed($0)) }
         guard !parts.isEmpty, parts.count <= 6 else { return false }
         return parts.contains { ChineseReading.explaining.first(in: text, $0) != nil }
@@ -46,7 +46,7 @@ extension ChineseReading {
 
     /// 各单位要提高政治站位，形成良好局面: a call to all that nobody could report as done.
     private func isAppeal(_ node: ChineseNode) -> Bool {
-        let clauses = node.text.parts(of: node.body) { ",;。:".unicodeScalars.contains($0) }
+        let clauses = node.text.parts(of: node.body) { ChineseSigns(",;。:").contains($0) }
             .filter { !ChineseReading.headings.isWhole(node.text, node.text.trimmed($0)) }
         guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil })
         else { return false }

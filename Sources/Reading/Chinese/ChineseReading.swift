@@ -85,7 +85,7 @@ struct ChineseReading {
     /// 2026-2028年, as the title of a plan for several years has them.
     private var yearsOfTitle: ClosedRange<Int>? {
         for field in [head.innerTitle, head.title].compactMap({ $0 }) {
-            for index in field.range where "-—~至".unicodeScalars.contains(field.text[index]) && index >= 4 {
+            for index in field.range where ChineseSigns("-—~至").contains(field.text[index]) && index >= 4 {
                 let start = field.text.hasSuffix("年", before: index) ? index - 5 : index - 4
                 guard start >= 0,
                     let first = ChineseNumber.parse(field.text, at: start, limit: start + 4)?.integer,
@@ -114,7 +114,7 @@ struct ChineseReading {
             for index in field.range {
                 if let period = ChinesePeriod.parse(field.text, at: index, limit: field.range.upperBound, year: nil) {
                     // Of a plan for several years (2025-2027年) a month without a year is of the year of issue.
-                    let isSpan = index > 0 && "-—~至".unicodeScalars.contains(field.text[index - 1])
+                    let isSpan = index > 0 && ChineseSigns("-—~至").contains(field.text[index - 1])
                     if isSpan, let issued = head.issued?.day.year { return issued }
                     return period.from.year
                 }
@@ -174,7 +174,7 @@ struct ChineseReading {
             guard text[index] == "第", let number = ChineseNumber.parse(text, at: index + 1, limit: sentence.upperBound),
                 number.range.upperBound < sentence.upperBound
             else { return false }
-            return "条款项".unicodeScalars.contains(text[number.range.upperBound])
+            return ChineseSigns("条款项").contains(text[number.range.upperBound])
         }
     }
 

@@ -6,7 +6,7 @@ enum ChineseRecurrence {
         _ text: ChineseText, at index: Int, limit: Int, base: ChineseDeadline.Reference
     ) -> ChineseDeadline? {
         // 次月10日前 without the month it follows: in the month after, each time.
-        if text[index] == "次", index > 0, "后年季".unicodeScalars.contains(text[index - 1]) { return nil }
+        if text[index] == "次", index > 0, ChineseSigns("后年季").contains(text[index - 1]) { return nil }
         guard let (word, recurrence) = words.first(where: { text.hasPrefix($0.0, at: index) }) else { return nil }
         var end = index + word.unicodeScalars.count
         guard end <= limit else { return nil }
@@ -26,7 +26,7 @@ enum ChineseRecurrence {
         due.text = text.shown(index..<end)
         return ChineseDeadline(
             due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,
-            isLimit: rest != nil && (before.isLimit || index > 0 && "于在".unicodeScalars.contains(text[index - 1])))
+            isLimit: rest != nil && (before.isLimit || index > 0 && ChineseSigns("于在").contains(text[index - 1])))
     }
 
     /// 每人 and 每个 recur not; 每周 before 每, longer words first.
@@ -63,7 +63,7 @@ enum ChineseRecurrence {
         case "monthly" where text.hasPrefix("最后一个工作日", at: index): return (nil, index + 7)
         case "monthly": return dayOfMonth(text, index, limit, lastMonth: nil)
         case "weekly":
-            guard index < limit, "一二三四五六日天末".unicodeScalars.contains(text[index]) else { return nil }
+            guard index < limit, ChineseSigns("一二三四五六日天末").contains(text[index]) else { return nil }
             return (nil, index + 1)
         default: return nil
         }
@@ -81,13 +81,13 @@ enum ChineseRecurrence {
         }
         if let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
             (1...31).contains(value), number.range.upperBound < limit,
-            "日号".unicodeScalars.contains(text[number.range.upperBound])
+            ChineseSigns("日号").contains(text[number.range.upperBound])
         {
             let day = value < 10 ? "0\(value)" : "\(value)"
             return (month.map { ($0 < 10 ? "0" : "") + "\($0)-\(day)" } ?? day, number.range.upperBound + 1)
         }
         if place > index && text.hasSuffix("末", before: place)
-            || place < limit && "底末".unicodeScalars.contains(text[place])
+            || place < limit && ChineseSigns("底末").contains(text[place])
         {
             let end = text.hasSuffix("末", before: place) ? place : place + 1
             let last = month.map { Day.days(inMonth: $0, of: 2001) }
@@ -105,7 +105,7 @@ enum ChineseRecurrence {
     /// 每年进校园宣讲200场: how often it is done opens the clause; 每年下降1个百分点 is a pace and no term.
     private static func opensClause(_ text: ChineseText, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
         guard text[index] == "每",
-            index == 0 || text.hasSuffix("期间", before: index) || ",;。:、.)".unicodeScalars.contains(text[index - 1])
+            index == 0 || text.hasSuffix("期间", before: index) || ChineseSigns(",;。:、.)").contains(text[index - 1])
         else { return false }
         return end < limit && paces.match(text, at: end, limit: limit) == nil && text[end] != "的"
             && text[end] != "每"
@@ -118,7 +118,7 @@ enum ChineseRecurrence {
         if actions.match(text, at: end, limit: limit) != nil || end == limit { return true }
         // 每年汛前组织一次……: a season may stand between.
         return (end + 1..<max(end + 1, min(limit, end + 5))).contains {
-            "前后初末期间".unicodeScalars.contains(text[$0 - 1]) && actions.match(text, at: $0, limit: limit) != nil
+            ChineseSigns("前后初末期间").contains(text[$0 - 1]) && actions.match(text, at: $0, limit: limit) != nil
         }
     }
 

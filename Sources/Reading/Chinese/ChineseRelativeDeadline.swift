@@ -31,7 +31,7 @@ enum ChineseRelativeDeadline {
     ) -> ChineseDeadline? {
         guard
             index == range.lowerBound
-                || !(text[index - 1].isDigit || "近去过前第后".unicodeScalars.contains(text[index - 1])),
+                || !(text[index - 1].isDigit || ChineseSigns("近去过前第后").contains(text[index - 1])),
             let count = years(text, index, range.upperBound)
         else { return nil }
         var due = DraftDue(kind: .relative, text: text.shown(index..<count.end))
@@ -67,7 +67,7 @@ enum ChineseRelativeDeadline {
     /// Behind 在 or 于, or at a clause's front; 控制在70天以内 is a promise and no term.
     private static func opensTerm(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return true }
-        guard ",;。:在于".unicodeScalars.contains(text[index - 1]) else { return false }
+        guard ChineseSigns(",;。:在于").contains(text[index - 1]) else { return false }
         return keeping.match(text, before: index, floor: range.lowerBound) == nil
     }
 
@@ -79,7 +79,7 @@ enum ChineseRelativeDeadline {
     ) -> ChineseDeadline? {
         guard let length = monthEnds.match(text, at: index, limit: range.upperBound),
             index == range.lowerBound
-                || !(text[index - 1].isDigit || "一二三四五六七八九十每各当次个按半".unicodeScalars.contains(text[index - 1]))
+                || !(text[index - 1].isDigit || ChineseSigns("一二三四五六七八九十每各当次个按半").contains(text[index - 1]))
         else { return nil }
         let words = index..<index + length
         var due = DraftDue(kind: base.issued == nil ? .relative : .date, text: text.shown(words))
@@ -139,11 +139,11 @@ enum ChineseRelativeDeadline {
             !text.hasPrefix("前后", at: index + event), !text.hasPrefix("前期", at: index + event)
         else { return nil }
         var start = index
-        while start > range.lowerBound, index - start < 10, !"在于、,;。:()“”".unicodeScalars.contains(text[start - 1]) {
+        while start > range.lowerBound, index - start < 10, !ChineseSigns("在于、,;。:()“”").contains(text[start - 1]) {
             start -= 1
         }
-        let isOpened = start > range.lowerBound && "在于".unicodeScalars.contains(text[start - 1])
-        guard isOpened || start == range.lowerBound || ",;。:".unicodeScalars.contains(text[start - 1]) else {
+        let isOpened = start > range.lowerBound && ChineseSigns("在于").contains(text[start - 1])
+        guard isOpened || start == range.lowerBound || ChineseSigns(",;。:").contains(text[start - 1]) else {
             return nil
         }
         let words = start..<index + event + 1
@@ -182,9 +182,9 @@ enum ChineseRelativeDeadline {
     /// From the clause's start, or from the 自, 在 or 于 that opens the phrase.
     private static func clauseStart(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Int {
         var start = index
-        while start > range.lowerBound, !",;。:、(".unicodeScalars.contains(text[start - 1]), index - start < 20 {
+        while start > range.lowerBound, !ChineseSigns(",;。:、(").contains(text[start - 1]), index - start < 20 {
             start -= 1
-            if "自在于".unicodeScalars.contains(text[start]) { return text[start] == "自" ? start : start + 1 }
+            if ChineseSigns("自在于").contains(text[start]) { return text[start] == "自" ? start : start + 1 }
         }
         return start
     }

@@ -98,7 +98,7 @@ struct ChineseReportClause: Sendable, Equatable {
                 continue
             }
             // 报告, 月报, 报送: the one character is part of a word.
-            if length == 1, start < clause.upperBound, "告表名刊考销批到社报".unicodeScalars.contains(text[start]) { continue }
+            if length == 1, start < clause.upperBound, ChineseSigns("告表名刊考销批到社报").contains(text[start]) { continue }
             guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
             let what = object(text, clause.lowerBound..<index)
             let isOpening = index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index)
@@ -149,7 +149,7 @@ struct ChineseReportClause: Sendable, Equatable {
             let end = index + length
             let isName =
                 index > range.lowerBound && end < range.upperBound && length > 1
-                && "局室办处科股组".unicodeScalars.contains(text[end])
+                && ChineseSigns("局室办处科股组").contains(text[end])
             if !isName { return index }
         }
         return nil

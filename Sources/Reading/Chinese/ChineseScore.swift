@@ -20,7 +20,7 @@ enum ChineseScore {
         for index in range where text[index] == ":" {
             guard let length = markings.match(text, before: index, floor: range.lowerBound),
                 index - length > range.lowerBound + 4,
-                "。;) []".unicodeScalars.contains(text[index - length - 1])
+                ChineseSigns("。;) []").contains(text[index - length - 1])
             else { continue }
             return range.lowerBound..<index - length
         }

@@ -11,7 +11,7 @@ struct ChineseSubject: Sendable, Equatable {
         let isScored = ChineseScore.find(in: text, range) != nil
         for sentence in text.sentences(of: range) {
             var (waiting, isPast) = ([ChineseName](), false)
-            for clause in text.parts(of: sentence, at: { ",。;:—".unicodeScalars.contains($0) }) {
+            for clause in text.parts(of: sentence, at: { ChineseSigns(",。;:—").contains($0) }) {
                 let found = opening(text, clause)
                 if let names = alone(text, clause), found == nil {
                     // 各地、各部门，特别是大中城市，要……: the order follows behind a comma.
@@ -52,7 +52,7 @@ struct ChineseSubject: Sendable, Equatable {
         var start = clause.lowerBound
         if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
         // ”请你单位……: what closes a quotation opens no name.
-        while start < clause.upperBound, "“”".unicodeScalars.contains(text[start]) { start += 1 }
+        while start < clause.upperBound, ChineseSigns("“”").contains(text[start]) { start += 1 }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
         if clause.count > 4, text.hasPrefix("是", at: start + 1), ChineseQuantity.isNumeral(text[start]) { start += 2 }
         if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }
@@ -65,7 +65,7 @@ struct ChineseSubject: Sendable, Equatable {
         if start == clause.lowerBound, let partners = partners(text, start, clause) {
             return ([.init(names: partners, helps: true)], 0.7)
         }
-        let isAsked = start > clause.lowerBound && "请成令".unicodeScalars.contains(text[start - 1])
+        let isAsked = start > clause.lowerBound && ChineseSigns("请成令").contains(text[start - 1])
         let isAgent = start > clause.lowerBound && text[start - 1] == "由"
         if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) { return found }
         let matter = start..<min(start + 20, clause.upperBound)
@@ -81,7 +81,7 @@ struct ChineseSubject: Sendable, Equatable {
             // 请某局……: whoever is asked acts, whatever the verb.
             let acts =
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
-                || isAsked && !ChineseBodies.goesOn(text, index) && !"、和及与".unicodeScalars.contains(text[index - 1])
+                || isAsked && !ChineseBodies.goesOn(text, index) && !ChineseSigns("、和及与").contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause)
             // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
             if text.hasPrefix("负责人(", at: index) { continue }
@@ -133,7 +133,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
     /// 会议原则同意县财政局提出的意见，修改完善后报县委常委会: whose matter is agreed to carries it on.
     private static func agreed(_ text: ChineseText, _ sentence: Range<Int>) -> [ChineseName]? {
-        let clauses = text.parts(of: sentence) { ",;。".unicodeScalars.contains($0) }
+        let clauses = text.parts(of: sentence) { ChineseSigns(",;。").contains($0) }
         guard let first = clauses.first, clauses.count > 1,
             let length = agreeing.match(text, at: first.lowerBound, limit: first.upperBound),
             clauses.dropFirst().contains(where: { following.first(in: text, $0) != nil })
@@ -209,7 +209,7 @@ struct ChineseSubject: Sendable, Equatable {
         (4...14).contains(range.count) && duties.match(text, at: index) != nil
             && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
             && !startsAsOther(text, range) && !holdsPhrase(text, range)
-            && !range.contains { "的、和及与".unicodeScalars.contains(text[$0]) }
+            && !range.contains { ChineseSigns("的、和及与").contains(text[$0]) }
     }
 
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
@@ -251,7 +251,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static func holdsPhrase(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         let inner = range.dropFirst(2)
         return phrases.first(in: text, inner) != nil
-            || inner.contains { text[$0 - 1].isDigit && "年月日号".unicodeScalars.contains(text[$0]) }
+            || inner.contains { text[$0 - 1].isDigit && ChineseSigns("年月日号").contains(text[$0]) }
     }
 
     private static let phrases: ChineseWords = "月初前 中旬前 结束前 完成 提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
@@ -265,7 +265,7 @@ struct ChineseSubject: Sendable, Equatable {
             objects.match(text, at: index + verb, limit: clause.upperBound) == nil
         else { return false }
         for end in index + 2..<min(index + 6, clause.upperBound)
-        where "部局厅委办科处室".unicodeScalars.contains(text[end]) {
+        where ChineseSigns("部局厅委办科处室").contains(text[end]) {
             return true
         }
         return false

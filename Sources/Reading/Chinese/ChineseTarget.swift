@@ -33,9 +33,9 @@ struct ChineseTarget: Sendable, Equatable {
     /// What the clause before a bare number does, without its verb.
     private static func before(_ clause: Range<Int>, in range: Range<Int>, of text: ChineseText) -> String? {
         var end = text.trimmed(range.lowerBound..<clause.lowerBound).upperBound
-        while end > range.lowerBound, ",;".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        while end > range.lowerBound, ChineseSigns(",;").contains(text[end - 1]) { end -= 1 }
         var start = end
-        while start > range.lowerBound, end - start < 30, !",;。!?:、".unicodeScalars.contains(text[start - 1]) {
+        while start > range.lowerBound, end - start < 30, !ChineseSigns(",;。!?:、").contains(text[start - 1]) {
             start -= 1
         }
         guard end < text.count, text[end] != "。", end - start > 1, end - start < 30 else { return nil }
@@ -78,7 +78,7 @@ struct ChineseTarget: Sendable, Equatable {
 
     /// Clauses between commas and stops; 、 parts them too where a number stands on either side.
     static func clauses(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
-        text.parts(of: range) { ",;。!?:".unicodeScalars.contains($0) }
+        text.parts(of: range) { ChineseSigns(",;。!?:").contains($0) }
     }
 
     private static func targets(_ text: ChineseText, _ clause: Range<Int>, in item: Range<Int>) -> [ChineseTarget] {
@@ -123,10 +123,10 @@ struct ChineseTarget: Sendable, Equatable {
             let marks =
                 found[high - 1].range.upperBound..<max(found[high - 1].range.upperBound, found[high].range.lowerBound)
             guard found[high].target.op == "<=", found[high - 1].target.op == ">=", marks.count <= 2, !marks.isEmpty,
-                marks.allSatisfy({ "-—~～至".unicodeScalars.contains(text[$0]) })
+                marks.allSatisfy({ ChineseSigns("-—~～至").contains(text[$0]) })
             else { continue }
             let what = found[high].target.what
-            let isNone = what.unicodeScalars.allSatisfy { "-—~～至 ".unicodeScalars.contains($0) }
+            let isNone = what.unicodeScalars.allSatisfy { ChineseSigns("-—~～至 ").contains($0) }
             if isNone {
                 found[high].target.what = found[high - 1].target.what
             } else {
@@ -200,7 +200,7 @@ struct ChineseTarget: Sendable, Equatable {
     private static func isKind(_ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity) -> Bool {
         guard quantity.unit == "元", ["个", "家", "户", "项", "宗", "笔"].contains(next.unit) else { return false }
         let between = quantity.range.upperBound..<next.range.lowerBound
-        return between.count <= 6 && !between.contains { "、和及".unicodeScalars.contains(text[$0]) }
+        return between.count <= 6 && !between.contains { ChineseSigns("、和及").contains(text[$0]) }
     }
 
     /// 对床位不足40张且收住少于10人的养老院，……: behind 对 and 凡, and before 的, the number says of whom the clause speaks.

@@ -61,7 +61,7 @@ struct ChineseTargetWords {
             let word = ["把", "将"].compactMap({ text.first($0, in: before) }).max(), word + 2 < before.upperBound
         else { return nil }
         let object = word + 1..<before.upperBound
-        return object.contains { "、的".unicodeScalars.contains(text[$0]) } ? nil : object
+        return object.contains { ChineseSigns("、的").contains(text[$0]) } ? nil : object
     }
 
     /// Words behind the number that do not name a thing: 95%以上, 100%全覆盖, 20场开展.
@@ -100,7 +100,7 @@ struct ChineseTargetWords {
                 break
             }
             // 2025年度项目, 12月份: what opened a word was no term.
-            if start < range.upperBound, "度的份级版".unicodeScalars.contains(text[start]) { return range }
+            if start < range.upperBound, ChineseSigns("度的份级版").contains(text[start]) { return range }
         }
         return text.trimmed(start..<range.upperBound)
     }

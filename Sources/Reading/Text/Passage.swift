@@ -90,8 +90,16 @@ struct Passage: Sendable {
             pendingSpace = false
             if isFirst, !letters.isEmpty { breaks.append(letters.count) }
             isFirst = false
+            // As far as single spaces part the words, they are taken at once.
             var end = index + 1
-            while end < range.upperBound, !text.letters[end].isSpace { end += 1 }
+            while end < range.upperBound {
+                let letter = text.letters[end]
+                if letter.isSpace {
+                    guard letter == 0x20, end + 1 < range.upperBound, !text.letters[end + 1].isSpace else { break }
+                    end += 1
+                }
+                end += 1
+            }
             push(index..<end, of: text)
             index = end
         }
@@ -112,12 +120,14 @@ struct Passage: Sendable {
         capitals.append(capital)
     }
 
-    /// A word at once.
-    private mutating func push(_ word: Range<Int>, of text: WorkingText) {
-        letters += text.letters[word]
-        starts += text.starts[word]
-        ends += text.starts[word.lowerBound + 1..<word.upperBound + 1]
-        capitals += text.capitals[word]
+    private mutating func push(_ words: Range<Int>, of text: WorkingText) {
+        let start = letters.count
+        letters += text.letters[words]
+        starts += text.starts[words]
+        ends += text.starts[words.lowerBound + 1..<words.upperBound + 1]
+        capitals += text.capitals[words]
+        // A space stands where the word behind it begins.
+        for index in start..<letters.count where letters[index] == 0x20 { starts[index] = starts[index + 1] }
     }
 
     private func breaksWord(before next: Letter) -> Bool {

@@ -45,11 +45,15 @@ struct VietnameseFields {
     private func fields(of index: Int) -> [ItemField] {
         let node = document.outline.nodes[index]
         guard let paragraph = document.paragraph(of: node) else { return [] }
-        let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        // A label is short, and asked for several times.
+        let opening = paragraph.body.prefix(Self.labelLength)
+        let tokens = Tokens(paragraph.passage, range: opening)
         if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count || node.children.isEmpty {
             return [ItemField(paragraph: paragraph)]
         }
-        guard !node.children.isEmpty, let role = FieldLabel.whole(tokens) else { return [] }
+        guard !node.children.isEmpty, opening.count == paragraph.body.count, let role = FieldLabel.whole(tokens) else {
+            return []
+        }
         let isDeep = node.children.contains { child in
             let below = document.outline.nodes[child]
             return !below.children.isEmpty && fields(of: child).isEmpty
@@ -62,6 +66,8 @@ struct VietnameseFields {
         }
     }
 
+    private static let labelLength = 160
+
     /// Dashes between a numbered task and its labelled lines say how it is done, where they name nobody.
     private func details(of index: Int) -> [Int] {
         let node = document.outline.nodes[index]
@@ -69,10 +75,11 @@ struct VietnameseFields {
             return []
         }
         let others = node.children.filter { fields(of: $0).isEmpty }
+        guard others.count < node.children.count else { return [] }
         let isAct =
             Vocabulary.verbs.match(Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged), at: 0) != nil
         // "- Địa điểm: …" tells of a task that is named by a noun as well: "2. Cuộc thi kể chuyện sách".
-        guard node.children.count - others.count > 1 || others.count < node.children.count && !others.isEmpty,
+        guard node.children.count - others.count > 1 || !others.isEmpty,
             isAct && node.children.count - others.count > 1 || others.allSatisfy(isParticular)
         else { return [] }
         let areDetails = others.allSatisfy { child in
