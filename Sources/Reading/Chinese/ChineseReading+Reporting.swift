@@ -40,13 +40,15 @@ extension ChineseReading {
         let text = node.text
         var found: [DraftReporting] = []
         for clause in text.parts(of: sentence, at: { ChineseSigns(",;。:").contains($0) }) {
+            // Who reports, when and what stands no further before than any sentence is long.
+            let start = max(sentence.lowerBound, clause.lowerBound - Self.reach)
             // 自70年代以来，我局每年……通报: what was done is told.
             guard let report = ChineseReportClause.find(in: text, clause),
-                !text.contains("以来,", in: sentence.lowerBound..<clause.lowerBound),
-                let who = reporter(text, sentence.lowerBound..<clause.upperBound, node, assignments)
+                !text.contains("以来,", in: start..<clause.lowerBound),
+                let who = reporter(text, start..<clause.upperBound, node, assignments)
             else { continue }
-            let event = event(text, sentence.lowerBound..<clause.lowerBound)
-            var time = time(of: text, clause, sentence, node)
+            let event = event(text, start..<clause.lowerBound)
+            var time = time(of: text, clause, start..<min(sentence.upperBound, clause.upperBound + Self.reach), node)
             // 每周五前报某局，由某局汇总后报某办: who gathers hands on as often as is handed in.
             if time.recurrence == "once", time.by == nil, text.contains("汇总", in: clause),
                 let often = found.last?.recurrence, often != "once"
@@ -59,7 +61,7 @@ extension ChineseReading {
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
             let what =
-                report.what.isEmpty ? event ?? made(text, sentence.lowerBound..<clause.lowerBound) : report.what
+                report.what.isEmpty ? event ?? made(text, start..<clause.lowerBound) : report.what
             var told = DraftReporting(
                 who: byName([who]).joined(separator: "、"), to: report.isPublic ? "社会公众" : receiver,
                 what: what.map { text.shown($0) },
@@ -82,6 +84,8 @@ extension ChineseReading {
         }
         return found
     }
+
+    private static let reach = 600
 
     /// 制定方案，报某局: the clause before says what was made.
     private func made(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {

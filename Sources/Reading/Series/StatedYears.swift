@@ -15,6 +15,8 @@ struct StatedYears {
     }
 
     func fill(_ targets: inout [DraftTarget]) {
+        // Each number is compared with each target; nobody promises one thing for so many years.
+        guard (2...60).contains(targets.count) else { return }
         let numbers = words.numbers(in: passage, passage.indices)
         putYears(pairs(among: numbers, targets), into: &targets)
         rename(&targets, numbers)

@@ -45,9 +45,12 @@ extension Passage {
 
     /// The place of whichever phrase comes first; at one place the longest.
     func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
+        let range = range ?? indices
         var best: (phrase: Int, range: Range<Int>)?
         for (number, phrase) in phrases.enumerated() {
-            guard let found = first(phrase, in: range) else { continue }
+            // Behind the best place so far nothing comes first.
+            let end = best.map { min(range.upperBound, $0.range.lowerBound + phrase.letters.count) } ?? range.upperBound
+            guard end > range.lowerBound, let found = first(phrase, in: range.lowerBound..<end) else { continue }
             if let known = best, (known.range.lowerBound, -known.range.count) <= (found.lowerBound, -found.count) {
                 continue
             }

@@ -8,18 +8,21 @@ struct CommitteeSpelling {
         var spelling: String?
         for case .paragraph(let paragraph) in document.blocks where !paragraph.passage.isCapitals {
             let passage = paragraph.passage
-            var start = 0
-            while let place = passage.first(of: [Self.short, Self.long], in: start..<passage.count) {
-                if place.phrase == 0 {
-                    short += 1
-                } else {
-                    long += 1
-                    spelling = spelling ?? VietnameseCase.capitalised(document.string(passage, place.range))
-                }
-                start = place.range.upperBound
-            }
+            short += Self.places(of: Self.short, in: passage).count
+            let written = Self.places(of: Self.long, in: passage)
+            long += written.count
+            spelling = spelling ?? written.first.map { VietnameseCase.capitalised(document.string(passage, $0)) }
         }
         full = long > short ? spelling : nil
+    }
+
+    private static func places(of phrase: Phrase, in passage: Passage) -> [Range<Int>] {
+        var (found, start): ([Range<Int>], Int) = ([], 0)
+        while let place = passage.first(phrase, in: start..<passage.count) {
+            found.append(place)
+            start = place.upperBound
+        }
+        return found
     }
 
     private static let short: Phrase = "ubnd"
