@@ -229,8 +229,10 @@ struct EnglishAssignments {
         // "RESOLVED that: (a) the Director would …"
         subjects.isResolved = node.marker != nil && calendar.isMinutes
         // Unnumbered text below a heading tells what is so, unless it says by when.
-        let isTimed = node.parent != nil && EnglishDue.find(in: passage, words, calendar, of: document) != nil
-        subjects.isItem = (node.marker != nil || isTimed) && !calendar.isMinutes
+        subjects.isItem =
+            !calendar.isMinutes
+            && (node.marker != nil
+                || node.parent != nil && EnglishDue.find(in: passage, words, calendar, of: document) != nil)
         return subjects.find(in: passage, words)
     }
 

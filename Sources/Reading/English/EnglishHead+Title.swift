@@ -12,7 +12,7 @@ extension EnglishHead {
         }
         if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
         if let capitals = capitals(among: opening) { return (capitals, capitals.indices, 0.8) }
-        if let heading = heading { return heading }
+        if let heading { return heading }
         guard
             let number = opening.firstIndex(where: {
                 isNumber($0) || EnglishCitation.all(in: $0, of: document).count == 1

@@ -7,7 +7,7 @@ enum EnglishVerb {
         let ending =
             first.hasSuffix("y") && !["a", "e", "o", "u"].contains(where: { first.dropLast().hasSuffix($0) })
             ? first.dropLast() + "ies"
-            : ["s", "sh", "ch", "x", "ss"].contains(where: { first.hasSuffix($0) }) ? first + "es" : first + "s"
+            : ["s", "sh", "ch", "x"].contains(where: { first.hasSuffix($0) }) ? first + "es" : first + "s"
         return ([String(ending)] + parts.dropFirst().map(String.init)).joined(separator: " ")
     }
 }

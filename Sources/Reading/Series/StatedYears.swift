@@ -47,7 +47,7 @@ struct StatedYears {
     /// "raise the share by 20 % each year until it reaches 100 %": what stands between two numbers names neither.
     private func rename(_ targets: inout [DraftTarget], _ numbers: [StatedNumber]) {
         let promised = numbers.filter { number in targets.contains { number.means($0) } }
-        guard targets.count > 1, let first = promised.first else { return }
+        guard let first = promised.first else { return }
         let figures = promised.map { passage.string($0.range, of: text) }
         let torn = targets.indices.filter { place in
             figures.contains { targets[place].what.firstRange(of: $0) != nil }
