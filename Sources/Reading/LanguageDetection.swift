@@ -6,25 +6,28 @@ enum LanguageDetection {
     static func language(of text: WorkingText) -> DraftLanguage {
         var (ideographs, vietnamese, english) = (0, 0, 0)
         let letters = text.letters.prefix(20_000)
-        for word in letters.split(whereSeparator: { !$0.isWord }) {
-            ideographs += word.count(where: \.isIdeograph)
-            let syllable = Syllable(packing: word)
-            guard syllable != 0 else { continue }
+        var (start, end, words) = (0, 0, 0)
+        while start < letters.count {
+            end = start
+            while end < letters.count, letters[end].isWord {
+                if letters[end].isIdeograph { ideographs += 1 }
+                end += 1
+            }
+            let syllable = Syllable(packing: letters[start..<end])
+            words += end - start
+            start = end + 1
+            if syllable == 0 { continue }
             if vietnameseWords.contains(syllable) { vietnamese += 1 }
             if englishWords.contains(syllable) { english += 1 }
         }
-        if ideographs * 5 > letters.count(where: \.isWord) { return .zh }
+        if ideographs * 5 > words { return .zh }
         return vietnamese > english ? .vi : .en
     }
 
-    private static let vietnameseWords = words(
+    private static let vietnameseWords = SyllableSet(
         "va cua cac cho duoc theo thuc hien ngay thang nam huyen tinh xa phuong phong ban so ke hoach quyet dinh ve "
             + "trong nhiem vu tai voi don vi co quan chu tri phoi hop uy nhan dan can cu truoc bao cao")
 
-    private static let englishWords = words(
+    private static let englishWords = SyllableSet(
         "the of and to in shall by for be with is on all that will at from which each report office department")
-
-    private static func words(_ list: String) -> Set<Syllable> {
-        Set(list.split(separator: " ").map { Syllable(packing: Folding.letters($0)[...]) })
-    }
 }

@@ -68,8 +68,8 @@ enum StatedCounts {
         """
 
     private struct Vocabulary {
-        var verbs: [Phrase]
-        var nouns: [Phrase]
+        var verbs: Phrases
+        var nouns: Phrases
         var numbers: [(Phrase, Int)]
     }
 

@@ -182,17 +182,14 @@ extension ChineseGrammar {
     func mayAmend(_ paragraph: Paragraph) -> Bool {
         let passage = paragraph.passage
         let range = paragraph.body.lowerBound..<min(paragraph.body.upperBound, paragraph.body.lowerBound + 200)
-        guard range.contains(where: { Self.signs.contains(passage[$0]) }) else { return false }
-        guard passage.contains(anyOf: Self.amending, in: range) else { return false }
-        return passage.contains(anyOf: Self.objects, in: range)
+        return passage.contains(anyOf: Self.amending, in: range) && passage.contains(anyOf: Self.objects, in: range)
     }
 
-    private static let signs: Set<Letter> = Set("改增删废调延推顺修取不换".unicodeScalars.map(\.value))
-    private static let amending: [Phrase] = [
+    private static let amending: Phrases = [
         "修改为", "修订为", "改为", "调整为", "变更为", "增加", "新增", "增列", "增补", "删去", "删除", "废止", "取消",
         "替换为", "更换为", "延长至", "延期至", "推迟至", "提前至", "顺延至", "修改如下", "调整如下", "作如下修改", "作如下调整", "不再执行",
     ]
-    private static let objects: [Phrase] = ["第", "附件", "附表", "《", "如下", "\"", "序号", "一项", "一条"]
+    private static let objects: Phrases = ["第", "附件", "附表", "《", "如下", "\"", "序号", "一项", "一条"]
 
     func amendingOrders(in document: Document, _ quotations: Quotations, of head: DraftDirective) -> [AmendingOrder] {
         let orders = ChineseAmendments(document: document, quotations: quotations, head: head).orders()

@@ -3,6 +3,11 @@ enum ChineseFold {
     /// The next scalar of valid UTF-8; `position` is moved past it.
     static func decode(_ bytes: [UInt8], _ position: inout Int) -> Unicode.Scalar {
         let lead = UInt32(bytes[position])
+        if lead & 0xF0 == 0xE0, position + 2 < bytes.count {
+            let (second, third) = (UInt32(bytes[position + 1]) & 0x3F, UInt32(bytes[position + 2]) & 0x3F)
+            position += 3
+            return Unicode.Scalar((lead & 0x0F) << 12 | second << 6 | third) ?? "\u{FFFD}"
+        }
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
         for index in 1..<max(length, 1) where position + index < bytes.count {
@@ -15,12 +20,13 @@ enum ChineseFold {
     /// The folded scalar; a space for every kind of blank, `nil` for what has no width.
     static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let value = scalar.value
+        if (0x4E00...0x9FFF).contains(value) { return scalar }
         switch value {
         case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return " "
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return nil
         case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0)
         case 0x2F00...0x2FD5: return radicals[Int(value - 0x2F00)]
-        case 0x21..<0x7F, 0x4E00...0x9FFF: return scalar
+        case 0x21..<0x7F: return scalar
         default: return other(scalar)
         }
     }

@@ -9,7 +9,7 @@ struct ChineseGrammar: Grammar {
     var taught = RoleWords()
 
     func marker(opening line: Passage) -> Marker? {
-        let opening = ChineseText(line.folded(0..<min(line.count, 24)))
+        let opening = ChineseText(letters: line.letters.prefix(24))
         guard let marker = ChineseMarker.parse(opening) else { return nil }
         let style: Marker.Style
         switch marker.level {
@@ -35,7 +35,7 @@ struct ChineseGrammar: Grammar {
 
     func role(ofColumn header: Passage) -> ColumnRole? {
         if let role = taught.role(ofColumn: header) { return role }
-        return switch ChineseLabel.of(ChineseText(header.folded(header.indices))) {
+        return switch ChineseLabel.of(ChineseText(letters: header.letters[...])) {
         case .number: .number
         case .task: .task
         case .lead: .lead

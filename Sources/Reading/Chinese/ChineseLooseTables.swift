@@ -164,7 +164,9 @@ struct ChineseLooseTables {
         var index = 0
         while index < filled.count {
             var end = index
-            while end < filled.count, ChineseLabel.of(folded(filled[end])) != nil { end += 1 }
+            while end < filled.count, filled[end].content.count <= 60, ChineseLabel.of(folded(filled[end])) != nil {
+                end += 1
+            }
             guard end - index >= 3 else {
                 index = max(end, index + 1)
                 continue

@@ -15,7 +15,8 @@ enum ChineseMaking {
     ) -> Range<Int>? {
         for index in clause.lowerBound..<min(clause.lowerBound + 80, clause.upperBound) {
             if urging.match(text, at: index, limit: clause.upperBound) != nil { return nil }
-            guard firsts.contains(text[index]), negations.match(text, before: index, floor: clause.lowerBound) == nil
+            guard firsts.match(text, at: index) != nil,
+                negations.match(text, before: index, floor: clause.lowerBound) == nil
             else { continue }
             for (verbs, things) in makings {
                 guard let length = verbs.match(text, at: index, limit: clause.upperBound),
@@ -131,7 +132,7 @@ enum ChineseMaking {
         ("报送 上报 提交", "总结 小结 报告 材料 清单 名单 报表 计划 方案 汇总表")
     ]
     /// What the verbs begin with.
-    private static let firsts = Set("修撰汇编制形起出提研建印下发公梳健完拟草确审评报上签".unicodeScalars)
+    private static let firsts: ChineseWords = "修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签"
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
     private static let direct: ChineseWords = "发布 印发 公布 出台 出版"
     private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"

@@ -6,8 +6,20 @@ struct ChineseNode: Sendable {
     var children: [Int] = []
     var marker: ChineseMarker?
     /// The words with the sign before them.
-    var text: ChineseText
+    var text: ChineseText { didSet { told = nil } }
     var line: Int
+    /// What was found in its words when they were whole.
+    private var told: (closings: [ChineseClosing], heading: Range<Int>)?
+
+    init(ref: String, parent: Int? = nil, marker: ChineseMarker?, text: ChineseText, line: Int) {
+        (self.ref, self.parent, self.marker, self.text, self.line) = (ref, parent, marker, text, line)
+    }
+
+    /// Finds once what many rules ask for; to be called when nothing more is added to the text.
+    mutating func settle() { told = (closings, heading) }
+
+    /// The parentheses and labels that say who does it.
+    var closings: [ChineseClosing] { told?.closings ?? ChineseClosing.find(in: text, body) }
 
     var isLeaf: Bool { children.isEmpty }
     var body: Range<Int> { min(marker?.length ?? 0, text.count)..<text.count }
@@ -15,11 +27,12 @@ struct ChineseNode: Sendable {
     /// Whether it only names what follows: no sentence ends within it.
     var isHeading: Bool {
         marker != nil && !text.scalars.contains("。") && !text.scalars.contains(";")
-            && ChineseClosing.find(in: text, body).isEmpty
+            && closings.isEmpty
     }
 
     /// The words of its heading without a closing stop or parenthesis.
     var heading: Range<Int> {
+        if let told { return told.heading }
         let end = text.first("。", in: body) ?? body.upperBound
         var range = body.lowerBound..<end
         if let closing = ChineseClosing.find(in: text, range).first {

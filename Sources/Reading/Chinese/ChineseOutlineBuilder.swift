@@ -26,6 +26,7 @@ struct ChineseOutlineBuilder {
             builder.add(paragraph, isLast: isLast)
         }
         builder.mergeSingleParagraphs()
+        for index in builder.outline.nodes.indices { builder.outline.nodes[index].settle() }
         return builder.outline
     }
 
@@ -116,7 +117,7 @@ struct ChineseOutlineBuilder {
             _ = append(ref, paragraph, parent: current)
         } else if isLast, ChineseSubject.find(in: paragraph.text, paragraph.body) != nil {
             _ = append("结尾段", paragraph, parent: nil)
-        } else if ChineseClosing.find(in: node.text, node.body).isEmpty,
+        } else if node.closings.isEmpty,
             ChineseSubject.find(in: paragraph.text, paragraph.body) == nil
         {
             outline.nodes[current].text.append(paragraph.text)
@@ -129,7 +130,7 @@ struct ChineseOutlineBuilder {
     /// （一）学位建设（20分）, and 责任科室：甲科 below it: the work follows, and who does it is said before.
     private func labelsUnderHeading(_ node: ChineseNode) -> Range<Int>? {
         guard node.marker != nil, node.isLeaf, node.text.count <= 120,
-            let closing = ChineseClosing.find(in: node.text, node.body).first,
+            let closing = node.closings.first,
             closing.outer.upperBound == node.text.count, node.text[closing.outer.lowerBound] != "("
         else { return nil }
         let heading = node.body.lowerBound..<closing.outer.lowerBound

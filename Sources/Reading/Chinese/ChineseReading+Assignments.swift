@@ -97,7 +97,7 @@ extension ChineseReading {
             found = outline.preamble.map { paragraph in
                 let node = ChineseNode(ref: "", marker: nil, text: paragraph.text, line: paragraph.line)
                 let subject = ChineseSubject.find(in: node.text, node.body)
-                let closings = ChineseClosing.find(in: node.text, node.body)
+                let closings = node.closings
                 var duty = ChineseDuty()
                 for closing in closings { duty.merge(closing.duty) }
                 if duty.lead.isEmpty, let subject { duty.merge(subject.duty) }
@@ -112,7 +112,7 @@ extension ChineseReading {
     private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
         if isNoTask(node) { return [] }
-        let closings = ChineseClosing.find(in: node.text, node.body)
+        let closings = node.closings
         // 会议指出 tells what was said; what is to be done stands behind 会议议定 and 会议要求.
         let isTold = closings.isEmpty && ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil
         let parts = isTold ? orders(node) : parts(node, closings)
@@ -233,7 +233,7 @@ extension ChineseReading {
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
             if let all = opening(above, before: index) { return all }
-            if let closing = ChineseClosing.find(in: node.text, node.body).last {
+            if let closing = node.closings.last {
                 // 二、镇应急办, and 责任人：某某 below it: the heading names the office, the line whose it is in it.
                 if closing.duty.lead.isEmpty, closing.duty.support.isEmpty, var own = named(node) {
                     own.duty.merge(closing.duty)

@@ -10,7 +10,7 @@ extension ChineseReading {
         for node in cover + outline.nodes {
             // Points of one list speak of one receiver: the first names it, the next go on.
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
-            let end = ChineseClosing.find(in: node.text, node.body).first?.outer.lowerBound ?? node.body.upperBound
+            let end = node.closings.first?.outer.lowerBound ?? node.body.upperBound
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
                 found += reports(in: node, sentence, assignments, &receiver)
             }

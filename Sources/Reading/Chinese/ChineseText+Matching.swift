@@ -1,25 +1,31 @@
 extension ChineseText {
-    func hasPrefix(_ word: String, at index: Int = 0) -> Bool {
+    func hasPrefix(_ word: String, at index: Int = 0) -> Bool { behind(word, at: index, limit: count) != nil }
+
+    /// The place behind the word where it stands at the index and ends within the limit.
+    private func behind(_ word: String, at index: Int, limit: Int) -> Int? {
         var place = index
         for scalar in word.unicodeScalars {
-            guard place < count, scalars[place] == scalar else { return false }
+            guard place < limit, scalars[place] == scalar else { return nil }
             place += 1
         }
-        return true
+        return place
     }
 
     func hasSuffix(_ word: String, before end: Int? = nil) -> Bool {
-        let start = (end ?? count) - word.unicodeScalars.count
-        return start >= 0 && hasPrefix(word, at: start)
+        var place = end ?? count
+        for scalar in word.unicodeScalars.reversed() {
+            place -= 1
+            guard place >= 0, scalars[place] == scalar else { return false }
+        }
+        return true
     }
 
     /// Where a word first stands whole within a range.
     func first(_ word: String, in range: Range<Int>? = nil) -> Int? {
         let range = range ?? all
-        let length = word.unicodeScalars.count
-        guard let initial = word.unicodeScalars.first, range.count >= length else { return nil }
-        for index in range.lowerBound...(range.upperBound - length)
-        where scalars[index] == initial && hasPrefix(word, at: index) {
+        guard let initial = word.unicodeScalars.first else { return nil }
+        for index in range
+        where scalars[index] == initial && behind(word, at: index, limit: range.upperBound) != nil {
             return index
         }
         return nil
@@ -27,7 +33,7 @@ extension ChineseText {
 
     func contains(_ word: String, in range: Range<Int>? = nil) -> Bool { first(word, in: range) != nil }
 
-    func equals(_ word: String) -> Bool { count == word.unicodeScalars.count && hasPrefix(word) }
+    func equals(_ word: String) -> Bool { behind(word, at: 0, limit: count) == count }
 
     /// The bracket that closes the one at `open`, brackets of both shapes and OCR's mixtures of them nesting.
     func closing(_ open: Int, limit: Int? = nil) -> Int? {

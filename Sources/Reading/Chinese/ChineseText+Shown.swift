@@ -10,16 +10,18 @@ extension ChineseText {
     }
 
     private func render(_ range: Range<Int>, squareOpens: Unicode.Scalar, squareCloses: Unicode.Scalar) -> String {
-        var view = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 3)
         for index in range {
-            if index > range.lowerBound, isSpaced(index) { view.append(" ") }
+            if index > range.lowerBound, isSpaced(index) { bytes.append(0x20) }
             switch scalars[index] {
-            case "[": view.append(squareOpens)
-            case "]": view.append(squareCloses)
-            case let scalar: view.append(isBesideChinese(index) ? ChineseText.wide(scalar) : scalar)
+            case "[": bytes.append(utf8Of: squareOpens.value)
+            case "]": bytes.append(utf8Of: squareCloses.value)
+            case let scalar where scalar.isChinese: bytes.append(utf8Of: scalar.value)
+            case let scalar: bytes.append(utf8Of: (isBesideChinese(index) ? ChineseText.wide(scalar) : scalar).value)
             }
         }
-        return String(view)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether an ideograph or a Chinese mark stands on either side.

@@ -69,17 +69,31 @@ struct ChineseText: Sendable {
         while position < range.upperBound {
             let start = position
             let scalar = ChineseFold.decode(bytes, &position)
-            guard let folded = ChineseFold.fold(scalar) else { continue }
-            if folded == " " {
-                space = (space?.start ?? start, position)
-                continue
-            }
-            if let gap = space {
-                bridge(gap, to: folded)
-                space = nil
-            }
-            push(folded, start, position)
+            append(scalar, start, position, behind: &space)
         }
+    }
+
+    /// Folds letters that stand alone, each taking one place.
+    init(letters: ArraySlice<Letter>) {
+        var space: (start: Int, end: Int)?
+        for (place, letter) in letters.enumerated() {
+            append(Unicode.Scalar(letter) ?? "\u{FFFD}", place, place + 1, behind: &space)
+        }
+    }
+
+    private mutating func append(
+        _ scalar: Unicode.Scalar, _ start: Int, _ end: Int, behind space: inout (start: Int, end: Int)?
+    ) {
+        guard let folded = ChineseFold.fold(scalar) else { return }
+        if folded == " " {
+            space = (space?.start ?? start, end)
+            return
+        }
+        if let gap = space {
+            bridge(gap, to: folded)
+            space = nil
+        }
+        push(folded, start, end)
     }
 
     /// Keeps the space between two Latin words; beside Chinese it only remembers that one stood there.

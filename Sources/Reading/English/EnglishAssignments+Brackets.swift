@@ -39,5 +39,5 @@ extension EnglishAssignments {
         return Double(passage.folded(start..<end))
     }
 
-    private static let units: EnglishPhrases = ["points", "point", "pts", "marks", "mark"]
+    private static let units: Phrases = ["points", "point", "pts", "marks", "mark"]
 }

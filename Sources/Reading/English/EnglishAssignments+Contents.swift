@@ -31,7 +31,7 @@ extension EnglishAssignments {
         return isOpen || passage.contains(anyOf: Self.named, in: words)
     }
 
-    private static let named: EnglishPhrases = [
+    private static let named: Phrases = [
         "criteria", "the following elements", "the following information", "the following areas",
         "the following factors",
         "the following conditions", "the following principles", "the following data",
@@ -96,10 +96,10 @@ extension EnglishAssignments {
         }
     }
 
-    private static let orders: EnglishPhrases = [
+    private static let orders: Phrases = [
         "shall", "must", "will", "should", "is directed to", "are directed to",
     ]
-    private static let listing: EnglishPhrases = [
+    private static let listing: Phrases = [
         "the following actions", "following actions", "the following steps", "the following tasks",
         "the following measures", "the following duties", "the following responsibilities",
         "the following requirements",

@@ -115,8 +115,8 @@ struct EnglishAssignments {
         return !passage.contains(anyOf: Self.ordering)
     }
 
-    private static let binding: EnglishPhrases = ["shall", "must", "should"]
-    private static let ordering: EnglishPhrases = ["shall", "must", "will", "should", "to"]
+    private static let binding: Phrases = ["shall", "must", "should"]
+    private static let ordering: Phrases = ["shall", "must", "will", "should", "to"]
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
     private func item(_ node: OutlineNode, _ paragraph: Paragraph, at index: Int?) -> DraftAssignment? {
@@ -168,7 +168,7 @@ struct EnglishAssignments {
     }
 
     /// Whether a heading above has one of the words.
-    private func isUnder(_ words: EnglishPhrases, _ index: Int) -> Bool {
+    private func isUnder(_ words: Phrases, _ index: Int) -> Bool {
         document.outline.path(from: index).dropFirst().contains { above in
             document.paragraph(of: document.outline.nodes[above]).map {
                 $0.passage.count < 90 && $0.passage.contains(anyOf: words, in: $0.body)
@@ -177,7 +177,7 @@ struct EnglishAssignments {
     }
 
     /// What stands below tells why, and orders nothing.
-    private static let background: EnglishPhrases = [
+    private static let background: Phrases = [
         "background", "introduction", "context", "overview", "rationale", "definitions", "about", "revocation",
         "executive summary", "foreword",
     ]
@@ -243,7 +243,7 @@ struct EnglishAssignments {
         return passage.opens(Self.telling, at: words.lowerBound)
     }
 
-    private static let telling: EnglishPhrases = [
+    private static let telling: Phrases = [
         "the", "this", "these", "there", "it", "in", "a", "an", "our", "we", "no", "they", "he", "she", "as",
         "some", "many", "most", "since", "although", "while",
     ]

@@ -6,7 +6,7 @@ enum EnglishAuthority {
     }
 
     /// Behind these words stands what a document rests on or carries out.
-    static let bases: EnglishPhrases = [
+    static let bases: Phrases = [
         "gives effect to", "give effect to", "read with", "read together with", "read in conjunction with",
         "read alongside", "pursuant to", "having regard to", "in exercise of the powers conferred by",
         "in exercise of powers conferred by", "made under", "issued under", "issued pursuant to", "required by",
@@ -19,7 +19,7 @@ enum EnglishAuthority {
     ]
 
     /// Words that make the whole document, whatever duty stands beside them.
-    static let makings: EnglishPhrases = [
+    static let makings: Phrases = [
         "gives effect to", "give effect to", "in exercise of the powers conferred by", "made under", "issued under",
         "issued pursuant to", "read with", "read together with", "read in conjunction with", "pursuant to",
         "having regard to",

@@ -25,7 +25,7 @@ extension EnglishBodies {
         return passage.withoutSigns(range.lowerBound..<(sign ?? range.upperBound))
     }
 
-    private static let stops: EnglishPhrases = [
+    private static let stops: Phrases = [
         "of", "for", "in", "across", "on", "at", "within", "under", "from", "with", "to", "that", "which", "who",
         "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when", "concerned", "using",
         "employing", "receiving", "by", "through", "as", "against", "during", "between",

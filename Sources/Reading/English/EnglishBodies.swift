@@ -205,13 +205,13 @@ enum EnglishBodies {
     }
 
     /// More than one of them: "administrations", "banks".
-    private static let manyNouns: EnglishPhrases = [
+    private static let manyNouns: Phrases = [
         "administrations", "registries", "inspectorates", "centers", "commissions", "committees", "boards", "services",
         "treasuries", "courts", "sections", "institutes", "colleges", "libraries", "banks", "archives", "funds",
         "museums", "directorates", "secretariats", "teams", "mayors", "governors", "agencies", "bureaus", "stations",
     ]
 
-    private static let nouns: EnglishPhrases = [
+    private static let nouns: Phrases = [
         "bank", "archive", "fund", "museum", "society", "union", "chamber", "observatory", "laboratory", "station",
         "coordinator", "chairperson", "brigade", "company",
         "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",

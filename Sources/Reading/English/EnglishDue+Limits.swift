@@ -2,7 +2,7 @@ import WorkCalendar
 
 /// Days that a word of limit sets: "by close of business on 3 May 2026", "no later than the end of March".
 extension EnglishDue {
-    private static let limitWords: EnglishPhrases = [
+    private static let limitWords: Phrases = [
         "by", "no later than", "not later than", "on or before", "before", "until", "due", "deadline", "end of", "end",
         "prior to",
     ]
@@ -77,7 +77,7 @@ extension EnglishDue {
         return isClock ? end : nil
     }
 
-    private static let yearly: EnglishPhrases = [
+    private static let yearly: Phrases = [
         "each year", "every year", "annually", "of each year", "yearly", "of every year", "each calendar year",
     ]
 

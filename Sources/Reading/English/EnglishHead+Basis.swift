@@ -100,7 +100,7 @@ extension EnglishHead {
 
     /// The places among the endings of those that what is replaced stands behind.
     private static let active: Set<Int> = [7, 10, 13, 14, 15, 16]
-    private static let endings: EnglishPhrases = [
+    private static let endings: Phrases = [
         "hereby repealed", "is repealed", "are repealed", "shall be repealed", "hereby revoked", "is revoked",
         "is replaced", "supersedes", "superseded by this", "is superseded", "replaces", "is rescinded",
         "ceases to have effect", "cancels", "rescinds", "repeals", "revokes", "are revoked", "are superseded",

@@ -24,7 +24,7 @@ enum EnglishProduct {
         return holds(passage.letters[noun..<core.upperBound]) ? words : nil
     }
 
-    static let reaching: EnglishPhrases = [
+    static let reaching: Phrases = [
         "are to reach", "is to reach", "shall reach", "must reach", "should reach", "are to be submitted to",
         "shall be submitted to", "must be submitted to", "is to be submitted to", "should be submitted to",
         "shall be forwarded to", "must be forwarded to", "are to be forwarded to", "shall be sent to",
@@ -42,7 +42,7 @@ enum EnglishProduct {
                 && EnglishBodies.core(passage, before).upperBound == before.upperBound
     }
 
-    private static let verbs = EnglishPhrases(
+    private static let verbs = Phrases(
         [
             "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide",
             "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
@@ -140,7 +140,7 @@ enum EnglishProduct {
             Folding.letters($0)
         })
 
-    private static let stops: EnglishPhrases = [
+    private static let stops: Phrases = [
         "by", "before", "no later than", "not later than", "within", "with", "so that", "and", "quarterly", "monthly",
         "annually", "twice", "once", "every", "each", "until", "on or",
         "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in the",

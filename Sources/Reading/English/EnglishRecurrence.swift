@@ -30,7 +30,7 @@ enum EnglishRecurrence {
         ("twice a month", "twice a month"), ("three times a year", "three times a year"),
     ]
 
-    private static let words = EnglishPhrases(all.map(\.0))
+    private static let words = Phrases(all.map(\.0))
 
     /// The rhythm that the range names first, with its words.
     static func first(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, range: Range<Int>)? {
@@ -59,7 +59,7 @@ enum EnglishRecurrence {
         return nil
     }
 
-    private static let beginnings: EnglishPhrases = [
+    private static let beginnings: Phrases = [
         "starting in", "starting from", "starting on", "starting", "beginning in", "beginning on", "beginning",
         "with effect from", "commencing", "from",
     ]

@@ -39,11 +39,11 @@ struct EnglishReporting {
         return found
     }
 
-    private static let verbs: EnglishPhrases = [
+    private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
     ]
-    private static let auxiliaries: EnglishPhrases = ["shall", "must", "will"]
+    private static let auxiliaries: Phrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
     private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18]
     /// To whom stands behind notify, inform and reach without a "to".
@@ -104,7 +104,7 @@ struct EnglishReporting {
             source: passage.span(isOnly ? sentence : clause))
     }
 
-    private static let passives: EnglishPhrases = [
+    private static let passives: Phrases = [
         "be notified to", "be reported to", "be reported immediately to", "be notified immediately to",
         "be submitted to", "be forwarded to", "be sent to", "be returned to",
     ]
@@ -161,7 +161,7 @@ struct EnglishReporting {
             "formally", "promptly", "immediately",
         ].map { Folding.letters($0) })
 
-    private static let papers: EnglishPhrases = [
+    private static let papers: Phrases = [
         "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",

@@ -9,7 +9,7 @@ extension EnglishSubject {
         return names.isEmpty ? nil : names
     }
 
-    private static let binding: EnglishPhrases = [
+    private static let binding: Phrases = [
         "shall be the duty of", "is the duty of", "will be the duty of", "shall be the responsibility of",
         "is the responsibility of", "will be the responsibility of", "responsibility rests with",
         "responsibility for this rests with", "responsibility lies with",

@@ -59,9 +59,9 @@ extension EnglishSubject {
         """.split(whereSeparator: \.isWhitespace).map(String.init) + [
             "draw up", "set up", "send", "apply", "give", "take", "cooperate", "make", "open", "close", "post", "draw",
         ]
-    private static let duties = EnglishPhrases(work.map { Phrase($0) })
+    private static let duties = Phrases(work.map { Phrase($0) })
 
     /// In the third person, as an infinitive, and as a body of many has them.
-    static let verbs = EnglishPhrases(
+    static let verbs = Phrases(
         work.flatMap { [Phrase($0), Phrase(EnglishVerb.third($0)), Phrase("to " + $0)] })
 }

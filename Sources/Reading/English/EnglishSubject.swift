@@ -88,7 +88,7 @@ struct EnglishSubject {
 
     // MARK: The subject
 
-    private static let orders: EnglishPhrases = [
+    private static let orders: Phrases = [
         "are requested to", "is requested to", "are asked to", "is asked to", "are directed to", "is directed to",
         "are hereby requested to", "is hereby requested to", "are hereby directed to", "is hereby directed to",
         "are instructed to", "is instructed to", "shall", "must", "will", "is to", "are to", "is responsible for",
@@ -101,7 +101,7 @@ struct EnglishSubject {
     /// "The officer in charge is responsible." closes a duty told before it.
     private static let answering: [Phrase] = ["is responsible", "are responsible", "is accountable"]
 
-    private static let told = EnglishPhrases(
+    private static let told = Phrases(
         orders.phrases + [
             "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
             "were instructed to", "was requested to", "were requested to", "agreed to", "undertook to",
@@ -134,16 +134,16 @@ struct EnglishSubject {
         return verb.range
     }
 
-    private static let handing: EnglishPhrases = [
+    private static let handing: Phrases = [
         "submit", "submits", "forward", "forwards", "report", "reports", "render", "renders", "convene", "convenes",
         "meet", "meets", "prepare", "prepares", "publish", "publishes",
     ]
-    private static let rhythms: EnglishPhrases = [
+    private static let rhythms: Phrases = [
         "quarterly", "monthly", "weekly", "annually", "each quarter", "each month", "each year", "every quarter",
         "every month", "every year", "every week", "each week", "once a month", "twice a year", "half-yearly",
     ]
 
-    private static let consulted: EnglishPhrases = [
+    private static let consulted: Phrases = [
         "be consulted", "be informed", "be involved", "be kept informed", "be invited",
     ]
     private static let joints: [Phrase] = ["that", "and that", "and"]
@@ -276,7 +276,7 @@ struct EnglishSubject {
         return range
     }
 
-    private static let times: EnglishPhrases = [
+    private static let times: Phrases = [
         "but not later than", "but no later than", "but in any case", "and not later than", "and no later than",
         "not later than",
         "by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as", "subject to",
@@ -285,7 +285,7 @@ struct EnglishSubject {
     private func opensWithTime(_ passage: Passage, _ start: Int) -> Bool { passage.opens(Self.times, at: start) }
 
     /// Asides between commas: who presides, under which rule, as the case may be.
-    private static let asides: EnglishPhrases = [
+    private static let asides: Phrases = [
         "chaired by", "led by", "headed by", "established", "acting", "through", "including", "as", "where", "if",
         "subject to", "when", "being", "under", "convened by", "appointed", "in accordance with", "pursuant to",
         "on behalf of", "having", "by", "within", "which", "who", "whose", "or", "on the advice of", "no later than",
@@ -294,7 +294,7 @@ struct EnglishSubject {
 
     // MARK: Helpers
 
-    static let helping: EnglishPhrases = [
+    static let helping: Phrases = [
         "in coordination with", "in cooperation with", "in co-operation with", "in collaboration with",
         "together with", "supported by", "with the support of", "in consultation with", "assisted by",
         "with support from", "in partnership with", "working with", "working together with", "working alongside",
@@ -307,7 +307,7 @@ struct EnglishSubject {
         "collaborate with", "consult with", "liaise with", "coordinate with", "co-ordinate with",
     ]
     /// Between commas a bare "with" says the same.
-    static let together = EnglishPhrases(helping.phrases + ["with"])
+    static let together = Phrases(helping.phrases + ["with"])
 
     private static let joint: [Phrase] = ["jointly with", "acting jointly with"]
 
@@ -342,7 +342,7 @@ struct EnglishSubject {
         return passage.trimmed(open + 1..<word.range.lowerBound)
     }
 
-    private static let assisting: EnglishPhrases = [
+    private static let assisting: Phrases = [
         "to assist", "to support", "assisting", "supporting", "in support", "to advise",
     ]
 
@@ -370,7 +370,7 @@ struct EnglishSubject {
     private static let articles: [Phrase] = ["the", "each", "all", "every", "any"]
     private static let purposes: [Phrase] = ["for", "in", "at"]
 
-    private static let stops: EnglishPhrases = [
+    private static let stops: Phrases = [
         "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
         "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
         "from", "and shall", "when", "where",

@@ -35,7 +35,7 @@ extension Table {
         }
     }
 
-    private static let terms: EnglishPhrases = [
+    private static let terms: Phrases = [
         "within", "by", "no later than", "not later than", "annually", "quarterly", "monthly", "weekly", "ongoing",
         "immediately", "before", "one year", "one month", "two years",
     ]

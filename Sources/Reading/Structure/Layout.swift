@@ -25,8 +25,8 @@ struct Layout: Sendable {
     private static func firstIndent(of lines: [Line], _ text: WorkingText) -> Int? {
         var (going, set) = ([Int](), 0)
         for line in lines {
-            let first = Passage(text, range: line.content.prefix(1), line: line.number)
-            if first.letters[0].isLatin, !first.capitals[0] { going.append(line.indent) }
+            let first = line.content.lowerBound
+            if text.letters[first].isLatin, !text.capitals[first] { going.append(line.indent) }
         }
         guard going.count >= 5 else { return nil }
         let edge = going.sorted()[going.count / 2]

@@ -20,17 +20,18 @@ enum Noise {
     }
 
     private static func isAddress(_ letters: ArraySlice<Letter>) -> Bool {
-        (letters.starts(with: Folding.letters("http://")) || letters.starts(with: Folding.letters("https://"))
-            || letters.starts(with: Folding.letters("www."))) && !letters.contains(0x20)
+        addresses.contains { letters.starts(with: $0.letters) } && !letters.contains(0x20)
     }
+
+    private static let addresses: [Phrase] = ["http://", "https://", "www."]
 
     /// "7", "- 7 -", "7/12", "Trang 7", "Page 7 of 12", "第7页".
     private static func isPageNumber(_ letters: ArraySlice<Letter>) -> Bool {
         guard letters.count <= 16, letters.contains(where: \.isDigit) else { return false }
-        let words = letters.split { !$0.isLatin && !$0.isIdeograph }.map(Array.init)
+        let words = letters.split { !$0.isLatin && !$0.isIdeograph }
         let dots = letters.contains(0x2E) || letters.contains(0x29) || letters.contains(0x25)
         if words.isEmpty { return !dots && letters.count(where: \.isDigit) <= 6 && isBare(letters) }
-        return words.allSatisfy { pageWords.contains($0) }
+        return words.allSatisfy { word in pageWords.contains { word.elementsEqual($0.letters) } }
     }
 
     /// A number alone may be a cell of a table; only dashes or a slash with it make a page number,
@@ -95,8 +96,7 @@ enum Noise {
             && !Passage(text, range: above.content, line: above.number).endsSentence && above.content.count > 40
     }
 
-    private static let pageWords: Set<[Letter]> = Set(
-        ["trang", "page", "of", "第", "页", "共"].map { Folding.letters($0) })
+    private static let pageWords: [Phrase] = ["trang", "page", "of", "第", "页", "共"]
 
     /// Lines drawn with one sign, such as "-----" and "____".
     private static func isRule(_ letters: ArraySlice<Letter>) -> Bool {

@@ -58,20 +58,7 @@ enum Folding {
     static func string(_ letters: ArraySlice<Letter>) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(letters.count)
-        for letter in letters {
-            switch letter {
-            case ..<0x80: bytes.append(UInt8(letter))
-            case ..<0x800: bytes += [UInt8(0xC0 | letter >> 6), UInt8(0x80 | letter & 0x3F)]
-            case ..<0x1_0000:
-                bytes += [UInt8(0xE0 | letter >> 12), UInt8(0x80 | letter >> 6 & 0x3F), UInt8(0x80 | letter & 0x3F)]
-            default:
-                bytes += [
-                    UInt8(0xF0 | letter >> 18 & 0x07), UInt8(0x80 | letter >> 12 & 0x3F),
-                    UInt8(0x80 | letter >> 6 & 0x3F),
-                    UInt8(0x80 | letter & 0x3F),
-                ]
-            }
-        }
+        for letter in letters { bytes.append(utf8Of: letter) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -99,4 +86,26 @@ enum Folding {
                 """.utf8)
         ),
     ]
+}
+
+extension [UInt8] {
+    /// Adds a scalar's UTF-8.
+    mutating func append(utf8Of scalar: UInt32) {
+        func next(_ shift: UInt32) -> UInt8 { UInt8(0x80 | scalar >> shift & 0x3F) }
+        switch scalar {
+        case ..<0x80: append(UInt8(scalar))
+        case ..<0x800:
+            append(UInt8(0xC0 | scalar >> 6))
+            append(next(0))
+        case ..<0x1_0000:
+            append(UInt8(0xE0 | scalar >> 12))
+            append(next(6))
+            append(next(0))
+        default:
+            append(UInt8(0xF0 | scalar >> 18 & 0x07))
+            append(next(12))
+            append(next(6))
+            append(next(0))
+        }
+    }
 }

@@ -70,8 +70,7 @@ struct BodyNameReader: Sendable {
         return next > index ? next : nil
     }
 
-    private static let conjunctions: Set<Syllable> = Set(
-        ["va", "cung"].map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let conjunctions = SyllableSet("va cung")
 
     private func name(at start: Int) -> BodyName? {
         guard let (length, isGroup) = opening(start) else { return nil }
@@ -237,8 +236,7 @@ struct BodyNameReader: Sendable {
         return nil
     }
 
-    private static let levels: Set<Syllable> = Set(
-        ["tinh", "huyen", "xa", "phuong", "quan"].map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let levels = SyllableSet("tinh huyen xa phuong quan")
 
     /// "Phòng Quản lý xây dựng", "Ban Quản lý đầu tư": what an office manages, though the word is also an act.
     private func isManaged(_ index: Int) -> Bool {
@@ -355,15 +353,9 @@ struct BodyNameReader: Sendable {
     private static let bareGroups = PhraseBook(
         "co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac, chu dau tu, nha dau tu, nha thau")
 
-    private static let auxiliaries: Set<Syllable> = Set(
-        ["co", "phai", "can", "duoc", "la", "gui", "cu"].map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let auxiliaries = SyllableSet("co phai can duoc la gui cu")
 
-    private static let stops: Set<Syllable> = Set(
-        [
-            "ve", "de", "tu", "den", "theo", "khi", "nham", "voi", "cho", "neu", "bang", "vao", "truoc", "sau", "do",
-            "ma",
-        ]
-        .map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let stops = SyllableSet("ve de tu den theo khi nham voi cho neu bang vao truoc sau do ma")
 
     /// Past "(có nội dung được giao chủ trì)" directly after a name.
     private func skipParenthesis(_ index: Int) -> Int {

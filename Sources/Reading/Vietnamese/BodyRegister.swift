@@ -15,13 +15,15 @@ struct BodyRegister {
 
     init(_ document: Document, directive: DraftDirective, isDamaged: Bool = false) {
         self.isDamaged = isDamaged
-        for block in document.blocks {
+        let headings = Set(document.outline.nodes.filter { !$0.isLeaf }.map(\.block))
+        for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let paragraph) = block else { continue }
-            add(paragraph.passage, in: document)
-        }
-        for node in document.outline.nodes where !node.isLeaf {
-            guard let paragraph = document.paragraph(of: node), paragraph.passage.count < 400 else { continue }
-            headed.formUnion(names(paragraph.passage, in: document).map(Self.key))
+            let isHeading = headings.contains(index) && paragraph.passage.count < 400
+            for name in names(paragraph.passage, of: document.text) {
+                let key = Self.key(name)
+                spellings[key, default: [:]][name, default: 0] += 1
+                if isHeading { headed.insert(key) }
+            }
         }
         for name in directive.title.map(names(in:)) ?? [] { titled.insert(Self.key(name)) }
         for text in directive.recipients {
@@ -111,12 +113,6 @@ struct BodyRegister {
         }
         return nil
     }
-
-    private mutating func add(_ passage: Passage, in document: Document) {
-        for name in names(passage, in: document) { spellings[Self.key(name), default: [:]][name, default: 0] += 1 }
-    }
-
-    private func names(_ passage: Passage, in document: Document) -> [String] { names(passage, of: document.text) }
 
     private func names(in text: String) -> [String] {
         let working = WorkingText(text)

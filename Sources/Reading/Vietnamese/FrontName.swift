@@ -1,19 +1,25 @@
-/// The Fatherland Front's committees, whose name has more short forms than any other's.
+/// A Fatherland Front committee that issued a text, whose name has more short forms than any other's.
 ///
 /// One text writes "Ban Thường trực Ủy ban MTTQ Việt Nam xã Hòa Tiến", "Ban Thường trực UBMTTQ xã" and "Ban Thường trực
 /// Ủy ban Mặt trận Tổ quốc xã Hòa Tiến".
-enum FrontName {
-    /// The issuer's own name in place of its short forms.
-    static func written(out names: [String], by issuer: String?) -> [String] {
-        guard let issuer else { return names }
-        let whole = words(of: issuer)
-        guard whole.contains("mat tran") else { return names }
-        return names.map { isShort(words(of: $0), of: whole) ? issuer : $0 }
+struct FrontName {
+    private let issuer: String
+    private let words: String
+
+    /// - Returns: `nil` when another body issued the text.
+    init?(_ issuer: String?) {
+        guard let issuer else { return nil }
+        (self.issuer, words) = (issuer, Self.words(of: issuer))
+        guard words.contains(Self.front) else { return nil }
     }
 
-    private static func isShort(_ name: String, of whole: String) -> Bool {
-        guard name.contains("mat tran"), whole == name || whole.hasPrefix(name + " ") else { return false }
-        return whole == name || levels.contains { name.hasSuffix(" " + $0) }
+    /// The issuer's own name in place of its short forms.
+    func written(out names: [String]) -> [String] { names.map { isShort(Self.words(of: $0)) ? issuer : $0 } }
+
+    private func isShort(_ name: String) -> Bool {
+        if name == words { return true }
+        return name.contains(Self.front) && words.hasPrefix(name + " ")
+            && Self.levels.contains { name.hasSuffix(" " + $0) }
     }
 
     private static func words(of name: String) -> String {
@@ -22,6 +28,7 @@ enum FrontName {
         return text.split(separator: " ").joined(separator: " ")
     }
 
+    private static let front = "mat tran"
     private static let forms = [
         (" ubmttq ", " uy ban mat tran to quoc "), (" mttq ", " mat tran to quoc "),
         (" to quoc viet nam ", " to quoc "),

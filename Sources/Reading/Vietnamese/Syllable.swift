@@ -3,6 +3,23 @@
 /// Zero stands for what is no such syllable. Two syllables share a value only as spellings of one.
 typealias Syllable = UInt64
 
+/// A few syllables, and whether one is among them; most words of a text are turned away by one bit.
+struct SyllableSet: Sendable {
+    private let members: [Syllable]
+    private let known: UInt64
+
+    /// - Parameter list: Folded syllables, parted by spaces.
+    init(_ list: String) {
+        members = list.split(separator: " ").map { Syllable(packing: Folding.letters($0)[...]) }
+        known = members.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    func contains(_ syllable: Syllable) -> Bool { known & Self.bit(syllable) != 0 && members.contains(syllable) }
+
+    /// Six bits of the syllable multiplied by the golden ratio choose one of 64.
+    private static func bit(_ syllable: Syllable) -> UInt64 { 1 << ((syllable &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+}
+
 extension Syllable {
     init(packing letters: ArraySlice<Letter>) {
         var value: UInt64 = 0

@@ -260,12 +260,7 @@ struct TargetReader {
         tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
     }
 
-    private static let amounts: Set<Syllable> = Set(
-        [
-            "it", "nhat", "toi", "thieu", "da", "dat", "khong", "qua", "duoi", "tren", "hon", "con", "muc", "tu", "len",
-            "thap",
-        ]
-        .map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let amounts = SyllableSet("it nhat toi thieu da dat khong qua duoi tren hon con muc tu len thap")
 
     private func year() -> String? {
         guard

@@ -20,10 +20,26 @@ final class Tokens: Sendable {
     let isDamaged: Bool
 
     init(_ passage: Passage, range: Range<Int>? = nil, isDamaged: Bool = false) {
-        self.passage = passage
-        self.isDamaged = isDamaged
-        var items: [Token] = []
+        (self.passage, self.isDamaged) = (passage, isDamaged)
         let range = range ?? passage.indices
+        items = isDamaged ? Self.damaged(passage, range) : Self.sound(passage, range)
+        isCapitals = passage.isCapitals(in: range)
+    }
+
+    /// Part of the whole passage's, unless the range begins or ends within a word.
+    private static func sound(_ passage: Passage, _ range: Range<Int>) -> [Token] {
+        let all = passage.words { tokens(of: $0, in: $0.indices) }
+        if range.count == passage.count { return all }
+        let start = all[...].partitioningIndex { $0.range.upperBound > range.lowerBound }
+        let end = all[start...].partitioningIndex { $0.range.lowerBound >= range.upperBound }
+        guard start < end else { return [] }
+        let isCut = all[start].range.lowerBound < range.lowerBound || all[end - 1].range.upperBound > range.upperBound
+        return isCut ? tokens(of: passage, in: range) : Array(all[start..<end])
+    }
+
+    private static func tokens(of passage: Passage, in range: Range<Int>) -> [Token] {
+        var items: [Token] = []
+        items.reserveCapacity(range.count / 4)
         var index = range.lowerBound
         while index < range.upperBound {
             let letter = passage[index]
@@ -32,30 +48,42 @@ final class Tokens: Sendable {
                 continue
             }
             var end = index + 1
-            guard letter.isWord || isDamaged && Damage.isWordSign(passage, index) else {
+            guard letter.isWord else {
                 items.append(Token(range: index..<end, syllable: 0, sign: letter, isCapital: false))
                 index = end
                 continue
             }
-            while end < range.upperBound, passage[end].isWord || isDamaged && Damage.isWordSign(passage, end) {
-                end += 1
-            }
-            if !isDamaged, let whole = TornSyllable.end(passage, index..<end, before: range.upperBound) {
-                let letters = passage.letters[index..<whole].filter { !$0.isSpace }
-                items.append(
-                    Token(
-                        range: index..<whole, syllable: Syllable(packing: letters[...]), sign: nil,
-                        isCapital: passage.capitals[index]))
-                index = whole
-                continue
-            }
-            let word = passage.letters[index..<end]
-            let syllable = isDamaged ? Damage.syllable(word) : Syllable(packing: word)
+            while end < range.upperBound, passage[end].isWord { end += 1 }
+            let whole = TornSyllable.end(passage, index..<end, before: range.upperBound)
+            let syllable =
+                whole.map { Syllable(packing: passage.letters[index..<$0].filter { !$0.isSpace }[...]) }
+                ?? Syllable(packing: passage.letters[index..<end])
+            end = whole ?? end
             items.append(Token(range: index..<end, syllable: syllable, sign: nil, isCapital: passage.capitals[index]))
             index = end
         }
-        self.items = items
-        isCapitals = passage.isCapitals(in: range)
+        return items
+    }
+
+    /// What a scan made of letters counts as part of the word.
+    private static func damaged(_ passage: Passage, _ range: Range<Int>) -> [Token] {
+        var items: [Token] = []
+        var index = range.lowerBound
+        func isWord(_ index: Int) -> Bool { passage[index].isWord || Damage.isWordSign(passage, index) }
+        while index < range.upperBound {
+            var end = index + 1
+            if passage[index].isSpace {
+            } else if isWord(index) {
+                while end < range.upperBound, isWord(end) { end += 1 }
+                let syllable = Damage.syllable(passage.letters[index..<end])
+                items.append(
+                    Token(range: index..<end, syllable: syllable, sign: nil, isCapital: passage.capitals[index]))
+            } else {
+                items.append(Token(range: index..<end, syllable: 0, sign: passage[index], isCapital: false))
+            }
+            index = end
+        }
+        return items
     }
 
     var count: Int { items.count }
@@ -112,5 +140,17 @@ final class Tokens: Sendable {
         let end = min(end ?? count, count) - words.count
         guard start <= end else { return nil }
         return (start...end).first { has(words, at: $0) }
+    }
+}
+
+extension ArraySlice<Tokens.Token> {
+    /// The first index of which the condition holds; it holds of none before and of all behind it.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

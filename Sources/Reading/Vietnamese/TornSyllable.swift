@@ -27,9 +27,12 @@ enum TornSyllable {
         return place + 1..<end
     }
 
-    private static func isVowel(_ letter: Letter) -> Bool { vowels.contains(letter) }
+    private static func isVowel(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+        default: false
+        }
+    }
 
-    private static func isConsonant(_ letter: Letter) -> Bool { letter.isLatin && !vowels.contains(letter) }
-
-    private static let vowels: Set<Letter> = Set("aeiouy".unicodeScalars.map { Letter($0.value) })
+    private static func isConsonant(_ letter: Letter) -> Bool { letter.isLatin && !isVowel(letter) }
 }

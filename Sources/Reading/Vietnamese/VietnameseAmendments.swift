@@ -77,14 +77,11 @@ extension VietnameseGrammar {
         return passage.contains(anyOf: Self.amending, in: body.lowerBound..<min(body.upperBound, body.lowerBound + 260))
     }
 
-    private static let openers: Set<Syllable> = Set(
-        [
-            "sua", "bo", "thay", "bai", "huy", "dieu", "gia", "keo", "lui", "khoan", "diem", "muc", "tai", "thong",
-            "dong", "cho", "loai", "luoc", "dua", "phu", "nhiem", "so", "stt", "phan", "cac", "noi", "chuyen", "doi",
-            "tieu", "xoa", "cum", "giao",
-        ].map { Syllable(packing: Folding.letters($0)[...]) })
+    private static let openers = SyllableSet(
+        "sua bo thay bai huy dieu gia keo lui khoan diem muc tai thong dong cho loai luoc dua phu nhiem so stt phan cac "
+            + "noi chuyen doi tieu xoa cum giao")
 
-    private static let amending: [Phrase] = [
+    private static let amending: Phrases = [
         "sua doi", "bo sung", "thay the", "thay cum tu", "bai bo", "huy bo", "loai bo", "luoc bo", "xoa bo",
         "dieu chinh",
         "gia han", "keo dai", "lui thoi", "bo khoan", "bo diem", "bo muc", "bo cum tu", "bo nhiem vu", "bo noi dung",

@@ -68,12 +68,14 @@ struct VietnameseAssignments {
     /// Bodies by the names that the text gives them.
     private func named(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var register = register
+        let front = FrontName(issuer)
         return found.map { assignment in
             var assignment = assignment
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
-            assignment.lead = FrontName.written(out: assignment.lead, by: issuer)
-            assignment.support = FrontName.written(out: assignment.support, by: issuer)
+            guard let front else { return assignment }
+            assignment.lead = front.written(out: assignment.lead)
+            assignment.support = front.written(out: assignment.support)
             return assignment
         }
     }

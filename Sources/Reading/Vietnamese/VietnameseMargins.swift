@@ -32,7 +32,7 @@ enum VietnameseMargins {
         return nil
     }
 
-    private static let asFollows: [Phrase] = ["nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh"]
+    private static let asFollows: Phrases = ["nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh"]
 
     private static func isCitation(_ line: Passage, after index: Int) -> Bool {
         citations.contains { line.has($0, at: index) }

@@ -128,8 +128,5 @@ enum Vocabulary {
     static let directing = PhraseBook("huong dan, chi dao, lanh dao, don doc, yeu cau, de nghi, kiem tra")
 
     /// Trailing words of a name that belong to the sentence.
-    static let trailing: Set<Syllable> = Set(
-        ["va", "cua", "cac", "trong", "thuoc", "co", "tai", "duoc", "voi", "cung", "la"].map {
-            Syllable(packing: Folding.letters($0)[...])
-        })
+    static let trailing = SyllableSet("va cua cac trong thuoc co tai duoc voi cung la")
 }

@@ -1,8 +1,10 @@
 /// Many phrases, looked for in one walk over the words: told apart by their first two letters.
-struct EnglishPhrases: Sendable, ExpressibleByArrayLiteral {
+struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let phrases: [Phrase]
     /// For each pair of first letters the places of its phrases in the list, the longest first.
     private let byStart: [[Int]]
+    /// One bit for each pair: most letters of a text open no phrase and are turned away here.
+    private let known: [UInt64]
 
     init(_ phrases: [Phrase]) {
         self.phrases = phrases
@@ -13,6 +15,11 @@ struct EnglishPhrases: Sendable, ExpressibleByArrayLiteral {
         self.byStart = byStart.map { places in
             places.sorted { (phrases[$1].letters.count, $0) < (phrases[$0].letters.count, $1) }
         }
+        var known: [UInt64] = [0, 0, 0, 0]
+        for (start, places) in byStart.enumerated() where !places.isEmpty {
+            known[start >> 6] |= 1 << UInt64(start & 63)
+        }
+        self.known = known
     }
 
     init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
@@ -24,18 +31,21 @@ struct EnglishPhrases: Sendable, ExpressibleByArrayLiteral {
     func match(_ passage: Passage, at index: Int) -> Int? {
         guard index >= 0, index < passage.count else { return nil }
         let (first, second) = (passage[index], index + 1 < passage.count ? passage[index + 1] : 0)
-        if let found = byStart[Self.start(first, second)].first(where: { passage.has(phrases[$0], at: index) }) {
+        let start = Self.start(first, second)
+        if isKnown(start), let found = byStart[start].first(where: { passage.has(phrases[$0], at: index) }) {
             return found
         }
-        return byStart[Self.start(first, 0)].first {
-            phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index)
-        }
+        let alone = Self.start(first, 0)
+        guard isKnown(alone) else { return nil }
+        return byStart[alone].first { phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index) }
     }
+
+    private func isKnown(_ start: Int) -> Bool { known[start >> 6] >> UInt64(start & 63) & 1 == 1 }
 }
 
 extension Passage {
     /// The place of whichever phrase comes first; at one place the longest.
-    func first(of phrases: EnglishPhrases, in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
+    func first(of phrases: Phrases, in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
         let range = range ?? indices
         for index in range where index == 0 || !letters[index - 1].isLatin {
             guard let found = phrases.match(self, at: index) else { continue }
@@ -50,10 +60,10 @@ extension Passage {
         return nil
     }
 
-    func contains(anyOf phrases: EnglishPhrases, in range: Range<Int>? = nil) -> Bool {
+    func contains(anyOf phrases: Phrases, in range: Range<Int>? = nil) -> Bool {
         first(of: phrases, in: range) != nil
     }
 
     /// Whether one of the phrases stands at the index.
-    func opens(_ phrases: EnglishPhrases, at index: Int) -> Bool { phrases.match(self, at: index) != nil }
+    func opens(_ phrases: Phrases, at index: Int) -> Bool { phrases.match(self, at: index) != nil }
 }
