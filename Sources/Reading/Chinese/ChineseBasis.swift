@@ -85,22 +85,24 @@ enum ChineseBasis {
         return text.contains("贯彻落实", in: close..<min(sentence, text.count)) && text.contains("抓好", in: start..<open)
     }
 
-    /// 《甲》和《乙》, 《甲》、《乙》, 《甲》及《乙》: the verb holds for the second as well.
+    /// 《甲》和《乙》, 《甲》（…号）精神和省政府办公厅《乙》: the verb holds for the second as well, whosever it is.
     private static func isJoined(_ text: ChineseText, _ open: Int) -> Bool {
-        guard open > 1 else { return false }
-        var place = open - 1
+        guard open > 1, let last = (max(0, open - 30)..<open).last(where: { ChineseSigns("》)").contains(text[$0]) })
+        else { return false }
+        var start = last + 1
+        if let length = spirits.match(text, at: start, limit: open) { start += length }
+        guard start < open, ChineseSigns("和及与、以").contains(text[start]) else {
+            return start == open && last + 1 == open
+        }
+        start += text[start] == "以" ? 2 : 1
         // 和2026年《政府工作报告》: the year of what is cited may stand before it.
-        if text[place] == "年" {
-            repeat { place -= 1 } while place > 1 && text[place].isDigit
-        }
-        // 《甲》和县委、县政府《乙》: whose it is stands before it.
-        while place > 1, let length = owners.match(text, before: place + 1), place > length {
-            place -= length
-            if ChineseSigns("、和及与").contains(text[place]) { place -= 1 }
-        }
-        if ChineseSigns("和及与、").contains(text[place]) { place -= 1 }
-        return text[place] == "》" || text[place] == ")"
+        while start < open, text[start].isDigit || text[start] == "年" { start += 1 }
+        let owner = start..<open
+        return owner.isEmpty || owners.match(text, before: open, floor: start) != nil
+            || ChineseBodies.names(text, owner).allSatisfy { ChineseBodies.endsAsName(text, $0.range) }
     }
+
+    private static let spirits: ChineseWords = "精神 要求 有关要求 有关规定 规定 文件精神 文件要求 等文件精神 的要求 的精神 的规定 的有关要求"
 
     private static let verbs: ChineseWords = """
         根据 依据 依照 按照 遵照 贯彻落实 贯彻 落实 严格按照 严格依照 为贯彻落实 认真落实 深入贯彻 执行 严格执行 为落实 对照 为贯彻 结合 按 参照 依据并结合

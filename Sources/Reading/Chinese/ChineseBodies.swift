@@ -27,12 +27,13 @@ enum ChineseBodies {
         for part in text.parts(of: range, at: { $0 == "、" }) {
             pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
         }
-        pieces = withoutSingles(pieces.filter { !$0.isEmpty && !isNone(text, $0) })
+        pieces = pieces.filter { !$0.isEmpty && !isNone(text, $0) }
+        if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
+        pieces = withoutSingles(pieces)
         if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
             let whole = first.lowerBound..<last.upperBound
             return [ChineseName(shown: text.shownName(whole), range: whole)]
         }
-        if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
         return pieces.indices.map { index in
             ChineseName(shown: shortForm(text, pieces[index]) ?? full(text, pieces, index), range: pieces[index])
         }
@@ -88,11 +89,21 @@ enum ChineseBodies {
         guard let first = names.first?.range, first.lowerBound < piece.lowerBound, text[first.lowerBound] == "各" else {
             return false
         }
-        return eachKinds.isWhole(text, piece.lowerBound..<bracketsLeft(text, piece))
+        let kind = piece.lowerBound..<bracketsLeft(text, piece)
+        return eachKinds.isWhole(text, kind)
+            || kind.count <= 8 && everyKinds.match(text, before: kind.upperBound, floor: kind.lowerBound) != nil
     }
 
+    /// 发展改革、教育、财政等部门: fields that only together make a name.
+    static func isFields(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        text.contains("、", in: range)
+            && fieldKinds.match(text, before: bracketsLeft(text, range), floor: range.lowerBound) != nil
+    }
+
+    private static let fieldKinds: ChineseWords = "部门 主管部门"
+
     private static let eachKinds: ChineseWords = """
-        社区 村 村社区 村居 县级市 区 县 市 州 旗 自治区 直辖市 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
+        社区 村 镇 乡 街 村社区 村居 县级市 区 县 市 州 旗 自治县 自治区 直辖市 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
         """
 
     /// The name with a common beginning or ending that its neighbours carry.
@@ -115,12 +126,19 @@ enum ChineseBodies {
 
     /// 省政府各部门、各单位: what stands before the first 各 holds for the next as well.
     private static func ownerBeforeEach(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
-        guard text[pieces[index].lowerBound] == "各" else { return nil }
+        guard text[pieces[index].lowerBound] == "各", !isOfAreas(text, pieces[index]) else { return nil }
         for earlier in pieces[..<index].reversed() {
             guard let each = text.first("各", in: earlier) else { return nil }
             if each > earlier.lowerBound { return text.shownName(earlier.lowerBound..<each) }
         }
         return nil
+    }
+
+    /// 各县市区政府 beside 市级各部门: places have no owner, and the departments' is not theirs.
+    private static func isOfAreas(_ text: ChineseText, _ piece: Range<Int>) -> Bool {
+        var index = piece.lowerBound + 1
+        while index < piece.upperBound, ChineseSigns("省市州盟县区旗乡镇街村()、").contains(text[index]) { index += 1 }
+        return index > piece.lowerBound + 1
     }
 
     /// 各乡（镇）党委、人民政府: a kind of body alone is that of the areas named before it.
@@ -199,9 +217,9 @@ enum ChineseBodies {
         {
             range = range.lowerBound + length..<range.upperBound
         }
-        // 某局(按职责分别落实) says how, and is no part of the name.
+        // 某局(按职责分别落实) and 某局(列第一位的为牵头单位,下同) say how, and are no part of the name.
         if let close = range.last, text[close] == ")", let open = text.opening(close), open > range.lowerBound + 1,
-            remarks.match(text, at: open + 1, limit: close) != nil
+            remarks.match(text, at: open + 1, limit: close) != nil || isSentence(text, open + 1..<close)
         {
             range = range.lowerBound..<open
         }
@@ -210,6 +228,11 @@ enum ChineseBodies {
             if endsAsName(text, head), isRest(text, index + 1..<range.upperBound) { return head }
         }
         return range
+    }
+
+    /// A comma or a colon in brackets parts clauses; 以下简称 gives a name.
+    private static func isSentence(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        range.contains { ChineseSigns(",。;:").contains(text[$0]) } && !text.hasPrefix("以下", at: range.lowerBound)
     }
 
     private static func isRest(_ text: ChineseText, _ range: Range<Int>) -> Bool {
@@ -247,7 +270,7 @@ enum ChineseBodies {
 
     /// Whether a name may go on at the index: another is listed, or the character closes names.
     static func goesOn(_ text: ChineseText, _ index: Int) -> Bool {
-        index < text.count && ChineseSigns("、和及与()[]级局厅委办处科室部院所站队会组中心").contains(text[index])
+        index < text.count && ChineseSigns("、和及与()[]级局厅委办处科室部院所站队会组中心镇乡街村县直属").contains(text[index])
     }
 
     /// Whether a list of names ends there, the 等部门 that leaves it open passed over.
@@ -288,11 +311,13 @@ enum ChineseBodies {
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心 党组织 党总支 党支部 各省 各州 各盟 各旗 省级部门 市级部门 县级部门 区级部门 第一书记 各高校 各中小学 各幼儿园 村民代表大会 各站 各所
+        与会单位 参会单位 参与单位 参加单位 管理单位 运营单位 实施单位 业主单位 帮扶单位 包联单位 申报单位 主办单位 协办单位 监管单位 产权单位 养护单位 轮值单位 汇总单位 落实单位 预算单位 项目单位 试点单位 派出单位 属地政府
         农业农村部 教育部 公安部 民政部 司法部 财政部 人力资源社会保障部 自然资源部 生态环境部 住房城乡建设部 交通运输部 水利部 商务部 文化和旅游部 应急管理部 应急部 工业和信息化部
         科技部 科学技术部 安全部 外交部 国防部 民航局 退役军人部 退役军人事务部 中联部 总社 银保监会 证监会 监管总局 团中央 共青团 各金融机构 各省级部门 网信部门 财务室 校长室 总务室 教务室 德育室 教科室 人事室 会计室 年级组 教研组 备课组 秘书组 秘书处 专项小组 工作小组 专项组 协调小组
         """
 
-    private static let everyKinds: ChineseWords = "单位 学校 企业 机构 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 园 组 站 所"
+    private static let everyKinds: ChineseWords =
+        "单位 部门 学校 企业 机构 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 园 组 站 所 市县 县市 县市区 县区 区县 市州 州市 旗县 旗县区 盟市 业主"
     private static let smallOffices: ChineseWords =
         "林业站 农技站 水务站 水利站 文化站 畜牧站 经管站 财政所 司法所 国土所 国土资源所 自然资源所 市场监管所 工商所 税务所 供电所 派出所 卫生院 敬老院 中学 站 民政所 扶贫站 水文站"
     private static let planners: ChineseWords = "统筹办 督办办 综合协办"
@@ -303,7 +328,7 @@ enum ChineseBodies {
 
     private static let suffixes: ChineseWords = """
         厅 局 委 办 部 院 会 署 司 处 科 室 股 所 站 队 组 府 社 馆 校 园 台 网 行 联 协 省 区 县 市 州 盟 旗 乡 镇 村 街 厂 矿 段 庭 委办 部门
-        单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 公司 集团 企业 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
+        单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 总支 公司 集团 企业 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
         办事处 专班 指挥部 部委 各地 各级 地方 地区 各方 科室 处室 股室 海关 军区 公安 税务 总队 支队 大队 中队 分局 委办局 厅委办 直属机构 工会
         妇联 残联 两委 “两委” 主体 运营商 承办方 主管 属地 师 团 连队 兵团
         """

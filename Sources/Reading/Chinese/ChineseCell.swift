@@ -16,16 +16,25 @@ struct ChineseCell: Sendable {
     /// Its words with 、 between lines that are whole names.
     var list: ChineseText {
         var joined = ChineseText()
-        for line in lines {
+        for line in lines.flatMap(ChineseCell.names) {
             if let last = joined.scalars.last, !ChineseSigns("、,;:(").contains(last),
-                ChineseBodies.endsAsCertainName(
-                    joined, joined.parts { ChineseSigns("、,;").contains($0) }.last ?? joined.all)
+                lines.count == 1
+                    || ChineseBodies.endsAsCertainName(
+                        joined, joined.parts { ChineseSigns("、,;").contains($0) }.last ?? joined.all)
             {
                 joined.appendScalar("、", at: joined.span.end)
             }
             joined.append(line)
         }
         return joined
+    }
+
+    /// 市教育局 市财政局: names of one line with blanks between them.
+    private static func names(_ line: ChineseText) -> [ChineseText] {
+        let cuts = line.all.dropFirst().filter { line.isSpaced($0) }
+        guard !cuts.isEmpty else { return [line] }
+        let pieces = zip([0] + cuts, cuts + [line.count]).map { $0..<$1 }
+        return pieces.allSatisfy { ChineseBodies.endsAsName(line, $0) } ? pieces.map { line[$0] } : [line]
     }
 
     /// One character a line: the cell's words run downwards.

@@ -35,8 +35,12 @@ extension ChineseDeadline {
     /// A date without a limit word counts where a clause opens with it, or behind 于 and 在.
     static func standsFirst(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return true }
-        return ChineseSigns(",;。:、(到至于在").contains(text[index - 1]) || text[index - 1] == ")"
+        // 关于1月至8月执行情况, 用于2025年……: what it is about, and no time.
+        if notWhen.match(text, before: index, floor: range.lowerBound) != nil { return false }
+        return ChineseSigns(",;。:、(到至于在)").contains(text[index - 1])
     }
+
+    private static let notWhen: ChineseWords = "关于 对于 用于 基于 属于 等于 高于 低于 大于 少于 源于"
 
     /// Time limits said without a date: 长期坚持, 全年, 按规定时限.
     static func inWords(_ text: ChineseText, _ range: Range<Int>, _ base: Reference) -> ChineseDeadline? {

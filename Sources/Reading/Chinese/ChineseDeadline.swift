@@ -148,7 +148,8 @@ struct ChineseDeadline: Sendable, Equatable {
 
     private static func canOpenPeriod(_ text: ChineseText, _ index: Int) -> Bool {
         switch text[index] {
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "今", "本", "当", "明", "次", "翌", "下", "来", "上", "年",
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "元", "今", "本", "当", "明", "次", "翌", "下", "来", "上",
+            "年",
             "第":
             true
         case let scalar: scalar.isDigit
@@ -166,7 +167,7 @@ struct ChineseDeadline: Sendable, Equatable {
         }
         var end = first.range.upperBound
         var last = first
-        if let joined = rangeEnd(text, end, range.upperBound, year: first.from.year) {
+        if let joined = rangeEnd(text, end, range.upperBound, of: first) {
             last = joined
             end = joined.range.upperBound
         }
@@ -231,11 +232,22 @@ struct ChineseDeadline: Sendable, Equatable {
         return close + 1
     }
 
-    private static func rangeEnd(_ text: ChineseText, _ index: Int, _ limit: Int, year: Int) -> ChinesePeriod? {
+    private static func rangeEnd(
+        _ text: ChineseText, _ index: Int, _ limit: Int, of first: ChinesePeriod
+    ) -> ChinesePeriod? {
         guard index < limit, ChineseSigns("-~至到—").contains(text[index]) else { return nil }
         var next = index + 1
         while next < limit, text[next] == "-" || text[next] == "—" { next += 1 }
-        return ChinesePeriod.parse(text, at: next, limit: limit, year: year)
+        if let last = ChinesePeriod.parse(text, at: next, limit: limit, year: first.from.year) { return last }
+        // 5月11日—15日: the month is said once.
+        guard first.precision == .day, let number = ChineseNumber.parse(text, at: next, limit: limit),
+            let value = number.integer, number.range.upperBound < limit,
+            ChineseSigns("日号").contains(text[number.range.upperBound]),
+            let day = Day(year: first.from.year, month: first.from.month, day: value), day > first.from
+        else { return nil }
+        return ChinesePeriod(
+            from: day, to: day, precision: .day, range: next..<number.range.upperBound + 1, hasYear: first.hasYear,
+            isEnd: false)
     }
 
     /// 1月、7月: the last of several times ends the work.

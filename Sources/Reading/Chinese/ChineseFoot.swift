@@ -14,6 +14,16 @@ enum ChineseFoot {
     /// 联系方式：某办，某某，……: whom to call, however many lines it takes.
     static func isContact(_ text: ChineseText) -> Bool { contacts.match(text, at: 0) != nil }
 
+    /// （联系人：某某；联系电话：……）behind an item's last sentence says whom to ring, and is none of the work.
+    static func withoutContact(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        if end > range.lowerBound, text[end - 1] == "。" { end -= 1 }
+        guard end > range.lowerBound, text[end - 1] == ")", let open = text.opening(end - 1), open > range.lowerBound,
+            contacts.match(text, at: open + 1, limit: end) != nil
+        else { return range }
+        return range.lowerBound..<open
+    }
+
     private static let contacts: ChineseWords = "联系方式: 联系电话: 联系人: 联系单位: 咨询电话: 监督电话:"
 
     /// © 2025 某某办公室 版权所有.

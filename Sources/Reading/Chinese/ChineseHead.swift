@@ -73,7 +73,7 @@ struct ChineseHead: Sendable {
             } else if text.isSpacedOut {
                 form = form ?? text.withoutBlanks
             } else if words.isEmpty, takesIssuerLine(text, before: paragraphs[(place + 1)...]) {
-            } else if isComplete(words) || ChineseFoot.isDate(text) {
+            } else if isComplete(words) && !goesOn(words, text) || ChineseFoot.isDate(text) {
                 used -= 1
                 break
             } else {
@@ -85,6 +85,14 @@ struct ChineseHead: Sendable {
         if words.isEmpty, let form { words = form }
         if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
     }
+
+    /// 关于印发2025年重点任务, with 分工方案的通知 on the next line: what speaks 关于 something ends as letters do.
+    private func goesOn(_ words: ChineseText, _ next: ChineseText) -> Bool {
+        words.contains("关于") && ChineseHead.letters.match(words, before: words.count) == nil && next.count <= 40
+            && ChineseHead.letters.match(next, before: next.count) != nil && !next.contains("关于")
+    }
+
+    private static let letters: ChineseWords = "的通知 的通报 的意见 的函 的报告 的决定 的公告 的通告 的请示 的批复 的实施意见 的指导意见"
 
     /// Names right over the form's own word (督 办 通 知) or the number are the issuers', and open no title.
     private mutating func takesIssuerLine(_ text: ChineseText, before rest: ArraySlice<ChineseParagraph>) -> Bool {
@@ -175,8 +183,10 @@ struct ChineseHead: Sendable {
     private mutating func take(_ paragraph: ChineseParagraph) {
         let text = paragraph.text
         if text.hasSuffix(":"), recipientsField == nil, text.count < 300 {
-            let names = ChineseBodies.names(text, 0..<text.count - 1)
-            if names.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) }) {
+            let names = ChineseBodies.names(text, text.trimmed(0..<text.count - 1))
+            if names.allSatisfy({
+                ChineseBodies.endsAsName(text, $0.range) || ChineseBodies.isKind(text, $0.range, in: names)
+            }) {
                 recipients = names
                 recipientsField = Field(text: text, range: 0..<text.count - 1, confidence: 0.95)
                 return

@@ -113,7 +113,7 @@ enum ChineseLabels {
         let fields = fields(text, range)
         guard let first = fields.first, first.label.lowerBound - range.lowerBound <= 2 else { return nil }
         // （联系人：某某，电话：…）says whom to ring and gives nobody work.
-        if text.hasPrefix("联系", at: first.label.lowerBound) { return nil }
+        if text.contains("联系", in: first.label) { return nil }
         var duty = ChineseDuty()
         duty.isSaid = true
         for field in fields { duty.put(field.meaning, text, text.trimmed(field.value)) }

@@ -144,7 +144,7 @@ enum ChineseMaking {
     /// 提出意见, 出台措施: words that name no document alone.
     private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
     private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"
-    private static let blockers: ChineseWords = "机制 体系 解决方案"
+    private static let blockers: ChineseWords = "机制 体系 解决方案 的将 的予以 的要"
     static let documents: ChineseWords = """
         标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 宣传册 名册 花名册 大纲 报告书 案例集 路线图 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表

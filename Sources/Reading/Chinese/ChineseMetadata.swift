@@ -46,6 +46,10 @@ struct ChineseMetadata {
     /// The label and its words: in one cell with a colon between, or in two.
     private static func fact(_ cells: [ChineseText], _ index: Int) -> (label: ChineseText?, value: ChineseText) {
         let cell = cells[index]
+        // 索引号 | 000014349 | 发文字号 | …: in a table of them the label's cell needs no colon.
+        if cells.count > 1, index + 1 < cells.count, labels.isWhole(cell), !labels.isWhole(cells[index + 1]) {
+            return (cell, cells[index + 1])
+        }
         guard let colon = cell.first(":"), colon <= 8 else { return (nil, cell) }
         let label = cell[0..<colon]
         if colon + 1 < cell.count { return (label, cell[colon + 1..<cell.count]) }
@@ -75,11 +79,11 @@ struct ChineseMetadata {
     private static let dates: ChineseWords = "成文日期 成文时间 发文日期 印发日期 生成日期 制发日期 发文时间"
     private static let others: ChineseWords = """
         索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
-        公开形式 信息分类 时效性 有效状态
+        公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号
         """
     private static let labels: ChineseWords = """
         发文字号 文号 文件编号 标题 名称 信息名称 文件名称 发文机关 发布机构 制发机关 发文单位 公开主体 发布单位 成文日期 成文时间 发文日期 印发日期 生成日期 发文时间 索引号 主题分类 主题词 有效性
-        发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态
+        发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态 公开形式 公开目录 内容概述 公开责任部门 信息类别
         """
     private static let all: ChineseWords = "发文字号 文号 标题 名称 发文机关 发布机构 成文日期 成文时间 发文日期"
 }

@@ -1,8 +1,18 @@
 /// Lines that a page or a website put around the document's own words.
 enum ChineseNoise {
     static func isNoise(_ words: ChineseText) -> Bool {
-        isPageNumber(words) || isPageTool(words) || isRule(words) || isTotal(words)
+        isPageNumber(words) || isPageTool(words) || isRule(words) || isTotal(words) || isFormula(words)
     }
+
+    /// 特此通知。: the letter's last words, which end no item.
+    private static func isFormula(_ words: ChineseText) -> Bool {
+        words.count <= 6
+            && formulas.match(words, at: 0).map { words[$0..<words.count] }.map { rest in
+                rest.isEmpty || rest.equals("。")
+            } ?? false
+    }
+
+    private static let formulas: ChineseWords = "特此通知 此通知 特此通报 特此函告 特此函复 特此报告 特此公告 特此督办 此复"
 
     /// - 3 -, — 3 —, 第3页.
     private static func isPageNumber(_ words: ChineseText) -> Bool {

@@ -98,7 +98,7 @@ struct ChineseNumber: Sendable, Equatable {
 
     private static func value(_ scalar: Unicode.Scalar) -> Double? {
         switch scalar {
-        case "〇", "零": 0
+        case "〇", "零", "○": 0
         case "一": 1
         case "二", "两": 2
         case "三": 3

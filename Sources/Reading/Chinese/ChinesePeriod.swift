@@ -164,11 +164,7 @@ struct ChinesePeriod: Sendable, Equatable {
         }
 
         private mutating func month(_ year: Int) -> Rest? {
-            guard let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
-                (1...12).contains(value), number.range.upperBound < limit, text[number.range.upperBound] == "月",
-                let from = Day(year: year, month: value, day: 1)
-            else { return nil }
-            place = number.range.upperBound + 1
+            guard let value = numberOfMonth(), let from = Day(year: year, month: value, day: 1) else { return nil }
             _ = take("份")
             if let third = third(of: from) { return third }
             if let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
@@ -179,6 +175,16 @@ struct ChinesePeriod: Sendable, Equatable {
                 return Rest(from: day, to: day, precision: .day)
             }
             return Rest(from: from, to: from.endOfMonth, precision: .month)
+        }
+
+        /// 5月, and 元月 for the first; leaves the place behind it.
+        private mutating func numberOfMonth() -> Int? {
+            if take("元月") { return 1 }
+            guard let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
+                (1...12).contains(value), number.range.upperBound < limit, text[number.range.upperBound] == "月"
+            else { return nil }
+            place = number.range.upperBound + 1
+            return value
         }
 
         /// 上旬 is the 1st to the 10th, 中旬 to the 20th, 下旬 to the end; 月底 the month's last day.

@@ -25,7 +25,14 @@ enum ChineseProduct {
             guard made.count < 4, let found = ChineseMaking.find(in: text, clause) else { continue }
             let object = balanced(text, found)
             let words = text.shown(object)
-            if !object.isEmpty, !made.contains(where: { isSame(text.shown($0), words) }) { made.append(object) }
+            if let known = made.firstIndex(where: { words.contains(text.shown($0)) }) {
+                // 制定方案。……制定防汛工作方案: the heading says it in short.
+                made[known] = object
+            } else if !object.isEmpty,
+                !made.contains(where: { isSame(text.shown($0), words) || isToldAgain(text, $0, object) })
+            {
+                made.append(object)
+            }
         }
         // An account of the work is its product only where the work makes nothing else.
         let ranges = made.isEmpty ? (handed ?? account(text, range)).map { [$0] } ?? [] : made
@@ -83,6 +90,12 @@ enum ChineseProduct {
             }
         }
         return text.trimmed(start..<range.upperBound)
+    }
+
+    /// 研究制定相关任务的实施方案，形成责任清晰的实施方案: the same thing, described once more.
+    private static func isToldAgain(_ text: ChineseText, _ known: Range<Int>, _ object: Range<Int>) -> Bool {
+        guard let mark = object.last(where: { text[$0] == "的" }), mark + 3 < object.upperBound else { return false }
+        return text.contains(text.shown(mark + 1..<object.upperBound), in: known)
     }
 
     private static func isSame(_ known: String, _ words: String) -> Bool {

@@ -5,7 +5,7 @@ extension ChineseReading {
     var assignments: [DraftAssignment] {
         let base = base
         var found = outline.nodes.isEmpty ? [] : notices(base)
-        let leaves = outline.nodes.indices.filter { outline.nodes[$0].isLeaf }.map { ($0, items(of: $0, base)) }
+        let leaves = self.leaves.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.flatMap { outline.path(from: $0.0).dropFirst() })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
         let listed = mostlyAssigned(leaves.filter { !$0.1.isEmpty }.map(\.0))
@@ -36,9 +36,7 @@ extension ChineseReading {
                 || outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
-        let orders = node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.count {
-            ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) != nil
-        }
+        let orders = countOfOrders(node)
         let isListed = outline.path(from: index).dropFirst().contains(where: listsWork)
         return orders >= (isListed ? 1 : 2) && node.text.scalars.contains("。")
     }
@@ -198,7 +196,7 @@ extension ChineseReading {
     /// Who is to do a part.
     ///
     /// What a heading above says is written in the heading's text, and its places are there.
-    private struct Assigned {
+    struct Assigned {
         var own = ChineseDuty()
         var above: (duty: ChineseDuty, text: ChineseText)?
         var confidence: Double
@@ -214,7 +212,14 @@ extension ChineseReading {
             duty.lead = subject.duty.lead
         }
         if !duty.lead.isEmpty || !duty.support.isEmpty { return Assigned(own: duty, confidence: 0.95) }
-        if let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words) {
+        let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words)
+        if let headed = headed(node) {
+            // 1.牵头单位。……: whoever heads the item does it, whomever its sentences speak of.
+            duty.lead = headed.duty.lead
+            duty.support = subject?.duty.support ?? []
+            return Assigned(own: duty, confidence: 0.9)
+        }
+        if let subject {
             duty.merge(subject.duty)
             // 三、基础教育科，and below it 检查学校10所，安全科配合: who only helps is not whose item it is.
             let above = duty.lead.isEmpty ? inherited(node) : nil
@@ -227,9 +232,7 @@ extension ChineseReading {
 
     /// The bodies that a heading above names: in its parenthesis, or by being nothing but their name.
     private func inherited(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
-        // 四、各直属学校, with its one paragraph joined to it.
-        let node = outline.nodes[index]
-        if node.marker != nil, node.heading.upperBound + 4 < node.text.count, let own = named(node) { return own }
+        if let own = headed(index) { return own }
         for above in outline.path(from: index).dropFirst() {
             let node = outline.nodes[above]
             if let all = opening(above, before: index) { return all }
@@ -248,6 +251,12 @@ extension ChineseReading {
             if let named = named(node) { return named }
         }
         return nil
+    }
+
+    /// 四、各直属学校, with its one paragraph joined to it.
+    private func headed(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
+        let node = outline.nodes[index]
+        return node.marker != nil && node.heading.upperBound + 4 < node.text.count ? named(node) : nil
     }
 
     /// 各地区、各部门要…… right below a heading: whom the items below that name nobody are meant for.
@@ -305,12 +314,12 @@ extension ChineseReading {
             }
     }
 
-    private func assignment(
+    func assignment(
         _ ref: String, _ node: ChineseNode, _ words: Range<Int>, _ assigned: Assigned, group: String?,
         _ base: ChineseDeadline.Reference
     ) -> DraftAssignment {
         let text = node.text
-        let words = ChineseScore.withoutMarking(text, words)
+        let words = ChineseFoot.withoutContact(text, ChineseScore.withoutMarking(text, words))
         let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
         var item = DraftAssignment.words(text.shown(words), ref: ref, line: line, source: text.span(words))
         item.group = group
@@ -367,30 +376,4 @@ extension ChineseReading {
         }
         return nil
     }
-
-    /// A plan whose items name nobody is the issuer's own to carry out.
-    private func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
-        guard let issuer = head.issuer else { return [] }
-        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask($0) }.map { index in
-            let node = outline.nodes[index]
-            var item = assignment(
-                node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
-            item.lead = [issuer.text.shownName(issuer.range)]
-            item.fields["lead"] = FieldSource(
-                span: issuer.text.span(issuer.range), confidence: 0.4,
-                assumed: Assumption.issuer.rawValue)
-            return item
-        }
-    }
-
-    func isTask(_ index: Int) -> Bool {
-        let node = outline.nodes[index]
-        let isAboutPurpose = outline.path(from: index).contains { index in
-            let above = outline.nodes[index]
-            return ChineseReading.purposes.first(in: above.text, above.heading) != nil
-        }
-        return !isAboutPurpose && node.body.count > 8
-    }
-
-    private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
 }

@@ -81,12 +81,13 @@ extension ChineseReading {
         请认真贯彻 请遵照 请结合实际 请予支持 请予以支持 请知悉 请审阅 请审议 请批转 请批示 请函复 请示 请假 请求 请联系 请与 请按照执行 请抓好落实 请认真抓好落实 请认真组织实施
         """
 
-    /// 3月31日前整改完毕 in a letter, beside items that tell the addressee: with a limit, and nobody else named, it is
-    /// the addressee's as well.
+    /// 3月31日前整改完毕, 要认真总结 in a letter, beside items that tell the addressee: with a limit or an order, and nobody
+    /// else named, it is the addressee's as well.
     func addressees(_ index: Int, beside told: Set<Int?>, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
         let node = outline.nodes[index]
         guard let field = head.recipientsField, isLetter, node.marker != nil, told.contains(node.parent),
-            isTask(index), !isNoTask(node), ChineseDeadline.ofItem(node.text, node.body, base: base)?.isLimit == true
+            isTask(index), !isNoTask(node),
+            ChineseDeadline.ofItem(node.text, node.body, base: base)?.isLimit == true || tells(node)
         else { return nil }
         if followers != nil { return nobodys(index, base) }
         var duty = ChineseDuty()
@@ -94,6 +95,11 @@ extension ChineseReading {
         var item = unnumbered(node, duty, base)
         item.group = outline.group(of: index)
         return item
+    }
+
+    private func tells(_ node: ChineseNode) -> Bool {
+        node.text.parts(of: node.body) { ChineseSigns(",;。:").contains($0) }
+            .contains { ChineseSubject.orders(node.text, $0) || ChineseReportClause.find(in: node.text, $0) != nil }
     }
 
     /// A notice or a letter that orders by itself, and passes on no other text.

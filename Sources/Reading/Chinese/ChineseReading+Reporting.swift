@@ -140,10 +140,12 @@ extension ChineseReading {
 
     /// 要及时报告某办, with no time said.
     private func isSoon(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
-        ChineseReading.soonWords.first(in: text, clause) != nil
-            && ["情况", "问题", "事项", "舆情", "险情", "灾情", "事件"].contains { text.contains($0, in: clause) }
+        ChineseReading.anyTime.first(in: text, clause) != nil
+            || ChineseReading.soonWords.first(in: text, clause) != nil
+                && ["情况", "问题", "事项", "舆情", "险情", "灾情", "事件"].contains { text.contains($0, in: clause) }
     }
 
+    private static let anyTime: ChineseWords = "及时 随时 适时 第一时间 立即"
     private static let soonWords: ChineseWords = "重大 遇到 突发 紧急 异常 发现"
 
     /// 遇重大舆情须1小时内报告某办: whenever it happens.

@@ -1,7 +1,7 @@
 extension ChineseReading {
     /// Items that name a body and give it no work.
     func isNoTask(_ node: ChineseNode) -> Bool {
-        isAnnexTitle(node) || isFinalClause(node) || isAppeal(node) || isRoster(node)
+        isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isAppeal(node) || isRoster(node)
     }
 
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
@@ -39,6 +39,14 @@ extension ChineseReading {
                     || ChineseReading.entering.first(in: text, $0) != nil
             }
     }
+
+    /// 为加强……管理，根据……，制定本办法: why there is a text.
+    private func isPurpose(_ node: ChineseNode) -> Bool {
+        guard let made = ChineseReading.makings.first(in: node.text, node.body) else { return false }
+        return node.body.upperBound - made.upperBound <= 8
+    }
+
+    private static let makings: ChineseWords = "制定本 制订本 特制定本 特制订本"
 
     private static let closings: ChineseWords = "附则 其他 其他事项 附 说明 解释 施行日期"
     private static let explaining: ChineseWords = "负责解释 解释权 承担解释"

@@ -193,18 +193,28 @@ struct ChineseReading {
     private static let ending: ChineseWords = "同时废止 予以废止 即行废止 同时停止执行 停止执行 自行废止 不再执行 宣布失效"
 
     private func type(of titles: [String]) -> DirectiveType {
-        let title = ChineseText(titles.last ?? "")
+        let title = ChineseReading.withoutReport(ChineseText(titles.last ?? ""))
         let inner = ChineseReading.carried(ChineseText(titles.first ?? ""))
-        for text in [title, inner].compactMap({ $0 }) {
+        for text in [title, inner] {
             if let type = ChineseReading.kinds.first(where: { $0.words.first(in: text) != nil })?.type { return type }
         }
         return .other
     }
 
     /// The title in 《》 of a notice that carries another text.
-    private static func carried(_ title: ChineseText) -> ChineseText? {
+    private static func carried(_ title: ChineseText) -> ChineseText {
         guard let open = title.first("《"), let close = title.first("》"), open < close else { return title }
         return title[open + 1..<close]
+    }
+
+    /// 关于分解落实《政府工作报告》的通知 is no report: without the report that it only speaks of.
+    private static func withoutReport(_ title: ChineseText) -> ChineseText {
+        guard let open = title.first("《"), let close = title.first("》"), open < close,
+            title.hasSuffix("报告", before: close)
+        else { return title }
+        var words = title[0..<open]
+        words.append(title, close + 1..<title.count)
+        return words
     }
 
     /// From the telling words to the general ones.

@@ -79,7 +79,7 @@ enum ChineseRelativeDeadline {
     ) -> ChineseDeadline? {
         guard let length = monthEnds.match(text, at: index, limit: range.upperBound),
             index == range.lowerBound
-                || !(text[index - 1].isDigit || ChineseSigns("一二三四五六七八九十每各当次个按半").contains(text[index - 1]))
+                || !(text[index - 1].isDigit || ChineseSigns("元一二三四五六七八九十每各当次个按半").contains(text[index - 1]))
         else { return nil }
         let words = index..<index + length
         var due = DraftDue(kind: base.issued == nil ? .relative : .date, text: text.shown(words))

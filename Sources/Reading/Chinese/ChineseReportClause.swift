@@ -67,7 +67,9 @@ struct ChineseReportClause: Sendable, Equatable {
         else { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
         let once = onceMore.match(text, at: verb.upperBound, limit: end) ?? 0
-        let what = text.trimmed(verb.upperBound + once..<end)
+        var what = text.trimmed(verb.upperBound + once..<end)
+        // 工作总结请于12月10日前报送: what is handed in may stand in front.
+        if what.isEmpty { what = object(text, clause.lowerBound..<verb.lowerBound) }
         guard what.count <= 24,
             accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
                 || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
@@ -114,8 +116,11 @@ struct ChineseReportClause: Sendable, Equatable {
     private static func addressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         guard let index = text.first("向", in: clause), let verb = telling.first(in: text, index + 1..<clause.upperBound)
         else { return nil }
-        let to = text.trimmed(index + 1..<verb.lowerBound)
-        guard to.count <= 24, ChineseBodies.endsAsName(text, to) else { return nil }
+        // 向市政府专题报告: how it is told stands between.
+        let manner = manners.match(text, before: verb.lowerBound, floor: index + 2) ?? 0
+        let to = text.trimmed(index + 1..<verb.lowerBound - manner)
+        let named = heads.match(text, before: to.upperBound, floor: to.lowerBound) ?? 0
+        guard to.count <= 24, ChineseBodies.endsAsName(text, to.lowerBound..<to.upperBound - named) else { return nil }
         var after = text.trimmed(verb.upperBound..<clause.upperBound)
         if let quantity = ChineseNumber.parse(text, at: after.lowerBound, limit: after.upperBound),
             quantity.range.upperBound < after.upperBound, text.hasPrefix("次", at: quantity.range.upperBound)
@@ -161,7 +166,16 @@ struct ChineseReportClause: Sendable, Equatable {
         // 要及时报告某办: that it is to be soon is nothing handed in.
         var start = found.lowerBound
         while let length = soon.match(text, at: start, limit: found.upperBound) { start += length }
-        return start == found.upperBound ? start..<start : found
+        return start == found.upperBound ? start..<start : withoutOwner(text, found)
+    }
+
+    /// 各牵头单位的实施方案, 主要领导审阅同意后的情况表: whose it is and what was done with it before is no part of it.
+    private static func withoutOwner(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        guard let mark = range.first(where: { text[$0] == "的" }), mark + 3 < range.upperBound else { return range }
+        let owner = range.lowerBound..<mark
+        let isPast = text.hasSuffix("后", before: mark)
+        let isOwner = text[owner.lowerBound] == "各" && ChineseBodies.endsAsCertainName(text, owner)
+        return isPast || isOwner ? mark + 1..<range.upperBound : range
     }
 
     private static let soon: ChineseWords = """
@@ -182,11 +196,16 @@ struct ChineseReportClause: Sendable, Equatable {
         if let form = forms.match(text, before: range.upperBound, floor: range.lowerBound) {
             range = range.lowerBound..<range.upperBound - form
         }
-        if let word = ["将", "把"].compactMap({ text.first($0, in: range) }).max() {
+        if let word = range.last(where: { taking.match(text, at: $0) != nil && takings.match(text, at: $0) == nil }) {
             return text.trimmed(word + 1..<range.upperBound)
         }
-        // 某科汇总后: an act before, and no thing.
-        if text.hasSuffix("后", before: range.upperBound) { return range.lowerBound..<range.lowerBound }
+        // 某科汇总后: an act before, and no thing; 汇总落实情况后: the thing is named in it.
+        if text.hasSuffix("后", before: range.upperBound) {
+            guard let verb = gathering.first(in: text, range),
+                accounts.match(text, before: range.upperBound - 1, floor: verb.upperBound) != nil
+            else { return range.lowerBound..<range.lowerBound }
+            return text.trimmed(verb.upperBound..<range.upperBound - 1)
+        }
         var start = range.lowerBound
         // 12月10日前形成排查报告: when it is due is no part of it.
         if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).first,
@@ -208,18 +227,23 @@ struct ChineseReportClause: Sendable, Equatable {
         return text.trimmed(start..<max(start, end))
     }
 
+    private static let manners: ChineseWords = "专题 书面 及时 定期 当面 详细 统一 正式 如实 逐级 专门 分别 集中 按时 按月 按季 按季度 每月 每季度"
+    private static let gathering: ChineseWords = "汇总 梳理 整理 收集 审核"
+    private static let taking: ChineseWords = "将 把"
+    /// Words that only begin as 将 and 把 do.
+    private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近"
     private static let verbs: ChineseWords =
-        "报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
+        "报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
     private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
-    private static let telling: ChineseWords = "报告 报送 汇报 反馈 通报 提交 述职"
+    private static let telling: ChineseWords = "报告 报送 上报 汇报 反馈 通报 提交 述职"
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议
+        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 电子稿 电子版 纸质版
         """
 }

@@ -51,8 +51,8 @@ struct ChineseSubject: Sendable, Equatable {
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
         var start = clause.lowerBound
         if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
-        // ”请你单位……: what closes a quotation opens no name.
-        while start < clause.upperBound, ChineseSigns("“”").contains(text[start]) { start += 1 }
+        // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
+        while start < clause.upperBound, ChineseSigns("“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫").contains(text[start]) { start += 1 }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
         if clause.count > 4, text.hasPrefix("是", at: start + 1), ChineseQuantity.isNumeral(text[start]) { start += 2 }
         if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }
@@ -82,7 +82,9 @@ struct ChineseSubject: Sendable, Equatable {
             let acts =
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
                 || isAsked && !ChineseBodies.goesOn(text, index) && !ChineseSigns("、和及与").contains(text[index - 1])
-                || ChineseSubject.opensTime(text, index, clause)
+                || ChineseSubject.opensTime(text, index, clause) || isAskedOfTheirs(text, index, clause)
+            // 县政府召开的会议, 市局印发的通知: the verb only tells which.
+            if !isAsked, isRelative(text, index, clause) { continue }
             // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
             if text.hasPrefix("负责人(", at: index) { continue }
             // 有关部门主要负责人为成员: a group is made up, and nobody told anything.
@@ -125,6 +127,20 @@ struct ChineseSubject: Sendable, Equatable {
         return nil
     }
 
+    /// 各单位的工作总结请于12月10日前报送: what is theirs is asked for.
+    private static func isAskedOfTheirs(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        text[index] == "的" && askings.first(in: text, index + 1..<clause.upperBound) != nil
+    }
+
+    private static let askings: ChineseWords = "请于 请在 应于 须于 务于 要于 务必于 应在 须在"
+
+    private static func isRelative(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        guard let length = past.match(text, at: index, limit: clause.upperBound) else { return false }
+        return index + length < clause.upperBound && text[index + length] == "的"
+    }
+
+    private static let past: ChineseWords = "召开 印发 下发 出台 发布 公布 确定 部署 安排 提出 交办 组织 举办 审定 审批 通报 转发"
+
     /// 组织有关科室……: whom the office calls together stands behind the verb.
     private static let objects: ChineseWords = "有关 相关 各 专家 全 所属 第三方 专业 力量 人员"
     private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
@@ -148,7 +164,7 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let agreeing: ChineseWords = "会议原则同意 会议同意 原则同意 会议审议通过了 会议审议通过 会议审议并原则通过了 会议审议并原则通过 会议听取了"
     private static let matters: ChineseWords = "关于 提交的 提出的 起草的 报送的 汇报的 拟定的 拟订的 制定的 《"
-    private static let following: ChineseWords = "修改完善 印发 审批 审定 审查后 组织实施 抓好 落实 办理 按程序 报请 报县 报市 报区 报州 报省"
+    private static let following: ChineseWords = "修改完善 会后 印发 审批 审定 审查后 组织实施 抓好 落实 办理 按程序 报请 报县 报市 报区 报州 报省"
     private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 适时 不定期"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
@@ -187,78 +203,7 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let everyWords: ChineseWords = "每周 每月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
-    /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
-    static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        guard range.count <= (text.first("、", in: range) == nil ? 45 : 150) else { return false }
-        let names = ChineseBodies.names(text, range)
-        return !names.isEmpty
-            && names.allSatisfy { name in
-                (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names)
-                    || text[name.range.lowerBound] == "各" && text.contains("、", in: name.range)
-                    || persons.isWhole(text, name.range))
-                    && !startsAsOther(text, name.range)
-                    && !holdsPhrase(text, name.range)
-                    && ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
-                    && !text.contains(
-                        "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
-            }
-    }
-
-    /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
-    private static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
-        (4...14).contains(range.count) && duties.match(text, at: index) != nil
-            && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
-            && !startsAsOther(text, range) && !holdsPhrase(text, range)
-            && !range.contains { ChineseSigns("的、和及与").contains(text[$0]) }
-    }
-
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
-    private static let duties: ChineseWords = "要 应 应当 必须 须 务必 不得"
-    private static let obliged: ChineseWords = "企业 施工单位 建设单位 监理单位 经营单位 生产单位 使用单位 学校领导"
-
-    /// Schools and villages give work to persons by what they are.
-    private static let persons: ChineseWords = """
-        教师 全体教师 各任课教师 任课教师 班主任 各班主任 全体教职工 教职工 辅导员 驻村干部 驻村第一书记 第一书记 帮扶干部 网格员 村干部 包村干部 窗口工作人员 值班人员
-        """
-
-    /// 由村“两委”、驻村干部和村民代表共同初审: behind 由 those who hold a post act beside bodies.
-    private static func isMixed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        let names = ChineseBodies.names(text, range)
-        guard range.count <= 80, names.count > 1, !holdsPhrase(text, range) else { return false }
-        let posts = names.count { ChineseBodies.endsAsPost(text, $0.range) }
-        let bodies = names.count { ChineseBodies.endsAsName(text, $0.range) }
-        return bodies > 0 && posts > 0 && bodies + posts >= names.count && !startsAsOther(text, range)
-    }
-
-    /// 各预算单位配合: behind 牵头 and 配合 stands nothing but bodies.
-    private static func hasPart(_ text: ChineseText, _ index: Int) -> Bool {
-        ["牵头", "配合", "协助", "协办", "主办"].contains { text.hasPrefix($0, at: index) }
-    }
-
-    private static func isListed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        let names = ChineseBodies.names(text, range)
-        // 督查重点由某局牵头: what stands before 由 is the matter.
-        let hasAgent = range.dropFirst(2).contains { text[$0] == "由" && text[$0 - 1] != "自" }
-        return range.count <= 45 && !names.isEmpty && !hasAgent
-            && names.allSatisfy { ChineseBodies.endsAsName(text, $0.range) && !startsAsOther(text, $0.range) }
-    }
-
-    private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        others.match(text, at: range.lowerBound) != nil
-    }
-
-    /// A time or an object within it shows a whole clause: 各单位要于每月25日前向某局, 某室将各县.
-    private static func holdsPhrase(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        let inner = range.dropFirst(2)
-        return phrases.first(in: text, inner) != nil
-            || inner.contains { text[$0 - 1].isDigit && ChineseSigns("年月日号").contains(text[$0]) }
-    }
-
-    private static let phrases: ChineseWords = "月初前 中旬前 结束前 完成 提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同"
-    private static let others: ChineseWords = """
-        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
-        """
-
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if ChineseDuty.isWithinName(text, index, clause) { return true }
         guard let verb = ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound),

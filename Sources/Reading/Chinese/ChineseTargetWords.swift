@@ -68,7 +68,7 @@ struct ChineseTargetWords {
     private func isTail(_ range: Range<Int>) -> Bool {
         quantity.unit == "%" || quantity.unit.hasSuffix("百分点")
             || ["元", "番"].contains(quantity.unit)
-            || ["全覆盖", "目标", "左右", "的目标", "办结", "办结出证", "响应", "到场", "答复"].contains { text[range].equals($0) }
+            || ["全覆盖", "目标", "左右", "多", "余", "的目标", "办结", "办结出证", "响应", "到场", "答复"].contains { text[range].equals($0) }
     }
 
     /// The words before the number without the verbs that open the clause.
@@ -105,7 +105,8 @@ struct ChineseTargetWords {
         return text.trimmed(start..<range.upperBound)
     }
 
-    private static let terms: ChineseWords = "其中 到 至少 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别"
+    private static let terms: ChineseWords =
+        "一是 二是 三是 四是 五是 六是 七是 八是 计划 预计 其中 到 至少 至 于 在 每年 每月 每季度 每周 每学期 全年 年内 年度 三年 三年内 两年内 五年 分别"
 
     /// 于10月15日前将企业开办时间, 2025年8月底前新招聘教师: the words behind the time, or behind 将 and 把.
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {
@@ -176,5 +177,5 @@ struct ChineseTargetWords {
         return nil
     }
 
-    private static let leading: ChineseWords = "其中 到 至"
+    private static let leading: ChineseWords = "其中 到 至 一是 二是 三是 四是 五是 六是"
 }

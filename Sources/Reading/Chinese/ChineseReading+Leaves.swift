@@ -1,0 +1,69 @@
+import WorkCalendar
+
+/// Which items of a text are work, and whose those are that name nobody.
+extension ChineseReading {
+    /// A plan whose items name nobody is the issuer's own to carry out.
+    func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+        guard let issuer = head.issuer else { return plansOwn(base) }
+        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask($0) }.map { index in
+            let node = outline.nodes[index]
+            var item = assignment(
+                node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
+            item.lead = [issuer.text.shownName(issuer.range)]
+            item.fields["lead"] = FieldSource(
+                span: issuer.text.span(issuer.range), confidence: 0.4,
+                assumed: Assumption.issuer.rawValue)
+            return item
+        }
+    }
+
+    /// What a plan without an issuer lists is to be done by whoever it is for.
+    private func plansOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+        guard [.plan, .programme, .workPoints].contains(directive.type) else { return [] }
+        return leaves.filter { index in
+            let node = outline.nodes[index]
+            return node.marker != nil && isTask(index) && !isNoTask(node) && countOfOrders(node, of: 2) > 0
+        }.map { nobodys($0, base) }
+    }
+
+    /// How many of its clauses open with a verb of work; 对 and 按 are short ones.
+    func countOfOrders(_ node: ChineseNode, of length: Int = 1) -> Int {
+        node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.count {
+            ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) ?? 0 >= length
+        }
+    }
+
+    /// The items without items of their own, and those below which only their contents are listed.
+    var leaves: [Int] {
+        let listing = outline.nodes.indices.filter(listsContents)
+        guard !listing.isEmpty else { return outline.nodes.indices.filter { outline.nodes[$0].isLeaf } }
+        return outline.nodes.indices.filter { index in
+            !outline.path(from: index).dropFirst().contains(where: listing.contains)
+                && (outline.nodes[index].isLeaf || listing.contains(index))
+        }
+    }
+
+    /// 各县每月15日前报送情况，主要包括： what stands below is what they hand in, and no work of its own.
+    private func listsContents(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        guard !node.isLeaf, node.text.hasSuffix(":"),
+            ChineseReading.contents.match(node.text, before: node.text.count - 1, floor: node.body.lowerBound) != nil
+        else { return false }
+        return ChineseSubject.find(in: node.text, node.body)?.duty.lead.isEmpty == false
+    }
+
+    private static let contents: ChineseWords = "包括 包括以下内容 内容包括 主要内容 内容如下 主要内容为 包含"
+
+    func isTask(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        let isAboutPurpose = outline.path(from: index).contains { index in
+            // 分阶段实施工作目标 heads the work, 工作目标 alone what it is for.
+            let above = outline.nodes[index]
+            return above.heading.count <= 8 && ChineseReading.purposes.first(in: above.text, above.heading) != nil
+                || ChineseReading.purposes.match(above.text, at: above.heading.lowerBound) != nil
+        }
+        return !isAboutPurpose && node.body.count > 8
+    }
+
+    private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
+}

@@ -1,0 +1,89 @@
+/// Whether words before a verb are names of those who can be told to act.
+extension ChineseSubject {
+    /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
+    static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        guard range.count <= (text.first("、", in: range) == nil ? 45 : 150) else { return false }
+        let names = ChineseBodies.names(text, range)
+        return !names.isEmpty
+            && names.allSatisfy { name in
+                (ChineseBodies.endsAsCertainName(text, name.range) || ChineseBodies.isKind(text, name.range, in: names)
+                    || text[name.range.lowerBound] == "各" && text.contains("、", in: name.range)
+                    || ChineseBodies.isFields(text, name.range) || persons.isWhole(text, name.range))
+                    && !startsAsOther(text, name.range)
+                    && !holdsPhrase(text, name.range)
+                    && (ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
+                        || ChineseBodies.isFields(text, name.range))
+                    && !text.contains(
+                        "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
+            }
+    }
+
+    /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
+    static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
+        (4...14).contains(range.count) && duties.match(text, at: index) != nil
+            && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+            && !startsAsOther(text, range) && !holdsPhrase(text, range)
+            && !range.contains { ChineseSigns("的、和及与").contains(text[$0]) }
+    }
+
+    private static let duties: ChineseWords = "要 应 应当 必须 须 务必 不得"
+    private static let obliged: ChineseWords = """
+        企业 施工单位 建设单位 监理单位 经营单位 生产单位 使用单位 学校领导 书记 校长 园长 河长 湖长 林长 田长 路长 街长 网格长
+        """
+
+    /// Schools and villages give work to persons by what they are.
+    private static let persons: ChineseWords = """
+        教师 全体教师 各任课教师 任课教师 班主任 各班主任 全体教职工 教职工 辅导员 驻村干部 驻村第一书记 第一书记 帮扶干部 网格员 村干部 包村干部 窗口工作人员 值班人员
+        """
+
+    /// 由村“两委”、驻村干部和村民代表共同初审: behind 由 those who hold a post act beside bodies.
+    static func isMixed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let names = ChineseBodies.names(text, range)
+        guard range.count <= 80, names.count > 1, !holdsPhrase(text, range) else { return false }
+        let posts = names.count { ChineseBodies.endsAsPost(text, $0.range) }
+        let bodies = names.count { ChineseBodies.endsAsName(text, $0.range) }
+        return bodies > 0 && posts > 0 && bodies + posts >= names.count && !startsAsOther(text, range)
+    }
+
+    /// 各预算单位配合: behind 牵头 and 配合 stands nothing but bodies.
+    static func hasPart(_ text: ChineseText, _ index: Int) -> Bool {
+        ["牵头", "配合", "协助", "协办", "主办"].contains { text.hasPrefix($0, at: index) }
+    }
+
+    static func isListed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let names = ChineseBodies.names(text, range)
+        // 督查重点由某局牵头: what stands before 由 is the matter.
+        let hasAgent = range.dropFirst(2).contains { text[$0] == "由" && text[$0 - 1] != "自" }
+        return range.count <= 45 && !names.isEmpty && !hasAgent
+            && names.allSatisfy { ChineseBodies.endsAsName(text, $0.range) && !startsAsOther(text, $0.range) }
+    }
+
+    private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
+    }
+
+    /// A time, an object or a word that only sentences have shows a whole clause: 各单位要于每月25日前向某局, 某室将各县,
+    /// 《……》是市政府, 材料经部门.
+    private static func holdsPhrase(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let inner = range.dropFirst(2)
+        return phrases.first(in: text, inner) != nil
+            || inner.contains {
+                text[$0 - 1].isDigit && ChineseSigns("年月日号").contains(text[$0]) || isApproved(text, $0)
+            }
+    }
+
+    /// 经部门负责人审核: 经 before whoever approves, and no part of 经信局 or 经济开发区.
+    private static func isApproved(_ text: ChineseText, _ index: Int) -> Bool {
+        text[index] == "经" && index + 1 < text.count && !ChineseSigns("信济发贸开营管办费纪委合科商").contains(text[index + 1])
+    }
+
+    /// What names of bodies begin with, although clauses begin with its first word as well.
+    private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
+
+    private static let phrases: ChineseWords =
+        "月初前 中旬前 结束前 完成 提交 呈报 报请 提请 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交"
+    private static let others: ChineseWords = """
+        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        是 属于 形成 必须 应当 不得 须 务必 依法 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
+        """
+}
