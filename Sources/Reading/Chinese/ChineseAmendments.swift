@@ -122,8 +122,8 @@ struct ChineseAmendments {
         return range.isEmpty ? nil : (document.string(passage, range), passage.span(range))
     }
 
-    private static let terms: [Phrase] = ["时限", "期限", "完成时间", "时间节点", "进度要求"]
-    private static let becomes: [Phrase] = ["调整为", "修改为", "变更为", "延长至", "延长到", "延期至", "推迟至", "提前至", "改为", "顺延至"]
+    private static let terms: Phrases = ["时限", "期限", "完成时间", "时间节点", "进度要求"]
+    private static let becomes: Phrases = ["调整为", "修改为", "变更为", "延长至", "延长到", "延期至", "推迟至", "提前至", "改为", "顺延至"]
 
     private typealias Names = (names: [String], span: Span)
 

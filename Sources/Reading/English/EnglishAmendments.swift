@@ -33,7 +33,7 @@ struct EnglishAmendments {
     }
 
     /// What a text says of another above its changes.
-    private static let openings: [Phrase] = [
+    private static let openings: Phrases = [
         "amended as follows", "amended in the following", "following amendments are made", "following changes are made",
     ]
 
@@ -137,7 +137,7 @@ struct EnglishAmendments {
         return nil
     }
 
-    private static let replacing: [Phrase] = ["replaced by", "replaced with", "substitute"]
+    private static let replacing: Phrases = ["replaced by", "replaced with", "substitute"]
 
     /// "for “A” substitute “B”", "“A” is replaced by “B”", "omit “A”".
     private func words(_ clause: Quotations.Clause, _ passage: Passage, _ has: ([Phrase]) -> Bool)
@@ -300,11 +300,11 @@ extension EnglishGrammar {
         return passage.contains(anyOf: Self.amending, in: range)
     }
 
-    private static let objects: [Phrase] = [
+    private static let objects: Phrases = [
         "paragraph", "paragraphs", "section", "sections", "item", "items", "action", "actions", "row", "rows", "annex",
         "article", "task", "tasks", "amended as follows", "point", "for \"",
     ]
-    private static let amending: [Phrase] = [
+    private static let amending: Phrases = [
         "substitute", "is replaced by", "are replaced by", "is inserted", "are inserted", "insert", "is deleted",
         "are deleted", "is omitted", "omit", "delete", "is amended", "are amended", "is changed", "is extended",
         "is withdrawn", "are withdrawn", "is added", "is moved", "is transferred", "is repealed", "is removed",

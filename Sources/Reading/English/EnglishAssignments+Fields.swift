@@ -104,7 +104,7 @@ extension EnglishAssignments {
         ["n/a", "n", "a", "tbc", "tbd", "none", "-", "tba", "nil"].contains(passage.folded(range))
     }
 
-    private static let revising: [Phrase] = [
+    private static let revising: Phrases = [
         "revised date", "revised due date", "revised deadline", "revised to", "new date", "new deadline",
         "new due date",
         "extended to", "deferred to", "moved to", "revised target date", "extended until",

@@ -105,12 +105,9 @@ struct EnglishDate: Sendable, Equatable {
     }
 
     static func month(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Int, end: Int)? {
-        for (number, names) in months.enumerated() {
-            for name in names where passage.has(name, at: index) && index + name.letters.count <= limit {
-                return (number + 1, index + name.letters.count)
-            }
-        }
-        return nil
+        guard let name = months.match(passage, at: index) else { return nil }
+        let end = index + months.phrases[name].letters.count
+        return end <= limit ? (name == 24 ? 9 : name % 12 + 1, end) : nil
     }
 
     private static func blank(_ passage: Passage, _ index: Int, _ limit: Int, skipping words: [String] = []) -> Int {
@@ -124,9 +121,9 @@ struct EnglishDate: Sendable, Equatable {
         return place
     }
 
-    private static let months: [[Phrase]] = [
-        ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-        ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"],
-        ["december", "dec"],
+    /// By their names, then by their short forms in the same order, and one that has two.
+    private static let months: Phrases = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept",
     ]
 }

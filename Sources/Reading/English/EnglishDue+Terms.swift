@@ -87,8 +87,7 @@ extension EnglishDue {
     /// "within 30 days of issue", "within six weeks", "no later than 10 days after receipt".
     static func relative(_ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
-        let words: [Phrase] = ["within", "no later than", "not later than", "no more than", "in no more than"]
-        for word in words {
+        for word in limitWords {
             guard let found = passage.first(word, in: text.range) else { continue }
             var place = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
             for filler: Phrase in ["a period of", "the first", "the next", "a maximum of", "a"]
@@ -112,8 +111,11 @@ extension EnglishDue {
         return nil
     }
 
+    private static let limitWords: [Phrase] = [
+        "within", "no later than", "not later than", "no more than", "in no more than",
+    ]
     private static let inner: [Phrase] = ["in", "during", "during the", "in the", "on"]
-    private static let units: [Phrase] = [
+    private static let units: Phrases = [
         "working days", "business days", "calendar days", "days", "weeks", "months", "hours", "day", "week", "month",
         "working day", "years", "year", "school days",
     ]
@@ -164,8 +166,8 @@ extension EnglishDue {
         ("each term", "every term"), ("each week", "weekly"), ("each meeting", "every meeting"),
     ]
 
-    private static let ofMeeting: [Phrase] = ["of the meeting", "of this meeting", "after the meeting"]
-    private static let ofIssue: [Phrase] = [
+    private static let ofMeeting: Phrases = ["of the meeting", "of this meeting", "after the meeting"]
+    private static let ofIssue: Phrases = [
         "of issue", "of publication", "of adoption", "of the issue", "date of issue", "after issue", "of issuance",
         "of signature", "of this decision", "of this plan", "of this notice", "of this circular", "of the issuance",
         "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",
@@ -199,8 +201,7 @@ extension EnglishDue {
     /// "with effect from Term II, 2026", "starting in July 2026": it begins and does not end.
     static func onward(_ text: EnglishWords) -> EnglishDue? {
         let passage = text.passage
-        let words: [Phrase] = ["with effect from", "with immediate effect", "effective from", "commencing", "as from"]
-        if let word = passage.first(of: words, in: text.range) {
+        if let word = passage.first(of: openings, in: text.range) {
             let start = EnglishPeriod.skipBlanks(passage, word.range.upperBound, text.range.upperBound)
             let period = EnglishPeriod.parse(passage, start, text.range.upperBound, text.calendar)
             let end = period?.end ?? word.range.upperBound
@@ -211,7 +212,11 @@ extension EnglishDue {
         return text.due(.ongoing, start.range, from: start.from, sure: 0.7)
     }
 
-    private static let lasting: [Phrase] = [
+    private static let openings: Phrases = [
+        "with effect from", "with immediate effect", "effective from", "commencing", "as from",
+    ]
+
+    private static let lasting: Phrases = [
         "on an ongoing basis", "on a continuous basis", "on a continuing basis", "on a rolling basis",
     ]
 }

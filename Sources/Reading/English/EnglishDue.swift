@@ -115,7 +115,7 @@ struct EnglishDue: Sendable {
     /// A cell that says that there is no time.
     private static let isNone: Set<String> = ["n/a", "n", "none", "tbc", "tbd", "-", "nil", "not applicable", "tba"]
 
-    private static let lasting: [Phrase] = [
+    private static let lasting: Phrases = [
         "ongoing", "on-going", "continuous", "continuously", "continual", "permanent", "continuing", "in progress",
         "business as usual", "throughout",
     ]

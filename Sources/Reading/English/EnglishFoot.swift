@@ -65,7 +65,7 @@ struct EnglishFoot {
         (["for the", "p.p. the", "pp the"], .inPlace), (["acting"], .acting),
     ]
 
-    private static let offices: [Phrase] = [
+    private static let offices: Phrases = [
         "minister", "director", "director-general", "director general", "secretary", "mayor", "chair", "chairman",
         "chairperson", "president", "governor", "commissioner", "chief executive", "head", "leader",
         "permanent secretary",

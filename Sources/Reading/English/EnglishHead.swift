@@ -108,7 +108,7 @@ struct EnglishHead {
     private static let filed = 0.95
 
     /// What stands before the number of another text: "Directive amending Directive 2025/12".
-    private static let others: [Phrase] = [
+    private static let others: Phrases = [
         "amending", "amendment of", "amendments to", "repealing", "replacing", "supplementing", "implementing",
         "pursuant to", "under", "in accordance with", "changes to", "variation of",
     ]
@@ -287,15 +287,17 @@ struct EnglishHead {
         for case .paragraph(let paragraph) in document.blocks.reversed() {
             let passage = paragraph.passage
             guard
-                let place = passage.first(of: [
-                    "into force on", "takes effect on", "takes effect from", "with effect from",
-                ])
+                let place = passage.first(of: Self.effects)
             else { continue }
             let behind = place.range.upperBound..<min(passage.count, place.range.upperBound + 30)
             return EnglishDate.first(in: passage, behind)?.day.iso
         }
         return nil
     }
+
+    private static let effects: Phrases = [
+        "into force on", "takes effect on", "takes effect from", "with effect from",
+    ]
 }
 
 extension Paragraph {

@@ -179,10 +179,13 @@ struct EnglishOpenings {
 
     /// "OECD", not "PURPOSE": a heading in capitals is a word more often than a body.
     private func isAbbreviation(_ passage: Passage, _ words: Range<Int>) -> Bool {
-        let notBodies: [Phrase] = ["aim", "aims", "scope", "goals", "goal", "risks", "costs", "notes", "tasks", "who"]
-        return (2...5).contains(words.count) && !notBodies.contains { passage.has($0, at: words.lowerBound) }
-            && words.allSatisfy { passage[$0].isLatin && passage.capitals[$0] }
+        (2...5).contains(words.count) && words.allSatisfy { passage[$0].isLatin && passage.capitals[$0] }
+            && !Self.notBodies.contains { passage.has($0, at: words.lowerBound) }
     }
+
+    private static let notBodies: [Phrase] = [
+        "aim", "aims", "scope", "goals", "goal", "risks", "costs", "notes", "tasks", "who",
+    ]
 
     /// "The Roads Office shall:", "Regional Offices are requested to do the following:" speaks to all items below.
     private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {

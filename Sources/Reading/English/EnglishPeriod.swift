@@ -157,7 +157,7 @@ struct EnglishPeriod: Sendable {
             && !["to", "for", "in", "and", "of", "by", "with", "the"].contains { passage.has(Phrase($0), at: next) }
     }
 
-    private static let events: [Phrase] = [
+    private static let events: Phrases = [
         "season", "budget", "plan", "programme", "program", "targets", "target", "baseline", "levels", "edition",
         "census", "review", "survey", "act", "elections", "election", "report", "conference", "session", "harvest",
         "intake", "round", "cycle", "term",

@@ -168,7 +168,7 @@ struct EnglishReporting {
         "notification", "notifications", "plan", "plans", "proposal", "proposals",
     ]
 
-    private static let ends: [Phrase] = [
+    private static let ends: Phrases = [
         "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
         "each", "starting", "beginning", "with effect from", "commencing",
         "no later than", "not later than", "before", "on or before", "twice a year", "once a year", "in the format",

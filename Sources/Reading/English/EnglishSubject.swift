@@ -78,13 +78,13 @@ struct EnglishSubject {
         if stop > 0, passage[stop - 1].isLatin, stop == 1 || passage[stop - 2].isSpace || passage[stop - 2] == 0x2E {
             return true
         }
-        return [
-            "eng", "hon", "rev", "capt", "col", "gen", "lt", "attn", "ext", "dept", "govt", "approx", "messrs", "no",
-            "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
-        ].contains { word in
-            passage.has(Phrase(word), at: stop - word.utf8.count)
-        }
+        return abbreviations.contains { passage.has($0, at: stop - $0.letters.count) }
     }
+
+    private static let abbreviations: [Phrase] = [
+        "eng", "hon", "rev", "capt", "col", "gen", "lt", "attn", "ext", "dept", "govt", "approx", "messrs", "no",
+        "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
+    ]
 
     // MARK: The subject
 

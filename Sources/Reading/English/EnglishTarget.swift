@@ -58,12 +58,13 @@ enum EnglishTarget {
                 || isLabel(passage, index, range.lowerBound)
         else { return nil }
         var place = EnglishPeriod.skipBlanks(passage, end, limit)
-        let joints: [Phrase] = ["to", "and", "or", "-", ",", "&"]
-        guard let joint = joints.first(where: { passage.has($0, at: place) }) else { return nil }
+        guard let joint = Self.joints.first(where: { passage.has($0, at: place) }) else { return nil }
         place = EnglishPeriod.skipBlanks(passage, place + joint.letters.count, limit)
         guard place < limit, passage[place].isDigit else { return nil }
         return number(passage, place, limit)?.end
     }
+
+    private static let joints: [Phrase] = ["to", "and", "or", "-", ",", "&"]
 
     /// 20, 1,200, 2.5 million, two, "at least once".
     private static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {

@@ -37,7 +37,7 @@ struct DrawnTables {
                 }
                 index += 1
             }
-            let width = rows.map(\.cells.count).max() ?? 0
+            let width = rows.map { $0.cells.count }.max() ?? 0
             guard rows.count >= 2, width >= 3 || width == 2 && isFramed(lines[start..<index], by: sign) else {
                 continue
             }

@@ -11,7 +11,7 @@ struct Grid: Sendable {
     /// How many first rows the file's format calls headers; 0 where it does not say.
     var headerRows = 0
 
-    var columns: Int { rows.map(\.cells.count).max() ?? 0 }
+    var columns: Int { rows.map { $0.cells.count }.max() ?? 0 }
 
     /// Rows of one length: short ones are filled at the end, or at the front where rows begin with merged cells.
     mutating func square(atFront: Bool = false) {

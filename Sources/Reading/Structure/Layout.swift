@@ -11,7 +11,7 @@ struct Layout: Sendable {
 
     /// - Parameter lines: The lines that hold words, in order.
     init(lines: [Line], of text: WorkingText) {
-        let lengths = lines.map(\.content.count).sorted()
+        let lengths = lines.map { $0.content.count }.sorted()
         width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
         // Lines set by hand or by a page end within a narrow band; whole paragraphs have any length.
         isUnwrapped = width > 130

@@ -90,6 +90,7 @@ struct BodyNameReader: Sendable {
 
     /// How many tokens open a name, and whether of a group.
     private func opening(_ index: Int) -> (length: Int, isGroup: Bool)? {
+        guard tokens.isDamaged || Self.firsts.match(tokens, at: index) != nil else { return nil }
         if let opener = Vocabulary.groupOpeners.match(tokens, at: index) {
             if let member = Vocabulary.groupMembers.match(tokens, at: index + opener) { return (opener + member, true) }
             return nil
@@ -137,9 +138,17 @@ struct BodyNameReader: Sendable {
         guard tokens.sign(index + 1) == 0x2C, tokens.isWord(index), opens else {
             return false
         }
-        return ["so", "phong", "bo"].contains { tokens.has($0, at: index) }
+        return Self.bareOpeners.match(tokens, at: index) != nil
             && ["ban", "nganh"].contains { tokens.has($0, at: index + 2) }
     }
+
+    private static let bareOpeners = PhraseBook("so, phong, bo")
+
+    /// What any name begins with: most words of a text are turned away here.
+    private static let firsts = PhraseBook(firstsOf: [
+        Vocabulary.groupOpeners, bareOpeners, Vocabulary.heads, Vocabulary.bodies, Vocabulary.properBodies, helpers,
+        bareGroups,
+    ])
 
     /// "Thủ trưởng các cơ quan", "Thủ trưởng cơ quan ngang bộ", "Trưởng các phòng, đơn vị": who heads each of a group
     /// stands for the group.

@@ -14,9 +14,15 @@ struct PhraseBook: Sendable {
     }
 
     /// - Parameter list: Phrases parted by commas; where they stand in the list says nothing.
-    init(_ list: String) {
-        let all = list.split(separator: ",").map { Words($0) }.filter { $0.count > 0 }
-            .sorted { $0.count > $1.count }
+    init(_ list: String) { self.init(list.split(separator: ",").map { Words($0) }) }
+
+    /// The syllables that phrases of other books begin with.
+    init(firstsOf books: [PhraseBook]) {
+        self.init(Set(books.flatMap { $0.phrases.map { Words($0[0]) } }).sorted { $0[0] < $1[0] })
+    }
+
+    private init(_ phrases: [Words]) {
+        let all = phrases.filter { $0.count > 0 }.sorted { $0.count > $1.count }
         var byPlace: [Place: [Words]] = [:]
         var known = [UInt64](repeating: 0, count: 64)
         for words in all {
@@ -28,7 +34,7 @@ struct PhraseBook: Sendable {
         }
         (self.byPlace, self.known) = (byPlace, known)
         longest = all.first?.count ?? 0
-        phrases = all
+        self.phrases = all
     }
 
     /// How many tokens the longest phrase at the index takes; `nil` when none stands there.

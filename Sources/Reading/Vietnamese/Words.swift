@@ -9,6 +9,8 @@ struct Words: Sendable, Hashable, ExpressibleByStringLiteral {
         for word in Folding.letters(phrase).split(whereSeparator: { !$0.isWord }) { append(Syllable(packing: word)) }
     }
 
+    init(_ syllable: Syllable) { append(syllable) }
+
     /// - Parameter phrase: Folded already: small letters without marks, parted by single spaces.
     init(stringLiteral phrase: StaticString) {
         phrase.withUTF8Buffer { bytes in
