@@ -11,6 +11,16 @@ enum Folding {
     /// The folded letter, or `nil` for a combining mark or an invisible sign that is part of the letter before it.
     static func letter(_ scalar: UInt32) -> Letter? {
         if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
+        guard scalar < 0x2000 else { return found(scalar) }
+        let letter = known[Int(scalar)]
+        return letter == none ? nil : letter
+    }
+
+    /// The answers for each scalar below U+2000.
+    private static let known: [Letter] = (0..<0x2000).map { found($0) ?? none }
+    private static let none: Letter = .max
+
+    private static func found(_ scalar: UInt32) -> Letter? {
         for block in latin where scalar >= block.first && scalar < block.first + UInt32(block.letters.count) {
             let letter = block.letters[Int(scalar - block.first)]
             return letter == dot ? scalar : Letter(letter)
