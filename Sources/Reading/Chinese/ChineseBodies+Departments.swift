@@ -20,7 +20,7 @@ extension ChineseBodies {
             || text.hasPrefix("市场监", at: piece.lowerBound) && piece.count <= 7
     }
 
-    private static let departments: ChineseWords = "局 委 委员会"
+    static let departments: ChineseWords = "局 委 委员会"
 
     /// Behind 各县（市、区）.
     private static func endOfAreas(_ text: ChineseText, _ piece: Range<Int>) -> Int? {

@@ -33,18 +33,12 @@ struct ChineseDuty: Sendable, Equatable {
                 continue
             }
             for part in text.parts(of: clause, at: { $0 == "," }) {
-                if let when = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)), when.isLimit,
-                    part.count < when.range.count + 6
-                {
-                    duty.addDue(part)
-                } else if isTime(text, part) {
+                if isTerm(text, part) {
                     duty.addDue(part)
                 } else if let roles = roles(of: text, part) {
                     duty.take(roles, waiting: waiting, from: text)
                     waiting = []
-                } else if part.count <= 8, !ChineseBodies.endsAsName(text, part),
-                    ChineseDeadline.inWords(text, part, .init()) != nil
-                {
+                } else if isLasting(text, part) {
                     // （某局牵头，长期坚持）
                     duty.due = part
                 } else {
@@ -64,6 +58,21 @@ struct ChineseDuty: Sendable, Equatable {
     }
 
     private static let ranking: ChineseWords = "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 下同 列在首位 第一责任单位为 标注"
+
+    /// 12月底前完成, 6月: a time and little more.
+    static func isTerm(_ text: ChineseText, _ part: Range<Int>) -> Bool {
+        if let when = ChineseDeadline.ofItem(text, part, base: .init(year: 2001)), when.isLimit,
+            part.count < when.range.count + 6
+        {
+            return true
+        }
+        return isTime(text, part)
+    }
+
+    /// 长期坚持, 持续推进: no time, and no body either.
+    static func isLasting(_ text: ChineseText, _ part: Range<Int>) -> Bool {
+        part.count <= 8 && !ChineseBodies.endsAsName(text, part) && ChineseDeadline.inWords(text, part, .init()) != nil
+    }
 
     /// （市应急管理局，6月）, （某局牵头；4月启动，10月底前完成）.
     private static func isTime(_ text: ChineseText, _ part: Range<Int>) -> Bool {

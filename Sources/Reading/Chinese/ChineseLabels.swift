@@ -165,6 +165,12 @@ extension ChineseDuty {
     /// Takes in what a label or a column's header says the words are.
     mutating func put(_ meaning: ChineseLabel, _ text: ChineseText, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
+        var range = range
+        if meaning == .lead || meaning == .support, let term = term(text, range) {
+            // 责任单位：甲局、乙局，6月底完成: the time stands behind the names.
+            due = due ?? term
+            range = range.lowerBound..<term.lowerBound - 1
+        }
         switch meaning {
         case .lead:
             // 市甲局、市乙局。列第一位的为牵头单位，下同: a remark on all lists, and no body.
@@ -180,6 +186,14 @@ extension ChineseDuty {
         case .weight: weight = range
         case .task, .target, .number, .group, .note, .criteria, .basis: break
         }
+    }
+
+    private func term(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
+        let parts = text.parts(of: range) { $0 == "," || $0 == ";" }
+        guard parts.count > 1, let last = parts.last.map({ text.trimmed($0) }), last.lowerBound > range.lowerBound + 1,
+            ChineseDuty.isTerm(text, last) || ChineseDuty.isLasting(text, last)
+        else { return nil }
+        return last
     }
 
     var all: [ChineseName] { lead + support }

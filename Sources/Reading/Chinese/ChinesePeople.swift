@@ -15,6 +15,12 @@ enum ChinesePeople {
     private static func isPost(_ text: ChineseText, _ part: Range<Int>) -> Bool { posts.isWhole(text, part) }
 
     private static func withoutPost(_ text: ChineseText, _ part: Range<Int>) -> Range<Int> {
+        // 张某副局长: the post may stand behind as well.
+        if let length = posts.match(text, before: part.upperBound, floor: part.lowerBound),
+            (2...3).contains(part.count - length)
+        {
+            return part.lowerBound..<part.upperBound - length
+        }
         guard let length = posts.match(text, at: part.lowerBound, limit: part.upperBound),
             (2...4).contains(part.count - length)
         else { return part }

@@ -8,13 +8,15 @@ extension ChineseReading {
         let leaves = self.leaves.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.flatMap { outline.path(from: $0.0).dropFirst() })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
+        let given = Set(leaves.filter { !$0.1.isEmpty }.map(\.0))
         let listed = mostlyAssigned(leaves.filter { !$0.1.isEmpty }.map(\.0))
         for (index, items) in leaves {
             if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
                 found.append(item)
                 continue
             }
-            found += items.isEmpty && isForgotten(index, beside: assigned, listed) ? [nobodys(index, base)] : items
+            found +=
+                items.isEmpty && isForgotten(index, beside: assigned, given, listed) ? [nobodys(index, base)] : items
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
@@ -29,7 +31,7 @@ extension ChineseReading {
     }
 
     /// A numbered item that orders work and names nobody, among others that do: its drafter forgot whom.
-    private func isForgotten(_ index: Int, beside assigned: Set<Int>, _ listed: Bool) -> Bool {
+    private func isForgotten(_ index: Int, beside assigned: Set<Int>, _ given: Set<Int>, _ listed: Bool) -> Bool {
         let node = outline.nodes[index]
         guard node.marker != nil, isTask(index), !isNoTask(node),
             node.parent == nil && listed
@@ -38,7 +40,10 @@ extension ChineseReading {
         else { return false }
         let orders = countOfOrders(node)
         let isListed = outline.path(from: index).dropFirst().contains(where: listsWork)
-        return orders >= (isListed ? 1 : 2) && node.text.scalars.contains("。")
+        // In a list where most items are given to somebody, the others are work as well.
+        let beside = node.parent.map { outline.nodes[$0].children.filter { $0 != index } } ?? []
+        let isAmong = beside.count > 1 && beside.count(where: given.contains) * 2 >= beside.count
+        return orders >= (isListed || isAmong ? 1 : 2) && node.text.scalars.contains("。")
     }
 
     /// 二、重点任务: what stands below is to be done, whether or not it says by whom.
@@ -170,6 +175,8 @@ extension ChineseReading {
     /// 各市要……自查。各市于6月20日前……: below a heading of the first rank each sentence that opens with a body of its own,
     /// and sets it a day, is a duty of its own.
     private func duties(_ node: ChineseNode) -> [Range<Int>] {
+        let shares = ChineseSharing.parts(node.text, node.body)
+        if shares.count > 1 { return shares }
         guard node.marker?.level == .comma, node.parent == nil else { return [node.body] }
         let sentences = node.text.sentences(of: node.body)
         guard sentences.count > 2, sentences[0].count <= 16,
@@ -218,6 +225,10 @@ extension ChineseReading {
             duty.lead = headed.duty.lead
             duty.support = subject?.duty.support ?? []
             return Assigned(own: duty, confidence: 0.9)
+        }
+        let shared = ChineseSharing.duty(outline.nodes[node].text, part.words)
+        if subject?.duty.lead.isEmpty != false, shared.isSaid {
+            return Assigned(own: shared, confidence: 0.8)
         }
         if let subject {
             duty.merge(subject.duty)
@@ -325,6 +336,9 @@ extension ChineseReading {
         item.group = group
         let duty = assigned.own
         item.put(duty, in: text, confidence: assigned.confidence)
+        if words != node.body, let leader = ChineseSharing.leader(text, words) {
+            item.people.append(DraftPerson(name: leader.shown, role: .leader))
+        }
         if let above = assigned.above { item.put(above.duty, in: above.text, confidence: assigned.confidence) }
         (item.lead, item.support) = (byName(item.lead), byName(item.support))
         let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
@@ -334,6 +348,8 @@ extension ChineseReading {
             let due = ChineseDeadline.ofCell(above.text, range, base: base)
         {
             item.put(due, in: above.text)
+        } else if let (text, due) = dueAbove(node, base) {
+            item.put(due, in: text)
         }
         item.putProduct(duty, in: text, words)
         item.putWeight(duty, in: text, words)
@@ -355,15 +371,6 @@ extension ChineseReading {
             item.fields["lead"] = FieldSource(span: field.text.span(field.range), confidence: 0.7)
         }
         return item
-    }
-
-    /// The words' own time; a phase's, where they only say how often something is done in it.
-    private func ownDue(
-        of text: ChineseText, _ words: Range<Int>, _ base: ChineseDeadline.Reference
-    ) -> ChineseDeadline? {
-        let own = ChineseDeadline.ofItem(text, words, base: base)
-        if let own, own.due.kind != .recurring || own.isLimit { return own }
-        return ChineseDeadline.ofPhase(text, words, base: base) ?? own
     }
 
     /// （一）共性目标（30分）: the points of the heading that the item stands under.

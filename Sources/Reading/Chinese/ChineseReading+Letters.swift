@@ -9,12 +9,28 @@ extension ChineseReading {
         for paragraph in outline.preamble where paragraph.text.scalars.contains("。") {
             let node = ChineseNode(
                 ref: "段\(found.count + 1)", marker: nil, text: paragraph.text, line: paragraph.line)
-            guard !isNoTask(node), !isOnlyPassedOn(node.text), let duty = duty(ofParagraph: node.text) else {
-                continue
+            guard !isNoTask(node), !isOnlyPassedOn(node.text) else { continue }
+            let shares = ChineseSharing.parts(node.text, node.body)
+            if !shares.isEmpty {
+                found += shares.enumerated().compactMap { number, words in
+                    share(node, words, ref: "\(node.ref)-\(number + 1)", base)
+                }
+            } else if let duty = duty(ofParagraph: node.text) {
+                found.append(unnumbered(node, duty, base))
             }
-            found.append(unnumbered(node, duty, base))
         }
         return found
+    }
+
+    private func share(
+        _ node: ChineseNode, _ words: Range<Int>, ref: String, _ base: ChineseDeadline.Reference
+    ) -> DraftAssignment? {
+        let subject = ChineseSubject.find(in: node.text, words)
+        guard subject != nil || ChineseSharing.leader(node.text, words) != nil else { return nil }
+        var duty = subject?.duty ?? ChineseDuty()
+        if duty.lead.isEmpty { duty = ChineseSharing.duty(node.text, words) }
+        let own = Assigned(own: duty, confidence: subject?.confidence ?? 0.6)
+        return assignment(ref, node, words, own, group: nil, base)
     }
 
     private func duty(ofParagraph text: ChineseText) -> ChineseDuty? {

@@ -1,7 +1,8 @@
 extension ChineseReading {
     /// Items that name a body and give it no work.
     func isNoTask(_ node: ChineseNode) -> Bool {
-        isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isAppeal(node) || isRoster(node)
+        isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isIntroduction(node) || isAppeal(node)
+            || isRoster(node)
     }
 
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
@@ -44,6 +45,13 @@ extension ChineseReading {
     private func isPurpose(_ node: ChineseNode) -> Bool {
         guard let made = ChineseReading.makings.first(in: node.text, node.body) else { return false }
         return node.body.upperBound - made.upperBound <= 8
+    }
+
+    /// 各单位具体职责如下：: what it speaks of stands below.
+    private func isIntroduction(_ node: ChineseNode) -> Bool {
+        guard node.isLeaf, node.text.hasSuffix("如下:") else { return false }
+        return node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.dropLast()
+            .allSatisfy { ChineseSubject.find(in: node.text, $0) == nil }
     }
 
     private static let makings: ChineseWords = "制定本 制订本 特制定本 特制订本"

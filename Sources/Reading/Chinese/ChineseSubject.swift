@@ -99,6 +99,8 @@ struct ChineseSubject: Sendable, Equatable {
                 }
                 continue
             }
+            // 街道应急办: the first of its characters is no word of duty.
+            if nouns.match(text, at: index, limit: clause.upperBound) != nil { continue }
             // 由副县长任组长，县水利局为成员单位: who sits in a group is told nothing.
             if seated.match(text, at: index, limit: clause.upperBound) != nil { continue }
             // 研究方向处于前沿: the office's sign is half of a verb.
@@ -139,6 +141,7 @@ struct ChineseSubject: Sendable, Equatable {
         return index + length < clause.upperBound && text[index + length] == "的"
     }
 
+    private static let nouns: ChineseWords = "应急 应届 应聘 要素 要点 要闻 需求 均衡 都市 从业 可行 可研 把关"
     private static let past: ChineseWords = "召开 印发 下发 出台 发布 公布 确定 部署 安排 提出 交办 组织 举办 审定 审批 通报 转发"
 
     /// 组织有关科室……: whom the office calls together stands behind the verb.
@@ -209,11 +212,10 @@ struct ChineseSubject: Sendable, Equatable {
         guard let verb = ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound),
             objects.match(text, at: index + verb, limit: clause.upperBound) == nil
         else { return false }
-        for end in index + 2..<min(index + 6, clause.upperBound)
-        where ChineseSigns("部局厅委办科处室").contains(text[end]) {
-            return true
+        // 组织干部, 组织全部……: no office ends there.
+        return (index + 2..<min(index + 6, clause.upperBound)).contains {
+            ChineseSigns("部局厅委办科处室").contains(text[$0]) && !ChineseSigns("干内外全局").contains(text[$0 - 1])
         }
-        return false
     }
 }
 
