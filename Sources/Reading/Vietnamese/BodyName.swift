@@ -34,7 +34,11 @@ struct BodyNameReader: Sendable {
     private func bareMember(_ index: Int) -> Int? {
         guard !tokens.isDamaged, let length = Self.bareMembers.match(tokens, at: index) else { return nil }
         let end = index + length
-        if end < tokens.count, Self.levels.contains(tokens[end].syllable) { return end + 1 }
+        if end < tokens.count, Self.levels.contains(tokens[end].syllable),
+            Vocabulary.verbs.match(tokens, at: end) ?? 0 < 2
+        {
+            return end + 1
+        }
         guard
             end == tokens.count || tokens.sign(end) != nil || tokens.has("va", at: end)
                 || Vocabulary.verbs.match(tokens, at: end) ?? 0 > 1
@@ -96,6 +100,7 @@ struct BodyNameReader: Sendable {
             return nil
         }
         if opensBareGroup(index) { return (1, true) }
+        if let length = Self.committeesAndStates.match(tokens, at: index) { return (length, true) }
         if let group = headsOfGroup(index) { return group }
         if let length = Vocabulary.bodies.match(tokens, at: index) {
             // "Ban Thường vụ các huyện ủy, thành ủy"
@@ -147,12 +152,16 @@ struct BodyNameReader: Sendable {
     /// What any name begins with: most words of a text are turned away here.
     private static let firsts = PhraseBook(firstsOf: [
         Vocabulary.groupOpeners, bareOpeners, Vocabulary.heads, Vocabulary.bodies, Vocabulary.properBodies, helpers,
-        bareGroups,
+        bareGroups, committeesAndStates,
     ])
+
+    /// Set phrases that need no "các".
+    private static let committeesAndStates = PhraseBook("cap uy dang, cap uy")
 
     /// "Thủ trưởng các cơ quan", "Thủ trưởng cơ quan ngang bộ", "Trưởng các phòng, đơn vị": who heads each of a group
     /// stands for the group.
     private func headsOfGroup(_ index: Int) -> (length: Int, isGroup: Bool)? {
+        if tokens.has("bo truong cac bo", at: index) { return (4, true) }
         guard let length = Vocabulary.heads.match(tokens, at: index) else { return nil }
         if let member = Self.headed.match(tokens, at: index + length) { return (length + member, true) }
         guard tokens.has("cac", at: index + length),
@@ -177,6 +186,12 @@ struct BodyNameReader: Sendable {
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
         let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
+        // Behind "các đơn vị liên quan" the name goes on only to say where they are.
+        if isGroup, tokens.has("lien quan", at: index - 2), Self.whereabouts.match(tokens, at: index) == nil,
+            !Self.conjunctions.contains(token.syllable)
+        {
+            return nil
+        }
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
             !(isGroup && Vocabulary.verbs.match(tokens, at: index) ?? 0 >= link)
         {
@@ -204,8 +219,16 @@ struct BodyNameReader: Sendable {
         return (isGroup && index - start < 20 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
 
+    private static let whereabouts = PhraseBook(
+        "thuoc, truc thuoc, cua, tren dia ban, trong va ngoai, trong tinh, trong huyen, trong toan, trong nganh, o, cap"
+    )
+
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
-    private static let told = PhraseBook("tinh hinh, tien do, danh sach, co nhiem vu, co trach nhiem")
+    private static let told = PhraseBook(
+        """
+        tinh hinh, tien do, danh sach, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
+        trong qua trinh, trong thoi gian, tren co so, tren tinh than
+        """)
 
     /// "Điện lực Thanh Hóa tăng …": two capitals in a row are a proper name, which no small syllable completes.
     private func isBehindPlace(_ index: Int, from start: Int) -> Bool {
@@ -215,7 +238,8 @@ struct BodyNameReader: Sendable {
 
     /// "Sở Y tế cấp hóa chất": "cấp" belongs to a name only before the level that it names.
     private func isActOfGiving(_ index: Int) -> Bool {
-        tokens.has("cap", at: index) && !(tokens.isWord(index + 1) && Self.tiers.match(tokens, at: index + 1) != nil)
+        tokens.has("cap", at: index) && !tokens.has("cac", at: index - 1)
+            && !(tokens.isWord(index + 1) && Self.tiers.match(tokens, at: index + 1) != nil)
     }
 
     private static let tiers = PhraseBook(
@@ -277,8 +301,9 @@ struct BodyNameReader: Sendable {
             if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
             if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
             // "Các xã Bình Minh, Tân Tiến": places of a group by their names.
-            let isPlace = tokens.isCapital(index - 1) && Self.places.match(tokens, at: start + 1) != nil
+            let isPlace = tokens.isCapital(index - 1) && isBehindPlaces(index, from: start)
             return tokens.isCapital(index + 1) && (!isGroup || isPlace) ? index + 1 : nil
+        case 0x3A where isGroup: return enumerationEnd(index)
         case 0x2D where isPairOfFields(index, isGroup: isGroup) || isPairOfLevels(index): return index + 1
         case 0x2D, 0x2F, 0x26: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
@@ -286,8 +311,6 @@ struct BodyNameReader: Sendable {
     }
 
     private static let posts = PhraseBook("truong, pho, giam doc, chu tich, bi thu, chanh")
-
-    private static let places = PhraseBook("xa, phuong, thi tran, huyen, quan, thi xa, thanh pho, thon, khu pho, tinh")
 
     /// The end of a further member of a group: "các cấp ủy, tổ chức đảng", "các sở, ngành, chủ đầu tư".
     ///
@@ -325,30 +348,6 @@ struct BodyNameReader: Sendable {
     private static let committees = PhraseBook("huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy")
 
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo")
-
-    /// "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý Khám, chữa bệnh": one act in two words with a comma between.
-    private func pairedAct(_ index: Int) -> Int? {
-        for (before, after) in Self.pairedActs
-        where tokens.has(before, at: index - before.count) && tokens.has(after, at: index + 1) {
-            return index + 1 + after.count
-        }
-        return nil
-    }
-
-    /// "Phòng Chính trị, tư tưởng và Giáo dục trung học": a field in small letters between two with capitals.
-    private func fieldsOfOffice(_ index: Int, from start: Int) -> Int? {
-        guard Vocabulary.plainOffices.match(tokens, at: start) != nil,
-            let and = (index + 2..<index + 5).first(where: { tokens.has("va", at: $0) }),
-            (index + 1..<and).allSatisfy({ tokens.isWord($0) && !tokens.isCapital($0) }),
-            Vocabulary.verbs.match(tokens, at: index + 1) == nil, tokens.isCapital(and + 1), !opensName(and + 1)
-        else { return nil }
-        return and
-    }
-
-    private static let pairedActs: [(Words, Words)] = [
-        ("phong", "chong"), ("kham", "chua benh"), ("thi dua", "khen thuong"), ("dao tao", "boi duong"),
-        ("tiep cong dan", "xu ly don thu"),
-    ]
 
     /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
     private static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")

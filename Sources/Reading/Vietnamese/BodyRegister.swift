@@ -51,7 +51,9 @@ struct BodyRegister {
         } else if let full = fullForm(of: key) {
             return full
         }
-        return spelling(of: key) ?? name
+        let found = spelling(of: key) ?? name
+        // Where only a letterhead writes it, in capitals, the words at hand are the better spelling.
+        return rank(found) < rank(name) ? name : found
     }
 
     /// Every name of two words at least, longest first.

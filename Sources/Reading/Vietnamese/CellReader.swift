@@ -111,7 +111,13 @@ struct CellReader {
     private func bodies(_ cell: Passage) -> [String] {
         if var damaged { return damaged.names(in: cell, of: document.text) }
         let tokens = Tokens(cell, isDamaged: isDamaged)
-        return names(BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count), in: tokens)
+        let reader = BodyNameReader(tokens: tokens)
+        // "- Phòng Tư pháp - Phòng Nội vụ": a list whose lines ran together.
+        let dashes =
+            tokens.sign(0) == 0x2D ? tokens.indices.filter { tokens.sign($0) == 0x2D && reader.opensName($0 + 1) } : []
+        let starts = dashes.isEmpty ? [0] : dashes.map { $0 + 1 }
+        let ends = dashes.dropFirst() + [tokens.count]
+        return names(zip(starts, ends).flatMap { reader.parts(in: $0..<$1) }, in: tokens)
     }
 
     private func names(_ ranges: [Range<Int>], in tokens: Tokens) -> [String] {

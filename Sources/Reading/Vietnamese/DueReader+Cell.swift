@@ -12,6 +12,7 @@ extension DueReader {
             if goesOn { due = DraftDue(kind: .ongoing, from: period.date.first) }
             return read(0..<tokens.count, due, 0.9)
         }
+        if let yearless = yearless() { return yearless }
         return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
             ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
     }
@@ -29,9 +30,10 @@ extension DueReader {
         if tokens.count == 1 {
             return read(0..<1, DraftDue(kind: .year, from: "\(first)-01-01", by: "\(first)-12-31"), 0.9)
         }
-        guard tokens.count == 3, tokens.sign(1) == 0x2D, let last = tokens.number(2), last >= first, last <= 2100 else {
-            return nil
-        }
+        let ends = tokens.count == 3 || tokens.sign(3) == 0x28 || tokens.count == 4 && tokens.sign(3) == 0x2E
+        guard ends, tokens.sign(1) == 0x2D, let last = tokens.number(2),
+            last >= first, last <= 2100
+        else { return nil }
         return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
     }
 

@@ -16,7 +16,8 @@ struct DueReader: Sendable {
 
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
-        return span() ?? deadline() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() ?? closing()
+        return span() ?? deadline() ?? yearless() ?? recurring() ?? (isCell ? nil : condition()) ?? relative()
+            ?? closing()
             ?? periodic() ?? ongoing()
             ?? guidance()
     }

@@ -20,7 +20,7 @@ struct Item {
     var isFormula: Bool {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
-        if isClosing(tokens) || isParticular(tokens) { return true }
+        if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) { return true }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
         if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
@@ -47,6 +47,26 @@ extension Item {
         paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)
     }
 
+    /// "Đồng ý chủ trương …", "Hoan nghênh các bộ …", "Ban Thường vụ cơ bản thống nhất với báo cáo": what is thought of
+    /// something, where nobody is told to act.
+    private func isApproval(_ tokens: Tokens) -> Bool {
+        guard !isDamaged else { return false }
+        let named = BodyNameReader(tokens: tokens).list(at: 0).end
+        var start = tokens.has("ve", at: 0) ? tokens.indices.prefix(24).first { tokens.sign($0) == 0x3A } ?? 0 : named
+        if start > 0, tokens.sign(start) == 0x3A { start += 1 }
+        guard Self.approving.match(tokens, at: start) != nil else { return false }
+        let subjects = SubjectReader(tokens: tokens)
+        return subjects.assigned() == nil && subjects.subjectOfLaterSentence() == nil
+            && !tokens.indices.contains { Self.handing.match(tokens, at: $0) != nil }
+    }
+
+    private static let approving = PhraseBook(
+        """
+        dong y, nhat tri, co ban thong nhat, co ban nhat tri, thong nhat voi, thong nhat chu truong, thong nhat cao, \
+        ghi nhan, hoan nghenh, danh gia cao
+        """)
+    private static let handing = PhraseBook("giao cho, giao so, giao phong, giao ubnd, giao ban, yeu cau, de nghi")
+
     /// The unnumbered last words of a text on what to do with difficulties: a way to report, no task of its own.
     func isClosing(_ tokens: Tokens) -> Bool {
         guard paragraph.marker == nil else { return false }
@@ -55,6 +75,8 @@ extension Item {
         // One that says where difficulties are told orders that.
         let tells = tokens.first("kho khan") != nil || tokens.first("vuong mac") != nil
         if !tells, tokens.has("nhan duoc", at: 0), tokens.first("nay", to: 8) != nil { return true }
+        // "Nếu có vướng mắc, đề nghị các đơn vị phản ánh về …" says no more than where they are told.
+        if tells, tokens.has("neu co", at: 0), tokens.count < 60 { return true }
         if !tells, asksAll, tokens.first("nghiem tuc", to: 12) != nil { return true }
         if asksNothingNew(tokens) { return true }
         return tokens.has("trong qua trinh", at: 0) || asksAll && tokens.count < 30 && tokens.first("nghiem tuc") != nil

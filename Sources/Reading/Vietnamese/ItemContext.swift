@@ -57,7 +57,12 @@ struct HeadingReader {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         context.group.append(groupName(paragraph))
         let bodies = named(tokens)
-        if !bodies.isEmpty {
+        if !isDamaged, let person = PersonReader(tokens: tokens).person(at: 0), person.end + 1 >= tokens.count {
+            // "Ông Nguyễn Văn An - Phó Chủ tịch UBND huyện": a person and the post, and below it the work.
+            let name = document.string(tokens.passage, tokens.letters(person.name))
+            context.people = [DraftPerson(name: name, role: .owner)]
+            if let office = person.office { context.leads = named([office], tokens) }
+        } else if !bodies.isEmpty {
             (context.leads, context.people) = (bodies, people(tokens))
             context.supports = tokens.sign(tokens.count - 1) == 0x3A ? helpers(tokens) : []
         } else if outer.namesHolders {
@@ -72,6 +77,16 @@ struct HeadingReader {
         {
             context.due = due
         }
+        return context
+    }
+
+    /// Steps below a task that names who does it are the same body's.
+    func steps(below task: Paragraph, in outer: ItemContext) -> ItemContext {
+        guard !isDamaged else { return outer }
+        let tokens = Tokens(task.passage, range: task.body)
+        guard let subject = SubjectReader(tokens: tokens).subject() else { return outer }
+        var context = outer
+        context.leads = named(subject.names, tokens)
         return context
     }
 
@@ -253,8 +268,9 @@ struct HeadingReader {
     private static let excluded = PhraseBook(
         """
         muc dich, yeu cau, quan diem, nguyen tac, pham vi, doi tuong, giai thich tu ngu, muc tieu, can cu, \
-        tinh hinh, ket qua dat duoc, thuc trang, han che, ton tai, nguyen nhan, hieu luc, su can thiet, linh vuc, \
-        cac linh vuc, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, dieu khoan thi hanh
+        tinh hinh, ket qua dat duoc, thuc trang, han che, ton tai, nguyen nhan, hieu luc, su can thiet, linh vuc uu tien, \
+        cac linh vuc uu tien, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, \
+        dieu khoan thi hanh, noi dung hoi nghi, noi dung cuoc hop, noi dung chuong trinh, chuong trinh hoi nghi
         """)
 
     private static let tasks = PhraseBook(

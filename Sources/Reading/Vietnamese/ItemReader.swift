@@ -17,8 +17,12 @@ struct ItemReader {
         self.person = person
         let leaned = item.context.leads.isEmpty && person == nil ? reader.subjectOfLaterSentence() : nil
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
-        let asked = item.paragraph.marker == nil ? reader.asked(by: item.issuer) : nil
-        let unknown = item.context.asksByItem && item.paragraph.marker?.number != nil ? reader.unknown() : nil
+        let asked = reader.asked(by: item.issuer)
+        let sharesOut =
+            item.context.asksByItem
+            || item.context.namesHolders && item.context.leads.isEmpty
+                && HeadingReader.matters.match(tokens, at: 0) == nil
+        let unknown = sharesOut && item.paragraph.marker?.number != nil ? reader.unknown() : nil
         let named =
             asked ?? (Self.leads(tokens, item) ? nil : reader.subject()) ?? unknown ?? reader.assigned() ?? leaned
         let subject = person != nil ? nil : holders.isEmpty ? named : (holders, true)
@@ -149,13 +153,26 @@ struct ItemReader {
             let colon = tokens.indices.prefix(25).first(where: { tokens.sign($0) == 0x3A }), colon + 3 < tokens.count,
             FieldLabel.label(tokens, at: 0) == nil,
             !opensWithAct(tokens) || isGroup(tokens)
-                || SubjectReader.limiting.match(tokens, at: 0) != nil,
+                || SubjectReader.limiting.match(tokens, at: 0) != nil || SubjectReader(tokens: tokens).placed() != nil,
             HeadingReader.matters.match(tokens, at: 0) == nil,
-            !(0..<colon).contains(where: { !tokens.isCapital($0) && Vocabulary.verbs.match(tokens, at: $0) != nil })
+            !(0..<colon).contains(where: { Self.acts($0, in: tokens) })
         else { return [] }
-        let start = SubjectReader.limiting.match(tokens, at: 0) ?? 0
+        let start = SubjectReader.limiting.match(tokens, at: 0) ?? SubjectReader(tokens: tokens).placed() ?? 0
         return BodyNameReader(tokens: tokens).parts(in: start..<colon).map { BodyName(tokens: $0, isGroup: false) }
     }
+
+    /// An act before the colon; one that an office may be named after ("Trung tâm Kiểm soát thanh toán") is none.
+    private static func acts(_ index: Int, in tokens: Tokens) -> Bool {
+        guard !tokens.isCapital(index), Vocabulary.verbs.match(tokens, at: index) != nil else { return false }
+        return duties.match(tokens, at: index) != nil || !BodyNameReader(tokens: tokens).opensName(0)
+    }
+
+    private static let duties = PhraseBook(
+        """
+        chu tri, phoi hop, tham muu, co trach nhiem, chiu trach nhiem, to chuc, trien khai, thuc hien, huong dan, \
+        chi dao, xay dung, ban hanh, bao cao, can cu, tang cuong, tiep tuc, chu dong, thuong xuyen, day manh, theo doi, \
+        tong hop, don doc, ra soat, phai, can, duoc, la, co, de nghi, yeu cau
+        """)
 
     /// "Tổ chức chính trị - xã hội: …" names a group, "Tổ chức hội nghị: …" an act.
     private static func isGroup(_ tokens: Tokens) -> Bool {

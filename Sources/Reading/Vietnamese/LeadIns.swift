@@ -21,7 +21,13 @@ struct LeadIns {
     /// "… có trách nhiệm:", "… có nhiệm vụ sau:"; "… giao nhiệm vụ như sau:" names who shares work out.
     private static func holds(_ paragraph: Paragraph) -> Bool {
         let tokens = Tokens(paragraph.passage)
-        return tokens.indices.suffix(10).contains { duties.match(tokens, at: $0) != nil }
+        return opensWithName(tokens) || tokens.indices.suffix(10).contains { duties.match(tokens, at: $0) != nil }
+    }
+
+    /// "Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo:": nothing but names and a few words.
+    private static func opensWithName(_ tokens: Tokens) -> Bool {
+        let list = BodyNameReader(tokens: tokens).list(at: 0)
+        return !list.names.isEmpty && tokens.count - list.end <= 6 && tokens.isCapital(0)
     }
 
     private static let duties = PhraseBook(

@@ -20,8 +20,11 @@ struct PersonReader: Sendable {
             start += length
             if tokens.sign(start) == 0x2E { start += 1 }
         }
+        if Self.posts.match(tokens, at: start) ?? 0 > 1 { return nil }
         var end = start
-        while end < tokens.count, end - start < 5, isNameWord(end), end - start < 2 || !opensOffice(end) { end += 1 }
+        while end < tokens.count, end - start < 7, isNameWord(end) || joins(end), end - start < 2 || !opensOffice(end) {
+            end += 1
+        }
         guard end - start >= 2 else { return nil }
         let (office, last) = offices(from: end)
         return NamedPerson(name: start..<end, office: office, end: last)
@@ -48,6 +51,12 @@ struct PersonReader: Sendable {
         trung uy, thieu uy, giao su, pho giao su, tien si, thac si, bac si, ky su, ts, ths, bs, ks, cn, gs, pgs
         """)
 
+    /// "H'Bé": the apostrophe within a word of the highlands' names.
+    private func joins(_ index: Int) -> Bool {
+        tokens.sign(index) == 0x27 && isNameWord(index + 1)
+            && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+    }
+
     private func isNameWord(_ index: Int) -> Bool {
         guard tokens.isWord(index), tokens.isCapital(index) else { return false }
         return tokens.passage.letters[tokens[index].range].allSatisfy(\.isLatin)
@@ -58,6 +67,12 @@ struct PersonReader: Sendable {
         Self.officeWords.match(tokens, at: index) != nil || BodyNameReader(tokens: tokens).opensName(index)
     }
 
+    /// "Đồng chí Phó Chủ tịch UBND tỉnh" names a post, no person.
+    private static let posts = PhraseBook(
+        """
+        chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong ban, pho truong ban, truong phong, \
+        pho truong phong, chanh van phong, pho chanh van phong, bo truong, thu truong, pho thu tuong, truong doan, to truong
+        """)
     private static let officeWords = PhraseBook("pho, truong, uy vien, chuyen vien, cong chuc, thanh vien")
 
     /// Down to what the person is to do: offices stand behind commas and dashes, a telephone number among them.

@@ -8,6 +8,12 @@ enum Recurrence {
         if tokens.has("mot nam", at: index), tokens.sign(index - 1) == 0x2C, tokens.has("thang", at: index - 2) {
             return (2, "yearly")
         }
+        // "định kỳ 6 tháng, năm", "6 tháng và năm"
+        if tokens.has("nam", at: index), tokens.sign(index - 1) == 0x2C || tokens.has("va", at: index - 1),
+            tokens.has("thang", at: index - 2), tokens.number(index - 3) == 6, !tokens.isNumber(index + 1)
+        {
+            return (1, "yearly")
+        }
         // "6 tháng, 01 năm": periods counted in a list of reports.
         guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
             return nil

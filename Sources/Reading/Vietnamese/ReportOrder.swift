@@ -104,7 +104,9 @@ struct ReportOrder {
         if tokens.isDamaged { return false }
         let sentence = sentence(around: place)
         return (receiver(after: place) != nil || tokens.has("tong hop", at: place - 3))
-            && sentence.contains { Self.progress.match(tokens, at: $0) != nil }
+            && sentence.contains {
+                Self.progress.match(tokens, at: $0) != nil || Self.watching.match(tokens, at: $0) != nil
+            }
             || isOnlyTold(at: place)
     }
 
@@ -115,6 +117,7 @@ struct ReportOrder {
     }
 
     private static let progress = PhraseBook("ket qua, tinh hinh, tien do")
+    private static let watching = PhraseBook("theo doi, don doc, so ket, tong ket, tong hop bao cao")
 
     // MARK: Receivers
 

@@ -23,6 +23,20 @@ struct ReportRhythm: Sendable, Equatable {
         }
     }
 
+    /// Every day with its year behind "trước" in the words: "học kỳ I trước ngày 15/01/2027; cả năm trước ngày 31/5/2027".
+    static func dated(_ tokens: Tokens, in range: Range<Int>) -> [ReportRhythm] {
+        range.compactMap { index in
+            guard tokens.has("truoc", at: index) || tokens.has("cham nhat", at: index) else { return nil }
+            var next = index + (tokens.has("truoc", at: index) ? 1 : 2)
+            if tokens.has("ngay", at: next), tokens.isNumber(next + 1) { next += 1 }
+            let start = tokens.has("ngay", at: next - 1) ? next - 1 : next
+            guard let (date, _) = VietnameseDate.read(tokens, at: start), date.year != nil, date.day != nil,
+                let by = date.iso
+            else { return nil }
+            return ReportRhythm(recurrence: "once", by: by)
+        }
+    }
+
     /// "yearly before 12-01" is yearly, by the first of December.
     static func rhythm(_ due: DraftDue) -> (recurrence: String?, by: String?) {
         guard due.kind == .recurring, let words = due.recurrence else {

@@ -8,8 +8,8 @@ struct SubjectReader: Sendable {
     ///   phối hợp như sau:").
     func subject(anywhere: Bool = false) -> (names: [BodyName], isAssigned: Bool)? {
         if let length = Self.assigning.match(tokens, at: 0) {
-            let list = BodyNameReader(tokens: tokens).list(at: length)
-            if !list.names.isEmpty { return (list.names, true) }
+            let names = assignees(at: length)
+            if !names.isEmpty { return (names, true) }
         }
         if let length = Self.limiting.match(tokens, at: 0) {
             let list = BodyNameReader(tokens: tokens).list(at: length)
@@ -18,6 +18,19 @@ struct SubjectReader: Sendable {
         if let direct = acting(at: 0) { return direct }
         guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
         return firstAfterComma()
+    }
+
+    /// "Giao Ban Dân vận, đề nghị Mặt trận và các đoàn thể …": those below are told, those beside are asked.
+    private func assignees(at start: Int) -> [BodyName] {
+        var list = BodyNameReader(tokens: tokens).list(at: start)
+        var names = list.names
+        while !list.names.isEmpty, tokens.sign(list.end) == 0x2C || tokens.sign(list.end) == 0x3B,
+            let length = Self.assigning.match(tokens, at: list.end + 1)
+        {
+            list = BodyNameReader(tokens: tokens).list(at: list.end + 1 + length)
+            names += list.names
+        }
+        return names
     }
 
     /// The person who opens the sentence, with or without "Giao": "Giao đồng chí Lê Văn An, Phó Chủ tịch, theo dõi …".
@@ -48,6 +61,7 @@ struct SubjectReader: Sendable {
     /// What stands before the first act: "Vườn quốc gia Hoàng Liên, các Công ty Lâm nghiệp chủ động nghiên cứu …".
     func unknown() -> (names: [BodyName], isAssigned: Bool)? {
         guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0), Vocabulary.verbs.match(tokens, at: 0) == nil,
+            Vocabulary.adverbials.match(tokens, at: 0) == nil, Self.things.match(tokens, at: 0) == nil,
             let act = tokens.indices.prefix(24).first(where: { index in
                 index > 1 && !tokens.isCapital(index)
                     && [Vocabulary.verbs, Vocabulary.adverbs].contains { $0.match(tokens, at: index) ?? 0 > 1 }
@@ -57,6 +71,13 @@ struct SubjectReader: Sendable {
         let end = tokens.sign(act - 1) == nil ? act : act - 1
         return (BodyNameReader(tokens: tokens).parts(in: 0..<end).map { BodyName(tokens: $0, isGroup: false) }, true)
     }
+
+    /// What a sentence of such a section may be about besides those who act.
+    private static let things = PhraseBook(
+        """
+        ke hoach, chuong trinh, quyet dinh, quy che, nghi quyet, chi thi, cong van, van ban, nguon, nguon von, chi phi, \
+        moi, hoat dong, tai lieu, danh sach, ket qua, bao cao, ho so, muc chi, du toan, tieu chi, thanh phan, dia diem
+        """)
 
     /// One name holds the other, its head's office aside: "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Lào Cai".
     private static func isSame(_ name: String, _ issuer: String) -> Bool {
@@ -114,10 +135,13 @@ struct SubjectReader: Sendable {
 
     /// The names at the token, when an act follows them.
     private func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
-        let list = BodyNameReader(tokens: tokens).list(at: index)
+        // "Đồng chí Phó Chủ tịch …": a post with its form of address.
+        let start = tokens.has("dong chi", at: index) ? index + 2 : index
+        let list = BodyNameReader(tokens: tokens).list(at: start)
         guard !list.names.isEmpty else { return each(at: index) }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
+        if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
@@ -182,6 +206,12 @@ struct SubjectReader: Sendable {
 
     /// "Riêng các trường nội trú: …": for whom the item is.
     static let limiting = PhraseBook("rieng, rieng doi voi, doi voi")
+
+    /// "Ở Cục Thuế các tỉnh: …", "Tại các trường: …": the token of a name behind the word of place.
+    func placed() -> Int? {
+        guard tokens.has("o", at: 0) || tokens.has("tai", at: 0), tokens.isCapital(0) else { return nil }
+        return BodyNameReader(tokens: tokens).opensName(1) ? 1 : nil
+    }
 
     private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
 

@@ -22,7 +22,9 @@ struct SupportReader: Sendable {
     private func named(around index: Int) -> [BodyName] {
         let reader = BodyNameReader(tokens: tokens)
         if let with = joining(after: index + 2) { return reader.list(at: with + 1).names }
-        if tokens.isCapital(index + 2), !tokens.isDamaged { return reader.list(at: index + 2).names }
+        if !tokens.isDamaged, tokens.isCapital(index + 2) || tokens.has("cac", at: index + 2) {
+            return reader.list(at: index + 2).names
+        }
         guard !tokens.isDamaged, let led = tokens.first("chu tri", to: index) else { return [] }
         let start = (max(led, index - 40)..<index).first {
             tokens.sign($0 - 1) != nil && reader.opensName($0) && reader.list(at: $0).end == index

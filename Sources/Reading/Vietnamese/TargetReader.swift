@@ -52,7 +52,8 @@ struct TargetReader {
 
     /// "3,2 - 3,5%", "4 - 6 hợp tác xã": what is promised lies between two numbers.
     private func upper(behind end: Int) -> (value: Double, end: Int)? {
-        guard tokens.sign(end) == 0x2D, let (value, last) = value(at: end + 1), let first = self.value(endingAt: end),
+        guard tokens.sign(end) == 0x2D || tokens.has("den", at: end), let (value, last) = value(at: end + 1),
+            let first = self.value(endingAt: end),
             value > first, first < 1900
         else { return nil }
         return (value, last)
@@ -113,9 +114,18 @@ struct TargetReader {
         // "không quá 05 ngày kể từ ngày ban hành": when it is to be done, once.
         if tokens.has("ngay", at: index + 1), Self.sinceIssue.match(tokens, at: index + 2) != nil { return false }
         if isOneOfEach(index) { return true }
-        if (1...4).contains(where: { Self.promises.match(tokens, at: index - $0) != nil }) { return true }
+        if (1...4).contains(where: {
+            Self.promises.match(tokens, at: index - $0) != nil && !isLandOrPlacing(index - $0)
+        }) {
+            return true
+        }
         if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
         return isCounted(index) || isTimeLimit(index)
+    }
+
+    /// "đất" and "đặt" are no "đạt", though they fold to the same.
+    private func isLandOrPlacing(_ index: Int) -> Bool {
+        tokens.has("dat", at: index) && ["đất", "đặt"].contains(written(index))
     }
 
     private static let sinceIssue = PhraseBook(
@@ -134,13 +144,41 @@ struct TargetReader {
             tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end) || end > last,
             value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
             Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
-            !(1...3).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 })
+            !(1...3).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
+            !Self.smallWords.contains(written(end))
         else { return false }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
         return (start..<index).contains {
             Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
         }
     }
+
+    /// No units; compared with their marks, as "đề" and "để", "tài" and "tại" fold to the same.
+    private static let smallWords: Set<String> = [
+        "trước", "đã", "theo", "được", "do", "để", "nhằm", "với", "tại", "từ", "trong", "phải", "sẽ", "vào", "khi",
+        "về",
+        "cho",
+    ]
+
+    private func written(_ index: Int) -> String {
+        document.string(tokens.passage, tokens.letters(index..<index + 1)).lowercased()
+    }
+
+    /// "Đề án 06", "Nghị định 126": a number right behind a capitalised noun is its name.
+    private func isNameEnd(_ index: Int) -> Bool {
+        guard index > 1, tokens.isWord(index - 1), tokens.isWord(index - 2) else { return false }
+        if tokens.isCapital(index - 1), !tokens.isNumber(index - 1) { return !tokens.isCapitals && index > 2 }
+        return tokens.isCapital(index - 2) && !tokens.isNumber(index - 2)
+            && Self.beforeCounts.match(tokens, at: index - 1) == nil
+            && !(1...2).contains {
+                Vocabulary.verbs.match(tokens, at: index - $0) != nil
+                    || Self.making.match(tokens, at: index - $0) != nil
+            }
+    }
+
+    private static let beforeCounts = PhraseBook(
+        "den, cho, voi, them, moi, duoc, la, co, ra, gom, khoang, hon, gan, nhat, thieu, du, o, tai, va, tren, duoi, con"
+    )
 
     /// "12/19 xã": so many of all; the token behind the second number.
     private func shareOf(_ end: Int) -> Int? {
@@ -155,7 +193,9 @@ struct TargetReader {
         // "hằng năm 01 hội nghị"
         if tokens.has("hang nam", at: index - 2) || tokens.has("moi nam", at: index - 2) { return true }
         if Self.countedAfterAll.match(tokens, at: index - 2) == 2 { return true }
-        return tokens.has("tu", at: index - 1) && (end..<end + 5).contains { tokens.has("tro len", at: $0) }
+        guard tokens.has("tu", at: index - 1) else { return false }
+        if let (_, last) = value(at: index), upper(behind: last) != nil { return true }
+        return (end..<end + 5).contains { tokens.has("tro len", at: $0) }
     }
 
     private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do, nghiem thu")
@@ -169,7 +209,7 @@ struct TargetReader {
     private static let notCounted = PhraseBook(
         """
         trong, sau, qua, so, cac, nhung, cua, o, tu, thu, dieu, khoan, muc, phan, thang, ngay, nam, quy, giai doan, \
-        khoa, lan thu, luc, truoc, nhom, cap, loai, phu luc, chuong, mau, bieu, to, doi, phong, diem, gio, hoi
+        khoa, lan thu, dot, luc, truoc, nhom, cap, loai, phu luc, chuong, mau, bieu, to, doi, phong, diem, gio, hoi
         """)
 
     /// "các dự án giải ngân dưới 20%" tells which projects, it promises nothing.
@@ -177,6 +217,7 @@ struct TargetReader {
         if Self.moving.match(tokens, at: index - 2) == 2 || tokens.has("khong duoi", at: index - 2) { return false }
         // "Trên 95% dân cư …" at the front is the goal itself.
         if index == 1 { return false }
+        if tokens.has("thue suat", at: index - 2) || tokens.has("lai suat", at: index - 2) { return true }
         guard tokens.has("duoi", at: index - 1) || tokens.has("tren", at: index - 1) else { return false }
         let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
         return !(start..<index).contains { Self.keeping.match(tokens, at: $0) != nil }
@@ -224,11 +265,12 @@ struct TargetReader {
         """
         ti dong, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
-        hop tac xa, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong
+        hop tac xa, ca nhan, tap the, gia dinh, hoi vien, doan vien, dang vien, chien sy, chien si, to dan pho, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong
         """)
 
     private func comparison(around index: Int, _ end: Int) -> String {
-        for place in max(0, index - 6)..<index {
+        let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
+        for place in max(start, index - 6)..<max(start, index) {
             if Self.atLeast.match(tokens, at: place) != nil { return ">=" }
             if Self.atMost.match(tokens, at: place) != nil { return "<=" }
             if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }

@@ -20,13 +20,35 @@ struct UndatedDue {
 
     func settle(_ assignment: inout DraftAssignment) {
         let due = assignment.due
-        if due.kind == .relative, due.by == nil, let day = countedFromIssue(due) {
+        if due.kind == .relative, due.by == nil, let period = periodOfYear(due) {
+            assignment.due = period.due(isLimit: Folding.string(due.text ?? "").hasPrefix("truoc"))
+            assignment.due.text = due.text
+            assignment.fields["due"]?.assumed = Assumption.planYear.rawValue
+        } else if due.kind == .relative, due.by == nil, let day = countedFromIssue(due) {
             assignment.due.by = day.iso
             assignment.fields["due"]?.assumed = Assumption.fromIssue.rawValue
         } else if let day = ofPlannedYear(due) {
             assignment.due = DraftDue(kind: .date, by: day.iso, text: due.text)
             assignment.fields["due"]?.assumed = Assumption.planYear.rawValue
         }
+    }
+
+    /// "trong quý III" of the year that is planned for, or of the year in which a task was given out.
+    private func periodOfYear(_ due: DraftDue) -> Period? {
+        let words = Tokens(Passage.of(due.text ?? ""))
+        guard words.count <= 8,
+            let start = words.indices.first(where: { DueReader.yearlessEnd(words, at: $0) != nil }),
+            let end = DueReader.yearlessEnd(words, at: start),
+            let year = planned ?? (isOfOnce ? directive.issued.flatMap { Int($0.prefix(4)) } : nil)
+        else { return nil }
+        let numbers = (start..<end).compactMap { DueReader.yearlessNumber(words, $0) }
+        guard let first = numbers.first, let last = numbers.last, last >= first else { return nil }
+        let isQuarter = words.has("quy", at: start)
+        let (begin, close) = isQuarter ? (first * 3 - 2, last * 3) : (first, last)
+        guard close <= 12 else { return nil }
+        return Period(
+            kind: first == last && !isQuarter ? .month : .range, date: VietnameseDate(year: year, month: begin),
+            last: VietnameseDate(year: year, month: close), end: end)
     }
 
     /// A day and month without a year, in words that speak of no repetition.

@@ -50,7 +50,10 @@ struct VietnameseAssignments {
             }
             let doing = fields.isWhole(index) ? [] : doings.below(node, paragraph, in: outer)
             let isHeading = !fields.isWhole(index) && doing.count != 1 && (isHeading(node, paragraph) || !doing.isEmpty)
-            contexts.append(isHeading ? headings.context(under: paragraph, in: outer) : outer)
+            contexts.append(
+                isHeading
+                    ? headings.context(under: paragraph, in: outer)
+                    : isTaskWithSteps(node, paragraph) ? headings.steps(below: paragraph, in: outer) : outer)
             if isHeading || fields.aside.contains(index) || told.contains(index) || holders.aside.contains(index) {
                 continue
             }
@@ -69,8 +72,11 @@ struct VietnameseAssignments {
     private func named(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var register = register
         let front = FrontName(issuer)
+        let holders = Set(found.flatMap(\.lead)).filter { $0.split(separator: " ").count > 3 }
         return found.map { assignment in
             var assignment = assignment
+            assignment.lead = assignment.lead.map { Self.whole($0, of: holders, in: assignment.text) }
+            assignment.support = assignment.support.map { Self.whole($0, of: holders, in: assignment.text) }
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
             guard let front else { return assignment }
@@ -78,6 +84,12 @@ struct VietnameseAssignments {
             assignment.support = front.written(out: assignment.support)
             return assignment
         }
+    }
+
+    /// A name that stops short where one that leads elsewhere goes on: "Ban Thực hiện" of "Ban Thực hiện chính sách".
+    private static func whole(_ name: String, of holders: Set<String>, in text: String) -> String {
+        let longer = holders.filter { $0.hasPrefix(name + " ") && text.range(ofWord: $0) != nil }
+        return longer.count == 1 ? longer.first ?? name : name
     }
 
     private func item(
@@ -107,12 +119,12 @@ struct VietnameseAssignments {
         let reader = VietnameseTables(
             document: document, isDamaged: isDamaged,
             damaged: isDamaged ? DamagedCells(known: StandardNames.with(register.known), text: document.text) : nil)
-        guard index > 0 else { return reader.assignments(table.table, under: ItemContext(), annex: nil) }
+        guard index > 0 else { return reader.assignments(table.table, under: ItemContext(), annex: nil).map(settled) }
         let path = document.outline.path(from: index - 1)
         let annex = path.compactMap { document.outline.nodes[$0].marker }.first { $0.style == .annex }?.label
         var context = contexts[index - 1]
         if let annex, context.group.isEmpty { context.group = [annex] }
-        return reader.assignments(table.table, under: context, annex: annex)
+        return reader.assignments(table.table, under: context, annex: annex).map(settled)
     }
 
     /// A passage with items below it, unless it is a sentence of its own with mere paragraphs below.
@@ -121,7 +133,7 @@ struct VietnameseAssignments {
         if node.children.isEmpty { return false }
         let arePlain = node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
         let ends = paragraph.passage.letters.last
-        if isWhole(node, paragraph) { return false }
+        if isWhole(node, paragraph) || isTaskWithSteps(node, paragraph) { return false }
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
     }
 
@@ -131,6 +143,26 @@ struct VietnameseAssignments {
             paragraph.passage.endsSentence, paragraph.passage.letters.last != 0x3A
         else { return false }
         return SubjectReader(tokens: Tokens(paragraph.passage, range: paragraph.body)).subject() != nil
+    }
+
+    /// A numbered task in several sentences, the first of them something to do, with dashes below that tell more.
+    private func isTaskWithSteps(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        guard !isDamaged, paragraph.marker?.number != nil, paragraph.body.count > 120, paragraph.passage.endsSentence,
+            paragraph.passage.letters.last != 0x3A, paragraph.passage.letters.last != 0x3B, !node.isLeaf,
+            node.children.allSatisfy({ isBullet(document.outline.nodes[$0]) })
+        else { return false }
+        let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        let parts = tokens.indices.dropFirst(4).dropLast(3).contains { index in
+            tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
+                && (!tokens.isNumber(index - 1) || tokens[index - 1].range.count == 4)
+        }
+        return parts
+            && (Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1 || SubjectReader(tokens: tokens).subject() != nil)
+    }
+
+    private func isBullet(_ node: OutlineNode) -> Bool {
+        if case .bullet? = node.marker?.style { return true }
+        return false
     }
 
     /// With a deadline that leans on the head.
@@ -160,6 +192,12 @@ struct VietnameseAssignments {
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.5, assumed: Assumption.issuer.rawValue)
         }
+        // The dated task of a plan is its issuer's, though it opens with no act that is known.
+        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer, isTimed(assignment, item) {
+            assignment.lead = [issuer]
+            assignment.fields["lead"] = FieldSource(
+                span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
+        }
         if isWording { return assignment }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
         let isOrdered = isTimed(assignment, item) || isApproved(item) && reader.opensWithAct
@@ -174,8 +212,13 @@ struct VietnameseAssignments {
 
     /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
     private func isApproved(_ item: Item) -> Bool {
-        item.context.isTaskSection && item.paragraph.marker?.number != nil && type == .decision
-            && ApprovedText.isProgramme(directive.title)
+        item.context.isTaskSection && item.paragraph.marker?.number != nil
+            && (type == .decision && ApprovedText.isProgramme(directive.title) || isResolution)
+    }
+
+    /// A council's resolution leaves the tasks it lists to those who carry it out.
+    private var isResolution: Bool {
+        type == .other && directive.title.map { Folding.string($0).hasPrefix("nghi quyet") } == true
     }
 
     /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.

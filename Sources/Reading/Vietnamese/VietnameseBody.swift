@@ -55,7 +55,9 @@ enum VietnameseBody {
         return (words[..<place].map { $0 + " " }.joined(), words[place + 1])
     }
 
-    private static let kindsOfEach: Set<String> = ["xa", "phuong", "huyen", "so", "ban", "phong", "thon", "truong"]
+    private static let kindsOfEach: Set<String> = [
+        "xa", "phuong", "huyen", "so", "bo", "ban", "phong", "thon", "truong",
+    ]
 
     /// The two elected bodies are known by their short forms.
     private static let committees: [(Phrase, String)] = [

@@ -36,7 +36,9 @@ enum VietnameseCase {
         let folded = all.map { Folding.string($0) }
         let words = all.enumerated().map { index, word -> String in
             let pair = index + 1 < all.count ? folded[index] + " " + folded[index + 1] : folded[index]
-            if abbreviations.contains(folded[index].trimmingStop) { return word.uppercased() }
+            if abbreviations.contains(folded[index].trimmingStop) || isInitials(folded[index].trimmingStop) {
+                return word.uppercased()
+            }
             if index > 0, fields.contains(pair.trimmingStop), pair != "xa hoi" || joins.contains(folded[index - 1]) {
                 return capitalised(String(word))
             }
@@ -52,6 +54,11 @@ enum VietnameseCase {
         }
         let text = words.joined(separator: " ").replacing(folded: country, with: "Việt Nam")
         return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// "PTNT", "TNMT": no vowel, so no word.
+    private static func isInitials(_ word: String) -> Bool {
+        word.count > 1 && word.allSatisfy { "bcdghklmnpqrstvx".contains($0) }
     }
 
     private static let country = Folding.letters("viet nam")

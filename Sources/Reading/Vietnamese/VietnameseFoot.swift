@@ -78,7 +78,10 @@ struct VietnameseFoot {
         let words = line.letters[range].split(separator: 0x20)
         guard (2...5).contains(words.count), !Passage(line, range: range).isCapitals, line[0] != 0x2D || start > 0
         else { return nil }
-        let isName = words.allSatisfy { word in word.allSatisfy(\.isLatin) && line.capitals[word.startIndex] }
+        // "Rmah H'Bé Nét"
+        let isName = words.allSatisfy { word in
+            word.allSatisfy { $0.isLatin || $0 == 0x27 || $0 == 0x2019 } && line.capitals[word.startIndex]
+        }
         return isName ? document.string(line, range) : nil
     }
 

@@ -155,8 +155,11 @@ extension VietnameseHead {
     /// What an attached text says of the one it came with: "(Ban hành kèm theo Quyết định số 773/QĐ-TTg ngày 26/6/2018 …)".
     func readAttachment(into directive: inout DraftDirective) {
         guard directive.number == nil else { return }
-        for case .paragraph(let paragraph) in document.blocks {
-            let line = paragraph.passage
+        let content = document.blocks.lazy.compactMap { block -> Passage? in
+            guard case .paragraph(let paragraph) = block else { return nil }
+            return paragraph.passage
+        }
+        for line in head.filter({ $0.letters.first == 0x28 }) + content {
             guard line.count < 300, let place = line.first("kem theo"),
                 let number = DocumentNumber.all(in: line, range: place.upperBound..<line.count).first,
                 number.range.lowerBound - place.upperBound < 40
@@ -166,6 +169,17 @@ extension VietnameseHead {
             if directive.issued == nil { put(date(behind: number.range.upperBound, in: line), into: &directive) }
             return
         }
+    }
+
+    /// "PHỤ LỤC / PHÂN CÔNG NHIỆM VỤ …": an annex that stands alone is called as its first lines say.
+    func readAnnexTitle(into directive: inout DraftDirective) {
+        guard case .paragraph(let paragraph)? = document.blocks.first, paragraph.marker?.style == .annex,
+            !paragraph.body.isEmpty
+        else { return }
+        let words = Passage(paragraph.passage, range: paragraph.body)
+        let title = words.isCapitals ? VietnameseCase.restored(words, in: document) : document.string(words)
+        directive.title = VietnameseCase.capitalised(title.trimmingStop)
+        directive.fields["title"] = FieldSource(span: words.span, confidence: 0.6)
     }
 
     /// Whose text an annex came with, where it stands alone: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh Lào Cai)".

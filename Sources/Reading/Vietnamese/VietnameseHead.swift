@@ -40,6 +40,7 @@ struct VietnameseHead {
             if directive.title == nil { readCapitals(before: grounds, into: &directive) }
         }
         if directive.title == nil { readApproval(into: &directive) }
+        if directive.title == nil { readAnnexTitle(into: &directive) }
         readAttachment(into: &directive)
         let foot = VietnameseFoot(document, margins: margins)
         directive.recipients = addressees() + foot.recipients
@@ -224,8 +225,9 @@ struct VietnameseHead {
 
     /// A letter's "Kính gửi": on its line, or item by item below it.
     private func addressees() -> [String] {
-        guard let index = head.firstIndex(where: { $0.hasPrefix("kinh gui") }) else { return [] }
+        guard let index = head.firstIndex(where: { $0.hasPrefix("kinh gui") || Self.isTelegram($0) }) else { return [] }
         let line = head[index]
+        if Self.isTelegram(line) { return listed(below: index) }
         let start = line.letters.firstIndex(of: 0x3A).map { $0 + 1 } ?? 8
         let own = document.string(line, line.trimmed(start..<line.count))
         var items = own.isEmpty ? [] : [own]
@@ -243,6 +245,19 @@ struct VietnameseHead {
         return items.flatMap { $0.split(separator: ";") }.map { item in
             String(item.drop { " -–".contains($0) }).trimmingStop
         }.filter { !$0.isEmpty }
+    }
+
+    /// "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the list of those whom a telegram goes to.
+    private static func isTelegram(_ line: Passage) -> Bool {
+        line.count < 60 && line.letters.suffix(5).elementsEqual(telegraphs)
+    }
+
+    private static let telegraphs = Folding.letters("dien:")
+
+    private func listed(below index: Int) -> [String] {
+        head[(index + 1)...].prefix { $0[0] == 0x2D }.map {
+            String(document.string($0, $0.trimmed(1..<$0.count)).drop { " -–".contains($0) }).trimmingStop
+        }
     }
 
     private func readIssuer(_ lines: ArraySlice<Passage>, foot: VietnameseFoot, into directive: inout DraftDirective) {

@@ -24,7 +24,11 @@ struct VietnameseReporting {
 
     private func reports(of assignment: DraftAssignment, _ order: ReportOrder, at place: Int) -> [DraftReporting] {
         let tokens = order.tokens
-        let rhythms = ReportRhythm.listed(tokens)
+        var rhythms = ReportRhythm.listed(tokens)
+        if rhythms.isEmpty, !isDamaged {
+            let days = ReportRhythm.dated(tokens, in: place..<order.sentence(around: place).upperBound)
+            if Set(days.map(\.by)).count > 1 { rhythms = days }
+        }
         var told =
             rhythms.first.map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
             ?? rhythm(order, around: place, of: assignment)

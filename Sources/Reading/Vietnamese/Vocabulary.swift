@@ -5,7 +5,7 @@ enum Vocabulary {
     /// Opens the name of one body, whatever follows ("Văn phòng", "Công an huyện").
     static let bodies = PhraseBook(
         """
-        ubnd, uy ban nhan dan, bql, chinh quyen dia phuong, uy ban mttq, uy ban mat tran to quoc, uy ban kiem tra, hdnd, hoi dong nhan dan, \
+        ubnd, uy ban nhan dan, bql, chinh quyen dia phuong, uy ban mttq, ub mttq, ubmttq, mttq, pho thu tuong, to dai bieu, dai bieu hoi dong nhan dan, dai bieu hdnd, doan dai bieu quoc hoi, co quan thue, co quan hai quan, uy ban mat tran to quoc, uy ban kiem tra, hdnd, hoi dong nhan dan, \
         van phong, chi cuc, tong cuc, trung tam, ban thuong vu, thuong truc, ban chap hanh, ban bi thu, \
         ban chap hanh trung uong dang, ban bi thu trung uong dang, ban chap hanh dang bo, ban giam doc, ban chi dao, ban quan ly, ban to chuc, ban tuyen giao, ban dan van, ban noi chinh, \
         cong an, bo chi huy quan su, bo chi huy bo doi bien phong, bo tu lenh, ban chi huy quan su, \
@@ -52,13 +52,13 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, nha truong, benh vien, dn
+        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn
         """)
 
     /// Small words that may stand inside a proper name.
     static let links = PhraseBook(
         """
-        huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, cap, cua, cac, nhan dan, dan, \
+        huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, mien, cap, cua, cac, nhan dan, dan, \
         trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
         hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
@@ -105,7 +105,8 @@ enum Vocabulary {
         khan truong, khoanh vung, tuan tra, canh gac, phat dong, phat dong thi dua, mo, so tan, di doi, gan, phan loai, khen thuong, bieu duong, xu phat, thu hoi, cu, cat cu, moi, nhac nho, niem yet, khoi phuc, giai toa, cuong che, \
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
-        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he
+        huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he, day nhanh, \
+        hop ban, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
         """)
 
     /// Words before the main verb that do not change who acts.
