@@ -1,12 +1,27 @@
 /// To whom an English document goes: "To:", "cc:", "Distribution:" over its text.
 enum EnglishAddressees {
-    static func all(in document: Document) -> [String] {
+    static func all(in document: Document) -> [String] { all(in: document, labels) }
+
+    /// Those whom it tells what to do: not those who get a copy.
+    static func addressed(in document: Document, _ directive: DraftDirective) -> [String] {
+        let told = all(in: document, acting)
+        // "MEMORANDUM FOR THE HEADS OF …" has no label.
+        return told.isEmpty && directive.fields["recipients"] != nil ? directive.recipients : told
+    }
+
+    private static let acting: [Phrase] = ["to", "for action", "addressees", "for the attention of"]
+
+    private static func all(in document: Document, _ labels: [Phrase]) -> [String] {
         var found: [String] = []
         // Copies and the distribution may stand at the foot.
         let whole = document.text.lines
         let lines = whole.count <= 100 ? whole : Array(whole.prefix(60) + whole.suffix(30))
         for (index, line) in lines.enumerated() where !line.isEmpty {
             let passage = Passage(document.text, lines: [line])
+            if isTo(passage) {
+                found += block(below: lines[(index + 1)...], of: document)
+                continue
+            }
             guard let value = EnglishHead.value(passage, labels), !value.isEmpty else { continue }
             var entries = columns(of: line, behind: value, document.text)
             for next in lines[(index + 1)...] {
@@ -30,6 +45,28 @@ enum EnglishAddressees {
             found += names(entries, of: document)
         }
         return found
+    }
+
+    /// "To" alone on its line, as letters set it over the address.
+    private static func isTo(_ passage: Passage) -> Bool {
+        passage.withoutSigns(passage.indices).count == 2 && passage.hasPrefix("to") && passage.capitals[0]
+    }
+
+    /// The lines below "To", one name each; an address, whose lines end in commas, is one.
+    private static func block(below lines: ArraySlice<Line>, of document: Document) -> [String] {
+        var entries: [String] = []
+        var isOpen = false
+        for line in lines.prefix(12) {
+            guard !line.isEmpty else { break }
+            let entry = Passage(document.text, lines: [line])
+            if EnglishMarkers.marker(opening: entry)?.number != nil { break }
+            // "All Ministries (as per list attached)"
+            let end = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil } ?? entry.count
+            let words = document.string(entry, entry.withoutSigns(0..<end))
+            if isOpen, let last = entries.indices.last { entries[last] += ", " + words } else { entries.append(words) }
+            isOpen = entry.letters.last == 0x2C
+        }
+        return entries
     }
 
     /// "Distribution:  The Governor      The County Secretary": names side by side, held apart by wide blanks.

@@ -6,6 +6,7 @@ extension EnglishAssignments {
     /// words name in full, entries that begin with a noun or a gerund are its contents.
     func listsContents(_ node: OutlineNode) -> Bool {
         guard node.marker != nil, let paragraph = document.paragraph(of: node) else { return false }
+        if listsNoDuties(paragraph) { return true }
         let children = node.children.compactMap { document.paragraph(of: document.outline.nodes[$0]) }
             .filter { $0.marker != nil }
         if children.count > 1, children.allSatisfy({ isSaidOfIt($0) }) { return true }
@@ -13,6 +14,21 @@ extension EnglishAssignments {
         guard children.count > 1, isWholeDuty(paragraph) else { return false }
         return endsInList(paragraph) || children.allSatisfy { isContent($0) }
     }
+
+    /// "The Committee shall be composed of the following:" names those who sit in it, "if any of the following is true:"
+    /// when a duty holds.
+    private func listsNoDuties(_ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        guard passage.opensList, let last = EnglishSubject.sentences(passage, paragraph.body).last else { return false }
+        return passage.contains(anyOf: Self.stating, in: last)
+    }
+
+    private static let stating: Phrases = [
+        "composed of", "comprised of", "consist of", "consists of", "consisting of", "comprise", "comprises",
+        "made up of", "the following members", "the following persons", "as members", "any of the following",
+        "one of the following", "one or more of the following", "either of the following",
+        "the following circumstances", "the following cases",
+    ]
 
     /// "This plan shall include …", "It must be signed by …" say more of the duty above.
     private func isSaidOfIt(_ paragraph: Paragraph) -> Bool {
@@ -24,7 +40,10 @@ extension EnglishAssignments {
     private func endsInList(_ paragraph: Paragraph) -> Bool {
         let passage = paragraph.passage
         let words = passage.withoutSigns(paragraph.body)
-        let isOpen = ["for", "including", "include", "on", "of", "about", "containing", "covering"].contains {
+        let isOpen = [
+            "for", "including", "include", "on", "of", "about", "containing", "covering", "that", "when", "where",
+            "whether",
+        ].contains {
             (word: Phrase) in
             words.count > word.letters.count && passage.has(word, at: words.upperBound - word.letters.count)
         }
@@ -43,11 +62,13 @@ extension EnglishAssignments {
         var known: [Int: Bool] = [:]
         for index in document.outline.nodes.indices {
             guard let opener = openings.opener(of: index) else { continue }
-            let isContents = known[opener.block] ?? (endsInList(opener.paragraph) && isWholeDuty(opener.paragraph))
+            let isStated = listsNoDuties(opener.paragraph)
+            let isContents =
+                known[opener.block] ?? (isStated || endsInList(opener.paragraph) && isWholeDuty(opener.paragraph))
             known[opener.block] = isContents
             guard isContents else { continue }
             items.insert(index)
-            blocks.insert(opener.block)
+            if !isStated { blocks.insert(opener.block) }
         }
         return (items, blocks)
     }
@@ -90,7 +111,7 @@ extension EnglishAssignments {
         let comma = passage.letters[sentence].prefix(90).lastIndex(of: 0x2C)
         return [sentence.lowerBound, comma.map { $0 + 1 }].compactMap { $0 }.contains { start in
             let word = passage.withoutSigns(start..<sentence.upperBound)
-            return passage.opens(EnglishSubject.verbs, at: word.lowerBound)
+            return passage.opensCommand(word)
                 && passage.letters[word].count(where: \.isSpace) >= 3
                 && !passage.contains(anyOf: Self.listing, in: word)
         }
@@ -136,4 +157,32 @@ extension EnglishAssignments {
         let sentences = EnglishSubject.sentences(paragraph.passage, paragraph.body)
         return sentences.dropLast().contains { subjects.find(in: paragraph.passage, $0)?.lead.isEmpty == false }
     }
+}
+
+extension Passage {
+    /// A verb of plans, or a first word that an article or its like follows, as only a verb has it: "Remediate each …".
+    func opensCommand(_ words: Range<Int>) -> Bool {
+        if opens(EnglishSubject.verbs, at: words.lowerBound) { return true }
+        guard let end = letters[words].firstIndex(where: { !$0.isWord }), end - words.lowerBound > 2,
+            self[end].isSpace, !EnglishCommand.particles.contains(Array(letters[words.lowerBound..<end])),
+            !letters[end - 3..<end].elementsEqual(EnglishCommand.gerund)
+        else { return false }
+        return opens(EnglishCommand.articles, at: skippingBlanks(end))
+    }
+}
+
+/// Words that tell a command from other openings of a sentence.
+private enum EnglishCommand {
+    static let gerund = Folding.letters("ing")
+    static let articles: Phrases = ["the", "a", "an", "each", "every", "all", "any", "its", "their", "your"]
+    /// Prepositions, conjunctions and the like, behind which an article stands as well.
+    static let particles = Set(
+        """
+        the this that these those for from with within without under over upon into onto through throughout across
+        during after before until since because while although though when where whereas whether which who whose what
+        how why and but nor not only even also both all any some most many each every either neither given per via
+        are was were has have had does did shall must will may can could should would than then there here such
+        about above against along among around behind below beneath beside besides between beyond despite except
+        inside like near off outside past regarding concerning toward towards unlike unless once half twice
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 }

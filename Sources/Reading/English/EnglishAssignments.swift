@@ -16,27 +16,52 @@ struct EnglishAssignments {
         self.isWording = isWording
         calendar = EnglishCalendar(document, directive)
         people = EnglishPeople(of: document)
-        subjects = EnglishSubject(document: document, people: people, isMinutes: calendar.isMinutes)
+        subjects = EnglishSubject(
+            document: document, people: people, addressees: EnglishAddressees.addressed(in: document, directive),
+            isMinutes: calendar.isMinutes)
         openings = EnglishOpenings(of: document, subjects)
     }
 
     func all() -> [DraftAssignment] {
-        var found: [DraftAssignment] = []
+        var found = unnumbered()
+        var told: [Int?: Told] = [:]
         let whole = Set(document.outline.nodes.indices.filter { listsContents(document.outline.nodes[$0]) })
         let contents = contentsOfParagraphs
         for index in document.outline.nodes.indices {
             let node = document.outline.nodes[index]
             guard !isLabelled(index) || node.marker != nil else { continue }
-            if let parent = node.parent, whole.contains(parent) || contents.items.contains(index) { continue }
-            if node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node) || whole.contains(index),
-                let item = item(index, opensContents: contents.openers.contains(node.block))
+            if contents.items.contains(index) { continue }
+            if let parent = node.parent, whole.contains(parent) || contents.items.contains(parent) && !isSentence(node)
             {
+                continue
+            }
+            guard
+                node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node) || whole.contains(index)
+                    || opensBehindOrder(node)
+            else { continue }
+            if let item = item(index, opensContents: contents.openers.contains(node.block), after: told[node.parent]) {
                 found.append(item)
+                if node.marker != nil { told[node.parent] = self.told(node, item) }
             }
         }
         found += rows()
         if isWording, found.isEmpty { found = plainItems() }
         return found.sorted { $0.source.start < $1.source.start }
+    }
+
+    /// A whole sentence below an entry of a list is text of its own; a few words below it go on with the entry.
+    private func isSentence(_ node: OutlineNode) -> Bool {
+        document.paragraph(of: node)?.passage.endsSentence ?? false
+    }
+
+    /// Whether an item orders something of its own before it opens its list.
+    ///
+    /// "Within 60 days, agencies shall review their procedures. These procedures must: (a) …".
+    private func opensBehindOrder(_ node: OutlineNode) -> Bool {
+        guard node.marker != nil, let paragraph = document.paragraph(of: node), paragraph.passage.opensList else {
+            return false
+        }
+        return ordersBefore(paragraph)
     }
 
     /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.
@@ -73,16 +98,17 @@ struct EnglishAssignments {
     }
 
     /// - Parameter opensContents: Whether what it lists is part of its own duty.
-    private func item(_ index: Int, opensContents: Bool) -> DraftAssignment? {
+    /// - Parameter told: Whom an item before it in its list tells, for a bare command behind it.
+    private func item(_ index: Int, opensContents: Bool, after told: Told?) -> DraftAssignment? {
         let node = document.outline.nodes[index]
         guard let paragraph = document.paragraph(of: node), !isHeading(node, paragraph) else { return nil }
         let passage = paragraph.passage
-        if passage.opensList, !opensContents, node.children.isEmpty ? !ordersBefore(paragraph) : !listsContents(node) {
+        if passage.opensList, !opensContents, !ordersBefore(paragraph), node.children.isEmpty || !listsContents(node) {
             return nil
         }
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
         if node.marker == nil, isUnder(Self.background, index) { return nil }
-        guard var item = item(node, paragraph, at: index) else { return nil }
+        guard var item = item(node, paragraph, at: index, after: told) else { return nil }
         if let heading = heading(over: index) {
             // "##### b. Use data standards" with its paragraph is one item, as it is where both stand on one line.
             let words = heading.withoutSigns(heading.indices)
@@ -119,7 +145,9 @@ struct EnglishAssignments {
     private static let ordering: Phrases = ["shall", "must", "will", "should", "to"]
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
-    private func item(_ node: OutlineNode, _ paragraph: Paragraph, at index: Int?) -> DraftAssignment? {
+    func item(
+        _ node: OutlineNode, _ paragraph: Paragraph, at index: Int?, after told: Told? = nil
+    ) -> DraftAssignment? {
         let passage = paragraph.passage
         let fields = EnglishLabel.fields(passage, paragraph.body)
         let end = fields.first.map(\.label.lowerBound) ?? passage.count
@@ -144,11 +172,18 @@ struct EnglishAssignments {
         if item.lead.isEmpty, let index, !isTold(passage, words, node), let above = openings.leads(above: index) {
             put(lead: above.names, support: [], above.passage, 0.75, into: &item)
         }
+        if item.lead.isEmpty, let asked = subjects.handingIn(passage, words) {
+            put(lead: asked, support: [], passage, 0.7, into: &item)
+        }
+        if item.lead.isEmpty, let told, isCommand(passage, words) {
+            item.lead = told.lead
+            item.fields["lead"] = told.source
+        }
         let isNamed = isWording || !item.lead.isEmpty || !item.support.isEmpty || !item.people.isEmpty
         guard
             isNamed
                 || node.marker != nil && !calendar.isMinutes
-                    && (item.weight != nil || isPromised(passage, words))
+                    && (item.weight != nil || isPromised(passage, words, index))
         else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
@@ -159,13 +194,19 @@ struct EnglishAssignments {
     }
 
     /// "Waiting times shall fall below 20 minutes": what is promised counts, though nobody is named for it yet.
-    private func isPromised(_ passage: Passage, _ words: Range<Int>) -> Bool {
-        EnglishSubject.sentences(passage, words).contains { sentence in
-            (passage.contains(anyOf: Self.binding, in: sentence) || isCommand(passage, sentence))
+    private func isPromised(_ passage: Passage, _ words: Range<Int>, _ index: Int?) -> Bool {
+        // "Reduce waiting times by a tenth" among the objectives is one of them, and no task.
+        let isCommanding = !(index.map { isUnder(Self.goals, $0) } ?? false)
+        return EnglishSubject.sentences(passage, words).contains { sentence in
+            (passage.contains(anyOf: Self.binding, in: sentence) || isCommanding && isCommand(passage, sentence))
                 && (!EnglishTarget.all(in: passage, sentence, of: document).isEmpty
                     || EnglishDue.find(in: passage, sentence, calendar, of: document) != nil)
         }
     }
+
+    private static let goals: Phrases = [
+        "objective", "objectives", "goal", "goals", "aims", "vision", "principles", "purpose", "purposes",
+    ]
 
     /// Whether a heading above has one of the words.
     private func isUnder(_ words: Phrases, _ index: Int) -> Bool {
@@ -177,7 +218,7 @@ struct EnglishAssignments {
     }
 
     /// What stands below tells why, and orders nothing.
-    private static let background: Phrases = [
+    static let background: Phrases = [
         "background", "introduction", "context", "overview", "rationale", "definitions", "about", "revocation",
         "executive summary", "foreword",
     ]
@@ -250,7 +291,7 @@ struct EnglishAssignments {
 
     /// "The Council" under "Examinations Council" is the body of the heading.
     private func lengthen(_ item: inout DraftAssignment, _ index: Int) {
-        guard item.lead.count == 1, let short = item.lead.first, !short.contains(" "),
+        guard item.lead.count == 1, let short = item.lead.first, !short.contains(" "), !short.hasSuffix("s"),
             let above = openings.leads(above: index), above.names.count == 1, let whole = above.names.first?.shown,
             whole.count < 70, Folding.string(whole).hasSuffix(" " + Folding.string(short))
         else { return }

@@ -13,7 +13,7 @@ struct EnglishCitation: Sendable {
         while let sign = passage.first(of: ["no.", "no", "number"], in: index..<passage.count)?.range {
             index = sign.upperBound
             var start = sign.upperBound
-            while start < passage.count, passage[start].isSpace { start += 1 }
+            while start < passage.count, passage[start].isSpace || passage[start] == 0x2E { start += 1 }
             var end = start
             while end < passage.count, !passage[end].isSpace, passage[end] != 0x2C, passage[end] != 0x29 { end += 1 }
             while end > start, passage[end - 1] == 0x2E || passage[end - 1] == 0x3B { end -= 1 }
@@ -54,7 +54,7 @@ struct EnglishCitation: Sendable {
             let code = end + 1..<max(end + 1, stop)
             guard isCode(passage, code) else { continue }
             let isNamed = !passage.letters[code].contains(0x2F) && !passage.letters[code].contains(0x28)
-            let range = isNamed ? kind..<code.upperBound : code
+            let range = isNamed ? wholeKind(passage, kind)..<code.upperBound : code
             let date = EnglishDate.first(in: passage, code.upperBound..<min(passage.count, code.upperBound + 28))
             found.append(
                 EnglishCitation(number: document.string(passage, range), date: date?.day, range: range))
@@ -94,14 +94,17 @@ struct EnglishCitation: Sendable {
         _ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>, of document: Document
     ) -> EnglishCitation? {
         let before = passage.trimmed(max(0, sign.lowerBound - 24)..<sign.lowerBound)
-        let start = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
-        guard before.count > 2, kinds.contains(Array(passage.letters[start..<before.upperBound])),
-            passage.capitals[start], number.allSatisfy({ passage[$0].isDigit })
+        let noun = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        guard before.count > 2, kinds.contains(Array(passage.letters[noun..<before.upperBound])),
+            passage.capitals[noun], number.allSatisfy({ passage[$0].isDigit })
         else { return nil }
+        let start = wholeKind(passage, noun)
         let of = EnglishPeriod.skipBlanks(passage, number.upperBound, passage.count)
         guard passage.has("of", at: of) else {
+            // "Memorandum Circular No. 68, dated 17 September 2004"
+            let behind = EnglishDate.first(in: passage, number.upperBound..<min(passage.count, number.upperBound + 28))
             return EnglishCitation(
-                number: document.string(passage, start..<number.upperBound), date: nil,
+                number: document.string(passage, start..<number.upperBound), date: behind?.day,
                 range: start..<number.upperBound)
         }
         let place = EnglishPeriod.skipBlanks(passage, of + 2, passage.count)
@@ -116,6 +119,27 @@ struct EnglishCitation: Sendable {
         return EnglishCitation(
             number: document.string(passage, start..<year.end), date: nil, range: start..<year.end)
     }
+
+    /// Where the kind begins with the words that say which.
+    ///
+    /// "Memorandum Circular No. 5", "Binding Operational Directive 18-02".
+    private static func wholeKind(_ passage: Passage, _ noun: Int) -> Int {
+        var start = noun
+        while start > 1, passage[start - 1] == 0x20 {
+            let before = passage.letters[..<(start - 1)].lastIndex { !$0.isWord }.map { $0 + 1 } ?? 0
+            guard before < start - 1, passage.capitals[before],
+                qualities.contains(Array(passage.letters[before..<start - 1]))
+            else { break }
+            start = before
+        }
+        return start
+    }
+
+    private static let qualities: Set<[Letter]> = Set(
+        [
+            "memorandum", "circular", "administrative", "executive", "operational", "binding", "emergency", "special",
+            "general", "joint", "presidential", "ministerial", "departmental", "office",
+        ].map { Folding.letters($0) })
 
     private static let kinds: Set<[Letter]> = Set(
         [

@@ -66,15 +66,25 @@ struct EnglishDate: Sendable, Equatable {
         guard index == 0 || ![0x2F, 0x2E, 0x2D].contains(passage[index - 1]), first.value <= 31,
             let second = number(passage, first.end + 1, limit), second.end < limit, passage[second.end] == sign,
             let year = number(passage, second.end + 1, limit), year.end == limit || !passage[year.end].isWord,
+            !isFileNumber(passage, year.end, limit),
             year.value > 1900 || sign == 0x2F && year.end - second.end == 3
         else { return nil }
         let isMonthFirst = second.value > 12 || isMonthFirst && first.value <= 12
         guard
             let day = Day(
-                year: year.value < 100 ? 2000 + year.value : year.value,
+                year: century(of: year.value) + year.value,
                 month: isMonthFirst ? first.value : second.value, day: isMonthFirst ? second.value : first.value)
         else { return nil }
         return EnglishDate(day: day, from: day, range: index..<year.end, hasDay: true)
+    }
+
+    /// Two figures of a year are of the century that is nearest: 81 of the last, 26 of this.
+    private static func century(of year: Int) -> Int { year >= 100 ? 0 : year >= 70 ? 1900 : 2000 }
+
+    /// "13/1/2008-CS": figures that letters follow behind a dash are a file's.
+    private static func isFileNumber(_ passage: Passage, _ end: Int, _ limit: Int) -> Bool {
+        end + 1 < limit && passage[end] == 0x2D
+            && passage[passage.skippingBlanks(end + 1) < limit ? passage.skippingBlanks(end + 1) : end].isLatin
     }
 
     /// "30 June", "June 30", "June": a date that leaves the year to its reader.

@@ -22,6 +22,8 @@ extension EnglishDue {
         var index = text.range.lowerBound
         while let word = text.passage.first(of: limitWords, in: index..<text.range.upperBound) {
             index = word.range.upperBound
+            // "due to expire": what is due to happen sets no limit, and "prior to 2021" tells of what was before.
+            if text.passage.has("to", at: text.passage.skippingBlanks(index)) { continue }
             if let due = after(word.range, text) { found.append(due) }
         }
         return found
@@ -31,6 +33,8 @@ extension EnglishDue {
         let (passage, limit) = (text.passage, text.range.upperBound)
         let (start, ends) = behindFillers(passage, word.upperBound, limit)
         if let period = EnglishPeriod.parse(passage, start, limit, text.calendar) {
+            // "assigned prior to 2021": a year that was over at the issue tells what was.
+            if period.isYear, let issued = text.calendar.issued, period.to < issued { return nil }
             // "by 31 January 2027 each year" is a series with its first day.
             return text.due(.date, word.lowerBound..<period.end, by: period.to, sure: 0.95)
         }

@@ -1,3 +1,5 @@
+import WorkCalendar
+
 /// What stands below an English document's last item: who signed it, to whom it goes.
 struct EnglishFoot {
     let document: Document
@@ -10,6 +12,15 @@ struct EnglishFoot {
     func put(into directive: inout DraftDirective) {
         let lines = lines
         for (index, line) in lines.enumerated() {
+            // "20 December 1965." alone on its line, as resolutions and orders end.
+            if directive.issued == nil, line.count < 40, let date = EnglishDate.first(in: line, line.indices),
+                date.hasDay,
+                line.withoutSigns(line.indices).upperBound == date.range.upperBound,
+                date.range.lowerBound == 0 || line.letters[..<date.range.lowerBound].contains(0x2C)
+            {
+                directive.issued = date.day.iso
+                directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.8)
+            }
             if directive.recipients.isEmpty, let names = EnglishHead.value(line, Self.addressing) {
                 let known = EnglishBodies.list(line, names, of: document)
                 directive.recipients = known.map(\.shown)

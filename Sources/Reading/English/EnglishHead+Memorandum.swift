@@ -11,7 +11,7 @@ extension EnglishHead {
                 directive.issuer = document.string(line, office) + (nation(line).map { " of " + $0 } ?? "")
                 directive.fields["issuer"] = FieldSource(span: line.span(office), confidence: 0.86)
             }
-            guard line.count < 200, let place = line.first(Self.memorandum) else { continue }
+            guard line.count < 200, let place = line.first(Self.memorandum) ?? Self.letter(line) else { continue }
             if directive.number == nil, place.lowerBound > 0, let number = number(line, before: place.lowerBound) {
                 directive.number = document.string(line, number)
                 directive.fields["number"] = FieldSource(span: line.span(number), confidence: 0.85)
@@ -22,6 +22,17 @@ extension EnglishHead {
             directive.recipients = [document.string(line, names)]
             directive.fields["recipients"] = FieldSource(span: line.span(names), confidence: 0.85)
         }
+    }
+
+    /// "LETTER TO THE HEADS OF DEPARTMENTS", "TO THE HEADS OF DEPARTMENTS" alone on its line.
+    private static func letter(_ line: Passage) -> Range<Int>? {
+        guard !line.endsSentence else { return nil }
+        for opening: Phrase in ["letter to", "circular to", "to the heads of", "to heads of", "to all"]
+        where line.hasPrefix(opening) {
+            let to = line.first("to", in: line.indices)?.upperBound ?? 0
+            return 0..<to
+        }
+        return nil
     }
 
     /// Letters and figures with hyphens at the line's front: "M-13-13".
@@ -37,10 +48,21 @@ extension EnglishHead {
     /// "By the authority vested in me as President by the Constitution and the laws of …".
     private func authority(_ line: Passage) -> Range<Int>? {
         guard let vested = line.first(of: ["vested in me as", "conferred on me as", "conferred upon me as"])?.range,
-            let end = line.first(of: ["by", "under", "of", "in"], in: vested.upperBound..<line.count)?.range.lowerBound
+            let end = authorityEnd(line, vested.upperBound)
         else { return nil }
         let office = line.trimmed(vested.upperBound..<end)
         return office.isEmpty || office.count > 60 ? nil : office
+    }
+
+    private static let behindOffice: Phrases = ["by", "under", "in"]
+
+    /// "as President by the Constitution", "as Governor of the State of Delaware, do hereby order".
+    private func authorityEnd(_ line: Passage, _ start: Int) -> Int? {
+        let word = line.first(of: Self.behindOffice, in: start..<line.count)?.range.lowerBound
+        let comma = line.letters[start...].firstIndex(of: 0x2C)
+        if let comma, comma < word ?? .max { return comma }
+        guard let word else { return nil }
+        return line.first("of", in: start..<word)?.lowerBound ?? word
     }
 
     /// The state whose laws it names.

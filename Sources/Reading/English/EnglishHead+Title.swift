@@ -11,7 +11,9 @@ extension EnglishHead {
             return (opening[below ?? first], opening[below ?? first].indices, 0.85)
         }
         if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
-        if let capitals = capitals(among: opening) { return (capitals, capitals.indices, 0.8) }
+        if let capitals = capitals(among: opening) {
+            return (capitals, capitals.withBracket(capitals.withoutSigns(capitals.indices)), 0.8)
+        }
         if let heading { return heading }
         guard
             let number = opening.firstIndex(where: {
@@ -56,12 +58,20 @@ extension EnglishHead {
     /// - Parameter isBelow: Whether the reference lines stand above; else the letterhead may be among them.
     private func capitals(in lines: ArraySlice<Passage>, isBelow: Bool) -> Passage? {
         lines.first { line in
-            line.isCapitals && line.count > 12 && line.count < 180 && !isNumber(line) && namesMatter(line)
+            line.isCapitals && line.count > 12 && line.count < (isBelow ? 400 : 180) && !isNumber(line)
+                && namesMatter(line) && !isSignature(line) && !line.hasPrefix("by the")
                 && (isBelow
                     ? line.letters.prefix(24).firstIndex(of: 0x3A) == nil
                     : !EnglishBodies.isOffice(line, line.indices) && Self.value(line, Self.references) == nil
                         && line.letters.split(whereSeparator: \.isSpace).count >= 3)
         }
+    }
+
+    /// Whether a line in capitals is who signed: few words, one of them an initial.
+    private func isSignature(_ line: Passage) -> Bool {
+        let words = line.letters.split { $0.isSpace || $0 == 0x2E }
+        return line.letters.first == 0x28
+            || words.count <= 5 && words.contains { $0.count == 1 && $0.allSatisfy(\.isLatin) }
     }
 
     private static let matters: [Phrase] =

@@ -118,7 +118,8 @@ struct EnglishHead {
         var range = passage.indices
         if passage.count >= 60 {
             let words: [Phrase] = [
-                "held on", "held at", "adopted on", "approved on", "adopted by", "approved by", "dated", "meeting of",
+                "held on", "held at", "held in", "meeting on", "meeting, on", "adopted on", "approved on", "adopted by",
+                "approved by", "dated", "meeting of",
                 "issued on", "issued by", "date of issue", "effective date",
             ]
             guard passage.count < 260, let word = passage.first(of: words) else { return nil }
@@ -159,8 +160,10 @@ struct EnglishHead {
     /// The words behind one of the labels that opens a line with a colon.
     static func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {
         for label in labels where passage.hasPrefix(label) {
-            guard label.letters.count < passage.count, passage[label.letters.count] == 0x3A else { continue }
-            return passage.withoutSigns(label.letters.count..<passage.count)
+            // Typists set a blank before the colon, to line the colons up.
+            let colon = passage.skippingBlanks(label.letters.count)
+            guard colon < passage.count, passage[colon] == 0x3A else { continue }
+            return passage.withoutSigns(colon..<passage.count)
         }
         return nil
     }
@@ -168,7 +171,10 @@ struct EnglishHead {
     /// A short line that is a body's name; over the body's may stand its state's.
     private func name(_ passage: Passage) -> Range<Int>? {
         guard passage.count < 160, !isTitle(passage), !passage.endsSentence, passage.letters.first != 0x28,
-            Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil
+            Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil,
+            !["to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(where: {
+                passage.hasPrefix(Phrase($0))
+            })
         else { return nil }
         var lines = passage.lineRanges
         // "Department of Health and / Social Care" is one name.
@@ -179,12 +185,18 @@ struct EnglishHead {
         guard passage.isCapitals || lines.count == 1 else { return nil }
         let names = lines.map { withoutForm(passage, passage.withoutSigns($0)) }.filter {
             $0.count < 70 && EnglishBodies.isName(passage, $0) && passage.startsCapital(from: $0.lowerBound)
+                && !passage.letters[$0].contains(where: \.isDigit) && !isPlace(passage, $0)
         }
         // Over the one who issues stands the authority that it belongs to.
         if let last = names.last, names.count > 1, isBelonging(passage, names[0]), !isBelonging(passage, last) {
             return last
         }
         return names.first
+    }
+
+    /// One word in capitals that is longer than an abbreviation: "MANILA" under the name of the palace.
+    private func isPlace(_ passage: Passage, _ line: Range<Int>) -> Bool {
+        line.count > 5 && passage.letters[line].allSatisfy(\.isLatin) && !EnglishBodies.isOffice(passage, line)
     }
 
     /// "COUNTY GOVERNMENT OF MALIMANI", "CITY OF PORT VALE": a whole authority, whose departments stand below it.
@@ -200,7 +212,9 @@ struct EnglishHead {
 
     /// "Communication from the Commission" names the form before the body.
     private func withoutForm(_ passage: Passage, _ line: Range<Int>) -> Range<Int> {
-        for form: Phrase in ["communication from the", "communication from", "report of the", "note by the"] {
+        for form: Phrase in [
+            "communication from the", "communication from", "report of the", "note by the", "by the", "by order of the",
+        ] {
             if let rest = passage.behind(form, in: line) { return rest }
         }
         return line

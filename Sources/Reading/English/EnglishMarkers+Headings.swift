@@ -26,6 +26,7 @@ extension EnglishMarkers {
     ///
     /// "Sec. 3. Verification of payments. (a) The Secretary shall …"
     static func parted(_ paragraph: Paragraph) -> [Paragraph] {
+        if let first = atNumber(paragraph) { return first }
         guard let marker = paragraph.marker, marker.style == .section || marker.style == .article,
             let open = firstSubsection(paragraph.passage, from: marker.length)
         else { return [paragraph] }
@@ -37,6 +38,26 @@ extension EnglishMarkers {
         }
         return [
             Paragraph(passage: heading, marker: marker, opensPart: paragraph.opensPart),
+            Paragraph(passage: rest, marker: inner),
+        ]
+    }
+
+    /// A regulation's number and its first subsection on one line.
+    ///
+    /// "198. - (1) Heads of Departments shall …".
+    private static func atNumber(_ paragraph: Paragraph) -> [Paragraph]? {
+        guard let marker = paragraph.marker, case .decimal(1) = marker.style, marker.length < paragraph.passage.count,
+            paragraph.passage[marker.length] == 0x28
+        else { return nil }
+        let rest = Passage(paragraph.passage, range: marker.length..<paragraph.passage.count)
+        guard let inner = EnglishMarkers.marker(opening: rest), inner.number == 1, inner.length < rest.count else {
+            return nil
+        }
+        let number = Passage(paragraph.passage, range: 0..<marker.length)
+        let alone = Marker(
+            style: marker.style, label: marker.label, number: marker.number, length: min(marker.length, number.count))
+        return [
+            Paragraph(passage: number, marker: alone, opensPart: paragraph.opensPart),
             Paragraph(passage: rest, marker: inner),
         ]
     }

@@ -131,7 +131,8 @@ enum EnglishMarkers {
             let label = Folding.string(line.letters[0..<end]).uppercased()
             return Marker(style: .roman, label: label, number: number, length: skipSigns(line, end))
         }
-        guard end == 1 else { return nil }
+        // "F. No. 39028/02/2016" is a file's number.
+        guard end == 1, !line.has("no", at: line.skippingBlanks(end + 1)) else { return nil }
         let isCapital = line.capitals[0]
         let label = Folding.string(line.letters[0..<1])
         return Marker(

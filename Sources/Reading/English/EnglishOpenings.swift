@@ -28,8 +28,14 @@ struct EnglishOpenings {
                 last[parent] = opensList ? block : nil
                 if opensList { Self.put(block, above: parent, of: document, into: &last) }
                 if node == nil { last[nil] = opensList ? block : nil }
-            } else if let node, let opener = last[parent] {
-                found[node] = opener
+            } else if let node {
+                // What opens a second list stands, in the outline, below the last item of the first.
+                if block > 0, case .paragraph(let above) = document.blocks[block - 1], above.marker == nil,
+                    above.passage.opensList
+                {
+                    last[parent] = block - 1
+                }
+                if let opener = last[parent] { found[node] = opener }
             }
         }
         return found
@@ -125,7 +131,9 @@ struct EnglishOpenings {
         while let first = passage.letters[words].first, [0x23, 0x2A, 0x20].contains(first) {
             words = words.lowerBound + 1..<words.upperBound
         }
-        if let actors = Self.ofActions(passage, words), EnglishBodies.isActor(passage, actors) {
+        if let actors = Self.ofActions(passage, words), EnglishBodies.isActor(passage, actors),
+            !Self.isWork(passage, actors)
+        {
             return EnglishBodies.list(passage, actors, of: document)
         }
         guard words.count <= 90, !Self.isField(passage, words),
@@ -136,6 +144,20 @@ struct EnglishOpenings {
         else { return nil }
         return EnglishBodies.list(passage, words, of: document)
     }
+
+    /// "Reporting Security Incidents to DHS", "FISMA Reporting": "requirements" of a work and not of a body.
+    private static func isWork(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let core = EnglishBodies.core(passage, range)
+        let words = passage.letters[core].split(whereSeparator: \.isSpace)
+        guard let first = words.first, let last = words.last, !EnglishBodies.isOffice(passage, range) else {
+            return false
+        }
+        return [first, last].contains {
+            $0.count > 5 && $0.suffix(3).elementsEqual(gerund) && !departments.contains(Array($0))
+        }
+    }
+
+    private static let gerund = Folding.letters("ing")
 
     private static func ofActions(_ passage: Passage, _ words: Range<Int>) -> Range<Int>? {
         guard words.count <= 90 else { return nil }
@@ -209,6 +231,11 @@ struct EnglishOpenings {
             || words.last.map { departments.contains(Array($0)) } ?? false
     }
 
+    static let following: Phrases = [
+        "the following requirements.", "the following actions.", "the following measures.", "the following steps.",
+        "the following instructions.", "the following duties.", "the following guidelines.",
+    ]
+
     private static let small = Set(["and", "of", "&", "the", "for"].map { Folding.letters($0) })
     /// Departments that go by their work alone.
     private static let departments = Set(
@@ -238,6 +265,8 @@ extension Passage {
     var opensList: Bool {
         guard let last = letters.last(where: { !$0.isSpace }) else { return false }
         if last == 0x3A { return true }
+        // "All agencies shall comply with the following requirements."
+        if last == 0x2E, contains(anyOf: EnglishOpenings.following, in: max(0, count - 34)..<count) { return true }
         if last == 0x2D { return count > 2 && (self[count - 2].isSpace || self[count - 2].isLatin) }
         return ["shall", "must", "will"].contains { has(Phrase($0), at: count - $0.utf8.count) }
     }

@@ -18,9 +18,12 @@ struct EnglishPeople: Sendable {
         var left = 0
         for line in document.text.lines.prefix(160) where !line.isEmpty {
             let passage = Passage(document.text, lines: [line])
-            if let heading = Self.headings.first(where: { passage.hasPrefix($0) }) {
+            // Minutes may number it: "2307.01 Present".
+            let first =
+                passage.startsDigit ? passage.skippingBlanks(passage.letters.firstIndex(where: \.isSpace) ?? 0) : 0
+            if let heading = Self.headings.first(where: { passage.has($0, at: first) }) {
                 left = 40
-                let start = heading.letters.count
+                let start = first + heading.letters.count
                 let rest = passage.withoutSigns(min(start, passage.count)..<passage.count)
                 if !rest.isEmpty { readAll(Passage(passage, range: rest), document) }
                 continue
@@ -63,14 +66,38 @@ struct EnglishPeople: Sendable {
 
     /// Several persons in one line, parted by semicolons.
     private mutating func readAll(_ passage: Passage, _ document: Document) {
-        for part in passage.letters.indices.split(whereSeparator: { passage[$0] == 0x3B }) {
+        // "Cllrs I Robinson (IR), R Tift (RT)": with initials behind each, commas part them as well.
+        let isMarked = passage.letters.count { $0 == 0x28 } > 1
+        var depth = 0
+        let parts = passage.letters.indices.split { index in
+            if passage[index] == 0x28 { depth += 1 } else if passage[index] == 0x29 { depth = max(0, depth - 1) }
+            return passage[index] == 0x3B || isMarked && depth == 0 && passage[index] == 0x2C
+        }
+        for part in parts {
+            let plural = Self.plurals.first { passage.has($0, at: passage.skippingBlanks(part.first ?? 0)) }
+            if let plural, let first = part.first, let last = part.last {
+                // "Cllrs M Ashe (MA), T Birch (TB)": one title for all of them.
+                let start = passage.skippingBlanks(passage.skippingBlanks(first) + plural.letters.count)
+                if start <= last { read(Passage(passage, range: start..<last + 1), document) }
+                continue
+            }
             guard let first = part.first, let last = part.last else { continue }
             read(Passage(passage, range: first..<last + 1), document)
         }
     }
 
     private mutating func read(_ entry: Passage, _ document: Document) {
+        // "Councillors: E. Simpson (ES)"
+        if let colon = entry.letters.prefix(20).firstIndex(of: 0x3A), colon + 1 < entry.count {
+            return read(Passage(entry, range: colon + 1..<entry.count), document)
+        }
         let (initials, name) = Self.parted(entry)
+        let end = entry.letters.firstIndex(of: 0x29) ?? entry.count
+        if let open = entry.letters.firstIndex(of: 0x28), !initials.isEmpty,
+            let comma = entry.letters[open..<max(open, end)].firstIndex(of: 0x2C)
+        {
+            return add(entry, name, initials, office: entry.withoutSigns(comma..<end), in: entry, document)
+        }
         // "Ann Lee (AL), Chief Nurse" or "Ann Lee, Chief Nurse (AL)".
         if let comma = entry.letters[name].firstIndex(of: 0x2C) {
             return add(
@@ -91,7 +118,9 @@ struct EnglishPeople: Sendable {
     /// The initials in brackets, and the words before them.
     private static func parted(_ entry: Passage) -> (initials: [Letter], name: Range<Int>) {
         for open in entry.indices where entry[open] == 0x28 {
-            guard let close = entry.letters[open...].firstIndex(of: 0x29), (3...5).contains(close - open),
+            // "J Franklyn (JF, Clerk)" has the office beside the initials.
+            guard let close = entry.letters[open...].firstIndex(where: { $0 == 0x29 || $0 == 0x2C }),
+                (3...5).contains(close - open),
                 (open + 1..<close).allSatisfy({ entry[$0].isLatin && entry.capitals[$0] })
             else { continue }
             return (Array(entry.letters[open + 1..<close]), entry.withoutSigns(0..<open))
@@ -133,6 +162,7 @@ struct EnglishPeople: Sendable {
         }
     }
 
+    private static let plurals: [Phrase] = ["cllrs", "councillors", "messrs", "drs"]
     private static let titles: [Phrase] = [
         "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev", "lord",
         "lady", "hon", "captain", "capt", "col", "colonel", "major", "eng", "judge",
@@ -167,4 +197,8 @@ struct EnglishPeople: Sendable {
         let hasTitle = first.lowerBound > range.lowerBound
         return hasTitle || words.count > 1 && first.count == 1 && passage[first.upperBound] == 0x2E
     }
+}
+
+extension Passage {
+    fileprivate var startsDigit: Bool { letters.first?.isDigit ?? false }
 }

@@ -19,6 +19,7 @@ enum EnglishRecurrence {
         ("each fortnight", "every two weeks"), ("weekly", "weekly"), ("every week", "weekly"),
         ("once a week", "weekly"), ("each week", "weekly"),
         ("fortnightly", "every two weeks"), ("every fortnight", "every two weeks"), ("biweekly", "every two weeks"),
+        ("bi-weekly", "every two weeks"), ("bi-monthly", "every two months"), ("bimonthly", "every two months"),
         ("daily", "daily"), ("every day", "daily"), ("each day", "daily"), ("every school day", "daily"),
         ("each school day", "daily"), ("every working day", "daily"), ("each working day", "daily"),
         ("every monday", "weekly"), ("every tuesday", "weekly"), ("every wednesday", "weekly"),

@@ -21,6 +21,8 @@ struct EnglishReporting {
             else { continue }
             var who: [String] = []
             for sentence in EnglishSubject.sentences(passage, paragraph.body) {
+                // Who may ask for reports makes none.
+                if passage.contains(anyOf: Self.powers, in: sentence) { continue }
                 // A sentence without a subject goes on with the one before it.
                 let own = subjects.find(in: passage, sentence)?.lead ?? []
                 let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
@@ -42,6 +44,10 @@ struct EnglishReporting {
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
+    ]
+    private static let powers: Phrases = [
+        "have the authority to", "have authority to", "have the power to", "may require", "may request",
+        "authorized to require", "authorised to require", "authorized to call upon", "authorised to call upon",
     ]
     private static let auxiliaries: Phrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
@@ -74,7 +80,9 @@ struct EnglishReporting {
         let to = receiver(passage, verb, after)
         if let what = what(passage, verb, after), what.hasPrefix("that ") { return nil }
         if Self.handing.contains(verb.phrase) {
-            guard passage.contains(anyOf: Self.papers, in: after), Self.formal.contains(verb.phrase) || to != nil else {
+            guard passage.contains(anyOf: Self.papers, in: after) || Self.holdsReturn(passage, after),
+                Self.formal.contains(verb.phrase) || to != nil
+            else {
                 return nil
             }
         } else if verb.phrase == Self.reach {
@@ -162,11 +170,22 @@ struct EnglishReporting {
         ].map { Folding.letters($0) })
 
     private static let papers: Phrases = [
-        "report", "reports", "summary", "return", "returns", "data", "results", "findings", "statistics", "figures",
+        "report", "reports", "summary", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
         "notification", "notifications", "plan", "plans", "proposal", "proposals",
     ]
+
+    /// "a baseline return by 15 June", and not "return operations".
+    private static func holdsReturn(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        guard let word = passage.first("return", in: range) else { return false }
+        let next = passage.skippingBlanks(word.upperBound)
+        return next >= range.upperBound || !passage[next].isLatin || passage.opens(ends, at: next)
+            || passage.opens(behindReturn, at: next)
+    }
+
+    private static let behindReturn: Phrases = ["to", "on", "for", "in", "of", "from"]
+    private static let articles: Phrases = ["a", "an", "the", "their", "its"]
 
     private static let ends: Phrases = [
         "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
@@ -184,6 +203,7 @@ struct EnglishReporting {
             guard let matter = passage.first("on", in: after) else { return nil }
             start = matter.upperBound
         }
+        if Self.handing.contains(verb.phrase), let paper = paperBehindReceiver(passage, after) { start = paper }
         let first = passage.withoutSigns(start..<after.upperBound).lowerBound
         let whole = min(first + 1, after.upperBound)..<after.upperBound
         var end = passage.first(of: Self.ends, in: whole)
@@ -203,6 +223,19 @@ struct EnglishReporting {
         return words.isEmpty ? nil : words
     }
 
+    /// "shall submit to the Chief Secretary, not later than 31 March each year, a report on …": where the paper begins.
+    private func paperBehindReceiver(_ passage: Passage, _ after: Range<Int>) -> Int? {
+        guard passage.has("to", at: passage.skippingBlanks(after.lowerBound)),
+            let paper = passage.first(of: Self.papers, in: after)?.range.lowerBound
+        else { return nil }
+        var index = paper
+        while index > after.lowerBound, passage[index] != 0x2C {
+            if passage[index - 1].isSpace, passage.opens(Self.articles, at: index) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
     /// Whether a rhythm stands before a noun and not at the end of its clause.
     private func isAttribute(_ passage: Passage, _ word: Range<Int>, _ limit: Int) -> Bool {
         guard ["quarterly", "monthly", "weekly"].contains(where: { passage.has(Phrase($0), at: word.lowerBound) })
@@ -216,7 +249,8 @@ struct EnglishReporting {
 
     private static let stops: [Phrase] = [
         "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
-        "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "when",
+        "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "of their",
+        "of its", "when",
         "from",
     ]
 

@@ -17,11 +17,12 @@ extension EnglishSubject {
 
     /// "LG to add the programme to the plan": minutes call people by their initials.
     func byInitials(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
-        guard !people.present.isEmpty, let to = smallTo(passage, sentence), to.lowerBound - sentence.lowerBound < 60
-        else {
-            return nil
-        }
-        let names = EnglishBodies.list(passage, sentence.lowerBound..<to.lowerBound, of: document)
+        guard !people.present.isEmpty else { return nil }
+        // "Actions from last meeting: SS to discuss …"
+        let colon = passage.letters[sentence].prefix(40).firstIndex(of: 0x3A)
+        let words = passage.trimmed((colon.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound)
+        guard let to = smallTo(passage, words), to.lowerBound - words.lowerBound < 60 else { return nil }
+        let names = EnglishBodies.list(passage, words.lowerBound..<to.lowerBound, of: document)
         return !names.isEmpty && names.allSatisfy({ people.named(passage, $0.range) != nil }) ? names : nil
     }
 
@@ -40,15 +41,19 @@ extension EnglishSubject {
         guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }),
             let to = smallTo(passage, sentence.lowerBound + verb.letters.count..<sentence.upperBound)
         else { return nil }
+        // "Requests the Governments which have not yet done so to inform …"
         let range = sentence.lowerBound + verb.letters.count..<to.lowerBound
-        let names = actors(passage, passage.trimmed(range))
+        let end = passage.first(of: Self.relatives, in: range)?.range.lowerBound ?? range.upperBound
+        let names = actors(passage, passage.trimmed(range.lowerBound..<end))
         return names.isEmpty ? nil : names
     }
 
+    private static let relatives: Phrases = ["which", "that", "who"]
     private static let requests: [Phrase] = [
         "requests", "also requests", "further requests", "invites", "also invites", "further invites", "urges",
         "calls upon", "calls on", "encourages", "also encourages", "directs", "instructs", "recommends", "mandates",
-        "tasks", "asks", "request", "invite", "urge", "instruct", "ask",
+        "tasks", "asks", "request", "invite", "urge", "instruct", "ask", "to request", "to invite", "to urge",
+        "to instruct", "to ask", "to direct",
     ]
 
     /// "A register shall be kept by the Clerk": who acts stands behind "by".

@@ -59,7 +59,7 @@ extension EnglishSubject {
         """.split(whereSeparator: \.isWhitespace).map(String.init) + [
             "draw up", "set up", "send", "apply", "give", "take", "cooperate", "make", "open", "close", "post", "draw",
         ]
-    private static let duties = Phrases(work.map { Phrase($0) })
+    static let duties = Phrases(work.map { Phrase($0) })
 
     /// In the third person, as an infinitive, and as a body of many has them.
     static let verbs = Phrases(

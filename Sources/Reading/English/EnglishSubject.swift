@@ -19,6 +19,8 @@ struct EnglishSubject {
 
     let document: Document
     let people: EnglishPeople
+    /// Those whom a letter or circular addresses: "you" are they.
+    var addressees: [String] = []
     /// What was resolved is told as "would"; in other texts that word orders nothing.
     var isResolved = false
     /// Minutes tell what was ordered: "was directed to", "agreed to".
@@ -35,8 +37,15 @@ struct EnglishSubject {
                 let told = withPersons(Parts(lead: bound), passage)
                 parts.add(lead: told.lead)
                 parts.owners += told.owners
+            } else if let addressed = you(passage, sentence) ?? wished(passage, sentence) {
+                parts.add(lead: addressed)
             } else if let order = order(passage, sentence) {
-                if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
+                // "The Committee shall be composed of …" says what somebody is, and orders nothing.
+                if passage.opens(Self.constituting, at: passage.skippingBlanks(order.upperBound)) { continue }
+                // "An office shall be closed by the Registrar": what is done to somebody, another does.
+                if Self.isSuffered(passage, order.upperBound, sentence.upperBound) {
+                    parts.add(lead: agent(passage, order.upperBound..<sentence.upperBound) ?? [])
+                } else if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
                     // "The Records Officer should be consulted" has a part in the work, and not the work.
                     if passage.opens(Self.consulted, at: min(order.upperBound + 1, passage.count)) {
                         parts.add(support: told.lead)
@@ -88,15 +97,20 @@ struct EnglishSubject {
 
     // MARK: The subject
 
-    private static let orders: Phrases = [
-        "are requested to", "is requested to", "are asked to", "is asked to", "are directed to", "is directed to",
-        "are hereby requested to", "is hereby requested to", "are hereby directed to", "is hereby directed to",
-        "are instructed to", "is instructed to", "shall", "must", "will", "is to", "are to", "is responsible for",
-        "are responsible for", "is required to", "are required to", "should", "leads", "lead on", "reports to",
-        "report to", "is expected to", "are expected to", "is tasked with", "are tasked with", "is tasked to",
-        "is charged with", "undertakes to", "undertake to", "commits to", "is mandated to",
-        "is called upon to", "are called upon to", "are invited to", "is invited to", "are encouraged to",
-    ]
+    /// Words of order in the passive: "is requested to", "are hereby directed to".
+    private static let bidden = [
+        "requested to", "asked to", "directed to", "instructed to", "required to", "expected to", "tasked with",
+        "tasked to", "charged with", "mandated to", "called upon to", "invited to", "encouraged to", "ordered to",
+        "advised to", "reminded to", "obliged to", "enjoined to", "urged to", "authorised and directed to",
+        "authorized and directed to",
+    ].flatMap { ["is " + $0, "are " + $0, "is hereby " + $0, "are hereby " + $0] }
+
+    static let orders = Phrases(
+        (bidden + [
+            "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for",
+            "is responsible to", "are responsible to", "is hereby required", "are hereby required", "should", "leads",
+            "lead on", "reports to", "report to", "undertakes to", "undertake to", "commits to",
+        ]).map { Phrase($0) })
 
     /// "The officer in charge is responsible." closes a duty told before it.
     private static let answering: [Phrase] = ["is responsible", "are responsible", "is accountable"]
@@ -114,7 +128,7 @@ struct EnglishSubject {
         let closing = Self.answering.first {
             sentence.count > $0.letters.count && passage.has($0, at: sentence.upperBound - $0.letters.count)
         }
-        if let closing {
+        if let closing, passage.first(of: Self.orders, in: sentence) == nil {
             return sentence.upperBound - closing.letters.count..<sentence.upperBound
         }
         let first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
@@ -146,7 +160,10 @@ struct EnglishSubject {
     private static let consulted: Phrases = [
         "be consulted", "be informed", "be involved", "be kept informed", "be invited",
     ]
-    private static let joints: [Phrase] = ["that", "and that", "and"]
+    private static let joints: [Phrase] = [
+        "that", "and that", "and", "it was agreed that", "it was resolved that", "it was decided that",
+        "it was also agreed that", "resolved that", "agreed that",
+    ]
 
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
     func told(_ passage: Passage, _ range: Range<Int>) -> Parts? {
@@ -290,89 +307,5 @@ struct EnglishSubject {
         "subject to", "when", "being", "under", "convened by", "appointed", "in accordance with", "pursuant to",
         "on behalf of", "having", "by", "within", "which", "who", "whose", "or", "on the advice of", "no later than",
         "at", "after", "before", "upon", "following", "in", "during", "represented by", "presided over by",
-    ]
-
-    // MARK: Helpers
-
-    static let helping: Phrases = [
-        "in coordination with", "in cooperation with", "in co-operation with", "in collaboration with",
-        "together with", "supported by", "with the support of", "in consultation with", "assisted by",
-        "with support from", "in partnership with", "working with", "working together with", "working alongside",
-        "alongside", "jointly with", "acting jointly with", "in conjunction with", "with the help of", "with help from",
-        "with the assistance of", "in liaison with", "in close cooperation with", "in close collaboration with",
-        "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
-        "in association with", "having consulted", "after consultation with", "after consulting",
-        "in co-ordination with",
-        "with input from", "with contributions from", "acting with", "work with", "cooperate with", "co-operate with",
-        "collaborate with", "consult with", "liaise with", "coordinate with", "co-ordinate with",
-    ]
-    /// Between commas a bare "with" says the same.
-    static let together = Phrases(helping.phrases + ["with"])
-
-    private static let joint: [Phrase] = ["jointly with", "acting jointly with"]
-
-    private static func isJoint(_ phrase: Phrase) -> Bool { joint.contains { $0.letters == phrase.letters } }
-
-    func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
-        var found = Self.opening(passage, sentence).map { actors(passage, $0) } ?? []
-        if let aside = Self.aside(passage, sentence) { found += actors(passage, aside) }
-        var index = sentence.lowerBound
-        while let words = passage.first(of: Self.helping, in: index..<sentence.upperBound) {
-            let end = end(of: passage, words.range.upperBound, sentence.upperBound)
-            found += actors(passage, words.range.upperBound..<end)
-            index = max(words.range.upperBound, end)
-        }
-        return found
-    }
-
-    /// "With Human Resources, implement the new system".
-    private static func opening(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
-        guard passage.has("with", at: sentence.lowerBound), passage.startsCapital(from: sentence.lowerBound + 4),
-            let comma = passage.letters[sentence].prefix(80).firstIndex(of: 0x2C)
-        else { return nil }
-        return passage.trimmed(sentence.lowerBound + 4..<comma)
-    }
-
-    /// "(Engineering Division to assist)".
-    private static func aside(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let open = passage.letters[sentence].firstIndex(of: 0x28),
-            let close = passage.letters[open..<sentence.upperBound].firstIndex(of: 0x29), close - open < 90,
-            let word = passage.first(of: assisting, in: open..<close), word.range.upperBound + 1 >= close
-        else { return nil }
-        return passage.trimmed(open + 1..<word.range.lowerBound)
-    }
-
-    private static let assisting: Phrases = [
-        "to assist", "to support", "assisting", "supporting", "in support", "to advise",
-    ]
-
-    /// Where a list of names ends.
-    func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
-        var end = start
-        while end < limit {
-            if end > start, !passage[end - 1].isWord, passage.opens(Self.stops, at: end) { break }
-            if end > start, endsName(passage, end) { break }
-            end += 1
-        }
-        return end
-    }
-
-    /// "the Director's office for every patient" goes on with what is done; "Department for Education" is a name.
-    private func endsName(_ passage: Passage, _ index: Int) -> Bool {
-        guard !passage[index - 1].isWord else { return false }
-        for word in Self.purposes where passage.has(word, at: index) {
-            let next = index + word.letters.count + 1
-            return next < passage.count && !passage.capitals[next]
-        }
-        return false
-    }
-
-    private static let articles: [Phrase] = ["the", "each", "all", "every", "any"]
-    private static let purposes: [Phrase] = ["for", "in", "at"]
-
-    private static let stops: Phrases = [
-        "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
-        "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
-        "from", "and shall", "when", "where",
     ]
 }

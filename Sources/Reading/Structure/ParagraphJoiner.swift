@@ -3,7 +3,16 @@ struct ParagraphJoiner<Language: Grammar> {
     let text: WorkingText
     let layout: Layout
     let grammar: Language
-    private var current: (paragraph: Paragraph, last: Line, lastPassage: Passage)?
+    private var current: Open?
+
+    /// The paragraph that may go on.
+    private struct Open {
+        var paragraph: Paragraph
+        var last: Line
+        var lastPassage: Passage
+        /// The column where its words begin behind the number, to which hanging lines are set.
+        var hang: Int?
+    }
 
     init(text: WorkingText, layout: Layout, grammar: Language) {
         (self.text, self.layout, self.grammar) = (text, layout, grammar)
@@ -22,7 +31,9 @@ struct ParagraphJoiner<Language: Grammar> {
             return nil
         }
         let ended = finish()
-        current = (Paragraph(passage: passage, marker: marker, opensPart: opensPart), line, passage)
+        current = Open(
+            paragraph: Paragraph(passage: passage, marker: marker, opensPart: opensPart), last: line,
+            lastPassage: passage, hang: marker == nil ? nil : hang(of: line))
         return ended
     }
 
@@ -31,10 +42,16 @@ struct ParagraphJoiner<Language: Grammar> {
         return current?.paragraph
     }
 
-    private func continues(
-        _ open: (paragraph: Paragraph, last: Line, lastPassage: Passage), _ line: Line, _ next: Passage,
-        _ marker: Marker?
-    ) -> Bool {
+    /// The column of a line's second word.
+    private func hang(of line: Line) -> Int? {
+        let letters = text.letters
+        guard let blank = letters[line.content].firstIndex(where: \.isSpace),
+            let word = letters[blank..<line.content.upperBound].firstIndex(where: { !$0.isSpace })
+        else { return nil }
+        return word - line.full.lowerBound
+    }
+
+    private func continues(_ open: Open, _ line: Line, _ next: Passage, _ marker: Marker?) -> Bool {
         let previous = open.lastPassage
         let stopped = previous.endsSentence
         if let marker {
@@ -49,7 +66,9 @@ struct ParagraphJoiner<Language: Grammar> {
         let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
         if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
         if grammar.isParagraphStart(next, after: previous) { return false }
-        if let indent = layout.firstIndent, line.indent >= indent, next.startsCapital { return false }
+        if let indent = layout.firstIndent, line.indent >= indent, line.indent != open.hang, next.startsCapital {
+            return false
+        }
         let goesOn = !stopped && !next.startsCapital
         // Set in from the line above, behind a full stop: a paragraph's first line, wherever the page's edge stands.
         //
@@ -61,6 +80,12 @@ struct ParagraphJoiner<Language: Grammar> {
             return false
         }
         if !stopped, !capsAbove, !layout.isUnwrapped, line.number - open.last.number == 1, grammar.asksForMore(previous)
+        {
+            return true
+        }
+        // An entry hung by hand from its number, in a text whose paragraphs are not broken otherwise; no label of its own.
+        if layout.isUnwrapped, !stopped, line.indent == open.hang, line.number - open.last.number == 1,
+            previous.count > 50, !next.letters.prefix(24).contains(0x3A)
         {
             return true
         }

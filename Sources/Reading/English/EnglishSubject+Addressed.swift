@@ -1,0 +1,109 @@
+/// Those whom a letter, a circular or an order speaks to without naming them as the subject.
+extension EnglishSubject {
+    /// "You are requested to …", "you should …".
+    func you(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !addressees.isEmpty else { return nil }
+        var index = sentence.lowerBound
+        while let you = passage.first("you", in: index..<sentence.upperBound) {
+            index = you.upperBound
+            let next = passage.skippingBlanks(you.upperBound)
+            if passage.opens(Self.orders, at: next) || passage.opens(Self.bidding, at: next) { return named(you) }
+        }
+        return nil
+    }
+
+    private func named(_ words: Range<Int>) -> [EnglishBodies.Name] {
+        addressees.map { EnglishBodies.Name(shown: $0, range: words) }
+    }
+
+    /// Before the colon of a list: "Therefore, you are requested:".
+    private static let bidding = Phrases(
+        ["requested", "directed", "asked", "required", "instructed"].flatMap { word in
+            ["", "also ", "further ", "therefore ", "hereby "].map { Phrase("are \($0)\(word)") }
+        })
+
+    /// "The return should be submitted by 5 November": a paper handed in by nobody in particular is asked of those whom
+    /// the document addresses.
+    func handingIn(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !addressees.isEmpty else { return nil }
+        for sentence in Self.sentences(passage, range) {
+            if let duty = passage.first(of: Self.enjoined, in: sentence) { return named(duty.range) }
+            guard let passive = passage.first(of: Self.handed, in: sentence) else { continue }
+            let before = passage.trimmed(sentence.lowerBound..<passive.range.lowerBound)
+            let isOrder = Self.modals.contains {
+                before.count > $0.letters.count && passage.has($0, at: before.upperBound - $0.letters.count)
+            }
+            if isOrder { return named(passive.range) }
+        }
+        return nil
+    }
+
+    /// "Compliance with the above instructions by 5 December is hereby enjoined".
+    private static let enjoined: Phrases = ["is hereby enjoined", "is enjoined", "is strictly enjoined"]
+
+    private static let handed: Phrases = [
+        "be submitted", "be furnished", "be forwarded", "be returned", "be sent", "be completed and returned",
+        "be reported", "reach",
+    ]
+    private static let modals: [Phrase] = [
+        "should", "must", "shall", "may", "may please", "may kindly", "are to", "is to",
+    ]
+
+    /// "It is hereby directed that all heads of departments submit …", "I request that the agencies provide …": who
+    /// acts stands behind "that", before a verb in its plain form.
+    func wished(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let wish = passage.first(of: Self.wishes, in: sentence) else { return nil }
+        let behind = wish.range.upperBound..<sentence.upperBound
+        guard let verb = passage.first(of: Self.plain, in: behind), !passage.capitals[verb.range.lowerBound] else {
+            return nil
+        }
+        let names = actors(passage, passage.trimmed(behind.lowerBound..<verb.range.lowerBound))
+        return names.isEmpty ? nil : names
+    }
+
+    private static let wishes = Phrases(
+        ["directed", "ordered", "requested", "required", "recommended", "instructed"].flatMap {
+            [Phrase("it is \($0) that"), Phrase("it is hereby \($0) that"), Phrase("it is therefore \($0) that")]
+        } + ["i request that", "i direct that", "i ask that", "requests that", "directs that", "requires that"])
+
+    /// Verbs in the plain form, and the words of order.
+    private static let plain = Phrases(
+        duties.phrases + orders.phrases + ["be", "comply", "cooperate", "refrain"])
+
+    /// "be" and a participle that tells what is done to the subject: closed, appointed, paid.
+    ///
+    /// Others tell what the subject does or has to be: guided, prepared, required.
+    static func isSuffered(_ passage: Passage, _ index: Int, _ limit: Int) -> Bool {
+        let be = passage.skippingBlanks(index)
+        guard passage.has("be", at: be) else { return false }
+        let start = passage.skippingBlanks(be + 2)
+        guard start < limit, let end = passage.letters[start..<limit].firstIndex(where: { !$0.isWord }) else {
+            return false
+        }
+        return suffered.contains(Array(passage.letters[start..<end]))
+    }
+
+    private static let suffered = Set(
+        """
+        closed opened removed appointed elected established created constituted dissolved abolished merged funded paid
+        reimbursed compensated published posted kept maintained reviewed audited inspected examined evaluated held
+        convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
+
+    /// What follows a word of order without ordering anything: what a body is, may do, or how long it lasts.
+    static let constituting: Phrases = [
+        "be composed of", "be comprised of", "consist of", "comprise", "be made up of", "be known as", "be constituted",
+        "serve at the pleasure", "also serve at the pleasure", "serve without compensation", "take effect", "expire",
+        "have the authority to", "have authority to", "have the power to", "have power to", "be entitled to",
+        "have the right to", "mean", "be deemed", "be referred to as", "come into force", "enter into force",
+    ]
+}
+
+extension Passage {
+    /// The next place that is no blank.
+    func skippingBlanks(_ index: Int) -> Int {
+        var index = index
+        while index < count, self[index].isSpace { index += 1 }
+        return index
+    }
+}

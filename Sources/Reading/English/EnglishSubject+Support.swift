@@ -1,0 +1,84 @@
+/// Who helps those who act, and where a list of names ends.
+extension EnglishSubject {
+    static let helping: Phrases = [
+        "in coordination with", "in cooperation with", "in co-operation with", "in collaboration with",
+        "together with", "supported by", "with the support of", "in consultation with", "assisted by",
+        "with support from", "in partnership with", "working with", "working together with", "working alongside",
+        "alongside", "jointly with", "acting jointly with", "in conjunction with", "with the help of", "with help from",
+        "with the assistance of", "in liaison with", "in close cooperation with", "in close collaboration with",
+        "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
+        "in association with", "having consulted", "after consultation with", "after consulting",
+        "in co-ordination with",
+        "with input from", "with contributions from", "acting with", "work with", "cooperate with", "co-operate with",
+        "collaborate with", "consult with", "liaise with", "coordinate with", "co-ordinate with",
+    ]
+    /// Between commas a bare "with" says the same.
+    static let together = Phrases(helping.phrases + ["with"])
+
+    static let joint: [Phrase] = ["jointly with", "acting jointly with"]
+
+    static func isJoint(_ phrase: Phrase) -> Bool { joint.contains { $0.letters == phrase.letters } }
+
+    func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
+        var found = Self.opening(passage, sentence).map { actors(passage, $0) } ?? []
+        if let aside = Self.aside(passage, sentence) { found += actors(passage, aside) }
+        var index = sentence.lowerBound
+        while let words = passage.first(of: Self.helping, in: index..<sentence.upperBound) {
+            let end = end(of: passage, words.range.upperBound, sentence.upperBound)
+            found += actors(passage, words.range.upperBound..<end)
+            index = max(words.range.upperBound, end)
+        }
+        return found
+    }
+
+    /// "With Human Resources, implement the new system".
+    static func opening(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard passage.has("with", at: sentence.lowerBound), passage.startsCapital(from: sentence.lowerBound + 4),
+            let comma = passage.letters[sentence].prefix(80).firstIndex(of: 0x2C)
+        else { return nil }
+        return passage.trimmed(sentence.lowerBound + 4..<comma)
+    }
+
+    /// "(Engineering Division to assist)".
+    static func aside(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let open = passage.letters[sentence].firstIndex(of: 0x28),
+            let close = passage.letters[open..<sentence.upperBound].firstIndex(of: 0x29), close - open < 90,
+            let word = passage.first(of: assisting, in: open..<close), word.range.upperBound + 1 >= close
+        else { return nil }
+        return passage.trimmed(open + 1..<word.range.lowerBound)
+    }
+
+    static let assisting: Phrases = [
+        "to assist", "to support", "assisting", "supporting", "in support", "to advise",
+    ]
+
+    /// Where a list of names ends.
+    func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < limit {
+            if end > start, !passage[end - 1].isWord, passage.opens(Self.stops, at: end) { break }
+            if end > start, endsName(passage, end) { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// "the Director's office for every patient" goes on with what is done; "Department for Education" is a name.
+    private func endsName(_ passage: Passage, _ index: Int) -> Bool {
+        guard !passage[index - 1].isWord else { return false }
+        for word in Self.purposes where passage.has(word, at: index) {
+            let next = index + word.letters.count + 1
+            return next < passage.count && !passage.capitals[next]
+        }
+        return false
+    }
+
+    static let articles: [Phrase] = ["the", "each", "all", "every", "any"]
+    static let purposes: [Phrase] = ["for", "in", "at"]
+
+    static let stops: Phrases = [
+        "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
+        "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
+        "from", "and shall", "when", "where",
+    ]
+}
