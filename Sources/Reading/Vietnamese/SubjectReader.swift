@@ -62,7 +62,7 @@ struct SubjectReader: Sendable {
     func unknown() -> (names: [BodyName], isAssigned: Bool)? {
         guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0), Vocabulary.verbs.match(tokens, at: 0) == nil,
             Vocabulary.adverbials.match(tokens, at: 0) == nil, Self.things.match(tokens, at: 0) == nil,
-            let act = tokens.indices.prefix(24).first(where: { index in
+            let act = tokens.indices.prefix(40).first(where: { index in
                 index > 1 && !tokens.isCapital(index)
                     && [Vocabulary.verbs, Vocabulary.adverbs].contains { $0.match(tokens, at: index) ?? 0 > 1 }
             }),

@@ -144,7 +144,7 @@ struct TargetReader {
             tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end) || end > last,
             value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
             Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
-            !(1...3).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
+            !(1...4).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
             !Self.smallWords.contains(written(end))
         else { return false }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0

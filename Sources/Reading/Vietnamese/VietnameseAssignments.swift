@@ -216,9 +216,11 @@ struct VietnameseAssignments {
             && (type == .decision && ApprovedText.isProgramme(directive.title) || isResolution)
     }
 
-    /// A council's resolution leaves the tasks it lists to those who carry it out.
+    /// A people's council's resolution leaves the tasks it lists to the committee that carries it out.
     private var isResolution: Bool {
-        type == .other && directive.title.map { Folding.string($0).hasPrefix("nghi quyet") } == true
+        let issuer = Folding.string(issuer ?? "")
+        return type == .other && (issuer.hasPrefix("hdnd") || issuer.hasPrefix("hoi dong nhan dan"))
+            && directive.title.map { Folding.string($0).hasPrefix("nghi quyet") } == true
     }
 
     /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.
