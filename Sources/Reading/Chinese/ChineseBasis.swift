@@ -16,6 +16,8 @@ enum ChineseBasis {
         for index in text.all where text[index] == "《" {
             guard let close = closing(text, index) else { continue }
             let title = index + 1..<close
+            // （以下简称《意见》）和《……》: what the first is called from here on parts it from nothing.
+            if text.hasSuffix("以下简称", before: index) { continue }
             let isFollowed = follows(text, index, close) || previousCounts && isJoined(text, index)
             previousCounts = isFollowed
             let shown = text.shown(title)

@@ -83,8 +83,16 @@ enum ChineseBodies {
         guard let word = text.first("以下简称", in: piece) ?? text.first("以下称", in: piece),
             let open = text.first("“", in: word..<piece.upperBound),
             let close = text.first("”", in: open..<piece.upperBound), close > open + 1
-        else { return nil }
+        else { return plainShortForm(text, piece) }
         return text.shownName(open + 1..<close)
+    }
+
+    /// 某某指挥部（以下简称县指挥部）, without marks of quotation.
+    private static func plainShortForm(_ text: ChineseText, _ piece: Range<Int>) -> String? {
+        guard let word = text.first("以下简称", in: piece), let close = piece.last, text[close] == ")",
+            close > word + 5, !ChineseSigns("“《").contains(text[word + 4])
+        else { return nil }
+        return text.shownName(word + 4..<close)
     }
 
     /// 发展改革、教育、财政部门: fields of one kind of department, which only together make a name.

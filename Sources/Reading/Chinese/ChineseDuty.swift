@@ -20,7 +20,12 @@ struct ChineseDuty: Sendable, Equatable {
     /// Bodies that stand alone, or with 牵头, 负责 or 分别落实, answer for the work; those with 配合 help. A verb
     /// takes with it the bodies listed before it since the last verb or semicolon.
     static func parse(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty? {
-        if let labelled = ChineseLabels.parse(text, range) { return labelled }
+        // （牵头领导：某某；甲局、乙局负责）: only the first part has a label.
+        if let labelled = ChineseLabels.parse(text, range),
+            !labelled.lead.isEmpty || !labelled.support.isEmpty || text.first(";", in: range) == nil
+        {
+            return labelled
+        }
         var duty = ChineseDuty()
         var isCertain = true
         for clause in text.parts(of: range, at: { $0 == ";" || $0 == "。" }) {
@@ -57,7 +62,7 @@ struct ChineseDuty: Sendable, Equatable {
         return isCertain ? duty : nil
     }
 
-    private static let ranking: ChineseWords = "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 下同 列在首位 第一责任单位为 标注"
+    static let ranking: ChineseWords = "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 下同 不再列出 列在首位 第一责任单位为 标注"
 
     /// 12月底前完成, 6月: a time and little more.
     static func isTerm(_ text: ChineseText, _ part: Range<Int>) -> Bool {

@@ -166,6 +166,12 @@ extension ChineseDuty {
     mutating func put(_ meaning: ChineseLabel, _ text: ChineseText, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         var range = range
+        if let remark = text.parts(of: range, at: { $0 == ";" }).dropFirst().first(where: {
+            ChineseDuty.ranking.match(text, at: text.trimmed($0).lowerBound, limit: $0.upperBound) != nil
+        }) {
+            // 责任单位：甲局、乙局；以下均需……: a remark on all lists.
+            range = range.lowerBound..<remark.lowerBound - 1
+        }
         if meaning == .lead || meaning == .support, let term = term(text, range) {
             // 责任单位：甲局、乙局，6月底完成: the time stands behind the names.
             due = due ?? term

@@ -134,7 +134,7 @@ enum ChineseMaking {
     /// What the verbs begin with.
     private static let firsts: ChineseWords = "修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签"
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
-    private static let direct: ChineseWords = "发布 印发 公布 出台 出版"
+    private static let direct: ChineseWords = "完成 发布 印发 公布 出台 出版"
     private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"
     /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
     private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"

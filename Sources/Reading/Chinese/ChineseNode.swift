@@ -104,7 +104,9 @@ struct ChineseClosing: Sendable {
     ) -> Bool {
         let isLast = close + 1 >= range.upperBound || ChineseSigns("。;([").contains(text[close + 1])
         let opensBehindStop = open > range.lowerBound && ChineseSigns("。;)]”").contains(text[open - 1])
-        return duty.isSaid ? isLast || opensBehindStop : isLast && (opensBehindStop || close + 1 >= range.upperBound)
+        // 选派干部100名（某部）。: names alone close the item, before its stop or behind it.
+        let isEnd = close + 1 >= range.upperBound || close + 2 == range.upperBound && text[close + 1] == "。"
+        return duty.isSaid ? isLast || opensBehindStop : isLast && (opensBehindStop || isEnd)
     }
 
     /// “责任单位：市教育局” behind the last sentence, on a line of its own or not.

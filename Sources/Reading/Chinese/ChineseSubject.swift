@@ -191,7 +191,7 @@ struct ChineseSubject: Sendable, Equatable {
         index < clause.upperBound && answering.match(text, at: index, limit: clause.upperBound) != nil
     }
 
-    private static let answering: ChineseWords = "负责 牵头 落实 实施 组织实施 承办 办理"
+    private static let answering: ChineseWords = "负责 牵头 落实 实施 组织实施 承办 办理 包案 包保 包抓 包干"
     private static let joining: ChineseWords = "会同 会商 联合"
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.

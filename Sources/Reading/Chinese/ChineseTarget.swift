@@ -57,7 +57,8 @@ struct ChineseTarget: Sendable, Equatable {
             && !text.hasSuffix("的", before: text.trimmed(clause).upperBound)
     }
 
-    private static let penalties: ChineseWords = "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟"
+    private static let penalties: ChineseWords =
+        "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟 缺1 少1 漏1 迟1 缺一 少一"
     /// What a share of the marks or a prize amounts to is promised of no work.
     private static let conditions: ChineseWords = "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚"
 
