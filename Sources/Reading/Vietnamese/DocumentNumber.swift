@@ -12,7 +12,8 @@ struct DocumentNumber: Sendable {
         var found: [DocumentNumber] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard passage[index].isDigit, index == 0 || !passage[index - 1].isWord && passage[index - 1] != 0x2F,
+            guard passage[index].isDigit,
+                index == 0 || !passage[index - 1].isWord && passage[index - 1] != 0x2F || isBehindWord(passage, index),
                 let end = end(of: passage, from: index, limit: range.upperBound)
             else {
                 index += 1
@@ -22,6 +23,12 @@ struct DocumentNumber: Sendable {
             index = end
         }
         return found
+    }
+
+    /// "Quyết định số3556/QĐ-UBND", with the space forgotten.
+    private static func isBehindWord(_ passage: Passage, _ index: Int) -> Bool {
+        index >= 2 && passage[index - 2] == 0x73 && passage[index - 1] == 0x6F
+            && (index == 2 || !passage[index - 3].isWord)
     }
 
     private static func end(of passage: Passage, from start: Int, limit: Int) -> Int? {

@@ -46,10 +46,11 @@ enum VietnameseCase {
                 inPlace = true
                 return String(word)
             }
-            if placeKinds.contains(folded[index]) && pair != "xa hoi" || folded[index] == "uy" && pair != "uy ban" {
+            if isPlaceKind(word, folded[index]) && pair != "xa hoi" || folded[index] == "uy" && pair != "uy ban" {
                 inPlace = true
                 return String(word)
             }
+            if behindPlaces.contains(folded[index]) { inPlace = false }
             return inPlace ? capitalised(String(word)) : String(word)
         }
         let text = words.joined(separator: " ").replacing(folded: country, with: "Việt Nam")
@@ -78,7 +79,21 @@ enum VietnameseCase {
         bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,thuong truc,chi dao,cong tac,tieu hoc,mam non
         """.split(separator: ",").map(String.init))
 
-    private static let placeKinds: Set<String> = ["tinh", "huyen", "pho", "xa", "phuong", "quan", "tran", "khu"]
+    /// "quản", "phó" and "tính" are other words than "quận", "phố" and "tỉnh", where the text keeps its marks.
+    private static func isPlaceKind(_ word: Substring, _ folded: String) -> Bool {
+        guard let kind = placeKinds[folded] else { return false }
+        return word == kind || word == folded
+    }
+
+    private static let placeKinds = [
+        "tinh": "tỉnh", "huyen": "huyện", "pho": "phố", "xa": "xã", "phuong": "phường", "quan": "quận", "tran": "trấn",
+        "khu": "khu",
+    ]
+
+    /// What a title goes on with behind the name of a place.
+    private static let behindPlaces: Set<String> = [
+        "nam", "giai", "ve", "den", "theo", "trong", "tren", "thang", "tu", "cho", "de", "nhiem", "lan", "khoa", "dot",
+    ]
 }
 
 extension VietnameseCase {

@@ -12,11 +12,52 @@ struct VietnameseFoot {
         }
         let found = document.text.lines[(foot.lowerBound - 1)..<foot.upperBound].filter { !$0.isEmpty }
             .map { Self.columns(of: $0, document.text) }
-        lines = found.map(\.left).filter { !$0.isEmpty } + found.compactMap(\.right)
+        lines = found.map(\.left).filter { !$0.isEmpty } + found.compactMap(\.right).flatMap(Self.signature)
+    }
+
+    /// Mark, office and name one by one, where they ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An".
+    private static func signature(_ line: Passage) -> [Passage] {
+        let opens = mark(in: line, from: 0) == 0 || !line.isCapitals && offices.contains(where: line.hasPrefix)
+        guard opens, !line.isCapitals || line.count > 30 else { return [line] }
+        let words = line.letters.split(separator: 0x20)
+        let inCapitals = words.last { word in
+            word.count > 1 && word.indices.allSatisfy { line.capitals[$0] || !line[$0].isLatin }
+        }
+        let end = inCapitals?.endIndex ?? line.count
+        let start = (8..<max(8, end)).first { place in offices.contains { line.has($0, at: place) } } ?? end
+        return [0..<start, start..<end, end..<line.count].map { Passage(line, range: $0) }.filter { !$0.isEmpty }
+    }
+
+    private static let offices = VietnameseMargins.offices + ["tong bi thu", "thu tuong", "pho thu tuong"]
+
+    /// Where the authority by which it is signed stands before capitals.
+    private static func mark(in line: Passage, from start: Int) -> Int? {
+        line.indices.dropFirst(start).first { place in
+            line.capitals[place] && (place == 0 || line[place - 1].isSpace)
+                && marks.contains { mark in
+                    mark.marks.contains { letters in
+                        let end = place + letters.count
+                        return end + 2 < line.count && line.letters[place..<end].elementsEqual(letters)
+                            && (line[end].isSpace ? line.capitals[end + 1] : line.capitals[end])
+                    }
+                }
+        }
+    }
+
+    /// What stands between the bars of a row.
+    private static func cells(_ line: Line, _ text: WorkingText) -> [Passage] {
+        text.letters[line.content].split(separator: 0x7C).map {
+            let start = $0.firstIndex(where: \.isWord) ?? $0.endIndex
+            return Passage(text, range: start..<$0.endIndex, line: line.number)
+        }.filter { !$0.isEmpty }
     }
 
     /// Recipients and signature stand side by side, six spaces or a tab apart where a page's layout was kept.
     private static func columns(of line: Line, _ text: WorkingText) -> (left: Passage, right: Passage?) {
+        if text.letters[line.content].first == 0x7C {
+            let cells = cells(line, text)
+            return (cells.first ?? Passage(), cells.count > 1 ? cells.last : nil)
+        }
         var spaces = 0
         for index in line.content {
             spaces = text.letters[index].isSpace ? spaces + (text.letters[index] == 0x09 ? 6 : 1) : 0
@@ -30,6 +71,9 @@ struct VietnameseFoot {
         }
         // A line far from the edge belongs to the signature.
         let whole = Passage(text, lines: [line])
+        if isOpening(whole), let place = mark(in: whole, from: 10) {
+            return (Passage(whole, range: 0..<place), Passage(whole, range: place..<whole.count))
+        }
         return line.indent >= 20 ? (Passage(), whole) : (whole, nil)
     }
 
@@ -92,7 +136,7 @@ struct VietnameseFoot {
         var isOpen = false
         // "Nơi nhận: - UBND tỉnh; - Sở Nội vụ; …" run together.
         let own = lines[opening]
-        if let colon = own.letters.prefix(12).firstIndex(of: 0x3A), own.count > colon + 3 {
+        if let colon = own.letters.prefix(13).firstIndex(of: 0x3A), own.count > colon + 3 {
             items.append(document.string(own, own.trimmed((colon + 1)..<own.count)))
             isOpen = !own.endsSentence || own.letters.last == 0x2C
         }
@@ -113,7 +157,7 @@ struct VietnameseFoot {
     }
 
     private static func isOpening(_ line: Passage) -> Bool {
-        VietnameseMargins.isFootOpening(line) && line.letters.first == Letter(ascii: "n")
+        VietnameseMargins.isFootOpening(line) && line.letters.first(where: \.isWord) == Letter(ascii: "n")
     }
 
     private static func endsItem(_ item: String) -> Bool {
@@ -122,11 +166,11 @@ struct VietnameseFoot {
 
     private static func split(_ item: String) -> [String] {
         var parts: [String] = []
-        for part in item.split(separator: ";") {
+        for part in parted(item) {
             var text = part[...]
             if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
-            while let first = text.first, " -–+".contains(first) { text.removeFirst() }
+            while let first = text.first, " -–+*".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)
             // The signature's column: capitals only, or a few stray signs.
             if letters.count < 3 || letters.allSatisfy(\.isUppercase) { continue }
@@ -134,6 +178,21 @@ struct VietnameseFoot {
             parts.append(text.prefix(1).uppercased() + text.dropFirst())
         }
         return parts
+    }
+
+    /// At semicolons, and where a dash opens the next behind a comma or stop: "Các tỉnh ủy, - Các ban đảng, - Lưu …".
+    private static func parted(_ item: String) -> [Substring] {
+        item.split(separator: ";").flatMap { part -> [Substring] in
+            var (parts, start, rest) = ([Substring](), part.startIndex, part)
+            while let place = rest.firstIndex(where: { $0 == "," || $0 == "." }) {
+                rest = part[part.index(after: place)...]
+                let dash = rest.drop { $0 == " " }
+                guard dash.hasPrefix("- ") || dash.hasPrefix("– ") else { continue }
+                parts.append(part[start..<place])
+                start = rest.startIndex
+            }
+            return parts + [part[start...]]
+        }
     }
 
     private static func isPersonName(_ text: Substring) -> Bool {

@@ -96,10 +96,14 @@ extension VietnameseHead {
 
     /// A line like others that says kind and matter in one: "Chỉ thị về việc xây dựng kế hoạch …".
     func readOwnTitle(into directive: inout DraftDirective) {
-        for line in head.prefix(8) where line.count > 20 && line.count < 400 && line.startsCapital {
+        for (index, line) in head.prefix(8).enumerated()
+        where line.count > 20 && line.count < 400 && line.startsCapital {
             guard let kind = Self.titled.first(where: { line.hasPrefix($0.words) }) else { continue }
             let behind = kind.words.letters.count
-            guard Self.matters.contains(where: { line.has($0, at: behind + 1) }) else { continue }
+            let isAttached =
+                index + 1 < head.count && head[index + 1].letters.first == 0x28
+                && head[index + 1].contains("kem theo")
+            guard isAttached || Self.matters.contains(where: { line.has($0, at: behind + 1) }) else { continue }
             directive.type = kind.type
             let words = line.isCapitals ? VietnameseCase.restored(line, in: document) : document.string(line)
             directive.title = words.trimmingStop
@@ -159,7 +163,7 @@ extension VietnameseHead {
             guard case .paragraph(let paragraph) = block else { return nil }
             return paragraph.passage
         }
-        for line in head.filter({ $0.letters.first == 0x28 }) + content {
+        for line in bracketed + content {
             guard line.count < 300, let place = line.first("kem theo"),
                 let number = DocumentNumber.all(in: line, range: place.upperBound..<line.count).first,
                 number.range.lowerBound - place.upperBound < 40
@@ -168,6 +172,18 @@ extension VietnameseHead {
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.8)
             if directive.issued == nil { put(date(behind: number.range.upperBound, in: line), into: &directive) }
             return
+        }
+    }
+
+    /// The head's brackets, each with the lines down to where it closes.
+    private var bracketed: [Passage] {
+        head.indices.filter { head[$0].letters.first == 0x28 }.map { start in
+            var whole = head[start]
+            for line in head[(start + 1)...].prefix(3) {
+                if whole.letters.contains(0x29) { break }
+                whole.append(document.text.lines[line.line - 1].content, of: document.text, line: line.line)
+            }
+            return whole
         }
     }
 
@@ -184,8 +200,11 @@ extension VietnameseHead {
 
     /// Whose text an annex came with, where it stands alone: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh Lào Cai)".
     func readIssuerOfAttachment(into directive: inout DraftDirective) {
-        for case .paragraph(let paragraph) in document.blocks.prefix(12) where directive.issuer == nil {
-            let line = paragraph.passage
+        let opening = document.blocks.prefix(12).compactMap { block -> Passage? in
+            guard case .paragraph(let paragraph) = block else { return nil }
+            return paragraph.passage
+        }
+        for line in bracketed + opening where directive.issuer == nil {
             guard line.count < 300, let place = line.first("kem theo") else { continue }
             let tokens = Tokens(line, range: place.upperBound..<line.count)
             for index in tokens.indices.reversed() where tokens.has("cua", at: index) {

@@ -11,10 +11,23 @@ struct VietnameseHead {
         let lines = document.text.lines
         let last = margins.head?.upperBound ?? margins.foots.first.map { $0.lowerBound - 1 }
         let found = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }.map {
-            Passage(document.text, lines: CollectionOfOne($0))
+            Self.plain($0, of: document.text)
         }
         head = BrokenHead.joined(Array(found), of: document.text)
     }
+
+    /// The line without the stars that Markdown sets around words: "*Hà Nội, ngày 02 tháng* *5 năm 2024*".
+    private static func plain(_ line: Line, of text: WorkingText) -> Passage {
+        let letters = text.letters[line.content]
+        guard letters.contains(star) else { return Passage(text, lines: CollectionOfOne(line)) }
+        var words = Passage()
+        for piece in letters.split(separator: star) {
+            words.append(piece.startIndex..<piece.endIndex, of: text, line: line.number)
+        }
+        return words.isEmpty ? Passage(text, lines: CollectionOfOne(line)) : words
+    }
+
+    private static let star: Letter = 0x2A
 
     func directive() -> DraftDirective {
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
@@ -64,7 +77,11 @@ struct VietnameseHead {
 
     /// The kind of text alone on its line: QUYẾT ĐỊNH, KẾ HOẠCH or another.
     static func kind(_ line: Passage) -> (type: DirectiveType, words: Phrase)? {
-        guard line.count <= 30, line.isCapitals else { return nil }
+        guard line.isCapitals else { return nil }
+        if let (words, type) = kinds.first(where: { line.hasPrefix($0.0) && isOfBody(line, behind: $0.0) }) {
+            return (type, words)
+        }
+        guard line.count <= 30 else { return nil }
         let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }
         for (words, type) in kinds where bare.count <= words.letters.count + 12 {
             if line.hasPrefix(words) { return (type, words) }
@@ -72,6 +89,16 @@ struct VietnameseHead {
         }
         return nil
     }
+
+    /// "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ": the kind and whose text it is.
+    private static func isOfBody(_ line: Passage, behind kind: Phrase) -> Bool {
+        let start = kind.letters.count + 1
+        guard line.count <= 70, line.has("cua", at: start) else { return false }
+        let tokens = Tokens(line, range: min(line.count, start + 4)..<line.count)
+        return BodyNameReader(tokens: tokens).opensName(0) || Self.authorities.match(tokens, at: 0) != nil
+    }
+
+    private static let authorities = PhraseBook("bo chinh tri, ban bi thu, chinh phu, thu tuong, quoc hoi, chu tich")
 
     /// What a stamp or a digital signature left on the same line: "|>: : _¬ CHỈ THỊ".
     private static func isBehindNoise(_ words: Phrase, in line: Passage) -> Bool {
@@ -144,13 +171,27 @@ struct VietnameseHead {
             guard let last = lines.last, belongsToTitle(line, after: last, isFirst: lines.count == 1) else { break }
             lines.append(line)
         }
-        let words = VietnameseCase.sentence(document.string(lines[0])).trimmingColon
-        let rest = lines.dropFirst().map {
-            $0.isCapitals ? VietnameseCase.restored($0, in: document) : document.string($0)
+        let words = kindWords(lines[0])
+        let rest = lines.dropFirst().map { line in
+            guard line.isCapitals else { return document.string(line) }
+            let words = VietnameseCase.restored(line, in: document)
+            if line.hasPrefix("cua"), let matter = line.first("ve") {
+                let rest = VietnameseCase.restored(
+                    Passage(line, range: matter.lowerBound..<line.count), in: document)
+                return kindWords(Passage(line, range: 0..<matter.lowerBound)).lowFirst + " " + rest.lowFirst
+            }
+            return line.hasPrefix("ve") ? words.lowFirst : words
         }
         directive.title = ([words] + rest).joined(separator: " ")
         let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
         directive.fields["title"] = FieldSource(span: span, confidence: lines.count > 1 ? 0.9 : 0.5)
+    }
+
+    private func kindWords(_ line: Passage) -> String {
+        guard let own = line.first("cua") else { return VietnameseCase.sentence(document.string(line)).trimmingColon }
+        let body = Passage(line, range: own.upperBound..<line.count)
+        return VietnameseCase.sentence(document.string(line, 0..<own.upperBound)) + " "
+            + VietnameseCase.restored(body, in: document, isName: true).trimmingColon
     }
 
     private func belongsToTitle(_ line: Passage, after last: Passage, isFirst: Bool) -> Bool {
@@ -269,6 +310,9 @@ struct VietnameseHead {
 }
 
 extension String {
+    /// Its first letter small.
+    var lowFirst: String { prefix(1).lowercased() + dropFirst() }
+
     /// Without a colon and spaces at the end.
     var trimmingColon: String {
         var text = self[...]

@@ -16,12 +16,18 @@ struct VietnameseIssuer {
     /// The letterhead's lines without motto, number and date.
     private func bodyLines() -> [Passage] {
         letterhead.compactMap { line in
-            let body = Self.withoutMotto(line)
+            let body = Self.withoutRule(Self.withoutMotto(line))
             guard body.isCapitals, body.count > 5, !body.letters.contains(where: \.isDigit),
                 body.letters.contains(0x20), !body.hasPrefix("so -"), !body.letters.contains(0x2F)
             else { return nil }
             return body
         }
+    }
+
+    /// "BAN CHẤP HÀNH TRUNG ƯƠNG-------": the rule below a name, kept on its line.
+    private static func withoutRule(_ line: Passage) -> Passage {
+        guard let last = line.letters.lastIndex(where: \.isWord), last + 3 < line.count else { return line }
+        return Passage(line, range: 0..<last + 1)
     }
 
     private var hasMotto: Bool {
@@ -72,7 +78,7 @@ struct VietnameseIssuer {
         if Self.isPlaceName(last), lines.count > 1 {
             let above = lines[lines.count - 2]
             name =
-                VietnameseCase.name(document.string(above)) + " " + lowFirst(VietnameseCase.name(document.string(last)))
+                VietnameseCase.name(document.string(above)) + " " + VietnameseCase.name(document.string(last)).lowFirst
             span = Span(start: above.span.start, end: last.span.end)
         }
         if Self.offices.contains(where: { last.letters == $0.letters }), lines.count > 1 {
@@ -86,7 +92,9 @@ struct VietnameseIssuer {
             name = VietnameseCase.name(document.string(last)) + " " + (whole ?? document.string(above))
             span = Span(start: above.span.start, end: last.span.end)
         }
-        if let authority, let body = centralBody(authority, under: name) { return (body, authority.span, 0.85) }
+        for words in [authority, titled].compactMap({ $0 }) {
+            if let body = centralBody(words, under: name) { return (body, words.span, 0.85) }
+        }
         if let authority, let body = partyCommittee(authority), !name.hasPrefix(body) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
     }
@@ -94,6 +102,14 @@ struct VietnameseIssuer {
     private static func isPlaceName(_ line: Passage) -> Bool {
         placeOpeners.contains { line.hasPrefix($0) }
             && !Tokens(line).indices.prefix(4).contains { Tokens(line).has("uy", at: $0) }
+    }
+
+    /// "NGHỊ QUYẾT / CỦA BỘ CHÍNH TRỊ VỀ …": the title's first words say whose text it is.
+    private var titled: Passage? {
+        head.lazy.compactMap { line in
+            guard line.isCapitals, let own = line.first("cua"), own.lowerBound < 16 else { return nil }
+            return Passage(line, range: own.upperBound..<min(line.count, own.upperBound + 16))
+        }.first
     }
 
     /// The Politburo and the Secretariat issue under the Central Committee's letterhead; who is signed for tells it.
@@ -156,7 +172,6 @@ struct VietnameseIssuer {
 
     private static let ordering = PhraseBook("yeu cau, ban hanh, xay dung, de nghi, chi thi, thong bao, ket luan, giao")
 
-    private func lowFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }
 
 extension String {

@@ -60,6 +60,12 @@ enum VietnameseMargins {
 
     /// "Nơi nhận:", or the authority by which it is signed: TM., KT., TL., TUQ., T/M, T/L before capitals.
     static func isFootOpening(_ line: Passage) -> Bool {
+        // "| *Nơi nhận:* …": the foot kept as the row of a table, or in Markdown's slanted letters.
+        if let first = line.letters.first, [0x7C, 0x2A, 0x5F].contains(first),
+            let start = line.letters.firstIndex(where: \.isWord)
+        {
+            return isFootOpening(Passage(line, range: start..<line.count))
+        }
         let letters = line.letters.filter(\.isLatin).prefix(8)
         if letters.count >= 7, line.capitals[0], line.count < 80 || line.letters.prefix(12).contains(0x3A) {
             let opening = Syllable(packing: letters.prefix(7))
@@ -85,7 +91,7 @@ enum VietnameseMargins {
         line.isCapitals && line.count <= 40 && offices.contains(where: line.hasPrefix)
     }
 
-    private static let offices: [Phrase] = [
+    static let offices: [Phrase] = [
         "chu tich", "pho chu tich", "giam doc", "pho giam doc", "hieu truong", "truong phong", "truong ban", "bi thu",
         "pho bi thu", "chanh van phong", "cuc truong", "chi cuc truong", "tong giam doc", "bo truong", "thu truong",
         "vien truong", "chu nhiem", "truong thon", "to truong", "thu ky", "chu toa", "nguoi ky",
