@@ -15,7 +15,9 @@ struct VietnameseFoot {
         lines = found.map(\.left).filter { !$0.isEmpty } + found.compactMap(\.right).flatMap(Self.signature)
     }
 
-    /// Mark, office and name one by one, where they ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An".
+    /// Mark, office and name one by one, where they ran together.
+    ///
+    /// "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An".
     private static func signature(_ line: Passage) -> [Passage] {
         let opens = mark(in: line, from: 0) == 0 || !line.isCapitals && offices.contains(where: line.hasPrefix)
         guard opens, !line.isCapitals || line.count > 30 else { return [line] }
