@@ -153,7 +153,9 @@ struct ChineseGrid: Sendable {
             section.hasWork = false
             if row.lead == nil { row.lead = section.lead }
             found.append(row)
-            codes.append((section.label, parts.firstIndex(of: .number).map { cells[$0].text.span }))
+            // A row may end before the column of numbers.
+            let number = parts.firstIndex(of: .number).flatMap { cells.indices.contains($0) ? cells[$0] : nil }
+            codes.append((section.label, number?.text.span))
         }
         ChineseGrid.number(&found, codes)
         return found
