@@ -6,9 +6,9 @@ enum LanguageDetection {
     static func language(of text: WorkingText) -> DraftLanguage {
         var (ideographs, vietnamese, english) = (0, 0, 0)
         let letters = text.letters.prefix(20_000)
-        var (start, end, words) = (0, 0, 0)
+        var (start, words) = (0, 0)
         while start < letters.count {
-            end = start
+            var end = start
             while end < letters.count, letters[end].isWord {
                 if letters[end].isIdeograph { ideographs += 1 }
                 end += 1

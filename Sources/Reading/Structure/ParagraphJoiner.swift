@@ -94,7 +94,7 @@ struct ParagraphJoiner<Language: Grammar> {
         if capsAbove { return true }
         let early = layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: stopped)
         // A semicolon at the edge of a line, with small letters right below it, parts clauses and not items.
-        let isClause = previous.letters.last == 0x3B && !next.startsCapital && next[0].isLatin && !next[0].isEastAsian
+        let isClause = previous.letters.last == 0x3B && !next.startsCapital && next[0].isLatin
         if early { return goesOn || isClause && line.number - open.last.number == 1 }
         return !(previous.endsClause && next.startsCapital)
     }

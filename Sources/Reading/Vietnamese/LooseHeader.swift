@@ -48,9 +48,8 @@ struct LooseHeader {
         return (1...10).contains(words.count) && words.allSatisfy { rests.contains($0.syllable) }
     }
 
-    private static let rests: Set<Syllable> = Set(
-        Words("chu tri hop hoan thanh thuc hien gian").list + Words("pham ghi chu vi quan phoi san ket").list
-            + Words("qua du kien thoi han don co").list)
+    private static let rests = SyllableSet(
+        "chu tri hop hoan thanh thuc hien gian pham ghi vi quan phoi san ket qua du kien thoi han don co")
 
     /// Whether a line within the table names its columns again, as on the next page.
     static func isHeader(_ passage: Passage) -> Bool {

@@ -12,7 +12,7 @@ extension VietnameseHead {
         let words = lines.map { $0.isCapitals ? VietnameseCase.restored($0, in: document) : document.string($0) }
         let name = VietnameseCase.sentence(document.string(head[index])).trimmingColon
         return Title(
-            words: ([name] + words.map { $0.prefix(1).lowercased() + $0.dropFirst() }).joined(separator: " "),
+            words: ([name] + words.map(\.lowFirst)).joined(separator: " "),
             span: Span(start: first.span.start, end: last.span.end), confidence: 0.8)
     }
 

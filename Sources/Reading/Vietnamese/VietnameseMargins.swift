@@ -69,10 +69,10 @@ enum VietnameseMargins {
         let letters = line.letters.filter(\.isLatin).prefix(8)
         if letters.count >= 7, line.capitals[0], line.count < 80 || line.letters.prefix(12).contains(0x3A) {
             let opening = Syllable(packing: letters.prefix(7))
-            if opening == Syllable(packing: Folding.letters("noinhan")[...]) {
+            if opening == recipients {
                 return line.letters.prefix(12).contains(0x3A)
             }
-            if opening.isNear(Syllable(packing: Folding.letters("noinhan")[...])),
+            if opening.isNear(recipients),
                 line.letters.prefix(12).contains(0x3A)
             {
                 return true
@@ -84,6 +84,8 @@ enum VietnameseMargins {
         return line.isCapitals && signing.contains { line.letters.starts(with: $0) }
     }
 
+    /// "Nơi nhận" without its space.
+    private static let recipients = Syllable(packing: Folding.letters("noinhan")[...])
     private static let signing = ["tm.", "kt.", "tl.", "tuq.", "t/m ", "t/l ", "k/t "].map { Folding.letters($0) }
 
     /// "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG": the office of one who signs in his own name.
