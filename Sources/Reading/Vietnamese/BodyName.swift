@@ -220,7 +220,7 @@ struct BodyNameReader: Sendable {
     }
 
     private static let whereabouts = PhraseBook(
-        "thuoc, truc thuoc, cua, tren dia ban, trong va ngoai, trong tinh, trong huyen, trong toan, trong nganh, o, cap"
+        "thuoc, truc thuoc, cua, tren dia ban, trong va ngoai, trong tinh, trong huyen, trong toan, trong nganh, o, cap, khac"
     )
 
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
@@ -354,6 +354,7 @@ struct BodyNameReader: Sendable {
 
     private static let helpers = PhraseBook(
         """
+        bo nganh lien quan, so nganh lien quan, bo nganh co lien quan, so nganh co lien quan, \
         co quan lien quan, don vi lien quan, co quan co lien quan, don vi co lien quan, co quan chuc nang, \
         luc luong chuc nang, nganh chuc nang, nganh y te, nganh giao duc, chinh quyen dia phuong, dia phuong lien quan
         """)

@@ -44,13 +44,10 @@ struct BodyRegister {
 
     private func find(_ name: String) -> String {
         var key = Self.key(name)
-        if let bare = Self.withoutRelation(key) {
-            if let full = fullForm(of: bare) { return full }
-            guard spellings[bare] != nil else { return spelling(of: key) ?? name }
-            key = bare
-        } else if let full = fullForm(of: key) {
-            return full
-        }
+        let bare = Self.withoutRelation(key)
+        if let full = fullForm(of: bare ?? key) { return full }
+        // "Các phòng Sở" are one group with "có liên quan" behind them or without; "các sở, ngành liên quan" are not all.
+        if let bare, spellings[bare] != nil, !Self.isAnybody(bare) { key = bare }
         let found = spelling(of: key) ?? name
         // Where only a letterhead writes it, in capitals, the words at hand are the better spelling.
         return rank(found) < rank(name) ? name : found
@@ -108,6 +105,15 @@ struct BodyRegister {
     }
 
     private static func key(_ name: String) -> String { Folding.string(name) }
+
+    /// "các sở, ngành", "cơ quan, đơn vị": words for bodies of a kind, and none that says which.
+    private static func isAnybody(_ key: String) -> Bool {
+        key.split(whereSeparator: { !$0.isLetter }).allSatisfy { anybody.contains(String($0)) }
+    }
+
+    private static let anybody: Set<String> = [
+        "cac", "bo", "so", "ban", "nganh", "cap", "co", "quan", "don", "vi", "dia", "phuong", "to", "chuc", "doan", "the",
+    ]
 
     private static func withoutRelation(_ key: String) -> String? {
         for ending in [" co lien quan", " lien quan"] where key.hasSuffix(ending) {

@@ -42,7 +42,7 @@ struct StackedTables {
         for (index, row) in rows.enumerated() {
             let label = Self.label(row.label)
             // Behind items "a)", "b)" of a heading "2" the row "3" is one of its own.
-            if label.allSatisfy(\.isNumber), group?.label.allSatisfy(\.isNumber) == true { group = nil }
+            if !label.isEmpty, label.allSatisfy(\.isNumber), group?.label.allSatisfy(\.isNumber) == true { group = nil }
             if row.cells.count == 1, !isLetter(row.label),
                 isHeading(label, before: index + 1 < rows.count ? rows[index + 1].label : nil)
             {
@@ -185,8 +185,10 @@ struct StackedTables {
                 rows.append(Row(label: cell.passage))
             } else {
                 guard let last = rows.last else { break }
-                let isFull = last.cells.count >= header.names.count - 1
-                if isFull, !labelFollows(cell.end, header, rows) { break }
+                if last.cells.count >= header.names.count - 1, !labelFollows(within: 3, behind: cell, header, rows) {
+                    guard labelFollows(within: header.names.count - 1, behind: cell, header, rows) else { break }
+                    rows.append(Row(label: Passage()))
+                }
                 rows[rows.count - 1].cells.append(cell.passage)
             }
             (index, end) = (cell.end, cell.end)
@@ -222,15 +224,16 @@ struct StackedTables {
         guard let number = Numerals.integer(label.letters.filter(\.isDigit)[...]),
             label.letters.allSatisfy({ $0.isDigit || $0 == 0x2E })
         else { return true }
-        let before = rows.last { $0.label.letters[0].isDigit }.flatMap { Numerals.integer($0.label.letters[...]) }
+        let before = rows.last { $0.label.letters.first?.isDigit == true }.flatMap { Numerals.integer($0.label.letters[...]) }
         guard let before, label.letters.allSatisfy(\.isDigit) else { return true }
         return number == before + 1 || number == 1
     }
 
-    /// A cell that was broken by a blank line makes a row longer: its end is the next label.
-    private func labelFollows(_ start: Int, _ header: Header, _ rows: [Row]) -> Bool {
-        var index = start
-        for _ in 0..<3 {
+    /// Whether the next label ends a row soon: a cell that a blank line broke makes its row longer by one or two, and as many
+    /// cells as the table has columns are a row of which the number is missing.
+    private func labelFollows(within cells: Int, behind first: Cell, _ header: Header, _ rows: [Row]) -> Bool {
+        var index = first.end
+        for _ in 0..<cells {
             guard let cell = cell(at: index, header.isSpaced), !endsTable(cell.passage) else { return false }
             if isLabel(cell.passage), follows(cell.passage, rows) { return true }
             index = cell.end

@@ -22,7 +22,12 @@ enum VietnameseMargins {
                 case .annex: return index
                 // An extract may begin with any part: "B. NHIỆM VỤ".
                 case .roman, .capital, .article, .chapter: if !isCitation(line, after: marker.length) { return index }
-                default: if marker.number == 1, !isCitation(line, after: marker.length) { return index }
+                default:
+                    if marker.number == 1 || isFurtherOn(marker, before: lines[(index + 1)...]),
+                        !isCitation(line, after: marker.length)
+                    {
+                        return index
+                    }
                 }
             }
             if isFootOpening(line) { return nil }
@@ -30,6 +35,17 @@ enum VietnameseMargins {
             if line.letters.last == 0x3A { afterColon = !isList && line.contains(anyOf: asFollows) }
         }
         return nil
+    }
+
+    /// An extract may begin at "2. Bộ Công Thương:": its next number follows, or what stands below it.
+    private static func isFurtherOn(_ marker: Marker, before below: ArraySlice<Passage>) -> Bool {
+        guard marker.style == .decimal(depth: 1), let number = marker.number, (2...30).contains(number) else { return false }
+        for line in below.prefix(40) {
+            guard let next = VietnameseMarkers.marker(opening: line) else { continue }
+            if case .bullet = next.style { return true }
+            return next.number == (next.style == marker.style ? number + 1 : 1)
+        }
+        return false
     }
 
     private static let asFollows: Phrases = ["nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh"]
