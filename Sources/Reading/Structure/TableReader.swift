@@ -8,17 +8,30 @@ struct TableReader<Language: Grammar> {
         let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
         let roles = roles(of: header, columns: grid.columns)
         var rows: [TableRow] = []
-        var group: (label: String?, passage: Passage)?
+        var (group, outer): ((label: String?, passage: Passage)?, (label: String?, passage: Passage)?)
         for row in grid.rows[headerEnd...] {
             if isEmpty(row) || isColumnNumbers(row) || isHeader(row, again: header) { continue }
             if let heading = heading(row, roles: roles) {
+                if let group, !isFigure(group.label), isFigure(heading.label) { outer = group }
+                if !isFigure(heading.label) { outer = nil }
                 group = heading
                 continue
             }
+            if let label = group?.label, leaves(row, label, behind: rows.last) { group = outer }
             rows.append(TableRow(cells: row.cells, heading: group?.passage, groupLabel: group?.label))
         }
         guard !rows.isEmpty else { return nil }
         return Table(rows: rows, roles: roles, header: header, line: grid.lines.lowerBound)
+    }
+
+    private func isFigure(_ label: String?) -> Bool { label.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) } ?? false }
+
+    /// The row "12" behind "11.1", "11.2" stands below the heading "11" no more.
+    private func leaves(_ row: Grid.Row, _ label: String, behind last: TableRow?) -> Bool {
+        guard isFigure(label), let own = row.cells.first, let before = last?.cells.first,
+            !own.isEmpty, own.letters.allSatisfy(\.isDigit)
+        else { return false }
+        return Folding.string(before.letters[...]).hasPrefix(label + ".")
     }
 
     /// The rows down to the first of four that names columns and those directly below that go on naming them, or as

@@ -75,6 +75,18 @@ extension Passage {
             if lines.last != line { lines.append(line) }
         }
 
+        /// Adds what another run holds, behind a space.
+        mutating func append(_ other: Run) {
+            if let last = ends.last, let next = other.starts.first { push(0x20, next, max(last, next), false) }
+            if !letters.isEmpty { breaks.append(letters.count) }
+            breaks += other.breaks.map { $0 + letters.count }
+            letters += other.letters
+            starts += other.starts
+            ends += other.ends
+            capitals += other.capitals
+            lines += other.lines.filter { $0 > lines.last ?? 0 }
+        }
+
         private mutating func reserve(_ count: Int) {
             letters.reserveCapacity(count)
             starts.reserveCapacity(count)

@@ -82,6 +82,14 @@ struct Passage: Sendable {
         content = Content(run)
     }
 
+    /// Adds another passage as a continuation.
+    mutating func append(_ other: Passage) {
+        var run = content.run
+        content = .empty
+        run.append(other.content.run)
+        content = Content(run)
+    }
+
     /// Its words and signs, found once however many rules ask.
     func words(_ find: (Passage) -> [Tokens.Token]) -> [Tokens.Token] { content.words { find(self) } }
 }

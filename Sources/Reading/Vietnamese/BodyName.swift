@@ -210,6 +210,10 @@ struct BodyNameReader: Sendable {
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
         }
+        // "trình Ủy ban nhân dân tỉnh Đề án …": what is handed in stands behind the one who receives it.
+        if token.isCapital, !tokens.isCapitals, index > start + 1, Self.papers.match(tokens, at: index) != nil {
+            return nil
+        }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
         if let length = Vocabulary.links.match(tokens, at: index), length > 1 || !isActOfGiving(index) {
             return index + length
@@ -218,6 +222,11 @@ struct BodyNameReader: Sendable {
         if !isGroup, let end = levelEnd(index) { return end }
         return (isGroup && index - start < 20 || isSecond) && !Self.stops.contains(token.syllable) ? index + 1 : nil
     }
+
+    /// Of the documents those that no office is named by.
+    private static let papers = PhraseBook(
+        "de an, du thao, nghi quyet, quyet dinh, quy che, to trinh, chuong trinh hanh dong, nghi dinh, thong tu, danh muc"
+    )
 
     private static let whereabouts = PhraseBook(
         "thuoc, truc thuoc, cua, tren dia ban, trong va ngoai, trong tinh, trong huyen, trong toan, trong nganh, o, cap, khac"

@@ -112,7 +112,8 @@ struct BodyRegister {
     }
 
     private static let anybody: Set<String> = [
-        "cac", "bo", "so", "ban", "nganh", "cap", "co", "quan", "don", "vi", "dia", "phuong", "to", "chuc", "doan", "the",
+        "cac", "bo", "so", "ban", "nganh", "cap", "co", "quan", "don", "vi", "dia", "phuong", "to", "chuc", "doan",
+        "the",
     ]
 
     private static func withoutRelation(_ key: String) -> String? {

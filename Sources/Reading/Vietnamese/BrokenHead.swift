@@ -2,11 +2,13 @@
 /// "Đắk Nông, ngày / 26 tháng 11 năm 2025".
 enum BrokenHead {
     /// The lines, those joined that are one.
-    static func joined(_ lines: [Passage], of text: WorkingText) -> [Passage] {
+    static func joined(_ lines: [Passage]) -> [Passage] {
         var found: [Passage] = []
         for (index, line) in lines.enumerated() {
-            if index < 14, let last = found.last, line.line == (last.lines.last ?? 0) + 1, isOpen(last, before: line) {
-                found[found.count - 1].append(text.lines[line.line - 1].content, of: text, line: line.line)
+            if index < 14, let last = found.last, (0...1).contains(line.line - (last.lines.last ?? 0)),
+                isOpen(last, before: line)
+            {
+                found[found.count - 1].append(line)
             } else {
                 found.append(line)
             }

@@ -49,7 +49,13 @@ struct DocumentNumber: Sendable {
             index += 1
         }
         let letters = index
-        while index < limit, passage[index].isLatin || passage[index].isDigit || isJoint(passage[index]) { index += 1 }
+        while index < limit,
+            passage[index].isLatin || passage[index].isDigit || isJoint(passage[index])
+                // "KH-THCS&THPT"
+                || passage[index] == 0x26 && index + 1 < limit && passage.capitals[index + 1]
+        {
+            index += 1
+        }
         while index > letters, isJoint(passage[index - 1]) { index -= 1 }
         // Abbreviations are capitals; "27/3 tháng" and "02-lần" are not numbers of documents.
         let marks = letters..<index

@@ -16,6 +16,7 @@ struct DueReader: Sendable {
 
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
+        if tokens.has("dinh ky", at: 0), tokens.sign(2) == 0x2C, let found = periodic() { return found }
         return span() ?? deadline() ?? yearless() ?? recurring() ?? (isCell ? nil : condition()) ?? relative()
             ?? closing()
             ?? periodic() ?? ongoing()
@@ -142,7 +143,14 @@ struct DueReader: Sendable {
             let due = DraftDue(kind: .recurring, recurrence: rate + " before " + VietnameseDate.two(day))
             return read(index..<(next + words.count), due, 0.85)
         }
-        return nil
+        // "hằng tháng (trước ngày 25)", "hằng quý, chậm nhất ngày 20"
+        guard !tokens.has("thang", at: start + 2), ![0x2F, 0x2D].contains(tokens.sign(start + 2)),
+            let (place, rate) = (max(0, index - 6)..<index).lazy.compactMap({ place in
+                Recurrence.match(tokens, at: place).map { (place, $0.rate) }
+            }).first(where: { $0.1 == "monthly" || $0.1 == "quarterly" })
+        else { return nil }
+        let due = DraftDue(kind: .recurring, recurrence: rate + " before " + VietnameseDate.two(day))
+        return read(place..<(start + 2), due, 0.8)
     }
 
     private static let monthly: [(Words, String)] = [
@@ -189,10 +197,21 @@ struct DueReader: Sendable {
         else { return nil }
         var place = index + 1
         if tokens.has("het", at: place) { place += 1 }
+        place = afterEvent(place)
         guard let last = PeriodReader(tokens: tokens).period(at: place), last.date.year != nil else { return nil }
         var from = first
         from.year = from.year ?? last.date.year
         return read(start..<last.end, DraftDue(kind: .range, from: from.first, by: last.last.last), 0.9)
+    }
+
+    /// "đến ngày bầu cử 15/3/2026", "đến ngày khai giảng 05/9/2025": what happens on the day stands before its date.
+    private func afterEvent(_ start: Int) -> Int {
+        guard tokens.has("ngay", at: start), !tokens.isNumber(start + 1) else { return start }
+        let date = (start + 2..<start + 6).first { tokens.isNumber($0) }
+        guard let date, (start + 1..<date).allSatisfy({ tokens.isWord($0) }), tokens.sign(date + 1) == 0x2F else {
+            return start
+        }
+        return date
     }
 
     /// A date up to the index; its year may stand with the second ("từ tháng 6 đến tháng 8 năm 2024").
@@ -219,39 +238,6 @@ struct DueReader: Sendable {
         "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
             + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
     )
-
-    // MARK: Recurrence
-
-    private func recurring() -> ReadDue? {
-        for index in tokens.indices {
-            guard let (length, rate) = Recurrence.match(tokens, at: index), isCell || !isOfNoun(index) else { continue }
-            let (range, whole) = recurrence(around: index..<(index + length))
-            return read(range, DraftDue(kind: .recurring, recurrence: whole ?? rate), 0.85)
-        }
-        return nil
-    }
-
-    /// "đánh giá kết quả thực hiện nhiệm vụ hằng năm": the tasks of every year, not when to act.
-    private func isOfNoun(_ index: Int) -> Bool {
-        tokens.has("thuc hien nhiem vu", at: index - 4) || tokens.has("hoan thanh nhiem vu", at: index - 4)
-            || tokens.has("chuong trinh cong tac", at: index - 4)
-            || (2...4).contains { Self.yearlyNouns.match(tokens, at: index - $0) == $0 }
-    }
-
-    /// Kinds of plans: "thành các kế hoạch 5 năm và hằng năm".
-    private static let yearlyNouns = PhraseBook("5 nam va, 05 nam va, trung han va, dai han va, nam nam va")
-
-    /// The words of repetition next to a date, and what they say together.
-    private func recurrence(around range: Range<Int>) -> (range: Range<Int>, rate: String?) {
-        var (low, high, rates) = (range.lowerBound, range.upperBound, [String]())
-        for index in max(0, low - 8)..<min(tokens.count, high + 8) {
-            guard let (length, rate) = Recurrence.match(tokens, at: index) else { continue }
-            (low, high) = (min(low, index), max(high, index + length))
-            if !rates.contains(rate) { rates.append(rate) }
-        }
-        if tokens.has("dinh ky", at: low - 2) { low -= 2 }
-        return (low..<high, rates.isEmpty ? nil : rates.joined(separator: " and "))
-    }
 
     // MARK: Conditions
 
@@ -302,7 +288,7 @@ struct DueReader: Sendable {
     private static let soundRelations = PhraseBook("truoc khi, khi co, trong truong hop")
 
     private static let relations = PhraseBook(
-        "truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
+        "theo dung tien do, dung tien do quy dinh, dung thoi han quy dinh, truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
             + "theo lo trinh, cham nhat sau")
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
@@ -318,41 +304,6 @@ struct DueReader: Sendable {
         else { return nil }
         return read((open + 1)..<period.end, period.due(isLimit: start > open + 1), 0.85)
     }
-
-    /// "Định kỳ kiểm tra …" says that it comes again, though not how often.
-    private func periodic() -> ReadDue? {
-        guard !isCell, tokens.has("dinh ky", at: 0), tokens.isWord(2),
-            !tokens.has("bao cao", at: 2) || tokens.sign(4) == 0x2C && Vocabulary.verbs.match(tokens, at: 5) != nil
-        else { return nil }
-        let rate = "periodic (định kỳ, interval not stated)"
-        return read(0..<2, DraftDue(kind: .recurring, recurrence: rate), 0.7)
-    }
-
-    private func ongoing() -> ReadDue? {
-        if let place = tokens.first("thuc hien thuong xuyen") {
-            return read(place..<(place + 4), DraftDue(kind: .ongoing), 0.85)
-        }
-        for index in tokens.indices where isCell || index == 0 {
-            guard let length = Self.always.match(tokens, at: index) else { continue }
-            return read(index..<(index + length), DraftDue(kind: .ongoing), isCell ? 0.9 : 0.75)
-        }
-        return nil
-    }
-
-    private static let always = PhraseBook("thuong xuyen, lien tuc")
-
-    private func guidance() -> ReadDue? {
-        guard isCell else { return nil }
-        for index in tokens.indices
-        where Self.guiding.match(tokens, at: index) != nil {
-            return read(index..<tokens.count, DraftDue(kind: .guidance), 0.8)
-        }
-        return nil
-    }
-
-    private static let guiding = PhraseBook(
-        "theo huong dan, khi co huong dan, theo ke hoach cua, theo yeu cau cua, theo chi dao, theo tien do, theo quy dinh"
-    )
 
     func read(_ range: Range<Int>, _ due: DraftDue, _ confidence: Double) -> ReadDue {
         let letters = tokens.letters(range)

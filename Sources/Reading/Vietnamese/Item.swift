@@ -30,7 +30,8 @@ struct Item {
         {
             return true
         }
-        if tokens.count < 4 { return true }
+        // Slogans: "… sống mãi trong sự nghiệp của chúng ta!"
+        if tokens.count < 4 || tokens.sign(tokens.count - 1) == 0x21 { return true }
         if Self.executing.contains(where: { tokens.first($0) != nil }) { return true }
         return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
             || tokens.first("ban hanh kem theo", to: 12) != nil

@@ -148,7 +148,10 @@ struct HeadingReader {
             let whole = BodyName(tokens: last.tokens.lowerBound..<tokens.count, isGroup: true)
             return named(list.names.dropLast() + [whole], tokens)
         }
-        if !list.names.isEmpty, reachesEnd { return named(list.names, tokens) }
+        if !list.names.isEmpty, reachesEnd || endsWithDuties(tokens) { return named(list.names, tokens) }
+        if list.names.isEmpty, start > 1, !isDamaged, let whole = anybody(tokens, from: start) {
+            return named([whole], tokens)
+        }
         let rest = list.end..<max(list.end, bracket ?? tokens.count)
         if let last = list.names.last, !rest.isEmpty, isRestOfName(rest, tokens) {
             let end = tokens.indices[rest].last { tokens.isWord($0) }.map { $0 + 1 } ?? last.tokens.upperBound
@@ -162,8 +165,33 @@ struct HeadingReader {
         return named(subject.names, tokens)
     }
 
+    /// "Các sở, ngành trong phạm vi quản lý có trách nhiệm:" has words between those who act and what they are held to.
+    private func endsWithDuties(_ tokens: Tokens) -> Bool {
+        guard tokens.sign(tokens.count - 1) == 0x3A, tokens.count < 50,
+            !tokens.indices.contains(where: { tokens.sign($0) == 0x3B })
+        else { return false }
+        return tokens.has("co trach nhiem", at: tokens.count - 4) || tokens.has("co nhiem vu", at: tokens.count - 4)
+    }
+
+    /// "Trách nhiệm của tổ chức, cá nhân cung cấp thông tin": whoever does such a thing.
+    private func anybody(_ tokens: Tokens, from start: Int) -> BodyName? {
+        guard tokens.count - start <= 24, tokens.has("cua", at: start - 1),
+            Self.anybody.match(tokens, at: start) != nil,
+            !tokens.passage.endsSentence, !tokens.indices.contains(where: { tokens.sign($0) == 0x3A })
+        else { return nil }
+        return BodyName(tokens: start..<tokens.count, isGroup: true)
+    }
+
+    private static let anybody = PhraseBook(
+        """
+        to chuc, ca nhan, nguoi, can bo, cong chuc, vien chuc, giao vien, hoc sinh, sinh vien, doanh nghiep, ho gia dinh, \
+        ho kinh doanh, chu dau tu, co quan, don vi, nha thau, dang vien, doan vien, cong dan, chu so huu, ben
+        """)
+
     /// Past a word that opens such a heading; "Nhiệm vụ, quyền hạn của …" has a comma between two of them.
     private func pastOpening(_ index: Int, _ tokens: Tokens) -> Int? {
+        // "Giáo viên chủ nhiệm" folds to "giao".
+        if tokens.has("giao vien", at: index) { return nil }
         if let length = Self.openings.match(tokens, at: index) { return index + length }
         guard index > 0, tokens.sign(index) == 0x2C, let length = Self.openings.match(tokens, at: index + 1) else {
             return nil
@@ -215,7 +243,7 @@ struct HeadingReader {
         // A longer one names several, of which the first is known.
         let longest = BodyNameReader(tokens: tokens).opensName(0) ? 26 : 14
         guard (1...longest).contains(tokens.count), paragraph.marker != nil,
-            Vocabulary.verbs.match(tokens, at: 0) == nil,
+            Vocabulary.verbs.match(tokens, at: 0) == nil || tokens.has("giao vien", at: 0),
             Self.matters.match(tokens, at: 0) == nil,
             !tokens.passage.endsSentence || tokens.sign(tokens.count - 1) == 0x3A
         else { return [] }

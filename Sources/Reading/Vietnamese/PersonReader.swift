@@ -20,7 +20,7 @@ struct PersonReader: Sendable {
             start += length
             if tokens.sign(start) == 0x2E { start += 1 }
         }
-        if Self.posts.match(tokens, at: start) ?? 0 > 1 { return nil }
+        if let post = Self.posts.match(tokens, at: start), post > 1 { return person(behind: start..<start + post) }
         var end = start
         while end < tokens.count, end - start < 7, isNameWord(end) || joins(end), end - start < 2 || !opensOffice(end) {
             end += 1
@@ -29,6 +29,24 @@ struct PersonReader: Sendable {
         let (office, last) = offices(from: end)
         return NamedPerson(name: start..<end, office: office, end: last)
     }
+
+    /// "Thầy Hiệu trưởng Lê Văn Cường", "đồng chí Phó Bí thư Nguyễn Văn An": the post stands before the name.
+    private func person(behind post: Range<Int>) -> NamedPerson? {
+        var end = post.upperBound
+        while end < tokens.count, end - post.upperBound < 5, isNameWord(end) { end += 1 }
+        let name = post.upperBound..<end
+        guard (2...4).contains(name.count), !BodyNameReader(tokens: tokens).opensName(name.lowerBound),
+            Self.familyNames.match(tokens, at: name.lowerBound) != nil
+        else { return nil }
+        return NamedPerson(name: name, office: BodyName(tokens: post, isGroup: false), end: end)
+    }
+
+    /// Nine in ten bear one of these.
+    private static let familyNames = PhraseBook(
+        """
+        nguyen, tran, le, pham, hoang, huynh, phan, vu, vo, dang, bui, do, ho, ngo, duong, ly, dinh, truong, doan, \
+        luong, mai, trinh, to, dao, cao, lam, ta, ha, chu, vuong, quach, la, thai, luu, kieu, tong, phung, nong, tang
+        """)
 
     /// The first person within the tokens.
     func first(in range: Range<Int>) -> NamedPerson? {
@@ -41,8 +59,16 @@ struct PersonReader: Sendable {
     /// How many tokens address a person at the index: "đồng chí", "đ/c", "ông", "bà".
     private func address(_ index: Int) -> Int? {
         if tokens.has("d", at: index), tokens.sign(index + 1) == 0x2F, tokens.has("c", at: index + 2) { return 3 }
+        // "thay" and "có" in small letters are other words.
+        if tokens.isCapital(index), !tokens.isCapitals, tokens.isCapital(index + 1),
+            Self.teachers.match(tokens, at: index) != nil
+        {
+            return 1
+        }
         return Self.addresses.match(tokens, at: index)
     }
+
+    private static let teachers = PhraseBook("thay, co")
 
     private static let addresses = PhraseBook("dong chi, ong, ba, dc")
     private static let ranks = PhraseBook(
@@ -71,7 +97,7 @@ struct PersonReader: Sendable {
     private static let posts = PhraseBook(
         """
         chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong ban, pho truong ban, truong phong, \
-        pho truong phong, chanh van phong, pho chanh van phong, bo truong, thu truong, pho thu tuong, truong doan, to truong
+        hieu truong, pho hieu truong, pho truong phong, chanh van phong, pho chanh van phong, bo truong, thu truong, pho thu tuong, truong doan, to truong
         """)
     private static let officeWords = PhraseBook("pho, truong, uy vien, chuyen vien, cong chuc, thanh vien")
 

@@ -38,6 +38,8 @@ struct ProductName: Sendable {
         if ProductWords.compounds.match(tokens, at: index - 1) != nil { return false }
         if ProductWords.openCompounds.match(tokens, at: index) != nil { return false }
         if length == 1, tokens.isCapital(index), !tokens.isCapitals { return false }
+        // "2 buổi/ngày"
+        if tokens.sign(index - 1) == 0x2F { return false }
         let isOfWork = tokens.has("bao dam", at: index) || tokens.has("dam bao", at: index)
         return !(isOfWork && (isBare || ProductWords.works.match(tokens, at: index - 2) != nil))
     }
@@ -71,11 +73,14 @@ struct ProductName: Sendable {
         if tokens.has("chi dao", at: index - 2), tokens.has("huong dan", at: next) { return true }
         if tokens.has("huong dan", at: index - 2), tokens.has("chi dao", at: next) { return true }
         if tokens.has("sua doi", at: index - 2), tokens.has("bo sung", at: next) { return true }
-        if tokens.isCapital(next) { return isDocument(next) }
+        if tokens.isCapital(next) || Self.listed.match(tokens, at: next) != nil { return isDocument(next) }
         return ProductWords.closers.match(tokens, at: next) == nil && ProductWords.making.match(tokens, at: next) == nil
             && ProductWords.nextActs.match(tokens, at: next) == nil
             && ProductWords.details.match(tokens, at: next) == nil
     }
+
+    /// "chương trình, đề án, kế hoạch": folded, the second begins as "để" does.
+    private static let listed = PhraseBook("de an, de cuong")
 
     /// "… trong quý II": when it is to be ready, no part of its name.
     private func opensTime(_ index: Int) -> Bool {

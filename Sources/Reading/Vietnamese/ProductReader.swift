@@ -73,8 +73,13 @@ struct ProductReader: Sendable {
         guard !tokens.isCapital(next) else { return nil }
         if let making = ProductWords.making.match(tokens, at: next) { return next + making }
         guard next > index, let verb = Vocabulary.verbs.match(tokens, at: next), verb > 1 else { return nil }
-        return next + verb
+        next += verb
+        // "và triển khai thực hiện", "và triển khai áp dụng"
+        while !isDocument(next), let more = Self.carrying.match(tokens, at: next) { next += more }
+        return next
     }
+
+    private static let carrying = PhraseBook("thuc hien, ap dung, to chuc thuc hien, trien khai")
 
     /// "thực hiện báo cáo định kỳ …", and "báo cáo định kỳ …" as the act itself.
     private func report() -> [Range<Int>]? {
@@ -108,8 +113,12 @@ struct ProductReader: Sendable {
         if ProductWords.acts.match(tokens, at: start) == length, BodyNameReader(tokens: tokens).opensName(end) {
             return false
         }
+        // "quy định tại khoản 1", "quy định của pháp luật" are there already.
+        if tokens.has("quy dinh", at: start), Self.standing.match(tokens, at: end) != nil { return false }
         return !tokens.has("nay", at: end) && !tokens.isNumber(end)
     }
+
+    private static let standing = PhraseBook("tai khoan, tai dieu, tai diem, tai muc, cua phap luat, hien hanh")
 
     /// "chương trình dự án lớn": the act's word is a part of another.
     private func isWithinWord(_ index: Int) -> Bool {

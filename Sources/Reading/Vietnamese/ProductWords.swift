@@ -6,7 +6,8 @@ enum ProductWords {
         xay dung, lap, gui, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
         bien soan, de xuat, tham muu de xuat, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do, \
         tong hop, tong hop thanh, cu the hoa thanh, cu the hoa bang, in, in an, phat hanh, ky ket, ky ban hanh, cong bo, \
-        khan truong hoan thien, du thao, hoan thanh xay dung, xay dung hoan thien, phe duyet va ban hanh, soan, viet, sua doi, bo sung
+        khan truong hoan thien, du thao, hoan thanh xay dung, xay dung hoan thien, phe duyet va ban hanh, soan, viet, sua doi, bo sung, \
+        thiet lap
         """)
 
     /// What is drawn up.
@@ -20,7 +21,8 @@ enum ProductWords {
         ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh, bang ke, bang tong hop, \
         quyet toan, quy hoach, tieu chuan, quy chuan, dinh muc, bieu mau, mau bieu, ho so, chien luoc, quy tac, \
         noi quy, huong uoc, quy uoc, thoa thuan, bien ban, chuong trinh phoi hop, cong van, lo trinh, phieu khao sat, \
-        bo quy trinh, bo cau hoi, bo du lieu mau, ban cam ket, thong bao, ke hoach hanh dong, bang phan cong, lich
+        bo quy trinh, bo cau hoi, bo du lieu mau, ban cam ket, thong bao, ke hoach hanh dong, bang phan cong, lich, thoi khoa bieu, \
+        phieu hoc tap, de cuong on tap, ngan hang cau hoi, bo de, giao trinh, khung kien truc, khung nang luc, so theo doi
         """)
 
     /// Making that changes what stands or only suggests: what is made then bears a proper name.
@@ -39,7 +41,7 @@ enum ProductWords {
         "bao cao, quyet dinh, huong dan, quy dinh, thong bao, quy hoach, quyet toan, ket luan")
 
     /// What counts documents before their name.
-    static let counts = PhraseBook("cac, nhung, mot so, mot, cac loai")
+    static let counts = PhraseBook("cac, nhung, mot so, mot, cac loai, he thong")
 
     /// Words of which an act's or a closing word is the second half.
     static let compounds = PhraseBook(

@@ -29,7 +29,8 @@ enum Recurrence {
 
     /// "03 buổi/tuần", "01 lần/năm", "02 lượt mỗi ngày".
     private static func rate(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
-        guard tokens.isNumber(index), times.match(tokens, at: index + 1) == 1,
+        // "dạy học 2 buổi/ngày" is a manner of teaching.
+        guard tokens.isNumber(index), times.match(tokens, at: index + 1) == 1, !tokens.has("hoc", at: index - 1),
             tokens.sign(index + 2) == 0x2F || tokens.has("moi", at: index + 2) || tokens.has("mot", at: index + 2)
         else { return nil }
         for (word, rate) in periods where tokens.has(word, at: index + 3) { return (4, rate) }

@@ -3,6 +3,8 @@ struct ReportOrder {
     let tokens: Tokens
     /// What the passage's letters were read from.
     let text: WorkingText
+    /// The passage is one clause of several.
+    var isPart = false
 
     /// What every one of the acts holds.
     static let hints: [Phrase] = ["bao cao", "phan anh", "gui ", "trinh ", "cung cap "]
@@ -80,6 +82,32 @@ struct ReportOrder {
         return low..<(tokens.indices[place...].first(where: ends) ?? tokens.count)
     }
 
+    /// The clauses that each order a report at a time of their own: "…; Sở Nội vụ tổng hợp, báo cáo … trước ngày 30/6".
+    func timedClauses() -> [ReportOrder] {
+        let ends = tokens.indices.filter { index in
+            tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
+        }
+        guard !ends.isEmpty else { return [] }
+        return zip([0] + ends.map { $0 + 1 }, ends + [tokens.count]).compactMap { start, end in
+            guard start < end else { return nil }
+            let order = ReportOrder(tokens: part(start..<end), text: text, isPart: true)
+            return order.place() != nil && order.isTimed ? order : nil
+        }
+    }
+
+    /// Those whom the clause itself names first, where its item names others before: "…; Sở Nội vụ tổng hợp, báo cáo …".
+    func subject(before place: Int) -> [String]? {
+        let clause = clause(around: place)
+        guard clause.lowerBound > 0 || isPart else { return nil }
+        let list = reader.list(at: clause.lowerBound)
+        return list.names.isEmpty || list.end > place ? nil : names(list.names)
+    }
+
+    private var isTimed: Bool {
+        guard let due = DueReader(tokens: tokens).due()?.due else { return false }
+        return due.by != nil || due.recurrence != nil
+    }
+
     private func clause(around place: Int) -> Range<Int> {
         let sentence = sentence(around: place)
         let low = tokens.indices[sentence.lowerBound..<place].last { tokens.sign($0) == 0x3B }
@@ -140,6 +168,20 @@ struct ReportOrder {
         }
         return nil
     }
+
+    /// "báo cáo kết quả (qua Sở Nội vụ)", "kịp thời báo cáo, đề xuất Ủy ban nhân dân tỉnh …".
+    func receiverAside(after place: Int) -> String? {
+        guard !tokens.isDamaged else { return nil }
+        for index in place..<min(tokens.count, place + 24) {
+            let isBy = tokens.has("qua", at: index) || Self.proposing.match(tokens, at: index) != nil
+            let start = index + (Self.proposing.match(tokens, at: index) ?? 1)
+            guard isBy, reader.opensName(start) else { continue }
+            return names(reader.list(at: start).names).joined(separator: "; ")
+        }
+        return nil
+    }
+
+    private static let proposing = PhraseBook("de xuat, kien nghi, va kien nghi, va de xuat")
 
     func names(_ names: [BodyName]) -> [String] {
         names.map { name in

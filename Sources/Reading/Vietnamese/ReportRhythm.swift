@@ -23,6 +23,52 @@ struct ReportRhythm: Sendable, Equatable {
         }
     }
 
+    /// "định kỳ 6 tháng, hằng năm … trước ngày 15/6 và 15/12", "vào ngày 15 và ngày 30 hằng tháng": days in the order of
+    /// the periods, or all of the one period.
+    static func paired(_ tokens: Tokens, in range: Range<Int>) -> [ReportRhythm] {
+        guard let days = days(tokens, in: range), days.count > 1 else { return [] }
+        var rates: [String] = []
+        for rate in range.compactMap({ Recurrence.match(tokens, at: $0)?.rate }) where !rates.contains(rate) {
+            rates.append(rate)
+        }
+        if rates.count == days.count { return zip(rates, days).map { ReportRhythm(recurrence: $0, by: $1) } }
+        return rates.count == 1 ? days.map { ReportRhythm(recurrence: rates[0], by: $0) } : []
+    }
+
+    /// Days without a year, one behind the other.
+    private static func days(_ tokens: Tokens, in range: Range<Int>) -> [String]? {
+        guard let start = range.first(where: { before.match(tokens, at: $0) != nil }) else { return nil }
+        var (found, index) = ([String](), start)
+        while index < range.upperBound {
+            if let length = before.match(tokens, at: index) { index += length }
+            let isDay = tokens.has("ngay", at: index - 1) && !tokens.has("ngay", at: index)
+            guard let (day, end) = day(tokens, at: isDay ? index - 1 : index) else { break }
+            found.append(day)
+            let joins = tokens.has("va", at: end) || tokens.sign(end) == 0x2C || tokens.sign(end) == 0x3B
+            guard joins else { break }
+            index = end + 1
+        }
+        return found
+    }
+
+    /// "15/6", "ngày 01 tháng 12"; "ngày 25" of a month.
+    private static func day(_ tokens: Tokens, at index: Int) -> (by: String, end: Int)? {
+        if let (date, end) = VietnameseDate.read(tokens, at: index) {
+            return date.year == nil && date.day != nil ? date.iso.map { ($0, end) } : nil
+        }
+        if let day = tokens.number(index), tokens.sign(index + 1) == 0x2F, let month = tokens.number(index + 2) {
+            let date = VietnameseDate(month: month, day: day)
+            return (1...12).contains(month) && (1...31).contains(day) ? date.iso.map { ($0, index + 3) } : nil
+        }
+        guard tokens.has("ngay", at: index), let day = tokens.number(index + 1), (1...31).contains(day) else {
+            return nil
+        }
+        return (VietnameseDate.two(day), index + 2)
+    }
+
+    private static let before = PhraseBook(
+        "truoc ngay, truoc, vao ngay, cham nhat ngay, cham nhat la ngay, cham nhat vao ngay, cham nhat")
+
     /// Every day with its year behind "trước" in the words: "học kỳ I trước ngày 15/01/2027; cả năm trước ngày 31/5/2027".
     static func dated(_ tokens: Tokens, in range: Range<Int>) -> [ReportRhythm] {
         range.compactMap { index in

@@ -224,7 +224,9 @@ struct StackedTables {
         guard let number = Numerals.integer(label.letters.filter(\.isDigit)[...]),
             label.letters.allSatisfy({ $0.isDigit || $0 == 0x2E })
         else { return true }
-        let before = rows.last { $0.label.letters.first?.isDigit == true }.flatMap { Numerals.integer($0.label.letters[...]) }
+        let before = rows.last { $0.label.letters.first?.isDigit == true }.flatMap {
+            Numerals.integer($0.label.letters[...])
+        }
         guard let before, label.letters.allSatisfy(\.isDigit) else { return true }
         return number == before + 1 || number == 1
     }

@@ -7,7 +7,8 @@ struct SubjectReader: Sendable {
     /// - Parameter anywhere: Also behind a clause that opens with an act, as a heading's may ("Chia sẻ dữ liệu …, các sở
     ///   phối hợp như sau:").
     func subject(anywhere: Bool = false) -> (names: [BodyName], isAssigned: Bool)? {
-        if let length = Self.assigning.match(tokens, at: 0) {
+        // "Giáo viên chủ nhiệm" folds to "giao".
+        if !tokens.has("giao vien", at: 0), let length = Self.assigning.match(tokens, at: 0) {
             let names = assignees(at: length)
             if !names.isEmpty { return (names, true) }
         }
@@ -15,9 +16,21 @@ struct SubjectReader: Sendable {
             let list = BodyNameReader(tokens: tokens).list(at: length)
             if !list.names.isEmpty, tokens.sign(list.end) == 0x3A { return (list.names, true) }
         }
-        if let direct = acting(at: 0) { return direct }
+        if let direct = acting(at: 0) ?? behindLabel() { return direct }
         guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
         return firstAfterComma()
+    }
+
+    /// "Chế độ báo cáo: Các đơn vị báo cáo …", "Về kinh phí: Sở Tài chính cân đối …".
+    private func behindLabel() -> (names: [BodyName], isAssigned: Bool)? {
+        guard !tokens.isDamaged, let colon = tokens.indices.prefix(9).first(where: { tokens.sign($0) == 0x3A }),
+            colon > 1, (0..<colon).allSatisfy({ tokens.isWord($0) }), !BodyNameReader(tokens: tokens).opensName(0)
+        else { return nil }
+        if let length = Self.assigning.match(tokens, at: colon + 1) {
+            let names = assignees(at: colon + 1 + length)
+            return names.isEmpty ? nil : (names, true)
+        }
+        return acting(at: colon + 1)
     }
 
     /// "Giao Ban Dân vận, đề nghị Mặt trận và các đoàn thể …": those below are told, those beside are asked.

@@ -92,7 +92,7 @@ struct TargetReader {
     }
 
     /// "1.200", "0,5", "20": a point before three figures groups thousands, a comma parts decimals.
-    private func value(at index: Int) -> (value: Double, end: Int)? {
+    func value(at index: Int) -> (value: Double, end: Int)? {
         guard let whole = tokens.number(index) else { return nil }
         var (value, end) = (Double(whole), index + 1)
         while tokens.sign(end) == 0x2E, let next = tokens.number(end + 1), tokens[end + 1].range.count == 3,
@@ -120,6 +120,10 @@ struct TargetReader {
             return true
         }
         if (1...2).contains(where: { Self.making.match(tokens, at: index - $0) == $0 }) { return true }
+        // "dạy học 2 buổi/ngày" is a manner of teaching.
+        if tokens.has("buoi", at: index + 1), tokens.sign(index + 2) == 0x2F, tokens.has("hoc", at: index - 1) {
+            return false
+        }
         return isCounted(index) || isTimeLimit(index)
     }
 
@@ -241,7 +245,8 @@ struct TargetReader {
 
     /// What bears a number as its name, and bodies of so many places: "Ban Chỉ đạo 389", "(Sản phẩm 3 …)", "UBND 11 phường".
     private static let numberedThings = PhraseBook(
-        "ban chi dao, san pham, nhiem vu, uy ban nhan dan, ubnd, dang uy, hang muc, lo, duong so, phu luc, bieu mau")
+        "buoi, lop, khoi, ban chi dao, san pham, nhiem vu, uy ban nhan dan, ubnd, dang uy, hang muc, lo, duong so, phu luc, bieu mau"
+    )
 
     /// A number of a document, a date, an article or a phase is no promise.
     private func isCitation(_ index: Int, _ end: Int) -> Bool {

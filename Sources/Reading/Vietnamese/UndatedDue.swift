@@ -11,7 +11,7 @@ struct UndatedDue {
         let tokens = Tokens(Passage.of(directive.title ?? ""))
         let years = tokens.indices.compactMap { index -> Int? in
             guard tokens.has("nam", at: index), tokens.sign(index + 2) != 0x2D, let year = tokens.number(index + 1),
-                (1990...2100).contains(year)
+                (1990...2100).contains(year), !tokens.has("thang", at: index - 2) || !tokens.has("ngay", at: index - 4)
             else { return nil }
             return year
         }

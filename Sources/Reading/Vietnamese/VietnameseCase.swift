@@ -39,14 +39,19 @@ enum VietnameseCase {
             if abbreviations.contains(folded[index].trimmingStop) || isInitials(folded[index].trimmingStop) {
                 return word.uppercased()
             }
-            if index > 0, fields.contains(pair.trimmingStop), pair != "xa hoi" || joins.contains(folded[index - 1]) {
+            if index > 0, folded[index - 1] != "khu", fields.contains(pair.trimmingStop),
+                pair != "xa hoi" || joins.contains(folded[index - 1])
+            {
                 return capitalised(String(word))
             }
             if index > 0, schools.contains(folded[index - 1] + " " + folded[index]) {
                 inPlace = true
                 return String(word)
             }
-            if isPlaceKind(word, folded[index]) && pair != "xa hoi" || folded[index] == "uy" && pair != "uy ban" {
+            let isZone = folded[index] == "khu" && index > 0 && folded[index - 1] == "dac"
+            if isZone || isPlaceKind(word, folded[index]) && pair != "xa hoi"
+                || folded[index] == "uy" && pair != "uy ban"
+            {
                 inPlace = true
                 return String(word)
             }
@@ -76,7 +81,7 @@ enum VietnameseCase {
         cong nghe,tai nguyen,moi truong,nong nghiep,phat trien,xay dung,giao thong,cong thuong,lao dong,thuong binh,xa hoi,\
         tu phap,dan toc,ton giao,ngoai vu,quan ly,kinh te,ha tang,thuong vu,chap hanh,to chuc,tuyen giao,dan van,noi chinh,\
         kiem tra,nhan dan,phap che,quan su,bien phong,mat tran,nong dan,phu nu,cuu chien,thanh nien,phuc vu,dieu hanh,kho bac,\
-        bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,thuong truc,chi dao,cong tac,tieu hoc,mam non
+        quoc hoi,chinh phu,nha nuoc,dai hoc,cao dang,bao hiem,thong ke,kiem lam,thuy loi,chan nuoi,trong trot,hai quan,thuong truc,chi dao,cong tac,tieu hoc,mam non
         """.split(separator: ",").map(String.init))
 
     /// "quản", "phó" and "tính" are other words than "quận", "phố" and "tỉnh", where the text keeps its marks.
@@ -87,7 +92,6 @@ enum VietnameseCase {
 
     private static let placeKinds = [
         "tinh": "tỉnh", "huyen": "huyện", "pho": "phố", "xa": "xã", "phuong": "phường", "quan": "quận", "tran": "trấn",
-        "khu": "khu",
     ]
 
     /// What a title goes on with behind the name of a place.

@@ -10,24 +10,21 @@ struct VietnameseHead {
         margins = document.margins
         let lines = document.text.lines
         let last = margins.head?.upperBound ?? margins.foots.first.map { $0.lowerBound - 1 }
-        let found = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }.map {
-            Self.plain($0, of: document.text)
-        }
-        head = BrokenHead.joined(Array(found), of: document.text)
+        let found = lines.lazy.filter { !$0.isEmpty }.prefix { $0.number <= last ?? 40 }
+        head = BrokenHead.joined(Self.parted(Array(found), of: document.text))
     }
 
-    /// The line without the stars that Markdown sets around words: "*Hà Nội, ngày 02 tháng* *5 năm 2024*".
-    private static func plain(_ line: Line, of text: WorkingText) -> Passage {
-        let letters = text.letters[line.content]
-        guard letters.contains(star) else { return Passage(text, lines: CollectionOfOne(line)) }
-        var words = Passage()
-        for piece in letters.split(separator: star) {
-            words.append(piece.startIndex..<piece.endIndex, of: text, line: line.number)
+    /// The letterhead's lines parted from what stands beside them, down to the kind; those below it whole.
+    private static func parted(_ lines: [Line], of text: WorkingText) -> [Passage] {
+        let reader = HeadLines(text: text)
+        var (found, isLetterhead): ([Passage], Bool) = ([], true)
+        for (index, line) in lines.enumerated() {
+            let pieces = isLetterhead && index < 16 ? reader.parted(line) : [reader.whole(line)]
+            found += pieces
+            isLetterhead = isLetterhead && !pieces.contains { kind($0) != nil }
         }
-        return words.isEmpty ? Passage(text, lines: CollectionOfOne(line)) : words
+        return found
     }
-
-    private static let star: Letter = 0x2A
 
     func directive() -> DraftDirective {
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
@@ -120,11 +117,19 @@ struct VietnameseHead {
     /// "Số: 141/KH-UBND"; with the serial left blank ("Số      -QĐ/TU") the text has no number yet.
     private func readNumber(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
         for line in lines {
-            guard let number = DocumentNumber.all(in: line).first, number.range.lowerBound <= 12 else { continue }
+            guard let number = DocumentNumber.all(in: line).first, isOwn(number, in: line) else { continue }
             directive.number = document.string(line, number.range).filter { $0 != " " }
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.95)
             return
         }
+    }
+
+    /// "Số: 5/KH-UBND", "Nghị quyết số: 12/2025/QH15".
+    private func isOwn(_ number: DocumentNumber, in line: Passage) -> Bool {
+        let start = number.range.lowerBound
+        return start <= 12
+            || line.letters[..<start].contains { $0 == 0x3A }
+                && Self.kinds.contains { line.hasPrefix($0.0) && line.has("so", at: $0.0.letters.count + 1) }
     }
 
     private func readDate(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
@@ -304,7 +309,9 @@ struct VietnameseHead {
     private func readIssuer(_ lines: ArraySlice<Passage>, foot: VietnameseFoot, into directive: inout DraftDirective) {
         let reader = VietnameseIssuer(document: document, letterhead: lines, head: head, authority: foot.authority)
         guard let issuer = reader.issuer() else { return }
-        directive.issuer = issuer.name
+        // "Trường Tiểu học sơn hà" of Sơn Hà, as the line with the date writes it.
+        directive.issuer =
+            directive.place.map { issuer.name.replacing(folded: Folding.letters($0), with: $0) } ?? issuer.name
         directive.fields["issuer"] = FieldSource(span: issuer.span, confidence: issuer.confidence)
     }
 }

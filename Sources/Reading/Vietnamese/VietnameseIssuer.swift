@@ -7,57 +7,12 @@ struct VietnameseIssuer {
     let authority: Passage?
 
     func issuer() -> (name: String, span: Span, confidence: Double)? {
-        let lines = bodyLines()
-        let isLetterhead = hasMotto || lines.contains { BodyNameReader(tokens: Tokens($0)).opensName(0) }
+        let found = Letterhead(lines: letterhead)
+        let lines = found.bodies()
+        let isLetterhead = found.hasMotto || lines.contains { BodyNameReader(tokens: Tokens($0)).opensName(0) }
         if !lines.isEmpty, isLetterhead { return fromLetterhead(lines) }
         return fromOpening()
     }
-
-    /// The letterhead's lines without motto, number and date.
-    private func bodyLines() -> [Passage] {
-        letterhead.compactMap { line in
-            let body = Self.withoutRule(Self.withoutMotto(line))
-            guard body.isCapitals, body.count > 5, !body.letters.contains(where: \.isDigit),
-                body.letters.contains(0x20), !body.hasPrefix("so -"), !body.letters.contains(0x2F)
-            else { return nil }
-            return body
-        }
-    }
-
-    /// "BAN CHẤP HÀNH TRUNG ƯƠNG-------": the rule below a name, kept on its line.
-    private static func withoutRule(_ line: Passage) -> Passage {
-        guard let last = line.letters.lastIndex(where: \.isWord), last + 3 < line.count else { return line }
-        return Passage(line, range: 0..<last + 1)
-    }
-
-    private var hasMotto: Bool {
-        letterhead.contains { line in
-            let tokens = Tokens(line, isDamaged: true)
-            return Self.mottos.contains { tokens.first($0) != nil }
-        }
-    }
-
-    /// Letterhead and motto stand side by side; text forms put them on one line.
-    private static func withoutMotto(_ line: Passage) -> Passage {
-        let tokens = Tokens(line, isDamaged: true)
-        // "| BỘ Y TẾ ------- | CỘNG HÒA … |": a letterhead kept as a row of a table.
-        let start = line.letters.firstIndex { $0.isWord } ?? 0
-        for motto in mottos {
-            guard let place = tokens.first(motto), place > 0 || motto != Self.youthUnion else { continue }
-            var end = tokens[place].range.lowerBound
-            while end > start, !line[end - 1].isWord { end -= 1 }
-            return Passage(line, range: min(start, end)..<end)
-        }
-        return line
-    }
-
-    /// On the right of the union's letterheads; on the left it is the union itself.
-    private static let youthUnion: Words = "doan tncs ho chi minh"
-
-    private static let mottos: [Words] = [
-        "cong hoa xa hoi chu nghia", "dang cong san viet nam", "doan tncs ho chi minh",
-        "doan thanh nien cong san ho chi minh", "doc lap tu do", "doc lap", "doclap",
-    ]
 
     /// The superior body stands above, the issuer below; a people's committee's place is on a line of its own.
     private func fromLetterhead(_ lines: [Passage]) -> (name: String, span: Span, confidence: Double)? {
@@ -92,11 +47,23 @@ struct VietnameseIssuer {
             name = VietnameseCase.name(document.string(last)) + " " + (whole ?? document.string(above))
             span = Span(start: above.span.start, end: last.span.end)
         }
+        if lines.count > 1, let place = place(of: last, below: lines[lines.count - 2]) { name += " " + place }
         for words in [authority, titled].compactMap({ $0 }) {
             if let body = centralBody(words, under: name) { return (body, words.span, 0.85) }
         }
         if let authority, let body = partyCommittee(authority), !name.hasPrefix(body) { name = body + " " + name }
         return (VietnameseBody.canonical(name), span, 0.9)
+    }
+
+    /// "CÔNG AN TỈNH" below "UBND TỈNH SƠN HÀ" is that province's.
+    private func place(of line: Passage, below above: Passage) -> String? {
+        for level in Self.placeOpeners where line.letters.suffix(level.letters.count).elementsEqual(level.letters) {
+            guard let range = above.first(level), range.upperBound + 1 < above.count else { continue }
+            let words = document.string(above, (range.upperBound + 1)..<above.count).split(separator: " ")
+            return words.count > 4
+                ? nil : words.map { VietnameseCase.capitalised($0.lowercased()) }.joined(separator: " ")
+        }
+        return nil
     }
 
     private static func isPlaceName(_ line: Passage) -> Bool {
@@ -132,7 +99,8 @@ struct VietnameseIssuer {
 
     private static let offices: [Phrase] = [
         "van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong", "ban to chuc", "ban tuyen giao", "ban dan van",
-        "ban tuyen giao va dan van", "ban noi chinh", "uy ban kiem tra", "ban xay dung dang", "co quan uy ban kiem tra",
+        "ban tuyen giao va dan van", "ban noi chinh", "ban phap che", "ban kinh te - ngan sach", "ban kinh te - xa hoi",
+        "ban van hoa - xa hoi", "ban do thi", "uy ban kiem tra", "ban xay dung dang", "co quan uy ban kiem tra",
     ]
     private static let standing: [Phrase] = ["ban thuong truc", "thuong truc", "ban thuong vu", "ban chap hanh"]
 

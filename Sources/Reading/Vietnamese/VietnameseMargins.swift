@@ -37,9 +37,11 @@ enum VietnameseMargins {
         return nil
     }
 
-    /// An extract may begin at "2. Bộ Công Thương:": its next number follows, or what stands below it.
+    /// An extract may begin at a later number, behind which the next one follows, or what stands below it.
     private static func isFurtherOn(_ marker: Marker, before below: ArraySlice<Passage>) -> Bool {
-        guard marker.style == .decimal(depth: 1), let number = marker.number, (2...30).contains(number) else { return false }
+        guard marker.style == .decimal(depth: 1), let number = marker.number, (2...30).contains(number) else {
+            return false
+        }
         for line in below.prefix(40) {
             guard let next = VietnameseMarkers.marker(opening: line) else { continue }
             if case .bullet = next.style { return true }
@@ -128,6 +130,8 @@ enum VietnameseMargins {
             switch marker.style {
             case .annex, .part, .chapter: return true
             case .article: return marker.number == 1
+            // The attached text without its heading: "III. TỔ CHỨC THỰC HIỆN".
+            case .roman: return line.isCapitals && line.count > 8
             default: return false
             }
         }

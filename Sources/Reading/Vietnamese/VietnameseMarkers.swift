@@ -39,6 +39,7 @@ enum VietnameseMarkers {
             let end = skipSeparator(line, from: index)
             // "Điều 5 của Nghị định…" cites an article; an article's own number is closed by a sign or the line's end.
             guard end == line.count || end > index + 1 || line.capitals[end] || line[index] == 0x2E else { continue }
+            if style == .article, line[index].isSpace, cited.contains(where: { line.has($0, at: end) }) { continue }
             let shown = Numerals.integer(label) != nil ? "\(number)" : Folding.string(label).uppercased()
             return Marker(style: style, label: prefix + shown, number: number, length: end)
         }
@@ -48,6 +49,13 @@ enum VietnameseMarkers {
     private static let divisions: [(phrase: Phrase, style: Marker.Style, prefix: String)] = [
         ("phu luc", .annex, ""), ("phan thu", .part, "Phần "), ("phan", .part, "Phần "), ("chuong", .chapter, ""),
         ("tieu muc", .subsection, ""), ("muc", .section, ""), ("dieu", .article, ""),
+    ]
+
+    /// What an article that a broken line begins with is one of: "Điều 27 Nghị định số 73/2017/NĐ-CP".
+    private static let cited: [Phrase] = [
+        "nghi dinh", "luat", "bo luat", "thong tu", "quyet dinh", "nghi quyet", "quy che", "quy dinh", "hien phap",
+        "dieu le",
+        "phap lenh",
     ]
 
     /// "Phụ lục" heads an annex where it stands alone or with a number; in a sentence it does not.

@@ -18,7 +18,12 @@ struct VietnameseReporting {
             guard isDamaged || text.letters.contains(anyOf: ReportOrder.hints) else { return [] }
             let passage = Passage(text, lines: text.lines)
             let order = ReportOrder(tokens: Tokens(passage, isDamaged: isDamaged), text: text)
-            return order.place().map { reports(of: assignment, order, at: $0) } ?? []
+            guard let place = order.place() else { return [] }
+            let clauses = isDamaged ? [] : order.timedClauses()
+            guard clauses.count > 1 else { return reports(of: assignment, order, at: place) }
+            return clauses.flatMap { clause in
+                clause.place().map { reports(of: assignment, clause, at: $0) } ?? []
+            }
         }
     }
 
@@ -29,6 +34,7 @@ struct VietnameseReporting {
             let days = ReportRhythm.dated(tokens, in: place..<order.sentence(around: place).upperBound)
             if Set(days.map(\.by)).count > 1 { rhythms = days }
         }
+        if rhythms.isEmpty, !isDamaged { rhythms = ReportRhythm.paired(tokens, in: order.sentence(around: place)) }
         var told =
             rhythms.first.map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
             ?? rhythm(order, around: place, of: assignment)
@@ -43,12 +49,15 @@ struct VietnameseReporting {
             tokens.has("bao cao", at: 0) && !rhythms.isEmpty
             && assignment.fields["lead"]?.assumed == Assumption.issuer.rawValue
         let report = DraftReporting(
-            who: isOfAll ? "Các cơ quan, đơn vị" : assignment.lead.joined(separator: "; "),
-            to: order.receiver(after: place), what: assignment.product, recurrence: told.recurrence, by: told.by,
+            who: isOfAll
+                ? "Các cơ quan, đơn vị" : (order.subject(before: place) ?? assignment.lead).joined(separator: "; "),
+            to: order.receiver(after: place) ?? order.receiverAside(after: place), what: assignment.product,
+            recurrence: told.recurrence, by: told.by,
             adHoc: isAdHoc,
             source: assignment.source)
         let asked = order.asksOthers(before: place)
-        guard let further = order.chain(after: place), let who = further.who ?? (asked ? report.who : nil),
+        guard let further = order.chain(after: place),
+            let who = further.who ?? (asked ? report.who : further.due?.by == nil ? nil : report.to),
             told.recurrence != nil
         else {
             guard rhythms.count > 1 else { return [report] }
@@ -72,6 +81,7 @@ struct VietnameseReporting {
     {
         let tokens = order.tokens
         let sentence = order.sentence(around: place)
+        if order.isPart, let due = DueReader(tokens: tokens).due()?.due { return ReportRhythm.rhythm(due) }
         if let due = clause(tokens, around: place, in: sentence) { return ReportRhythm.rhythm(due) }
         let isTold = assignment.due.text.map { says(tokens, $0) } == true
         let isElsewhere = sentence.count < tokens.count && isTold

@@ -47,18 +47,40 @@ struct VietnameseTables {
     ]
 
     func assignments(_ table: Table, under context: ItemContext, annex: String?) -> [DraftAssignment] {
-        guard table.roles.contains(.task), table.roles.contains(where: { $0 == .lead || $0 == .due || $0 == .product })
-        else { return [] }
+        let figures = FigureColumns(table, of: document)
+        let table = figures.table
+        let isShared = table.roles.contains { $0 == .lead || $0 == .due || $0 == .product }
+        guard table.roles.contains(.task), isShared || !figures.isEmpty && !context.leads.isEmpty else { return [] }
         var position: [String: Int] = [:]
         return table.rows.compactMap { row in
             guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6 else { return nil }
             let label = row.groupLabel ?? ""
             position[label, default: 0] += 1
             var assignment = assignment(row, task, in: table, under: context)
+            read(figures, of: row, into: &assignment)
             let number = row.cell(.number, in: table).map { Self.label($0) } ?? "\(position[label] ?? 1)"
             assignment.ref = Self.ref(annex: annex, group: row.groupLabel, number: number)
             return assignment
         }
+    }
+
+    private func read(_ figures: FigureColumns, of row: TableRow, into assignment: inout DraftAssignment) {
+        // "II. Đến năm 2030" over a group of rows.
+        if assignment.due.kind == .none, let heading = row.heading,
+            let found = DueReader(tokens: Tokens(heading), isCell: true).due()
+        {
+            assignment.due = found.due
+            assignment.due.text = document.string(heading)
+            assignment.fields["due"] = FieldSource(span: heading.span, confidence: 0.8)
+        }
+        let targets = figures.targets(of: row, named: assignment.text.trimmingStop, by: assignment.due.by)
+        guard let first = targets.first else { return }
+        if assignment.due.kind == .none, let found = figures.due {
+            assignment.due = found.due
+            assignment.fields["due"] = FieldSource(span: found.span, confidence: 0.7)
+        }
+        assignment.targets = targets.map(\.target)
+        assignment.fields["targets"] = FieldSource(span: first.span, confidence: 0.85)
     }
 
     private func assignment(_ row: TableRow, _ task: Passage, in table: Table, under context: ItemContext)

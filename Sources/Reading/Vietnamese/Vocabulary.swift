@@ -21,6 +21,9 @@ enum Vocabulary {
         truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
+        dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
+        lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, truong doan, \
+        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, tieu ban, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
         """)
 
@@ -52,7 +55,8 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn
+        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
+        uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai
         """)
 
     /// Small words that may stand inside a proper name.
@@ -70,7 +74,7 @@ enum Vocabulary {
         du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
         dich benh, chay chua chay, tieu hoc, \
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
-        dich vu su nghiep cong, dich vu cong ich, dich vu cong, benh tat, tro giup phap ly, phap luat, giao duc nghe nghiep, \
+        dan nguyen, dich vu su nghiep cong, dich vu cong ich, dich vu cong, benh tat, tro giup phap ly, phap luat, giao duc nghe nghiep, \
         giao duc thuong xuyen, khoi nghiep, xuc tien dau tu, xuc tien thuong mai, \
         quan ly nha nuoc, quan ly chuyen nganh, giao duc, duoc giao, co, dien tu, tai, tro giup, phu nu, nghiep vu, chuc nang, \
         lam nghiep, nong nghiep, quoc te, khi hau, bien doi khi hau, khi tuong, cong nghe, an toan, nghe nghiep, cac cong trinh giao thong, cong trinh giao thong, cac cong trinh dan dung, cong trinh dan dung, \
@@ -78,7 +82,7 @@ enum Vocabulary {
         duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
         bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
         chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
-        nha o, cuu chien binh, chien binh
+        nha o, cuu chien binh, chien binh, dai bieu
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
@@ -122,7 +126,8 @@ enum Vocabulary {
         khi, doi voi, trong qua trinh, trong thoi gian, hang nam, hang quy, hang thang, hang tuan, dinh ky, tren co so, \
         can cu, truoc, sau khi, de, nham, theo, trong, tu nam, neu, truong hop, den, ngoai ra, tai, vao, \
         hai nam mot lan, 2 nam mot lan, 02 nam mot lan, moi nam, moi quy, moi thang, 6 thang mot lan, sau thang mot lan, \
-        cuoi nam, dau nam, truoc ngay
+        cuoi nam, dau nam, truoc ngay, cuoi moi, dau moi, cuoi hoc ky, cuoi quy, cuoi thang, cuoi ky, ket thuc, sau moi, \
+        hang ngay
         """)
 
     /// What another body is told to do is not this body's work: "Hướng dẫn X phối hợp với Y".
