@@ -1,21 +1,58 @@
 /// What a document rests on: the instruments that its opening, or failing that its tasks, tell to follow.
 enum ChineseBasis {
     /// Citations of the opening's 根据 clause; where it has none, of the tasks' 依照, 按照 and 落实.
-    static func citations(opening: [ChineseParagraph], body: [ChineseText], own titles: [String]) -> [DraftCitation] {
+    ///
+    /// - Parameter sources: Cells of a table's column of sources (任务来源), each of which is told to follow.
+    static func citations(
+        opening: [ChineseParagraph], body: [ChineseText], sources: [ChineseCell], own titles: [String]
+    ) -> [DraftCitation] {
+        let listed = sources.flatMap { sourced(in: $0.text) }
         let formal = unique(opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) })
-        guard formal.isEmpty else { return formal }
+        guard formal.isEmpty else {
+            // 按照《……办法》（某政〔2023〕5号）执行: a task that goes by a numbered text rests on it as well.
+            let numbered = body.flatMap { citations(in: $0, needsVerb: true, own: titles) }
+                .filter { $0.number?.contains("号") == true }
+            return unique(formal + numbered + listed)
+        }
         // A task may name the yearly report to the congress; only an opening rests on it.
-        return unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) })
+        return unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) } + listed)
             .filter { $0.title?.hasSuffix("工作报告") != true }
+    }
+
+    /// 1、某县2024年工作要点（某委〔2024〕5号）2、《某办法》（某府办〔2023〕9号）: each text with its number behind it.
+    private static func sourced(in text: ChineseText) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        var start = 0
+        for open in text.all where open >= start && text[open] == "(" {
+            guard let close = text.closing(open),
+                let number = ChineseDocumentNumber.all(in: text, open + 1..<close).first
+            else { continue }
+            var title = text.trimmed(start..<open)
+            let marker = ChineseMarker.parse(text[title])
+            if let marker, marker.level >= .comma { title = title.lowerBound + marker.length..<title.upperBound }
+            if text.hasPrefix("《", at: title.lowerBound), text.hasSuffix("》", before: title.upperBound) {
+                title = title.lowerBound + 1..<title.upperBound - 1
+            }
+            if title.count > 4 {
+                found.append(
+                    DraftCitation(
+                        number: number.shown, date: number.year > 0 ? "\(number.year)" : nil, issuer: nil,
+                        title: text.shown(title), source: text.span(title.lowerBound..<close + 1)))
+            }
+            start = close + 1
+        }
+        return found
     }
 
     /// Every cited instrument with its number.
     static func citations(in text: ChineseText, needsVerb: Bool, own titles: [String]) -> [DraftCitation] {
         var found: [DraftCitation] = []
         var previousCounts = false
-        for index in text.all where text[index] == "《" {
-            guard let close = closing(text, index) else { continue }
-            let title = index + 1..<close
+        var end = 0
+        for index in text.all where text[index] == "《" && index >= end {
+            guard let close = closing(text, index) ?? unclosed(text, index).map({ $0 - 1 }) else { continue }
+            let title = index + 1..<(text[close] == "》" ? close : close + 1)
+            end = close
             // （以下简称《意见》）和《……》: what the first is called from here on parts it from nothing.
             if text.hasSuffix("以下简称", before: index) { continue }
             let isFollowed = follows(text, index, close) || previousCounts && isJoined(text, index)
@@ -62,6 +99,16 @@ enum ChineseBasis {
             }
         }
         return nil
+    }
+
+    /// 《……关于印发《……计划》的通知（某办〔2020〕2号）: of two marks only one is closed; the number ends the title.
+    private static func unclosed(_ text: ChineseText, _ open: Int) -> Int? {
+        let near = open + 1..<min(text.count, open + 120)
+        guard text.first("《", in: near) != nil, let last = text.first("》", in: near),
+            let bracket = text.first("(", in: last + 1..<min(text.count, last + 8)),
+            let end = text.closing(bracket), !ChineseDocumentNumber.all(in: text, bracket + 1..<end).isEmpty
+        else { return nil }
+        return bracket
     }
 
     /// The number in the brackets right behind the title.
@@ -131,6 +178,9 @@ enum ChineseBasis {
 
     private static func unique(_ citations: [DraftCitation]) -> [DraftCitation] {
         var seen: Set<String> = []
-        return citations.filter { seen.insert($0.title ?? $0.number ?? "").inserted }
+        return citations.filter { citation in
+            let known = [citation.title, citation.number].compactMap { $0 }.filter { !seen.insert($0).inserted }
+            return known.isEmpty
+        }
     }
 }

@@ -138,6 +138,12 @@ struct ChineseColumns {
         return Placing(cost: costs[row.count][width], places: places)
     }
 
+    /// Whether a row of several cells belongs right of a column, and would fit it ill.
+    func begins(after column: Int, _ row: [Shape]) -> Bool {
+        guard row.count(where: { $0.kind != .empty }) > 1, let first = place(row)?.places.first else { return false }
+        return first > column && cost(row[0], columns[column]) > 0
+    }
+
     /// What spans rows stands mostly on the left, so that short rows keep to the right.
     private func gap(after count: Int, of whole: Int) -> Int {
         if count == 0 { return 1 }

@@ -12,8 +12,19 @@ extension ChineseDeadline {
     static func follows(_ text: ChineseText, _ end: Int, _ range: Range<Int>) -> Bool {
         // 12月后续跟进: what goes on then, and nothing behind it.
         if text.hasPrefix("后续", at: end) { return false }
+        if isCampaign(text, end, range) { return true }
         return afterwards.match(text, at: end, limit: range.upperBound) != nil
     }
+
+    /// 6月安全生产月, 9月金融知识普及月: the name of what is held then each year.
+    private static func isCampaign(_ text: ChineseText, _ end: Int, _ range: Range<Int>) -> Bool {
+        guard text.hasSuffix("月", before: end) else { return false }
+        let near = end..<min(range.upperBound, end + 12)
+        let words = near.lowerBound..<(near.first { ChineseSigns(",;。、“”").contains(text[$0]) } ?? near.upperBound)
+        return campaigns.first(in: text, words) != nil
+    }
+
+    private static let campaigns: ChineseWords = "宣传月 宣传周 宣传日 活动月 活动周 普及月 安全生产月 安全月 质量月 服务月 普法月 教育月"
 
     private static let afterwards: ChineseWords = """
         起 以来 来 以后 之后 后 度 版 修订 修正 印发 出台 召开 秋季 春季 学年 级 届 生效 施行 实施 颁布 发布 在 期间 至今 的 “ 《
@@ -29,8 +40,12 @@ extension ChineseDeadline {
     /// 到2025年， in a plan names the year by whose end something holds.
     static func isTargetYear(_ text: ChineseText, _ index: Int, _ end: Int, _ range: Range<Int>) -> Bool {
         guard text.hasSuffix("到", before: index) || text.hasSuffix("至", before: index) else { return false }
-        return end < range.upperBound && text[end] == ","
+        guard end < range.upperBound else { return false }
+        return text[end] == "," || wholes.match(text, at: end, limit: range.upperBound) != nil
     }
+
+    /// 到2022年全区……: without a comma the whole that is counted follows.
+    private static let wholes: ChineseWords = "全国 全省 全市 全县 全区 全州 全镇 全乡 全系统 省级 市级 县级 区级 基本 力争 实现 各 初步 新增 累计 建成 形成"
 
     /// A date without a limit word counts where a clause opens with it, or behind 于 and 在.
     static func standsFirst(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {

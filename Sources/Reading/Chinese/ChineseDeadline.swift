@@ -143,6 +143,7 @@ struct ChineseDeadline: Sendable, Equatable {
         // A number inside a longer one, or behind 第 or 自, opens no date.
         if index > range.lowerBound, text[index - 1].isDigit, scalar.isDigit { return nil }
         guard canOpenPeriod(text, index) else { return nil }
+        if let rate = ChineseRecurrence.rate(text, at: index, limit: range.upperBound) { return rate }
         return dated(text, index, range, base)
     }
 

@@ -10,6 +10,8 @@ struct ChineseDuty: Sendable, Equatable {
     var weight: Range<Int>?
     /// Whether a verb or a label says the part, and not the bare list of names.
     var isSaid = false
+    /// Who takes part in all that follows as well: 以下均需各县区配合，不再列出.
+    var onward = ChineseStanding()
 
     var isEmpty: Bool {
         lead.isEmpty && support.isEmpty && owners.isEmpty && leaders.isEmpty && due == nil && product == nil
@@ -31,14 +33,19 @@ struct ChineseDuty: Sendable, Equatable {
         for clause in text.parts(of: range, at: { $0 == ";" || $0 == "。" }) {
             var waiting: [Range<Int>] = []
             // 列第一位的为牵头单位，下同: a remark on all lists.
-            if ranking.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil { continue }
+            if ranking.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil {
+                duty.onward.take(text, clause)
+                continue
+            }
             if let labelled = ChineseLabels.parse(text, clause) {
                 // （污染防治科；责任人：某某）
                 duty.merge(labelled)
                 continue
             }
             for part in text.parts(of: clause, at: { $0 == "," }) {
-                if isTerm(text, part) {
+                if ranking.match(text, at: text.trimmed(part).lowerBound, limit: part.upperBound) != nil {
+                    duty.onward.take(text, part)
+                } else if isTerm(text, part) {
                     duty.addDue(part)
                 } else if let roles = roles(of: text, part) {
                     duty.take(roles, waiting: waiting, from: text)
@@ -62,7 +69,8 @@ struct ChineseDuty: Sendable, Equatable {
         return isCertain ? duty : nil
     }
 
-    static let ranking: ChineseWords = "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 下同 不再列出 列在首位 第一责任单位为 标注"
+    static let ranking: ChineseWords =
+        "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 以下工作 下同 不再列出 不再一一列出 不再重复列出 不再赘述 列在首位 第一责任单位为 标注"
 
     /// 12月底前完成, 6月: a time and little more.
     static func isTerm(_ text: ChineseText, _ part: Range<Int>) -> Bool {
@@ -134,10 +142,14 @@ struct ChineseDuty: Sendable, Equatable {
                 ChineseBodies.endsAsList(text, part.lowerBound..<index),
                 !continuesName(text, index, length, part)
             else { continue }
-            let names = part.lowerBound..<index
+            let names = behindMatter(text, part.lowerBound..<index)
             let rest = index + length..<part.upperBound
             // （教导处负责检查）: who looks whether it was done does not do it.
-            if text.hasPrefix("负责", at: index), overseeing.isWhole(text, rest) {
+            // 各片区负责配合落实 does not answer for it either.
+            if text.hasPrefix("负责", at: index),
+                overseeing.isWhole(text, rest)
+                    || ChineseVerbs.support.match(text, at: rest.lowerBound, limit: rest.upperBound) != nil
+            {
                 return [Role(names: names, helps: true)]
             }
             if helping != nil { return [Role(names: names, helps: true)] }
@@ -149,6 +161,14 @@ struct ChineseDuty: Sendable, Equatable {
             return [Role(names: names, helps: false)] + helpers(text, rest)
         }
         return nil
+    }
+
+    /// 其中景区公厕由县文旅公司负责: what stands before 由 is the matter.
+    private static func behindMatter(_ text: ChineseText, _ names: Range<Int>) -> Range<Int> {
+        guard let agent = text.first("由", in: names), agent > names.lowerBound, text[agent - 1] != "自",
+            ChineseBodies.endsAsList(text, agent + 1..<names.upperBound)
+        else { return names }
+        return agent + 1..<names.upperBound
     }
 
     /// 白水镇政府，县水利局督导: who only watches over the work does not do it.

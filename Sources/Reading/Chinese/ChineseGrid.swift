@@ -16,6 +16,7 @@ struct ChineseGrid: Sendable {
             header = first
             body.removeFirst()
         }
+        body = ChineseCounted.moved(body, width)
         let parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
         guard parts.contains(.task) else { return [] }
         return ChineseCriteria.split(read(body, parts))
@@ -57,7 +58,11 @@ struct ChineseGrid: Sendable {
             for column in examined { parts[column] = .criteria }
             tasks.removeAll { examined.contains($0) }
         }
-        if tasks.isEmpty {
+        if tasks.count == 1, let counted = ChineseCounted.column(of: body, width), parts[counted] != .task {
+            // 24、……（3分） under 分项, with the measures in a column of their own: what is counted and scored is the item.
+            parts[tasks[0]] = .note
+            parts[counted] = .task
+        } else if tasks.isEmpty {
             // 指标 or 项目 alone names the work itself; of several groups the last does.
             if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) {
                 parts[last] = .task
@@ -147,9 +152,11 @@ struct ChineseGrid: Sendable {
             let names = groups.sorted { $0.key < $1.key }.map(\.value)
             let group = ([section.name] + names.map(\.name)).compactMap { $0 }.filter { !$0.isEmpty }
             row.group = group.isEmpty ? nil : group.joined(separator: " / ")
-            row.groupWeight = names.last?.weight
+            row.groupWeight = names.last { $0.weight != nil }?.weight
             row.hasOwnGroup = section.hasWork || filled.contains { parts.indices.contains($0) && parts[$0] == .group }
             if section.hasWork { row.code = section.label }
+            if row.code == nil, row.hasOwnGroup { row.code = names.last.flatMap { ChineseGrid.dotted($0.name) } }
+            row.takePoints()
             section.hasWork = false
             if row.lead == nil { row.lead = section.lead }
             found.append(row)
@@ -157,8 +164,31 @@ struct ChineseGrid: Sendable {
             let number = parts.firstIndex(of: .number).flatMap { cells.indices.contains($0) ? cells[$0] : nil }
             codes.append((section.label, number?.text.span))
         }
-        ChineseGrid.number(&found, codes)
+        if !ChineseGrid.takeRunningNumbers(&found) { ChineseGrid.number(&found, codes) }
         return found
+    }
+
+    /// 3.1.2 of 3.1.2教学秘书: an indicator of the last rank, which has one row.
+    private static func dotted(_ name: String) -> String? {
+        ChineseMarker.parse(ChineseText(name)).flatMap { $0.level == .dotted ? $0.label : nil }
+    }
+
+    /// 1、…… 2、…… through all groups: what opens the words counts the rows, and the column of numbers the groups.
+    private static func takeRunningNumbers(_ rows: inout [ChineseRow]) -> Bool {
+        guard rows.count > 2, Set(rows.map(\.code)).count < rows.count else { return false }
+        let markers = rows.map { ChineseMarker.parse($0.task.text) }
+        guard let first = markers.first??.number, first > 0 else { return false }
+        let runs = zip(markers, 0...).allSatisfy { marker, index in
+            marker.map { $0.level >= .arabic && $0.number == first + index } ?? false
+        }
+        guard runs else { return false }
+        for (index, marker) in markers.enumerated() {
+            guard let marker else { continue }
+            let text = rows[index].task.text
+            rows[index].code = marker.label
+            rows[index].task = ChineseCell(text[marker.length..<text.count], line: rows[index].task.line)
+        }
+        return true
     }
 
     /// 二.3-1: rows under one number are counted, and numbers that begin again under each heading are told by its own.
@@ -199,7 +229,8 @@ struct ChineseGrid: Sendable {
             case .weight: row.weight = cell
             case .target: row.target = cell
             case .criteria: row.criteria = cell
-            case .group, .note, .basis, nil: break
+            case .basis: row.basis = cell
+            case .group, .note, nil: break
             }
         }
         if !parts.contains(.number) { takeNumber(&row) }

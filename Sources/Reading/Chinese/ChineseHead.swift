@@ -33,9 +33,23 @@ struct ChineseHead: Sendable {
         if issuer == nil { issuer = issuerOfTitle() }
     }
 
+    /// The foot of a notice that carries annexes stands before them: a name, and the day on the line below it.
+    mutating func takeInnerFoot(_ paragraphs: [ChineseParagraph]) {
+        guard issued == nil else { return }
+        for (name, day) in zip(paragraphs, paragraphs.dropFirst())
+        where day.marker == nil && ChineseFoot.isDate(day.text) && isName(name.text) {
+            takeFoot(name)
+            takeFoot(day)
+            return
+        }
+    }
+
     private mutating func take(_ metadata: ChineseMetadata) {
         title = metadata.title.map { Field(text: $0, range: $0.all, confidence: 0.98) }
-        issuer = metadata.issuer.map { Field(text: $0, range: $0.all, confidence: 0.98) }
+        // 发文机关：某某新闻网: the block may name the site and not the body.
+        issuer = metadata.issuer.flatMap {
+            ChineseBodies.endsAsName($0, $0.all) ? Field(text: $0, range: $0.all, confidence: 0.98) : nil
+        }
         if let text = metadata.number, let found = ChineseDocumentNumber.all(in: text).first {
             number = (found.shown, found.year, Field(text: text, range: found.range, confidence: 0.98))
         }
@@ -166,7 +180,7 @@ struct ChineseHead: Sendable {
     }
 
     private static let kinds: ChineseWords = """
-        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 台账 规范 预案 书
+        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 考核表 任务表 评分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
         """
 
     private func isComplete(_ words: ChineseText) -> Bool { ChineseHead.isTitle(words) }
@@ -196,9 +210,21 @@ struct ChineseHead: Sendable {
         if ChineseFoot.isFoot(paragraph.text) { return takeFoot(paragraph) }
         if text.scalars.contains("。") || text.count > 60 {
             sentences.append(paragraph)
+        } else if repeatsTitle(text) {
         } else if innerTitle == nil, isComplete(text) {
             innerTitle = Field(text: text, range: text.all, confidence: 0.9)
         }
+    }
+
+    /// A website heads the page with the matter alone (关于……的通知); the text's own head says it again under its issuers.
+    private mutating func repeatsTitle(_ text: ChineseText) -> Bool {
+        guard let title, title.text[title.range].scalars == text.scalars else { return false }
+        if followsIssuer, let issuer, text.hasPrefix("关于"), issuer.text.span.end <= text.span.start {
+            var whole = issuer.text[issuer.range]
+            whole.append(text)
+            self.title = Field(text: whole, range: whole.all, confidence: title.confidence)
+        }
+        return true
     }
 
     /// 落款: the issuer's name, the date and the one who signs.
@@ -250,7 +276,7 @@ struct ChineseHead: Sendable {
     private func issuerOfTitle() -> Field? {
         guard let title else { return nil }
         let text = title.text
-        var ends = [text.first("关于")].compactMap { $0 }
+        var ends = ["关于", "印发", "转发", "批转"].compactMap { text.first($0) }
         if let digit = text.scalars.firstIndex(where: \.isDigit) { ends.append(digit) }
         for end in ends.sorted() where end > 2 && ChineseBodies.endsAsCertainName(text, 0..<end) {
             return Field(text: text, range: 0..<end, confidence: 0.85)

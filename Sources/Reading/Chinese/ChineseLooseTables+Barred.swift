@@ -20,7 +20,8 @@ extension ChineseLooseTables {
         runs().flatMap { run -> [Region] in
             let tables = headers(in: run.cells)
             return tables.enumerated().compactMap { number, table in
-                guard let first = table.header.first?.line, let grid = grid(table.header, Array(run.cells[table.body]))
+                guard let first = table.header.first?.line,
+                    let grid = grid(table.header, Array(run.cells[table.body]), isDouble: table.isDouble)
                 else { return nil }
                 let next = number + 1 < tables.count ? tables[number + 1].header.first?.line : nil
                 var lines = run.lines.filter { $0 >= first && $0 < next ?? .max }
@@ -112,17 +113,21 @@ extension ChineseLooseTables {
     // MARK: Headers
 
     /// Each header among the cells, and the cells below it up to the next.
-    private func headers(in cells: [Barred.Closed]) -> [(header: [ChineseCell], body: Range<Int>)] {
-        var found: [(header: [ChineseCell], start: Int, end: Int)] = []
+    private func headers(
+        in cells: [Barred.Closed]
+    ) -> [(header: [ChineseCell], isDouble: Bool, body: Range<Int>)] {
+        var found: [(header: [ChineseCell], isDouble: Bool, start: Int, end: Int)] = []
         var index = 0
         while index < cells.count {
             var end = index
             while end < cells.count, isName(cells, end, isFirst: end == index) { end += 1 }
-            let names = cells[index..<end].map { lastLine($0.cell) }
+            var names = cells[index..<end].map { lastLine($0.cell) }
+            let double = doubleHeader(in: cells, at: index)
+            if let double { (names, end) = double }
             let labels = names.compactMap { taught.label(ofColumn: $0.text) ?? ChineseLabel.of($0.text) }
             if names.count >= 3 && labels.count * 2 >= names.count || labels.count == 2 && labels.contains(.lead) {
                 if names.map(\.text.scalars) != found.last?.header.map(\.text.scalars) {
-                    found.append((names, index, end))
+                    found.append((names, double != nil, index, end))
                 }
                 index = end
             } else {
@@ -131,8 +136,33 @@ extension ChineseLooseTables {
         }
         return found.enumerated().map { number, header in
             let end = number + 1 < found.count ? found[number + 1].start : cells.count
-            return (header.header, header.end..<end)
+            return (header.header, header.isDouble, header.end..<end)
         }
+    }
+
+    /// 评估项目 over 一级指标, 二级指标, 三级指标: a header of two rows, of which the lower names what the upper spans.
+    ///
+    /// Cells that span columns or rows leave blanks, and neither row is full.
+    private func doubleHeader(in cells: [Barred.Closed], at start: Int) -> (names: [ChineseCell], end: Int)? {
+        guard let first = rowEnd(cells, start), let second = rowEnd(cells, first) else { return nil }
+        let upper = cells[start..<first].map { lastLine($0.cell) }
+        var lower = cells[first..<second].map(\.cell)
+        // A bar at the front of a line leaves an empty cell, which the search for a header's first name skips.
+        lower.removeFirst(max(0, min(lower.count - upper.count, lower.prefix { $0.isEmpty }.count)))
+        // Words on the line before are the table's title.
+        guard Set(upper.lazy.filter { !$0.isEmpty }.map(\.line)).count == 1,
+            upper.count == lower.count, upper.first?.isEmpty == false, upper.contains(where: \.isEmpty),
+            lower.contains(where: \.isEmpty), (upper + lower).allSatisfy({ $0.isEmpty || $0.text.count <= 14 })
+        else { return nil }
+        let names = zip(upper, lower).map { $1.isEmpty ? $0 : $1 }
+        let isNamed = names.map { !$0.isEmpty && (taught.label(ofColumn: $0.text) ?? ChineseLabel.of($0.text)) != nil }
+        let below = zip(isNamed, lower).count { $0 && !$1.isEmpty }
+        guard below >= 2, isNamed.count(where: { $0 }) * 2 >= names.count else { return nil }
+        return (names, second)
+    }
+
+    private func rowEnd(_ cells: [Barred.Closed], _ start: Int) -> Int? {
+        cells[start...].prefix(16).firstIndex(where: \.endsLine).map { $0 + 1 }
     }
 
     /// A column's name; a short word between two names is one too.
@@ -157,7 +187,7 @@ extension ChineseLooseTables {
 
     /// The table in the way of parting its rows that fits the header best; `nil` where each line is a whole row, as
     /// such tables are read with all others.
-    private func grid(_ header: [ChineseCell], _ cells: [Barred.Closed]) -> ChineseGrid? {
+    private func grid(_ header: [ChineseCell], _ cells: [Barred.Closed], isDouble: Bool) -> ChineseGrid? {
         var ways: [(rows: [[ChineseCell]], isByLine: Bool, unfinished: Int)] = []
         let byLine = rows(byLine: cells)
         let isRowALine = byLine.count * 2 <= cells.count
@@ -185,7 +215,7 @@ extension ChineseLooseTables {
         }
         guard let best else { return nil }
         let isWhole = best.rows.allSatisfy { $0.count == header.count && $0.allSatisfy { $0.lines.count <= 1 } }
-        if best.isByLine, isWhole { return nil }
+        if best.isByLine, isWhole, !isDouble { return nil }
         var grid = ChineseGrid(
             header: best.columns.columns.map(\.header),
             rows: best.columns.filled(best.rows, best.rows.map { $0.map { ChineseColumns.Shape($0) } }))

@@ -60,7 +60,7 @@ struct ChineseLooseTables {
                 region.lines.insert(filled[index].number)
                 index += 1
             }
-            region.form = .grid(ChineseGrid(header: header, rows: rows))
+            region.form = .grid(placed(rows, under: header) ?? ChineseGrid(header: header, rows: rows))
             // Blanks alone part cells surely only where every row fills every column.
             let isSure = filled[index - rows.count - 1].hasTab(in: text) || rows.allSatisfy { isFull($0, header.count) }
             if !rows.isEmpty, isSure { found.append(region) }
@@ -75,6 +75,22 @@ struct ChineseLooseTables {
             index + 1 < filled.count, cells(filled[index + 1]).count >= 3
         else { return nil }
         return row + Array(repeating: ChineseCell(), count: max(2, width - 1))
+    }
+
+    /// Rows that begin right of what spans them: of a cell over several rows the page wrote only the first.
+    ///
+    /// `nil` where every row begins with the first column, or none fits the header better for beginning further on.
+    private func placed(_ rows: [[ChineseCell]], under header: [ChineseCell]) -> ChineseGrid? {
+        let width = header.count
+        guard rows.contains(where: { $0.count < width }), rows.allSatisfy({ $0.count <= width }) else { return nil }
+        let shapes = rows.map { $0.map { ChineseColumns.Shape($0) } }
+        guard
+            let columns = ChineseColumns(header: header, width: width, rows: shapes, isPadded: true, taught: taught),
+            shapes.contains(where: { columns.begins(after: 0, $0) })
+        else { return nil }
+        var grid = ChineseGrid(header: header, rows: columns.filled(rows, shapes))
+        grid.labels = columns.columns.map(\.label)
+        return grid
     }
 
     /// Every column holds words, but for a group said once above and for the row of the total.

@@ -110,7 +110,10 @@ struct ChineseMarker: Sendable, Equatable {
         if ChineseSigns(".、)").contains(text[place]) || (text[place] == "," && dots == 0) {
             return ChineseMarker(level: dots > 0 ? .dotted : .arabic, label: label, number: last, length: place + 1)
         }
-        guard dots > 0, text[place].isChinese, !ChineseSigns("万亿个家所年月日元%倍").contains(text[place]) else { return nil }
+        // 2.2家园共育 names a matter, 2.2家 counts.
+        let isNoun = ["家园", "家庭", "家长", "家校", "个人", "日常", "所有"].contains { text.hasPrefix($0, at: place) }
+        guard dots > 0, text[place].isChinese, isNoun || !ChineseSigns("万亿个家所年月日元%倍").contains(text[place])
+        else { return nil }
         return ChineseMarker(level: .dotted, label: label, number: last, length: place)
     }
 

@@ -4,6 +4,8 @@ struct ChineseOutlineBuilder {
     /// Open numbered nodes from the top.
     private var open: [Int] = []
     private var refs = TakenRefs()
+    /// Items that a line of their own says the duty of.
+    private var labelled: Set<Int> = []
 
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
@@ -25,6 +27,7 @@ struct ChineseOutlineBuilder {
             let isLast = !paragraphs[(index + 1)...].contains { !ChineseFoot.isFoot($0.text) }
             builder.add(paragraph, isLast: isLast)
         }
+        builder.shareLastDuties()
         builder.mergeSingleParagraphs()
         for index in builder.outline.nodes.indices { builder.outline.nodes[index].settle() }
         return builder.outline
@@ -102,6 +105,7 @@ struct ChineseOutlineBuilder {
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)
+            labelled.insert(item)
             if !ChineseSigns("。;:").contains(outline.nodes[item].text.scalars.last ?? " ") {
                 outline.nodes[item].text.appendStop()
             }
@@ -165,6 +169,28 @@ struct ChineseOutlineBuilder {
         guard let label else { return above.ref + "-\(above.children.count + 1)" }
         if label.hasPrefix("第"), label.hasSuffix("条") { return label }
         return above.ref + "." + label
+    }
+
+    /// 1. to 6. without a word of duty, and 牵头单位：某局 on a line below the last: it holds for all of them.
+    private mutating func shareLastDuties() {
+        for index in outline.nodes.indices where outline.nodes[index].children.count > 1 {
+            let items = outline.nodes[index].children.filter { outline.nodes[$0].marker != nil }
+            guard items.count > 1, let last = items.last.map(lastChild), labelled.contains(last),
+                let closing = outline.nodes[last].closings.last, outline.nodes[index].closings.isEmpty,
+                items.dropLast().allSatisfy(isUnassigned)
+            else { continue }
+            let text = outline.nodes[last].text
+            guard closing.outer.upperBound == text.count else { continue }
+            if outline.nodes[index].text.scalars.last != "。" { outline.nodes[index].text.appendStop() }
+            outline.nodes[index].text.append(text, closing.outer)
+            outline.nodes[last].text = text[0..<closing.outer.lowerBound]
+        }
+    }
+
+    private func isUnassigned(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        return node.closings.isEmpty
+            && node.children.allSatisfy { outline.nodes[$0].marker == nil && outline.nodes[$0].closings.isEmpty }
     }
 
     /// A heading with one paragraph under it is one item.

@@ -72,6 +72,8 @@ struct ChinesePage: Sendable {
         else { return nil }
         // A few lines may stick out: titles, long numbers, words that are not broken, a notice of another measure.
         let wider = widths.count { $0 > best + slack.long }
+        // A line twice as long was never broken: the short ones are a head's, and the text below it stands in tables.
+        if full(best) < 12, widths.contains(where: { $0 > best * 2 }) { return nil }
         let isPage = full(best) * 10 >= widths.count * 3 && wider <= max(3 + widths.count / 20, full(best) / 4)
         return isPage ? (best, full(best)) : nil
     }

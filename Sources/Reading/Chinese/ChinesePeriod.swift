@@ -174,6 +174,14 @@ struct ChinesePeriod: Sendable, Equatable {
                 place = number.range.upperBound + 1
                 return Rest(from: day, to: day, precision: .day)
             }
+            // 9月20前: the day's own sign forgotten.
+            if let number = ChineseNumber.parse(text, at: place, limit: limit), !number.inCharacters,
+                let value = number.integer, number.range.upperBound < limit, text[number.range.upperBound] == "前",
+                let day = Day(year: year, month: from.month, day: value)
+            {
+                place = number.range.upperBound
+                return Rest(from: day, to: day, precision: .day)
+            }
             return Rest(from: from, to: from.endOfMonth, precision: .month)
         }
 

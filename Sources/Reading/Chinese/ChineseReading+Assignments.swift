@@ -10,17 +10,22 @@ extension ChineseReading {
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
         let given = Set(leaves.filter { !$0.1.isEmpty }.map(\.0))
         let listed = mostlyAssigned(leaves.filter { !$0.1.isEmpty }.map(\.0))
+        let running = runningList(given)
+        var standing = ChineseStanding()
         for (index, items) in leaves {
+            let isListed = listed && outline.nodes[index].parent == nil || running.contains(index)
             if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
                 found.append(item)
                 continue
             }
-            found +=
-                items.isEmpty && isForgotten(index, beside: assigned, given, listed) ? [nobodys(index, base)] : items
+            for closing in outline.nodes[index].closings { standing.merge(closing.duty.onward) }
+            let isForgotten = items.isEmpty && isForgotten(index, beside: assigned, given, isListed)
+            found += (isForgotten ? [nobodys(index, base)] : items).map(standing.joining)
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
-        return found + rows(base)
+        found += rows(base)
+        return restHelps ? found.map(ChineseStanding.ranked) : found
     }
 
     /// Whether most numbered items of the first rank have no parts and give work: ten measures, each a paragraph.
@@ -34,7 +39,7 @@ extension ChineseReading {
     private func isForgotten(_ index: Int, beside assigned: Set<Int>, _ given: Set<Int>, _ listed: Bool) -> Bool {
         let node = outline.nodes[index]
         guard node.marker != nil, isTask(index), !isNoTask(node),
-            node.parent == nil && listed
+            listed
                 || outline.path(from: index).dropFirst().contains(where: { assigned.contains($0) || listsWork($0) }),
             ChineseReading.statements.match(node.text, at: node.body.lowerBound) == nil
         else { return false }
@@ -54,7 +59,7 @@ extension ChineseReading {
     }
 
     private static let works: ChineseWords = """
-        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容
+        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 工作职责 主要职责 职责任务
         """
 
     /// 1.每月开展主题党日活动1次（10分） in a scheme: whoever its title says is scored does it.
@@ -121,7 +126,8 @@ extension ChineseReading {
         let parts = isTold ? orders(node) : parts(node, closings)
         return parts.enumerated().compactMap { number, part in
             guard let duty = duty(of: part, node: index) else { return nil }
-            let ref = parts.count == 1 ? node.ref : "\(node.ref)-\(number + 1)"
+            let ref =
+                part.label.map { "\(node.ref).\($0)" } ?? (parts.count == 1 ? node.ref : "\(node.ref)-\(number + 1)")
             return assignment(
                 ref, node, part.words, duty, group: outline.group(of: index), base)
         }
@@ -138,7 +144,9 @@ extension ChineseReading {
     private static let asking: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
     private static let statements: ChineseWords = "会议指出 会议认为 会议听取 会议通报 会议传达 会议学习 会议充分肯定 会议肯定"
 
-    private struct Part {
+    struct Part {
+        /// What counts it within its item.
+        var label: String?
         /// The words of the task, without the parenthesis behind them.
         var words: Range<Int>
         var closings: [ChineseClosing]
@@ -163,6 +171,8 @@ extension ChineseReading {
         {
             // 危险化学品。〔某局牵头〕6月底前完成……: a topic and who does it, and the work behind both.
             parts[0].words = start..<node.body.upperBound
+        } else if parts.isEmpty, let counted = countedParts(node) {
+            parts = counted
         } else if parts.isEmpty {
             parts = duties(node).map { Part(words: $0, closings: []) }
         } else if rest.count > 8, ChineseSubject.find(in: node.text, rest) != nil {

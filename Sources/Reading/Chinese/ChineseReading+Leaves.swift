@@ -54,6 +54,44 @@ extension ChineseReading {
 
     private static let contents: ChineseWords = "包括 包括以下内容 内容包括 主要内容 内容如下 主要内容为 包含"
 
+    /// 一、（一）（二） 二、（三）（四）: what is counted on through the sections is one list, and where some of it is given
+    /// to somebody all of it is work.
+    ///
+    /// Empty where each section counts anew, or nobody is given anything.
+    func runningList(_ given: Set<Int>) -> Set<Int> {
+        let items = outline.nodes.indices.filter { index in
+            let node = outline.nodes[index]
+            guard node.marker?.level == .bracketed, let parent = node.parent else { return false }
+            return outline.nodes[parent].parent == nil && outline.nodes[parent].marker?.level == .comma
+        }
+        let runs = zip(items, 1...).allSatisfy { outline.nodes[$0].marker?.number == $1 }
+        guard runs, Set(items.map { outline.nodes[$0].parent }).count > 1,
+            items.count(where: given.contains) * 4 > items.count
+        else { return [] }
+        return Set(items)
+    }
+
+    /// 做好以下工作：1.各部门要……；2.各乡镇要……: within a paragraph too, what is counted and told to somebody is an item.
+    func countedParts(_ node: ChineseNode) -> [Part]? {
+        let text = node.text
+        var starts: [(mark: Int, words: Int)] = []
+        for index in node.body.dropFirst() where text[index].isDigit && ChineseSigns("。;:").contains(text[index - 1]) {
+            guard let number = ChineseNumber.parse(text, at: index, limit: node.body.upperBound),
+                number.integer == starts.count + 1, number.range.upperBound + 1 < node.body.upperBound,
+                ChineseSigns("..、").contains(text[number.range.upperBound]),
+                !text[number.range.upperBound + 1].isDigit
+            else { continue }
+            starts.append((index, number.range.upperBound + 1))
+        }
+        guard starts.count > 1 else { return nil }
+        let ends = starts.dropFirst().map(\.mark) + [node.body.upperBound]
+        let parts = zip(starts, ends).enumerated().map { place, part in
+            Part(label: "\(place + 1)", words: part.0.words..<part.1, closings: [])
+        }
+        let told = parts.count { ChineseSubject.find(in: text, $0.words) != nil }
+        return told * 3 >= parts.count * 2 ? parts : nil
+    }
+
     func isTask(_ index: Int) -> Bool {
         let node = outline.nodes[index]
         let isAboutPurpose = outline.path(from: index).contains { index in

@@ -2,7 +2,7 @@ extension ChineseReading {
     /// Items that name a body and give it no work.
     func isNoTask(_ node: ChineseNode) -> Bool {
         isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isIntroduction(node) || isAppeal(node)
-            || isRoster(node)
+            || isRoster(node) || isExamined(node) || isOfForm(node) || isProblem(node)
     }
 
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
@@ -14,9 +14,67 @@ extension ChineseReading {
         {
             return true
         }
-        guard text.contains("任组长", in: node.body) || text.contains("为组长", in: node.body) else { return false }
+        if isMember(text, node.body) { return true }
+        guard
+            text.contains("任组长", in: node.body) || text.contains("为组长", in: node.body)
+                || text.contains("名单如下:", in: node.body)
+        else { return false }
         return ChineseSubject.find(in: text, node.body) == nil
     }
+
+    /// 陈某某　某某中心负责人: a line of a group's list, the person and what he or she is.
+    private func isMember(_ text: ChineseText, _ words: Range<Int>) -> Bool {
+        guard (5...36).contains(words.count), words.contains(where: { $0 > 1 && text.isSpaced($0) }) else {
+            return false
+        }
+        return !words.contains { ChineseSigns("。;:,").contains(text[$0]) } && ChineseBodies.endsAsPost(text, words)
+    }
+
+    /// 评估内容：……等情况: what will be looked at when somebody comes, and no order to do it.
+    private func isExamined(_ node: ChineseNode) -> Bool {
+        guard node.closings.isEmpty, let parent = node.parent else { return false }
+        let above = outline.nodes[parent]
+        guard above.heading.count <= 8, ChineseReading.examining.first(in: above.text, above.heading) != nil else {
+            return false
+        }
+        let states = above.children.count { index in
+            let text = outline.nodes[index].text
+            return text.hasSuffix("情况。") || text.hasSuffix("情况;") || text.hasSuffix("情况")
+        }
+        return states * 2 >= above.children.count
+    }
+
+    /// 附件：某某建议书, 参加人员回执: a form to be filled in, whatever its blanks speak of.
+    private func isOfForm(_ node: ChineseNode) -> Bool {
+        guard let root = root(of: node), root.marker?.level == .annex, node.closings.isEmpty else { return false }
+        let title = root.children.first.map { outline.nodes[$0] }.flatMap { $0.marker == nil ? $0.text : nil }
+        return [root.text, title].compactMap { $0 }.contains { text in
+            let line = text.first("。") ?? text.count
+            return line <= 40 && ChineseReading.forms.match(text, before: line) != nil
+        }
+    }
+
+    private static let forms: ChineseWords = "建议书 回执 回执单 回执表 申请表 申请书 登记表 报名表 审批表 承诺书 通知书 告知书 样式 模板 格式 参考样本"
+
+    /// 一、存在的问题, and below it 某局排查台账不完整: what was found wrong, and no order.
+    private func isProblem(_ node: ChineseNode) -> Bool {
+        guard node.closings.isEmpty, let parent = node.parent else { return false }
+        let above = outline.nodes[parent]
+        return ChineseReading.problems.match(
+            above.text, before: above.heading.upperBound, floor: above.heading.lowerBound)
+            != nil
+    }
+
+    private static let problems: ChineseWords = "存在的问题 存在问题 主要问题 存在的隐患 存在隐患 问题和隐患 突出问题 发现的问题 存在的主要问题 存在不足 存在的不足"
+
+    /// The item of the first rank that it stands under.
+    private func root(of node: ChineseNode) -> ChineseNode? {
+        var above = node.parent
+        while let index = above, let next = outline.nodes[index].parent { above = next }
+        return above.map { outline.nodes[$0] }
+    }
+
+    private static let examining: ChineseWords = "评估内容 督查内容 督导内容 检查内容 巡查内容 督查重点 检查重点 督导重点 考评内容 自查内容 调研内容"
 
     private static let ranks: ChineseWords = "组长 副组长 常务副组长 成员 第一组长 主任 副主任 总指挥 副总指挥 指挥长 副指挥长 组员 办公室主任 办公室成员 召集人 总召集人"
 

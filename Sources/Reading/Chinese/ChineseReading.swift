@@ -10,6 +10,8 @@ struct ChineseReading {
     let signers: [String]
     /// 请各校遵照执行: whom the opening tells to carry out what follows.
     let followers: (names: [ChineseName], text: ChineseText)?
+    /// Whether a remark says that of several offices the first leads and the others help it.
+    let restHelps: Bool
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -27,6 +29,7 @@ struct ChineseReading {
         self.outline = outline
         let foot = paragraphs.suffix(12).filter { $0.marker == nil }
         var head = ChineseHead(preamble: outline.preamble, foot: Array(foot), metadata: metadata)
+        head.takeInnerFoot(paragraphs)
         for paragraph in paragraphs where paragraph.marker == nil { head.takeCopies(paragraph.text) }
         // A table sent alone: the line below 附件 is its title.
         if head.title == nil, let first = outline.nodes.first, first.marker?.level == .annex {
@@ -35,6 +38,7 @@ struct ChineseReading {
         }
         self.head = head
         followers = ChineseReading.followers(in: outline.preamble)
+        restHelps = paragraphs.contains { ChineseStanding.isRanking($0.text) }
         signers =
             (head.issuer.map { [$0.text.shownName($0.range)] } ?? [])
             + foot.filter { head.isName($0.text) }.map { $0.text.shownName($0.text.all) }
@@ -133,11 +137,20 @@ struct ChineseReading {
         directive.signatory = head.signatory
         directive.recipients = head.recipients.map(\.shown)
         directive.basis = ChineseBasis.citations(
-            opening: head.sentences, body: outline.nodes.map(\.text), own: titles)
+            opening: head.sentences, body: outline.nodes.map(\.text), sources: tables.rows.compactMap(\.basis),
+            own: titles + annexTitles)
         directive.replaces = replaced
         directive.effective = effective
         directive.fields = fields
         return directive
+    }
+
+    /// What the annexes are called: a notice that sends them out does not rest on them.
+    private var annexTitles: [String] {
+        outline.nodes.filter { $0.parent == nil && $0.marker?.level == .annex }.map { node in
+            let title = node.children.first.map { outline.nodes[$0] }.flatMap { $0.marker == nil ? $0.text : nil }
+            return (title ?? node.text).shown()
+        }.filter { $0.count > 4 }
     }
 
     private var fields: [String: FieldSource] {

@@ -29,6 +29,28 @@ enum ChineseRecurrence {
             isLimit: rest != nil && (before.isLimit || index > 0 && ChineseSigns("于在").contains(text[index - 1])))
     }
 
+    /// 2周1次, 一年不少于两次: so often without 每.
+    static func rate(_ text: ChineseText, at index: Int, limit: Int) -> ChineseDeadline? {
+        guard let every = ChineseNumber.parse(text, at: index, limit: limit), let count = every.integer, count <= 12,
+            let (unit, one, two) = units.first(where: { text.hasPrefix($0.0, at: every.range.upperBound) })
+        else { return nil }
+        var place = every.range.upperBound + unit.unicodeScalars.count
+        place += least.match(text, at: place, limit: limit) ?? 0
+        guard let times = ChineseNumber.parse(text, at: place, limit: limit), times.range.upperBound < limit,
+            text[times.range.upperBound] == "次"
+        else { return nil }
+        let end = times.range.upperBound + 1
+        var due = DraftDue(kind: .recurring)
+        due.recurrence = count == 1 ? one : count == 2 ? two : "every-\(count)-\(unit == "周" ? "weeks" : "months")"
+        due.text = text.shown(index..<end)
+        return ChineseDeadline(due: due, range: index..<end, confidence: 0.8, assumed: nil, isLimit: false)
+    }
+
+    private static let units = [
+        ("周", "weekly", "every-2-weeks"), ("个月", "monthly", "every-2-months"), ("年", "yearly", "every-2-years"),
+    ]
+    private static let least: ChineseWords = "至少 不少于 不低于 开展 召开 组织"
+
     /// 每人 and 每个 recur not; 每周 before 每, longer words first.
     private static let words: [(String, String)] = [
         ("每半年", "half-yearly"), ("每季度", "quarterly"), ("每季", "quarterly"), ("按季度", "quarterly"),

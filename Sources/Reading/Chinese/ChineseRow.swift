@@ -21,6 +21,20 @@ struct ChineseRow: Sendable {
     var leader: ChineseCell?
     var product: ChineseCell?
     var target: ChineseCell?
+    /// The texts that the task comes from.
+    var basis: ChineseCell?
+
+    /// 推行网格化管理。（3分）: the points behind the words, where no column has them.
+    mutating func takePoints() {
+        let text = task.text
+        guard weight == nil, text.hasSuffix(")") || text.hasSuffix(")。"),
+            let score = ChineseScore.find(in: text, max(0, text.count - 12)..<text.count),
+            score.range.lowerBound > 4, score.range.upperBound >= text.count - 1
+        else { return }
+        points = score.value
+        weight = ChineseCell(text[score.range], line: task.line)
+        task = ChineseCell(text[0..<score.range.lowerBound], line: task.line)
+    }
 
     /// 职能工作（5分）（属…） is the group 职能工作 with 5 points.
     static func group(_ text: ChineseText) -> (name: String, weight: Double?) {

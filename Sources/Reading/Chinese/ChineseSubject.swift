@@ -68,7 +68,7 @@ struct ChineseSubject: Sendable, Equatable {
         let isAsked = start > clause.lowerBound && ChineseSigns("请成令").contains(text[start - 1])
         let isAgent = start > clause.lowerBound && text[start - 1] == "由"
         if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) { return found }
-        let matter = start..<min(start + 20, clause.upperBound)
+        let matter = start..<min(start + 40, clause.upperBound)
         guard let agent = text.first("由", in: matter), agent > start else { return nil }
         return told(text, agent + 1..<clause.upperBound, isAsked: false, isAgent: true)
     }

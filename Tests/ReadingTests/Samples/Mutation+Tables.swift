@@ -37,6 +37,8 @@ extension Mutation {
             return table.flatMap { row in row.map { "\t" + $0 } + [""] }
         case .spaces:
             let columns = table.map(\.count).max() ?? 0
+            // Blanks alone cannot say which cells a row lacks.
+            if table.contains(where: { $0.count < columns }) { return drawn(table, .tabs) }
             let widths = (0..<columns).map { column in
                 (table.compactMap { column < $0.count ? width($0[column]) : nil }.max() ?? 0) + 3
             }
