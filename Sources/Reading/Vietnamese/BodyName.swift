@@ -214,6 +214,10 @@ struct BodyNameReader: Sendable {
         if token.isCapital, !tokens.isCapitals, index > start + 1, Self.papers.match(tokens, at: index) != nil {
             return nil
         }
+        // "Trưởng ban Ban chỉ đạo Chương trình": the name within the name is taken whole.
+        if token.isCapital, !tokens.isCapitals, let inner = Vocabulary.bodies.match(tokens, at: index), inner > 1 {
+            return index + inner
+        }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
         if let length = Vocabulary.links.match(tokens, at: index), length > 1 || !isActOfGiving(index) {
             return index + length
@@ -236,7 +240,7 @@ struct BodyNameReader: Sendable {
     private static let told = PhraseBook(
         """
         tinh hinh, tien do, danh sach, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
-        trong qua trinh, trong thoi gian, tren co so, tren tinh than
+        trong qua trinh, trong thoi gian, trong pham vi, tren co so, tren tinh than
         """)
 
     /// "Điện lực Thanh Hóa tăng …": two capitals in a row are a proper name, which no small syllable completes.

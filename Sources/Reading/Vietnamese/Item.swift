@@ -20,6 +20,8 @@ struct Item {
     var isFormula: Bool {
         let tokens = Tokens(paragraph.passage, range: paragraph.body, isDamaged: isDamaged)
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
+        // "Báo cáo 6 tháng: …" says when all report.
+        if !isDamaged, ReportRhythm.labelled(tokens) != nil { return true }
         if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) { return true }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.

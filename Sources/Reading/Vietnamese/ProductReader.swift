@@ -28,6 +28,10 @@ struct ProductReader: Sendable {
                 return true
             }
         }
+        // "thực hiện chế độ báo cáo theo quy định": no report of its own.
+        if tokens.has("che do", at: start - 2), ProductName(tokens: tokens).end(from: start) == start + 2 {
+            return true
+        }
         // What others have drawn up: "tổng hợp báo cáo của các trường".
         if tokens.has("tong hop", at: index), tokens.has("cua cac", at: start + 2) { return true }
         // "đề xuất sửa đổi Nghị định": a wish, whoever may fulfil it.

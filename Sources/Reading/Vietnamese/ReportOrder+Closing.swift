@@ -68,12 +68,33 @@ extension ReportOrder {
             tokens.has("bao cao", at: 0) || tokens.has("thoi gian gui bao cao", at: 0)
                 || tokens.has("thoi han gui bao cao", at: 0) || tokens.has("dinh ky", at: 0)
         else { return [] }
+        if let label = ReportRhythm.labelled(tokens), tokens.isWord(label.end), let found = named(behind: label) {
+            return found
+        }
         let (to, span) = (receiver(after: 0), tokens.passage.span)
         return ReportRhythm.listed(tokens).map { term in
             DraftReporting(
                 who: "Các cơ quan, đơn vị", to: to, what: nil, recurrence: term.recurrence, by: term.by, adHoc: false,
                 source: span)
         }
+    }
+
+    /// "Báo cáo 6 tháng: Các cơ quan gửi Sở Tài chính trước ngày 05/7; Sở Tài chính báo cáo … trước ngày 10/7".
+    private func named(behind label: (rate: String, end: Int)) -> [DraftReporting]? {
+        let reader = BodyNameReader(tokens: tokens)
+        let stops = tokens.indices.filter { tokens.sign($0) == 0x3B }
+        let found = zip([label.end] + stops.map { $0 + 1 }, stops + [tokens.count]).compactMap {
+            start, end -> DraftReporting? in
+            let list = reader.list(at: start)
+            guard !list.names.isEmpty, list.end < end else { return nil }
+            let clause = ReportOrder(tokens: part(list.end..<end), text: text)
+            let day = DueReader(tokens: clause.tokens).due()?.due
+            let by = day.flatMap { ReportRhythm.rhythm($0).by }
+            return DraftReporting(
+                who: names(list.names).joined(separator: "; "), to: clause.receiver(after: 0), what: nil,
+                recurrence: label.rate, by: by, adHoc: false, source: tokens.passage.span)
+        }
+        return found.isEmpty ? nil : found
     }
 
     /// Those whom the sentence or the one before it asks.

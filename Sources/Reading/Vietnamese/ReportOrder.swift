@@ -72,7 +72,7 @@ struct ReportOrder {
         reader.opensName(index) || Self.authorities.match(tokens, at: index) != nil
     }
 
-    private func part(_ range: Range<Int>) -> Tokens {
+    func part(_ range: Range<Int>) -> Tokens {
         Tokens(tokens.passage, range: tokens.letters(range), isDamaged: tokens.isDamaged)
     }
 

@@ -99,6 +99,14 @@ struct ReportRhythm: Sendable, Equatable {
         return tokens.indices.contains { Recurrence.match(tokens, at: $0)?.rate == rate } ? rate : nil
     }
 
+    /// "Báo cáo 6 tháng: …", "Báo cáo năm: …": the rate that the line's label sets, and the token behind the colon.
+    static func labelled(_ tokens: Tokens) -> (rate: String, end: Int)? {
+        guard tokens.has("bao cao", at: 0), let (length, rate) = period(tokens, at: 2),
+            tokens.sign(2 + length) == 0x3A
+        else { return nil }
+        return (rate, 3 + length)
+    }
+
     /// What a sentence says of reports that come again without saying how often: "định kỳ báo cáo", "báo cáo theo quy định".
     static func unstated(_ tokens: Tokens, in sentence: Range<Int>) -> String? {
         if sentence.contains(where: { tokens.has("dinh ky", at: $0) }) {

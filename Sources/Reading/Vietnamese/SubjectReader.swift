@@ -24,7 +24,8 @@ struct SubjectReader: Sendable {
     /// "Chế độ báo cáo: Các đơn vị báo cáo …", "Về kinh phí: Sở Tài chính cân đối …".
     private func behindLabel() -> (names: [BodyName], isAssigned: Bool)? {
         guard !tokens.isDamaged, let colon = tokens.indices.prefix(9).first(where: { tokens.sign($0) == 0x3A }),
-            colon > 1, (0..<colon).allSatisfy({ tokens.isWord($0) }), !BodyNameReader(tokens: tokens).opensName(0)
+            colon > 1, !tokens.has("bao cao", at: 0), (0..<colon).allSatisfy({ tokens.isWord($0) }),
+            !BodyNameReader(tokens: tokens).opensName(0)
         else { return nil }
         if let length = Self.assigning.match(tokens, at: colon + 1) {
             let names = assignees(at: colon + 1 + length)
