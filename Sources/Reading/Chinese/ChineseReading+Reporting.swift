@@ -7,7 +7,7 @@ extension ChineseReading {
         var receivers: [Int: String] = [:]
         // The notice over a plan may say as well who reports how often.
         let cover = head.sentences.map { ChineseNode(ref: "", parent: nil, marker: nil, text: $0.text, line: $0.line) }
-        for node in cover + outline.nodes {
+        for node in cover + outline.nodes where !isOfForm(node) {
             // Points of one list speak of one receiver: the first names it, the next go on.
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
             let end = node.closings.first?.outer.lowerBound ?? node.body.upperBound

@@ -45,7 +45,7 @@ extension ChineseReading {
     }
 
     /// 附件：某某建议书, 参加人员回执: a form to be filled in, whatever its blanks speak of.
-    private func isOfForm(_ node: ChineseNode) -> Bool {
+    func isOfForm(_ node: ChineseNode) -> Bool {
         guard let root = root(of: node), root.marker?.level == .annex, node.closings.isEmpty else { return false }
         let title = root.children.first.map { outline.nodes[$0] }.flatMap { $0.marker == nil ? $0.text : nil }
         return [root.text, title].compactMap { $0 }.contains { text in

@@ -62,7 +62,9 @@ struct ChineseReportClause: Sendable, Equatable {
         let time = ChineseDeadline.all(in: text, clause, base: .init(year: 2001)).first
         // 按时上报半年小结、年终总结: what they are called tells when.
         let isNamed = text.contains("半年", in: first.upperBound..<clause.upperBound)
-        guard time != nil || isNamed,
+        // 及时按要求报送相关信息、照片: as often as there is something to tell.
+        let isSoon = asSaid.match(text, before: first.lowerBound, floor: clause.lowerBound) != nil
+        guard time != nil || isNamed || isSoon,
             let verb = handing.first(in: text, (time?.range.upperBound ?? clause.lowerBound)..<clause.upperBound)
         else { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
@@ -77,6 +79,7 @@ struct ChineseReportClause: Sendable, Equatable {
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
 
+    private static let asSaid: ChineseWords = "及时按照要求 及时按要求 及时按规定 及时按程序"
     private static let onceMore: ChineseWords = "一次 1次"
     private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
 
@@ -121,6 +124,8 @@ struct ChineseReportClause: Sendable, Equatable {
         let to = text.trimmed(index + 1..<verb.lowerBound - manner)
         let named = heads.match(text, before: to.upperBound, floor: to.lowerBound) ?? 0
         guard to.count <= 24, ChineseBodies.endsAsName(text, to.lowerBound..<to.upperBound - named) else { return nil }
+        // 向被检查单位反馈: whoever is told what was found in its own house gets no account.
+        if text.hasPrefix("被", at: to.lowerBound), !text.hasPrefix("报", at: verb.lowerBound) { return nil }
         var after = text.trimmed(verb.upperBound..<clause.upperBound)
         if let quantity = ChineseNumber.parse(text, at: after.lowerBound, limit: after.upperBound),
             quantity.range.upperBound < after.upperBound, text.hasPrefix("次", at: quantity.range.upperBound)
@@ -233,7 +238,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Words that only begin as 将 and 把 do.
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近"
     private static let verbs: ChineseWords =
-        "报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
+        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
     private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
@@ -244,6 +249,6 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 电子稿 电子版 纸质版
+        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
         """
 }
