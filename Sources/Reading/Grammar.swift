@@ -25,6 +25,9 @@ protocol Grammar: Sendable {
     /// Whether a line cannot end a paragraph: its last words ask for more, however short it is.
     func asksForMore(_ line: Passage) -> Bool
 
+    /// Whether a name may hold a dash between blanks, so that one in small letters may open a line and be no bullet.
+    var breaksAtDashes: Bool { get }
+
     /// The paragraphs that were written in one, such as a heading with its first subsection behind it.
     func parts(of paragraph: Paragraph) -> [Paragraph]
 
@@ -71,6 +74,8 @@ struct Readings: Sendable {
 
 extension Grammar {
     func asksForMore(_ line: Passage) -> Bool { false }
+
+    var breaksAtDashes: Bool { true }
 
     /// Each is one, unless the grammar knows better.
     func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }

@@ -9,7 +9,9 @@ enum EnglishAddressees {
         return told.isEmpty && directive.fields["recipients"] != nil ? directive.recipients : told
     }
 
-    private static let acting: [Phrase] = ["to", "for action", "addressees", "for the attention of"]
+    private static let acting: [Phrase] = [
+        "to", "for action", "addressees", "for the attention of", "memorandum for", "memorandum to",
+    ]
 
     private static func all(in document: Document, _ labels: [Phrase]) -> [String] {
         var found: [String] = []
@@ -22,8 +24,14 @@ enum EnglishAddressees {
                 found += block(below: lines[(index + 1)...], of: document)
                 continue
             }
-            guard let value = EnglishHead.value(passage, labels), !value.isEmpty else { continue }
-            var entries = columns(of: line, behind: value, document.text)
+            guard var value = EnglishHead.value(passage, labels), !value.isEmpty else { continue }
+            var entries: [Passage]
+            if let next = self.labels(on: passage).first(where: { $0 > value.lowerBound }) {
+                value = passage.withoutSigns(value.lowerBound..<next)
+                entries = value.isEmpty ? [] : [Passage(passage, range: value)]
+            } else {
+                entries = columns(of: line, behind: value, document.text)
+            }
             for next in lines[(index + 1)...] {
                 guard !next.isEmpty, next.indent > line.indent else { break }
                 let entry = Passage(document.text, lines: [next])
@@ -46,6 +54,27 @@ enum EnglishAddressees {
         }
         return found
     }
+
+    /// Where the labels of a head stand that share a line: "TO: …  FROM: …  DATE: …"; empty where it opens with none.
+    static func labels(on passage: Passage) -> [Int] {
+        guard passage.count < 400, passage.opens(Self.heading, at: 0) else { return [] }
+        var found: [Int] = []
+        var index = 0
+        while let word = passage.first(of: Self.heading, in: index..<passage.count) {
+            index = word.range.upperBound
+            let colon = passage.skippingBlanks(index)
+            let isWord = word.range.lowerBound == 0 || !passage[word.range.lowerBound - 1].isWord
+            if isWord, colon < passage.count, passage[colon] == 0x3A, passage.capitals[word.range.lowerBound] {
+                found.append(word.range.lowerBound)
+            }
+        }
+        return found.first == 0 ? found : []
+    }
+
+    private static let heading: Phrases = [
+        "to", "from", "date", "subject", "re", "ref", "reference", "our ref", "cc", "copy", "through", "via",
+        "issued by", "file no", "ref no",
+    ]
 
     /// "To" alone on its line, as letters set it over the address.
     private static func isTo(_ passage: Passage) -> Bool {
@@ -100,7 +129,7 @@ enum EnglishAddressees {
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
         "attention",
-        "recipients", "for action", "for information",
+        "recipients", "for action", "for information", "memorandum for", "memorandum to",
     ]
 
     /// A line each, as letters set them; one line, or lines with semicolons, is a list.

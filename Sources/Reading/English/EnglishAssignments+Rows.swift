@@ -38,37 +38,88 @@ extension EnglishAssignments {
     ) -> [DraftAssignment] {
         let table = table.withOneTask
         let common = commonDue(of: table)
-        return table.rows.enumerated().compactMap { number, row in
-            guard let cell = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
-            let hasNumber = row.cell(.number, in: table) != nil
-            // "1.1 Map the coast" in one cell is numbered as a line would be.
-            let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell)
-            let task = marker.map { Passage(cell, range: $0.length..<cell.count) } ?? cell
-            guard !task.isEmpty else { return nil }
-            let label = marker.flatMap { $0.label.isEmpty ? nil : $0.label }
-            var item = DraftAssignment(
-                ref: label ?? ref(of: row, number + 1, in: table), words: document.string(task), sourceLine: task.line,
-                source: task.span)
-            let groups = [heading, row.heading.map { document.string($0) }].compactMap { $0 }
-            item.group = groups.isEmpty ? nil : groups.joined(separator: " / ")
-            for (cell, role) in zip(row.cells, table.roles) where !cell.isEmpty {
-                if let role { put(role, cell, cell.indices, into: &item) }
+        var reading = self
+        reading.calendar.runsFromIssue = countsFromIssue(table)
+        var items = table.rows.enumerated().compactMap { number, row in
+            reading.item(row, number, of: table, under: heading, of: actors, common)
+        }
+        shareLead(&items, of: table)
+        return items
+    }
+
+    /// "Deadline (from the date of issue)" over cells that only say "within 60 days".
+    private func countsFromIssue(_ table: Table) -> Bool {
+        zip(table.header, table.roles).contains { header, role in
+            role == .due
+                && (header.contains(anyOf: EnglishDue.ofIssue) || header.contains(anyOf: Self.sinceIssue))
+        }
+    }
+
+    private static let sinceIssue: Phrases = [
+        "following publication", "following issuance", "following issue", "from issue", "from issuance",
+        "from publication", "from date of issue", "from date of issuance", "after issuance", "from approval",
+        "from adoption", "since issue",
+    ]
+
+    /// Where all rows that name somebody name the same, the rest are theirs too: "Public systems must offer …" among
+    /// what agencies must do.
+    private func shareLead(_ items: inout [DraftAssignment], of table: Table) {
+        guard !table.roles.contains(.lead), !table.roles.contains(.owner) else { return }
+        let told = items.filter { !$0.lead.isEmpty }
+        guard told.count >= 3, told.count * 3 >= items.count * 2, let lead = told.first?.lead,
+            told.count(where: { $0.lead == lead }) * 10 >= told.count * 9
+        else { return }
+        for index in items.indices where items[index].lead.isEmpty && items[index].people.isEmpty {
+            items[index].lead = lead
+            items[index].fields["lead"] = told.first?.fields["lead"].map {
+                FieldSource(span: $0.span, confidence: 0.6)
             }
-            if item.lead.isEmpty, item.people.isEmpty, let subject = subjects.find(in: task, task.indices) {
-                put(lead: subject.lead, support: [], task, 0.8, into: &item)
-            }
-            if item.lead.isEmpty, item.people.isEmpty, let actors {
-                put(lead: actors.names, support: [], actors.passage, 0.75, into: &item)
-            }
-            putTargets(row, task, table, common, into: &item)
-            if item.due.kind == .none { putDue(task, common, into: &item) }
-            if item.product == nil, !table.roles.contains(.product),
-                let product = EnglishProduct.find(in: task, task.indices)
-            {
-                item.product = document.string(task, product)
-                item.fields["product"] = FieldSource(span: task.span(product), confidence: 0.7)
-            }
-            return item
+        }
+    }
+
+    private func item(
+        _ row: TableRow, _ number: Int, of table: Table, under heading: String?,
+        of actors: (names: [EnglishBodies.Name], passage: Passage)?, _ common: (header: Passage, due: EnglishPeriod)?
+    ) -> DraftAssignment? {
+        guard let cell = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
+        let hasNumber = row.cell(.number, in: table) != nil
+        // "1.1 Map the coast" in one cell is numbered as a line would be.
+        let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell)
+        let task = marker.map { Passage(cell, range: $0.length..<cell.count) } ?? cell
+        guard !task.isEmpty else { return nil }
+        let label = marker.flatMap { $0.label.isEmpty ? nil : $0.label }
+        var item = DraftAssignment(
+            ref: label ?? ref(of: row, number + 1, in: table), words: document.string(task), sourceLine: task.line,
+            source: task.span)
+        let groups = [heading, row.heading.map { document.string($0) }].compactMap { $0 }
+        item.group = groups.isEmpty ? nil : groups.joined(separator: " / ")
+        for (cell, role) in zip(row.cells, table.roles) where !cell.isEmpty {
+            if let role { put(role, cell, cell.indices, into: &item) }
+        }
+        putLetters(row, of: table, into: &item)
+        putSubject(task, actors, into: &item)
+        putTargets(row, task, table, common, into: &item)
+        if item.due.kind == .none { putDue(task, common, into: &item) }
+        if item.product == nil, !table.roles.contains(.product),
+            let product = EnglishProduct.find(in: task, task.indices)
+        {
+            item.product = document.string(task, product)
+            item.fields["product"] = FieldSource(span: task.span(product), confidence: 0.7)
+        }
+        return item
+    }
+
+    /// Who acts and who helps, where the columns leave it to the task's own words or to the line over the table.
+    private func putSubject(
+        _ task: Passage, _ actors: (names: [EnglishBodies.Name], passage: Passage)?, into item: inout DraftAssignment
+    ) {
+        let isOpen = item.lead.isEmpty && item.people.isEmpty
+        if isOpen || item.support.isEmpty, let subject = subjects.find(in: task, task.indices) {
+            let support = item.support.isEmpty ? subject.support.filter { !item.lead.contains($0.shown) } : []
+            put(lead: isOpen ? subject.lead : [], support: support, task, 0.8, into: &item)
+        }
+        if item.lead.isEmpty, item.people.isEmpty, let actors {
+            put(lead: actors.names, support: [], actors.passage, 0.75, into: &item)
         }
     }
 
@@ -86,8 +137,8 @@ extension EnglishAssignments {
         into item: inout DraftAssignment
     ) {
         put(EnglishTarget.all(in: task, task.indices, of: document), task, into: &item)
-        for role in [ColumnRole.target, .product] {
-            guard let cell = row.cell(role, in: table), cell.span != task.span else { continue }
+        for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.span != task.span {
+            guard let role = table.roles[column], role == .target || role == .product else { continue }
             var found =
                 role == .target
                 ? EnglishTarget.ofCell(cell, task: task, of: document)
@@ -95,9 +146,9 @@ extension EnglishAssignments {
             // The measure says again what the action says: 60 buses.
             let known = item.targets.map(\.value)
             found = found.filter { !known.contains($0.target.value) }
-            if role == .target, let common {
+            if role == .target, let due = period(over: column, of: table) ?? common?.due {
                 for index in found.indices where found[index].target.by == nil {
-                    found[index].target.by = String(common.due.to.iso.prefix(common.due.isYear ? 4 : 7))
+                    found[index].target.by = String(due.to.iso.prefix(due.isYear ? 4 : 7))
                 }
             }
             put(found, cell, into: &item)
@@ -119,10 +170,18 @@ extension EnglishAssignments {
 
     /// "Target by December 2026" over a column sets the day of all its rows.
     private func commonDue(of table: Table) -> (header: Passage, due: EnglishPeriod)? {
-        for (header, role) in zip(table.header, table.roles) where role == .target || role == .due {
-            for index in header.indices where index == 0 || !header[index - 1].isWord {
-                if let period = EnglishPeriod.parse(header, index, header.count, calendar) { return (header, period) }
-            }
+        for (column, role) in table.roles.enumerated() where role == .target || role == .due {
+            if let period = period(over: column, of: table) { return (table.header[column], period) }
+        }
+        return nil
+    }
+
+    /// "2026 target", "Target by December 2027": the time that a column's header names.
+    private func period(over column: Int, of table: Table) -> EnglishPeriod? {
+        guard table.header.indices.contains(column) else { return nil }
+        let header = table.header[column]
+        for index in header.indices where index == 0 || !header[index - 1].isWord {
+            if let period = EnglishPeriod.parse(header, index, header.count, calendar) { return period }
         }
         return nil
     }

@@ -32,9 +32,14 @@ extension EnglishAssignments {
             }
             guard !isBackground, passage.endsSentence, !passage.opensList, orders(passage) else { continue }
             let node = OutlineNode(ref: "-\(found.count + 1)", parent: nil, block: block, marker: nil)
-            if let item = item(node, paragraph, at: nil), !(item.lead.isEmpty && item.people.isEmpty) {
-                found.append(item)
+            guard var item = item(node, paragraph, at: nil), !(item.lead.isEmpty && item.people.isEmpty) else {
+                continue
             }
+            if case .paragraph(let next)? = document.blocks.dropFirst(block + 1).first, next.marker == nil {
+                let fields = EnglishLabel.fields(next.passage, next.body)
+                if fields.first?.label.lowerBound == 0 { put(fields, next.passage, into: &item) }
+            }
+            found.append(item)
         }
         return found
     }
@@ -43,7 +48,7 @@ extension EnglishAssignments {
         passage.contains(anyOf: calendar.isMinutes ? Self.agreed : Self.bidding)
     }
 
-    private static let agreed: Phrases = ["will", "shall", "should", "to"]
+    private static let agreed: Phrases = ["will", "shall", "should", "to", "resolved that", "agreed that"]
     private static let bidding: Phrases = [
         "shall", "must", "should", "requested", "directed", "required", "instructed", "enjoined", "reach",
     ]

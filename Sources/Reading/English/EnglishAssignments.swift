@@ -3,7 +3,7 @@ import WorkCalendar
 /// Assignments of an English document: its numbered or bulleted items, then its tables' rows.
 struct EnglishAssignments {
     let document: Document
-    let calendar: EnglishCalendar
+    var calendar: EnglishCalendar
     let people: EnglishPeople
     let subjects: EnglishSubject
     let openings: EnglishOpenings
@@ -18,7 +18,7 @@ struct EnglishAssignments {
         people = EnglishPeople(of: document)
         subjects = EnglishSubject(
             document: document, people: people, addressees: EnglishAddressees.addressed(in: document, directive),
-            isMinutes: calendar.isMinutes)
+            issuer: directive.issuer, isMinutes: calendar.isMinutes)
         openings = EnglishOpenings(of: document, subjects)
     }
 
@@ -69,7 +69,15 @@ struct EnglishAssignments {
         guard node.marker != nil, let passage = document.paragraph(of: node)?.passage,
             passage.endsSentence || isLastOfList(node) && !passage.opensList
         else { return false }
-        return node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
+        return node.children.allSatisfy { document.outline.nodes[$0].marker == nil || isOpenedBelow($0, node) }
+    }
+
+    /// Whether a list belongs to the unnumbered paragraph below the item, and not to the item.
+    ///
+    /// "Agencies shall meet quarterly. / During these meetings they will: / - review …".
+    private func isOpenedBelow(_ child: Int, _ node: OutlineNode) -> Bool {
+        guard let opener = openings.opener(of: child) else { return false }
+        return node.children.contains { document.outline.nodes[$0].block == opener.block }
     }
 
     /// Behind the last item of a list without stops stands unnumbered text that is no part of it.
@@ -77,8 +85,17 @@ struct EnglishAssignments {
         guard let parent = node.parent else { return false }
         let nodes = document.outline.nodes
         let siblings = nodes[parent].children.filter { nodes[$0].marker?.style == node.marker?.style }
-        return siblings.count > 1 && nodes[siblings[siblings.count - 1]].block == node.block
-            && siblings.dropLast().allSatisfy { nodes[$0].isLeaf }
+        guard siblings.count > 1, let place = siblings.firstIndex(where: { nodes[$0].block == node.block }) else {
+            return false
+        }
+        // Below it stands what opens the next list of the same signs, or the text goes on.
+        let isLast = place == siblings.count - 1 || opensNext(node, siblings[place + 1])
+        return isLast
+    }
+
+    private func opensNext(_ node: OutlineNode, _ next: Int) -> Bool {
+        guard let opener = openings.opener(of: next) else { return false }
+        return node.children.contains { document.outline.nodes[$0].block == opener.block }
     }
 
     /// An unnumbered line that opens with a label speaks of the item above it.
@@ -223,7 +240,7 @@ struct EnglishAssignments {
         "executive summary", "foreword",
     ]
 
-    private func put(
+    func put(
         _ fields: [(role: ColumnRole, label: Range<Int>, value: Range<Int>)], _ passage: Passage,
         into item: inout DraftAssignment
     ) {
@@ -291,6 +308,10 @@ struct EnglishAssignments {
 
     /// "The Council" under "Examinations Council" is the body of the heading.
     private func lengthen(_ item: inout DraftAssignment, _ index: Int) {
+        if let meant = openings.meant(for: item.lead, at: index) {
+            item.lead = meant
+            return
+        }
         guard item.lead.count == 1, let short = item.lead.first, !short.contains(" "), !short.hasSuffix("s"),
             let above = openings.leads(above: index), above.names.count == 1, let whole = above.names.first?.shown,
             whole.count < 70, Folding.string(whole).hasSuffix(" " + Folding.string(short))

@@ -7,6 +7,7 @@ enum EnglishAuthority {
 
     /// Behind these words stands what a document rests on or carries out.
     static let bases: Phrases = [
+        "implementation guidance for", "guidance for implementing", "guidance for the implementation of",
         "gives effect to", "give effect to", "read with", "read together with", "read in conjunction with",
         "read alongside", "pursuant to", "having regard to", "in exercise of the powers conferred by",
         "in exercise of powers conferred by", "made under", "issued under", "issued pursuant to", "required by",
@@ -20,6 +21,7 @@ enum EnglishAuthority {
 
     /// Words that make the whole document, whatever duty stands beside them.
     static let makings: Phrases = [
+        "implementation guidance for", "guidance for implementing", "guidance for the implementation of",
         "gives effect to", "give effect to", "in exercise of the powers conferred by", "made under", "issued under",
         "issued pursuant to", "read with", "read together with", "read in conjunction with", "pursuant to",
         "having regard to",

@@ -51,14 +51,18 @@ extension EnglishBodies {
         }
         let core = core(passage, words)
         let parts = passage.letters[core].split(whereSeparator: \.isSpace)
-        guard let last = parts.last, core.count < 60, !things.contains(Array(last)) else { return false }
-        if parts.count == 1 { return functions.contains(Array(last)) && passage.capitals[core.lowerBound] }
         let small: Set<[Letter]> = [Folding.letters("and"), Folding.letters("&")]
+        guard let last = parts.last, core.count < 60, !isThing(last), !small.contains(Array(last)) else { return false }
+        if parts.count == 1 { return functions.contains(Array(last)) && passage.capitals[core.lowerBound] }
         return parts.count <= 6
             && parts.allSatisfy {
                 small.contains(Array($0)) || passage.capitals[$0.startIndex] && $0.contains(where: \.isLatin)
             }
             && !openers.contains(Array(parts[0]))
+    }
+
+    private static func isThing(_ noun: ArraySlice<Letter>) -> Bool {
+        things.contains(Array(noun)) || noun.last == 0x73 && things.contains(Array(noun.dropLast()))
     }
 
     private static func nouns(hold noun: ArraySlice<Letter>) -> Bool {
@@ -91,9 +95,11 @@ extension EnglishBodies {
         contractor supplier operator licensee partner party parties state states entity company corporation faculty
         campus regiment hub regulator
         registrant owner custodian analyst adviser advisor specialist consultant architect champion dean provost
-        rector chancellor vice-chancellor bursar governor warden matron sheriff constable marshal cio cfo ceo coo ciso
+        rector chancellor vice-chancellor bursar governor warden matron sheriff constable marshal cio cfo ceo coo ciso cto cao cdo caio chco cro saop
         city town borough village township region squad crew guard corps foundation alliance consortium cooperative co-operative club church parish
         post clinic dispensary observatory kindergarten nursery
+        utility component grantee employer insurer importer exporter carrier airline master headmaster commander
+        legislature official pharmacist veterinarian physician midwife prosecutor magistrate judge sub-committee
         convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)
 
@@ -107,7 +113,8 @@ extension EnglishBodies {
         week month year term phase deadline deadlines results emissions resources-plan index data information notice
         form forms paper papers applications application decision decisions convention protocol article section part
         paragraph fund-allocation grant grants item items objective objectives goal goals activities activity building
-        buildings vehicles
+        buildings vehicles case scenario requirement portal platform website template tool toolkit model module guide
+        guideline handbook manual inventory dashboard catalogue catalog database dataset list
         """)
     /// Departments that go by their work alone.
     private static let functions = set(

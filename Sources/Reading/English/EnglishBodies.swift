@@ -3,6 +3,20 @@ enum EnglishBodies {
     struct Name: Sendable, Equatable {
         var shown: String
         var range: Range<Int>
+
+        /// Whether the other is this one again, whole or in its short form.
+        ///
+        /// "Covered agencies shall …. The agency may also …", "The Audit Committee … the Committee".
+        func isSame(as other: Name) -> Bool {
+            let (whole, short) = (Self.one(Folding.string(shown)), Self.one(Folding.string(other.shown)))
+            return whole == short
+                || !short.contains(" ") && (whole.hasSuffix(" " + short) || whole.hasPrefix(short + " of "))
+        }
+
+        /// Of many the one: agencies, agency.
+        private static func one(_ name: String) -> String {
+            name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? String(name.dropLast()) : name
+        }
     }
 
     /// The bodies of a list: commas and semicolons part them, "and" where both sides are names of their own
@@ -32,6 +46,12 @@ enum EnglishBodies {
         if let last = passage.letters[range].lastIndex(of: 0x28), last > range.lowerBound,
             (2...7).contains(range.upperBound - last - 1),
             (last + 1..<range.upperBound).allSatisfy({ passage[$0].isLatin && passage.capitals[$0] })
+        {
+            return passage.trimmed(range.lowerBound..<last)
+        }
+        // "Federal Data Council (the Council)" likewise.
+        if let last = passage.letters[range].lastIndex(of: 0x28), last > range.lowerBound,
+            passage.has("the", at: last + 1)
         {
             return passage.trimmed(range.lowerBound..<last)
         }
@@ -99,6 +119,12 @@ enum EnglishBodies {
         }
         found.append(start..<range.upperBound)
         return found.flatMap { atAnd(passage, passage.withoutSigns($0)) }
+    }
+
+    /// "Permanent Secretary", "The Director": a title that many hold, with nothing that says of what.
+    static func isTitleAlone(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = withoutArticle(passage, passage.withoutSigns(range))
+        return titles.contains { $0.letters.count == words.count && passage.has($0, at: words.lowerBound) }
     }
 
     /// "Director, Curriculum Development": a title that many hold is named by what stands behind its comma.
@@ -186,7 +212,22 @@ enum EnglishBodies {
         } || passage.startsCapital(from: range.lowerBound)
             || passage.has("all", at: passage.trimmed(range).lowerBound)
             || passage.has("each", at: passage.trimmed(range).lowerBound)
+            || opensMany(passage, passage.trimmed(range))
     }
+
+    /// "and agency heads", "and inter-agency groups": many of a kind that are written small.
+    private static func opensMany(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        guard let last = passage.letters[range].lastIndex(where: \.isSpace).map({ $0 + 1 }), range.count < 44 else {
+            return false
+        }
+        return many.contains(Array(passage.letters[last..<range.upperBound])) && isOffice(passage, range)
+    }
+
+    private static let many = Set(
+        """
+        heads officers directors agencies groups departments ministries committees councils offices managers bodies
+        cios cfos caos ctos cdos cisos administrators coordinators
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     static func withoutArticle(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
         for word in articles {
@@ -202,6 +243,13 @@ enum EnglishBodies {
         if isOffice(passage, words) { return true }
         if passage.contains(anyOf: nouns, in: words) || passage.contains(anyOf: manyNouns, in: words) { return true }
         return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
+            || isMixedAbbreviation(passage, words)
+    }
+
+    /// "MoJ", "DfT": small letters stand for the small words of the name.
+    private static func isMixedAbbreviation(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        guard words.count <= 6, let first = words.first, let last = words.last else { return false }
+        return words.allSatisfy { passage[$0].isLatin } && passage.capitals[first] && passage.capitals[last]
     }
 
     /// More than one of them: "administrations", "banks".

@@ -6,6 +6,8 @@ struct EnglishCalendar: Sendable {
     var issued: Day?
     /// Terms without an event run from the meeting whose minutes these are.
     var isMinutes = false
+    /// A table's header says that the terms of its cells run from the issue.
+    var runsFromIssue = false
     /// The month its financial year begins with: April, unless the text says otherwise.
     var yearStart = 4
     /// 05/06/2026 is the sixth of May.

@@ -53,7 +53,10 @@ struct EnglishCitation: Sendable {
             while stop > end + 1, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
             let code = end + 1..<max(end + 1, stop)
             guard isCode(passage, code) else { continue }
-            let isNamed = !passage.letters[code].contains(0x2F) && !passage.letters[code].contains(0x28)
+            // "Memorandum M-25-11" is cited by its code wherever it is cited.
+            let isWhole = passage[code.lowerBound].isLatin && passage.letters[code].count { $0 == 0x2D } > 1
+            let isNamed =
+                !isWhole && !passage.letters[code].contains(0x2F) && !passage.letters[code].contains(0x28)
             let range = isNamed ? wholeKind(passage, kind)..<code.upperBound : code
             let date = EnglishDate.first(in: passage, code.upperBound..<min(passage.count, code.upperBound + 28))
             found.append(

@@ -27,6 +27,8 @@ struct EnglishDate: Sendable, Equatable {
                 return figures(passage, first, index, limit, isMonthFirst)
             }
             var place = blank(passage, first.end, limit, skipping: ["st", "nd", "rd", "th"])
+            // "this 18th day of April, 2024"
+            if passage.has("day", at: place) { place = blank(passage, place + 3, limit) }
             if passage.has("of", at: place) { place = blank(passage, place + 2, limit) }
             guard let month = month(passage, place, limit) else { return nil }
             let afterMonth = blank(passage, month.end, limit)

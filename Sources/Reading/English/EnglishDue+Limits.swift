@@ -24,9 +24,19 @@ extension EnglishDue {
             index = word.range.upperBound
             // "due to expire": what is due to happen sets no limit, and "prior to 2021" tells of what was before.
             if text.passage.has("to", at: text.passage.skippingBlanks(index)) { continue }
+            if isExtent(word.range, text) { continue }
             if let due = after(word.range, text) { found.append(due) }
         }
         return found
+    }
+
+    /// "through the end of 2016" says how long it goes on, and not by when it is done.
+    private static func isExtent(_ word: Range<Int>, _ text: EnglishWords) -> Bool {
+        let before = text.passage.trimmed(text.range.lowerBound..<max(text.range.lowerBound, word.lowerBound))
+        return ["through", "through the"].contains { (phrase: Phrase) in
+            before.count >= phrase.letters.count
+                && text.passage.has(phrase, at: before.upperBound - phrase.letters.count)
+        }
     }
 
     private static func after(_ word: Range<Int>, _ text: EnglishWords) -> EnglishDue? {

@@ -108,8 +108,34 @@ extension EnglishDue {
             }
             return term(found, number.value, unit, text)
         }
+        return counted(text)
+    }
+
+    /// "at least two weeks ahead of the session", "30 days before the deadline": a term told by its length alone.
+    private static func counted(_ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        var index = text.range.lowerBound
+        while let event = passage.first(of: leading, in: index..<text.range.upperBound) {
+            index = event.range.upperBound
+            let near = max(text.range.lowerBound, event.range.lowerBound - 18)..<event.range.lowerBound
+            guard let unit = passage.first(of: units, in: near),
+                passage.trimmed(near).upperBound == unit.range.upperBound,
+                let start = numberStart(passage, before: unit.range.lowerBound, text.range.lowerBound),
+                let number = EnglishNumber.count(passage, start, unit.range.lowerBound)
+            else { continue }
+            return term(start..<unit.range.upperBound, number.value, unit, text)
+        }
         return nil
     }
+
+    /// Where the word or the figures begin that stand right before a unit.
+    private static func numberStart(_ passage: Passage, before unit: Int, _ limit: Int) -> Int? {
+        let before = passage.trimmed(limit..<max(limit, unit))
+        guard !before.isEmpty else { return nil }
+        return passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+    }
+
+    private static let leading: Phrases = ["ahead of", "in advance of", "prior to", "before", "after", "following"]
 
     private static let limitWords: [Phrase] = [
         "within", "no later than", "not later than", "no more than", "in no more than",
@@ -138,11 +164,13 @@ extension EnglishDue {
         let isOfIssue = passage.contains(anyOf: ofIssue, in: behind)
         let isOfMeeting = text.calendar.isMinutes && passage.contains(anyOf: ofMeeting, in: behind)
         let hasEvent = passage.contains(
-            anyOf: ["of", "after", "from", "following", "before", "prior to", "upon"],
+            anyOf: ["of", "after", "from", "following", "before", "prior to", "upon", "ahead of", "in advance of"],
             in: behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 12))
         let end = hasEvent ? behind.upperBound : unit.range.upperBound
         var due = text.due(.relative, word.lowerBound..<end, sure: 0.85)
-        if isOfIssue || isOfMeeting || text.calendar.isMinutes && !hasEvent, let issued = text.calendar.issued {
+        if isOfIssue || isOfMeeting || (text.calendar.isMinutes || text.calendar.runsFromIssue) && !hasEvent,
+            let issued = text.calendar.issued
+        {
             due.due.by = day(count, unit.phrase, after: issued)?.iso
         }
         return due
@@ -167,7 +195,7 @@ extension EnglishDue {
     ]
 
     private static let ofMeeting: Phrases = ["of the meeting", "of this meeting", "after the meeting"]
-    private static let ofIssue: Phrases = [
+    static let ofIssue: Phrases = [
         "of issue", "of publication", "of adoption", "of the issue", "date of issue", "after issue", "of issuance",
         "of signature", "of this decision", "of this plan", "of this notice", "of this circular", "of the issuance",
         "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",

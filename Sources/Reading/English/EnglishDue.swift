@@ -23,7 +23,10 @@ struct EnglishDue: Sendable {
         }
         if let first, let day, let rhythm, first.due.kind == .recurring, rhythm.due.recurrence == first.due.recurrence {
             // "hold monthly meetings and finish by 31 May 2026" has an end; "monthly until 31 May 2026" a rhythm.
-            let isUntil = passage.has("until", at: day.range.lowerBound)
+            // So has "annually …. The first update is due 30 April 2026".
+            let before = max(range.lowerBound, day.range.lowerBound - 30)..<day.range.lowerBound
+            let isUntil =
+                passage.has("until", at: day.range.lowerBound) || passage.contains("first", in: before)
             return isUntil || rhythm.confidence > 0.8 ? first : day
         }
         return first ?? meeting(text) ?? within(text) ?? onward(text)

@@ -21,6 +21,12 @@ struct EnglishFoot {
                 directive.issued = date.day.iso
                 directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.8)
             }
+            if directive.issued == nil, line.count < 160, line.contains(anyOf: Self.closing),
+                let date = EnglishDate.first(in: line, line.indices), date.hasDay
+            {
+                directive.issued = date.day.iso
+                directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.85)
+            }
             if directive.recipients.isEmpty, let names = EnglishHead.value(line, Self.addressing) {
                 let known = EnglishBodies.list(line, names, of: document)
                 directive.recipients = known.map(\.shown)
@@ -34,6 +40,13 @@ struct EnglishFoot {
             }
         }
     }
+
+    /// "DONE this 18th day of April, 2024", "PASSED AND ADOPTED this 14th day of July, 2025".
+    private static let closing: Phrases = [
+        "done this", "adopted this", "passed this", "dated this", "signed this", "given this", "approved this",
+        "given under my hand", "done at", "executed this", "resolved this", "made this", "witness whereof",
+        "this day of", "adopted on", "passed on",
+    ]
 
     private static let addressing: [Phrase] = ["to", "distribution", "copies to", "copy to", "cc", "circulation"]
     private static let signing: [Phrase] = ["signed", "signed by", "approved by", "authorised by"]

@@ -5,6 +5,7 @@
 struct EnglishGrammar: Grammar {
     let language = DraftLanguage.en
     var taught = RoleWords()
+    let breaksAtDashes = false
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
@@ -26,10 +27,11 @@ struct EnglishGrammar: Grammar {
     }
 
     func readings(of document: Document) -> Readings {
-        let directive = EnglishHead(document: document).directive()
+        var directive = EnglishHead(document: document).directive()
         let reading = EnglishAssignments(document, directive)
         let assignments = reading.all()
         let reporting = EnglishReporting(reading, assignments).all()
+        EnglishIssuer(document: document).put(into: &directive, receiving: reporting)
         return Readings(directive: directive, assignments: assignments, reporting: reporting)
     }
 }

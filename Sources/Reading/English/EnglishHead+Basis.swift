@@ -12,7 +12,9 @@ extension EnglishHead {
         }
         for paragraph in numbered {
             for sentence in EnglishSubject.sentences(paragraph.passage, paragraph.body) {
-                let isDuty = paragraph.passage.contains(anyOf: ["shall", "must", "will"], in: sentence)
+                let isDuty = paragraph.passage.contains(anyOf: ["shall", "must", "will", "should"], in: sentence)
+                // "a framework for agencies to implement the authorities of the Act": what others do rests nothing on it.
+                if paragraph.passage.contains("to implement", in: sentence) { continue }
                 found += cited(in: paragraph.passage, sentence, isDuty: isDuty)
             }
         }
@@ -27,6 +29,7 @@ extension EnglishHead {
             return isDuty ? [] : approved(passage, range)
         }
         let after = word.upperBound..<range.upperBound
+        if let dated = dated(passage, after) { return [dated] }
         let numbers = EnglishCitation.all(in: passage, of: document).filter { after.contains($0.range.lowerBound) }
         let titles = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
             !numbers.contains { $0.range.overlaps(title.range) || isApposed(passage, title.range, $0.range) }
@@ -38,6 +41,31 @@ extension EnglishHead {
                     source: passage.span($0.range))
             }
     }
+
+    /// "the Executive Order of May 9, 2025, *Making Data Open*": without a number the date and the title in quotes cite.
+    private func dated(_ passage: Passage, _ range: Range<Int>) -> DraftCitation? {
+        guard let kind = passage.first(of: Self.dated, in: range), kind.range.lowerBound - range.lowerBound < 24 else {
+            return nil
+        }
+        let start = passage.skippingBlanks(kind.range.upperBound)
+        guard let date = EnglishDate.parse(passage, at: start, limit: range.upperBound), date.hasDay else { return nil }
+        let quotes: Set<Letter> = [0x22, 0x2A, 0x201C, 0x5F, 0x27]
+        let near = date.range.upperBound..<min(range.upperBound, date.range.upperBound + 10)
+        guard let open = near.first(where: { quotes.contains(passage[$0]) }),
+            let close = passage.letters[open + 1..<min(passage.count, open + 240)].firstIndex(where: {
+                quotes.contains($0) && $0 != 0x27
+            })
+        else { return nil }
+        let title = passage.withoutSigns(open + 1..<close)
+        return DraftCitation(
+            number: nil, date: date.day.iso, issuer: nil, title: document.string(passage, title),
+            source: passage.span(kind.range.lowerBound..<close))
+    }
+
+    private static let dated: Phrases = [
+        "executive order of", "order of", "memorandum of", "directive of", "decree of", "proclamation of",
+        "executive order dated", "memorandum dated", "presidential memorandum of", "resolution of", "decision of",
+    ]
 
     /// Acts are numbered in a bracket behind their title, by chapter or by year.
     private func chapter(_ passage: Passage, behind title: Range<Int>) -> String? {

@@ -45,6 +45,40 @@ extension EnglishHead {
         return word
     }
 
+    /// "OMB M-22-18 (2022-09-14)", "GSA ADM-5440.2": an abbreviation and a code with letters, alone on their line or with
+    /// the date behind them.
+    func issuedCode(_ line: Passage) -> (body: Range<Int>, number: Range<Int>)? {
+        guard line.count < 60, let blank = line.letters.firstIndex(where: \.isSpace), (2...7).contains(blank),
+            (0..<blank).allSatisfy({ line[$0].isLatin && line.capitals[$0] })
+        else { return nil }
+        let start = line.skippingBlanks(blank)
+        let end = line.letters[start...].firstIndex { $0.isSpace || $0 == 0x2C || $0 == 0x28 } ?? line.count
+        let number = start..<end
+        guard number.count > 3, line[start].isLatin, line.capitals[start], line.letters[number].contains(0x2D),
+            line.letters[number].contains(where: \.isDigit), EnglishDate.first(in: line, number) == nil
+        else { return nil }
+        let rest = line.withoutSigns(end..<line.count)
+        let date = EnglishDate.first(in: line, rest)
+        guard rest.isEmpty || date?.range == rest else { return nil }
+        return (0..<blank, number)
+    }
+
+    /// "ITM 2025-03", "AD 2024-17": a series by its letters, and its number, before the date or alone.
+    func series(_ line: Passage) -> Range<Int>? {
+        guard line.count < 60, let blank = line.letters.firstIndex(where: \.isSpace), (2...5).contains(blank),
+            (0..<blank).allSatisfy({ line[$0].isLatin && line.capitals[$0] }),
+            EnglishDate.month(line, 0, line.count) == nil
+        else { return nil }
+        let start = line.skippingBlanks(blank)
+        let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2D } ?? line.count
+        guard end - start > 3, line[start].isDigit, line.letters[start..<end].count(where: { $0 == 0x2D }) == 1,
+            line[end - 1].isDigit, end == line.count || line[end].isSpace
+        else { return nil }
+        let rest = line.withoutSigns(end..<line.count)
+        guard rest.isEmpty || EnglishDate.first(in: line, rest)?.range == rest else { return nil }
+        return 0..<end
+    }
+
     /// "By the authority vested in me as President by the Constitution and the laws of …".
     private func authority(_ line: Passage) -> Range<Int>? {
         guard let vested = line.first(of: ["vested in me as", "conferred on me as", "conferred upon me as"])?.range,

@@ -15,7 +15,7 @@ struct EnglishHead {
             guard paragraph.marker == nil else { break }
             // "From:" alone on its line, and those who send it below, one after another.
             isListing = passage.count <= 12 && passage.letters.last == 0x3A
-            if !isListing { found.append(passage) }
+            if !isListing { found += Self.parted(passage) }
         }
         return found
     }
@@ -27,6 +27,23 @@ struct EnglishHead {
         let low = passage.letters.firstIndex { !signs.contains($0) && !$0.isSpace } ?? 0
         let high = passage.letters.lastIndex { !signs.contains($0) && !$0.isSpace } ?? passage.count - 1
         return Passage(passage, range: low..<high + 1)
+    }
+
+    /// What stands on one line and would stand on several: "TO: All heads  FROM: The Director  DATE: 2 May 2026", and
+    /// capitals of a letterhead over those of the title.
+    private static func parted(_ passage: Passage) -> [Passage] {
+        let labels = EnglishAddressees.labels(on: passage)
+        if labels.count > 1 {
+            let starts = [0] + labels.dropFirst()
+            return zip(starts, starts.dropFirst() + [passage.count]).map { Passage(passage, range: $0..<$1) }
+        }
+        let lines = passage.lineRanges
+        guard lines.count > 1, passage.isCapitals, let first = lines.first,
+            EnglishBodies.isOffice(passage, first), !endsOpen(passage, first),
+            kinds.contains(where: { passage.contains(anyOf: $0.words, in: first.upperBound..<passage.count) }),
+            !kinds.contains(where: { passage.contains(anyOf: $0.words, in: first) })
+        else { return [passage] }
+        return [Passage(passage, range: first), Passage(passage, range: first.upperBound..<passage.count)]
     }
 
     func directive() -> DraftDirective {
@@ -55,14 +72,17 @@ struct EnglishHead {
         directive.effective = effective
         directive.recipients = EnglishAddressees.all(in: document)
         readMemorandum(opening, into: &directive)
+        if directive.issuer == nil { EnglishIssuer(document: document).put(into: &directive) }
         EnglishFoot(document: document).put(into: &directive)
         return directive
     }
 
     private func read(_ passage: Passage, into directive: inout DraftDirective) {
-        let issuing =
+        var issuing =
             Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
             ?? issuedBy(passage)
+        // Under a letterhead "From: J. Okoro" or "From: Permanent Secretary" tells who signs for the one above.
+        if directive.issuer != nil, let sender = issuing, isOfficer(passage, sender) { issuing = nil }
         // A department in the authority's own capitals belongs to it; one in small letters below wrote for it.
         let isOpen =
             directive.issuer == nil || directive.fields["issuer"]?.confidence == Self.above && passage.isCapitals
@@ -82,12 +102,20 @@ struct EnglishHead {
             directive.number = cited.number
             directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
         }
-        if directive.number == nil, let value = reference(passage) ?? symbol(passage) {
+        if directive.number == nil, let sign = issuedCode(passage) {
+            directive.number = document.string(passage, sign.number)
+            directive.fields["number"] = FieldSource(span: passage.span(sign.number), confidence: 0.85)
+            if directive.issuer == nil {
+                directive.issuer = document.string(passage, sign.body)
+                directive.fields["issuer"] = FieldSource(span: passage.span(sign.body), confidence: 0.85)
+            }
+        }
+        if directive.number == nil, let value = reference(passage) ?? symbol(passage) ?? series(passage) {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
         if directive.issued == nil, let date = date(passage) {
-            directive.issued = date.day.iso
+            directive.issued = date.hasDay ? date.day.iso : String(date.day.iso.prefix(7))
             directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
         }
     }
@@ -99,6 +127,13 @@ struct EnglishHead {
         let end = passage.first(of: ["on", "pursuant to", "under", "in accordance with", "dated"], in: words)
         let name = passage.withoutSigns(words.lowerBound..<(end?.range.lowerBound ?? words.upperBound))
         return EnglishBodies.isActor(passage, name) ? name : nil
+    }
+
+    /// A person's name, or a title that says of no body.
+    private func isOfficer(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        EnglishBodies.isTitleAlone(passage, range) || EnglishPeople.isPerson(passage, range)
+            || !EnglishBodies.isName(passage, range) && range.count < 40
+                && passage.letters[range].count(where: \.isSpace) <= 3
     }
 
     /// How sure an authority's name is while its department's may still stand below.
@@ -124,12 +159,28 @@ struct EnglishHead {
             ]
             guard passage.count < 260, let word = passage.first(of: words) else { return nil }
             range = word.range.upperBound..<passage.count
+        } else if passage.hasPrefix("effective"), !passage.hasPrefix("effective date") {
+            return nil
         }
-        guard let date = EnglishDate.first(in: passage, range), date.hasDay else { return nil }
+        guard let date = EnglishDate.first(in: passage, range) else { return nil }
+        // "November 2012" stands alone on its line, or behind the word for it.
+        if !date.hasDay { return isMonthAlone(passage, date.range) ? date : nil }
         // "9-13 March 2026" is when a session was held.
         let isSession = date.range.lowerBound > 0 && passage[date.range.lowerBound - 1] == 0x2D
         return isSession ? nil : date
     }
+
+    /// Strategies and plans are issued by the month: "November 2012", "Published: March 2024".
+    private func isMonthAlone(_ passage: Passage, _ month: Range<Int>) -> Bool {
+        guard passage.withoutSigns(passage.indices).upperBound == month.upperBound else { return false }
+        let before = passage.withoutSigns(0..<month.lowerBound)
+        return before.isEmpty || Self.publishing.contains(passage.folded(before))
+    }
+
+    private static let publishing: Set<String> = [
+        "published", "date", "issued", "date of issue", "date published", "publication date", "published on", "dated",
+        "first published", "date of publication", "issue date", "adopted", "approved",
+    ]
 
     /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
     private func reference(_ passage: Passage) -> Range<Int>? {
@@ -170,7 +221,8 @@ struct EnglishHead {
 
     /// A short line that is a body's name; over the body's may stand its state's.
     private func name(_ passage: Passage) -> Range<Int>? {
-        guard passage.count < 160, !isTitle(passage), !passage.endsSentence, passage.letters.first != 0x28,
+        guard passage.count < 160, !isTitle(passage), !endsInPaper(passage), !passage.endsSentence,
+            passage.letters.first != 0x28,
             Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil,
             !["to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(where: {
                 passage.hasPrefix(Phrase($0))
@@ -178,7 +230,7 @@ struct EnglishHead {
         else { return nil }
         var lines = passage.lineRanges
         // "Department of Health and / Social Care" is one name.
-        while let open = lines.indices.dropLast().first(where: { endsOpen(passage, lines[$0]) }) {
+        while let open = lines.indices.dropLast().first(where: { Self.endsOpen(passage, lines[$0]) }) {
             lines[open] = lines[open].lowerBound..<lines[open + 1].upperBound
             lines.remove(at: open + 1)
         }
@@ -220,7 +272,7 @@ struct EnglishHead {
         return line
     }
 
-    private func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {
+    private static func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {
         ["and", "of", "for", "the", "of the"].contains { passage.has(Phrase($0), at: line.upperBound - $0.utf8.count) }
     }
 
@@ -255,9 +307,28 @@ struct EnglishHead {
         (["report"], .report), (["minutes"], .other),
     ]
 
+    /// Other papers that assign work, which name no body: "Digital Strategy", "Terms of Reference for the Taskforce".
+    private static let papers: Phrases = [
+        "strategy", "framework", "guidance", "guidelines", "terms of reference", "charter", "protocol", "blueprint",
+        "code of practice", "statement of work", "operating model", "delivery priorities", "action log",
+        "action tracker", "responsibility matrix", "scorecard",
+    ]
+
+    /// "Main Body of the Guidance", "Part One of the Framework" name no body, whatever other nouns they hold.
+    private func endsInPaper(_ passage: Passage) -> Bool {
+        let words = passage.withoutSigns(passage.indices)
+        return Self.papers.phrases.contains {
+            words.count > $0.letters.count && passage.has($0, at: words.upperBound - $0.letters.count)
+        }
+    }
+
+    private func namesPaper(_ passage: Passage) -> Bool {
+        passage.contains(anyOf: Self.papers) && !EnglishBodies.isOffice(passage, passage.indices)
+    }
+
     func isTitle(_ passage: Passage) -> Bool {
         passage.count < 180 && !passage.endsSentence && passage.letters.last != 0x2C && !isNumber(passage)
-            && Self.kinds.contains { passage.contains(anyOf: $0.words) }
+            && (Self.kinds.contains { passage.contains(anyOf: $0.words) } || namesPaper(passage))
             && namesMatter(passage) && !hasLabel(passage)
     }
 
@@ -273,6 +344,7 @@ struct EnglishHead {
     private func hasLabel(_ passage: Passage) -> Bool {
         guard let colon = passage.letters.prefix(24).firstIndex(of: 0x3A) else { return false }
         return !Self.kinds.contains { passage.contains(anyOf: $0.words, in: 0..<colon) }
+            && !passage.contains(anyOf: Self.papers, in: 0..<colon)
     }
 
     /// A document's name and number, alone on its line.

@@ -208,7 +208,9 @@ enum EnglishLabel {
         else { return nil }
         guard role == .task else { return role }
         if passage.folded(label).hasPrefix("measure") { return .target }
-        let isClosing = label.lowerBound > 20 && passage.folded(label).hasPrefix("action")
+        let isClosing =
+            (label.lowerBound > 20 || label.lowerBound == 0 && value.count < 60)
+            && passage.folded(label).hasPrefix("action")
         return isClosing && value.count < 80 && !passage.contains("to", in: value)
             && EnglishBodies.isName(passage, value) ? .lead : nil
     }

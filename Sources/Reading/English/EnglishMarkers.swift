@@ -12,6 +12,10 @@ enum EnglishMarkers {
     }
 
     private static func bullet(_ line: Passage) -> Marker? {
+        // "-- Complete the assessment": typists set the dash of two hyphens.
+        if line.count > 4, line[0] == 0x2D, line[1] == 0x2D, line[2].isSpace {
+            return Marker(style: .bullet(0x2014), label: "", number: nil, length: 3)
+        }
         guard line.count > 2, line[1].isSpace, [0x2D, 0x2A, 0x2022, 0x25CF, 0x25AA, 0xB7, 0x25E6].contains(line[0])
         else {
             return nil

@@ -57,7 +57,7 @@ struct EnglishOpenings {
     /// A heading that is nothing but a body's name, or carries a Lead label, holds for what stands under it.
     func leads(above index: Int) -> (names: [EnglishBodies.Name], passage: Passage)? {
         // Unnumbered text behind a list is no item of it.
-        let isListed = document.outline.nodes[index].marker != nil
+        let isListed = document.outline.nodes[index].marker != nil || standsForHeading(index)
         for above in document.outline.path(from: index) {
             if isListed, let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener],
                 let told = told(by: paragraph)
@@ -74,10 +74,32 @@ struct EnglishOpenings {
             if let field = label(.lead, below: above) {
                 return (EnglishBodies.list(field.passage, field.value, of: document), field.passage)
             }
-            if let told = told(by: paragraph) { return told }
+            if let told = told(by: paragraph) ?? duty(of: paragraph, over: index) { return told }
             if let names = heading(paragraph) { return (names, passage) }
         }
         return nil
+    }
+
+    /// The first paragraph below a numbered heading stands in the heading's place.
+    private func standsForHeading(_ index: Int) -> Bool {
+        let nodes = document.outline.nodes
+        guard nodes[index].marker == nil, let parent = nodes[index].parent, nodes[parent].marker?.number != nil else {
+            return false
+        }
+        return nodes[parent].children.first == index
+            && document.paragraph(of: nodes[parent]).map { EnglishMarkers.isHashed($0.passage) } ?? false
+    }
+
+    /// "Action 4: The Cabinet Office will support the departments" over a list: the heading is the duty itself, and its
+    /// entries say what it takes.
+    private func duty(
+        of heading: Paragraph, over index: Int
+    ) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        let passage = heading.passage
+        guard document.outline.nodes[index].marker != nil, !passage.endsSentence, passage.count < 200,
+            heading.marker?.number != nil, let told = subjects.find(in: passage, heading.body), !told.lead.isEmpty
+        else { return nil }
+        return (told.lead, passage)
     }
 
     /// "Lead agency: …" on a line of its own below a heading holds for the milestones that stand there.
@@ -213,10 +235,37 @@ struct EnglishOpenings {
     private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {
         let passage = paragraph.passage
         if Self.isBody(passage) { return (EnglishBodies.list(passage, passage.indices, of: document), passage) }
-        guard passage.opensList, let subject = subjects.find(in: passage, paragraph.body), !subject.lead.isEmpty else {
-            return nil
+        guard passage.opensList else { return nil }
+        if let meant = meant(passage, paragraph.body) { return (meant, passage) }
+        // The last sentence opens the list; one before it may tell somebody else.
+        let last = EnglishSubject.sentences(passage, paragraph.body).last ?? paragraph.body
+        for words in [last, paragraph.body] {
+            if let subject = subjects.find(in: passage, words), !subject.lead.isEmpty { return (subject.lead, passage) }
         }
-        return (subject.lead, passage)
+        return nil
+    }
+
+    /// Of "departments" below "For the three pilot departments (A, B and C):" these are meant.
+    func meant(for lead: [String], at index: Int) -> [String]? {
+        guard lead.count == 1, let short = lead.first, !short.contains(" "), short.hasSuffix("s"),
+            let block = openers[index], case .paragraph(let opener) = document.blocks[block],
+            let names = meant(opener.passage, opener.body),
+            opener.passage.contains(Phrase(short), in: opener.body)
+        else { return nil }
+        return names.map(\.shown)
+    }
+
+    /// "For the remaining departments:", "For the three pilot agencies (A, B and C):" says for whom the list is.
+    private func meant(_ passage: Passage, _ body: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let rest = passage.behind("for", in: body) else { return nil }
+        let words = EnglishBodies.withoutArticle(passage, passage.withoutSigns(rest))
+        if let open = passage.letters[words].firstIndex(of: 0x28) {
+            let names = EnglishBodies.list(passage, open + 1..<words.upperBound, of: document)
+            let whole = passage.withoutSigns(words.lowerBound..<open)
+            if names.count > 1, EnglishBodies.isOffice(passage, whole) { return names }
+        }
+        guard words.count < 90, EnglishBodies.isOffice(passage, words) else { return nil }
+        return EnglishBodies.list(passage, words, of: document)
     }
 
     /// "Public Works", "Police Department" on a line of its own over a list: memoranda divide work by such headings.
@@ -264,10 +313,16 @@ extension Passage {
     /// Ends with a colon, or with the dash that statutes set for it: "Head teachers shall -".
     var opensList: Bool {
         guard let last = letters.last(where: { !$0.isSpace }) else { return false }
-        if last == 0x3A { return true }
+        if last == 0x3A || opensBeforeNote { return true }
         // "All agencies shall comply with the following requirements."
         if last == 0x2E, contains(anyOf: EnglishOpenings.following, in: max(0, count - 34)..<count) { return true }
         if last == 0x2D { return count > 2 && (self[count - 2].isSpace || self[count - 2].isLatin) }
         return ["shall", "must", "will"].contains { has(Phrase($0), at: count - $0.utf8.count) }
+    }
+
+    /// "the offices will:[13]": the mark of a footnote stands behind the colon.
+    private var opensBeforeNote: Bool {
+        guard letters.last == 0x5D, let open = letters.suffix(7).lastIndex(of: 0x5B), open > 0 else { return false }
+        return letters[trimmed(0..<open).upperBound - 1] == 0x3A
     }
 }

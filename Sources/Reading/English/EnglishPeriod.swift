@@ -16,7 +16,8 @@ struct EnglishPeriod: Sendable {
         if let date {
             return EnglishPeriod(from: date.from, to: date.day, end: date.range.upperBound, isMonth: !date.hasDay)
         }
-        return part(passage, index, limit, calendar) ?? financialYear(passage, index, limit, calendar)
+        return part(passage, index, limit, calendar) ?? season(passage, index, limit) ?? financialYear(
+            passage, index, limit, calendar)
             ?? year(passage, index, limit)
     }
 
@@ -63,6 +64,21 @@ struct EnglishPeriod: Sendable {
         ("3rd quarter", 6, 3), ("4th quarter", 9, 3), ("last quarter", 9, 3), ("quarter 1", 0, 3),
         ("quarter 2", 3, 3), ("quarter 3", 6, 3), ("quarter 4", 9, 3), ("h1", 0, 6), ("h2", 6, 6),
         ("first half", 0, 6), ("second half", 6, 6),
+    ]
+
+    /// "summer 2026", "autumn of 2027"; the winter of a year begins with its December.
+    private static func season(_ passage: Passage, _ index: Int, _ limit: Int) -> EnglishPeriod? {
+        guard let season = seasons.first(where: { passage.has($0.words, at: index) }) else { return nil }
+        var place = skipBlanks(passage, index + season.words.letters.count, limit)
+        if passage.has("of", at: place) { place = skipBlanks(passage, place + 2, limit) }
+        guard let year = year(passage, place, limit),
+            let from = Day(year: year.from.year, month: season.month, day: 1)
+        else { return nil }
+        return EnglishPeriod(from: from, to: from.adding(months: 2).endOfMonth, end: year.end)
+    }
+
+    private static let seasons: [(words: Phrase, month: Int)] = [
+        ("spring", 3), ("summer", 6), ("autumn", 9), ("fall", 9), ("winter", 12),
     ]
 
     /// A quarter or half of a year: of a financial year, its months are counted from that year's first.

@@ -68,7 +68,9 @@ enum EnglishProduct {
         var end = end(of: passage, start, limit)
         var (words, core, last) = turning(passage, start, end)
         // "a heat and malaria protocol": the noun may stand behind the "and".
-        if words.count > 2, !holds(passage.letters[last..<core.upperBound]), passage.has("and", at: end) {
+        if words.count > 2, !holds(passage.letters[last..<core.upperBound]), passage.has("and", at: end),
+            !passage.opens(EnglishSubject.duties, at: passage.skippingBlanks(end + 3))
+        {
             end = Self.end(of: passage, end + 3, limit)
             (words, core, last) = turning(passage, start, end)
         }

@@ -27,7 +27,10 @@ enum EnglishRecurrence {
         ("each term", "every term"), ("every term", "every term"), ("once a term", "every term"),
         ("once per term", "every term"), ("per term", "every term"), ("termly", "every term"),
         ("each semester", "every semester"), ("every semester", "every semester"),
-        ("each meeting", "every meeting"), ("every meeting", "every meeting"), ("biennially", "every two years"),
+        ("each calendar month", "monthly"), ("every calendar month", "monthly"), ("each calendar year", "yearly"),
+        ("every calendar year", "yearly"), ("each calendar quarter", "quarterly"),
+        ("on an annual basis", "yearly"), ("each meeting", "every meeting"), ("every meeting", "every meeting"),
+        ("biennially", "every two years"),
         ("twice a month", "twice a month"), ("three times a year", "three times a year"),
     ]
 
@@ -77,8 +80,30 @@ enum EnglishRecurrence {
 }
 
 extension EnglishDue {
+    /// "services handling over 100,000 transactions each year" says which are meant, and not how often it is done.
+    private static func isRate(_ rhythm: Range<Int>, _ text: EnglishWords) -> Bool {
+        let passage = text.passage
+        // "the guidance, which is issued annually": what others do.
+        let clause = max(text.range.lowerBound, rhythm.lowerBound - 24)..<rhythm.lowerBound
+        if passage.contains(anyOf: ["which is", "which are", "that is issued", "that are issued"], in: clause) {
+            return true
+        }
+        let near = max(text.range.lowerBound, rhythm.lowerBound - 44)..<rhythm.lowerBound
+        guard passage.contains(anyOf: ["year", "annum", "month", "week"], in: rhythm),
+            let bound = passage.first(
+                of: ["over", "more than", "above", "fewer than", "less than", "exceeding"], in: near)
+        else { return false }
+        let between = bound.range.upperBound..<rhythm.lowerBound
+        let next = passage.skippingBlanks(between.lowerBound)
+        // The comma of 100,000 parts nothing.
+        let parts = between.contains { passage[$0] == 0x2C && !passage.isThousands($0) }
+        return next < between.upperBound && passage[next].isDigit && !parts
+    }
+
     static func recurring(_ text: EnglishWords) -> EnglishDue? {
-        guard let found = EnglishRecurrence.first(text.passage, text.range) else { return nil }
+        guard let found = EnglishRecurrence.first(text.passage, text.range), !isRate(found.range, text) else {
+            return nil
+        }
         return text.due(
             .recurring, found.range, from: EnglishRecurrence.start(text)?.from, recurrence: found.recurrence, sure: 0.75
         )

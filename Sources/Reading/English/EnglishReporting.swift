@@ -12,30 +12,45 @@ struct EnglishReporting {
     }
 
     func all() -> [DraftReporting] {
+        document.blocks.flatMap { block -> [DraftReporting] in
+            switch block {
+            case .paragraph(let paragraph): reports(in: paragraph.passage, paragraph.body)
+            case .table(let table): reports(in: table.withOneTask)
+            }
+        }
+    }
+
+    /// What a row's task tells to hand in: "Agencies must submit a plan to the Budget Office".
+    private func reports(in table: Table) -> [DraftReporting] {
+        table.rows.flatMap { row in
+            row.cell(.task, in: table).map { task in
+                // Where a column says who acts, the task's words are a note of the work, and no order to report.
+                table.roles.contains(.lead) || table.roles.contains(.owner) ? [] : reports(in: task, task.indices)
+            } ?? []
+        }
+    }
+
+    private func reports(in passage: Passage, _ body: Range<Int>) -> [DraftReporting] {
+        guard
+            passage.contains(anyOf: Self.verbs, in: body) || passage.contains(anyOf: Self.passives, in: body)
+        else { return [] }
         var found: [DraftReporting] = []
-        for case .paragraph(let paragraph) in document.blocks {
-            let passage = paragraph.passage
-            guard
-                passage.contains(anyOf: Self.verbs, in: paragraph.body)
-                    || passage.contains(anyOf: Self.passives, in: paragraph.body)
-            else { continue }
-            var who: [String] = []
-            for sentence in EnglishSubject.sentences(passage, paragraph.body) {
-                // Who may ask for reports makes none.
-                if passage.contains(anyOf: Self.powers, in: sentence) { continue }
-                // A sentence without a subject goes on with the one before it.
-                let own = subjects.find(in: passage, sentence)?.lead ?? []
-                let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
-                who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
-                guard !who.isEmpty else { continue }
-                if let told = notified(passage, sentence, of: who) { found.append(told) }
-                let clauses = Self.clauses(passage, sentence)
-                for clause in clauses {
-                    guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
-                        continue
-                    }
-                    found.append(report)
+        var who: [String] = []
+        for sentence in EnglishSubject.sentences(passage, body) {
+            // Who may ask for reports makes none.
+            if passage.contains(anyOf: Self.powers, in: sentence) { continue }
+            // A sentence without a subject goes on with the one before it.
+            let own = subjects.find(in: passage, sentence)?.lead ?? []
+            let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
+            who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
+            guard !who.isEmpty else { continue }
+            if let told = notified(passage, sentence, of: who) { found.append(told) }
+            let clauses = Self.clauses(passage, sentence)
+            for clause in clauses {
+                guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
+                    continue
                 }
+                found.append(report)
             }
         }
         return found
@@ -80,8 +95,12 @@ struct EnglishReporting {
         let to = receiver(passage, verb, after)
         if let what = what(passage, verb, after), what.hasPrefix("that ") { return nil }
         if Self.handing.contains(verb.phrase) {
-            guard passage.contains(anyOf: Self.papers, in: after) || Self.holdsReturn(passage, after),
-                Self.formal.contains(verb.phrase) || to != nil
+            let isPaper = passage.contains(anyOf: Self.papers, in: after) || Self.holdsReturn(passage, after)
+            // "certify the list and send to the Budget Office": what is sent was said before.
+            let isSaid =
+                !isOnly && to != nil && passage.has("and", at: clause.lowerBound)
+                && passage.has("to", at: passage.skippingBlanks(after.lowerBound))
+            guard isPaper || isSaid, Self.formal.contains(verb.phrase) || to != nil || isRegular(passage, clause, after)
             else {
                 return nil
             }
@@ -90,7 +109,8 @@ struct EnglishReporting {
                 return nil
             }
         } else if to == nil,
-            !passage.contains(anyOf: ["on progress", "on the"], in: after) || Self.telling.contains(verb.phrase)
+            !passage.contains(anyOf: ["on progress", "on the"], in: after) && !isRhythmic(passage, verb, clause)
+                || Self.telling.contains(verb.phrase)
         {
             return nil
         }
@@ -102,6 +122,7 @@ struct EnglishReporting {
                 ],
                 in: clause)
             || passage.contains("any", in: after.lowerBound..<min(after.upperBound, after.lowerBound + 6))
+            || Self.telling.contains(verb.phrase) && passage.contains("of any", in: after)
         let own = EnglishDue.find(in: passage, clause, calendar, of: document)?.due
         let due = own ?? EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
         let recurrence = recurrence(passage, clause, own) ?? due?.recurrence
@@ -110,6 +131,18 @@ struct EnglishReporting {
             who: who.joined(separator: "; "), to: to, what: what(passage, verb, after),
             recurrence: recurrence ?? (isAdHoc && !isTimed ? nil : "once"), by: due?.by, adHoc: isAdHoc,
             source: passage.span(isOnly ? sentence : clause))
+    }
+
+    /// "provide updates on the programme on a quarterly basis": given again and again, to whom it is known.
+    private func isRegular(_ passage: Passage, _ clause: Range<Int>, _ after: Range<Int>) -> Bool {
+        passage.contains(anyOf: ["updates", "update", "reports", "report", "status"], in: after)
+            && EnglishRecurrence.first(passage, clause) != nil
+    }
+
+    /// "report the status of all actions at least quarterly".
+    private func isRhythmic(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ clause: Range<Int>) -> Bool
+    {
+        verb.phrase <= 1 && EnglishRecurrence.first(passage, clause) != nil
     }
 
     private static let passives: Phrases = [
@@ -154,7 +187,13 @@ struct EnglishReporting {
             if before.isEmpty { return verb }
             let word = passage.letters[before].lastIndex { $0.isSpace }.map { $0 + 1 } ?? before.lowerBound
             let last = passage.letters[word..<before.upperBound]
+            // "a lead who reports to the Board" tells what somebody is.
+            if ["who", "which"].contains(where: { last.elementsEqual(Folding.letters($0)) }) { continue }
             if Self.openers.contains(Array(last)) || passage[before.upperBound - 1] == 0x3A { return verb }
+            // "shall no later than August 15, 2026 submit …"
+            if last.count == 4, last.allSatisfy(\.isDigit), passage.contains(anyOf: Self.auxiliaries, in: before) {
+                return verb
+            }
             // "The Housing Department reports to the Cabinet"
             let finite: Set<Int> = [1, 2, 3, 4, 7, 17]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
@@ -211,7 +250,12 @@ struct EnglishReporting {
         while let found = end, isAttribute(passage, found.range, whole.upperBound) {
             end = passage.first(of: Self.ends, in: found.range.upperBound..<whole.upperBound)
         }
-        let stop = end?.range.lowerBound ?? whole.upperBound
+        // "a list of domains to FDO": to whom is no part of what.
+        var receiver = passage.first("to", in: whole)
+        while let to = receiver, !passage.startsCapital(from: to.upperBound) {
+            receiver = passage.first("to", in: to.upperBound..<whole.upperBound)
+        }
+        let stop = min(end?.range.lowerBound ?? whole.upperBound, receiver?.lowerBound ?? whole.upperBound)
         var matter = passage.withoutSigns(start..<max(start, stop))
         // "report annually on waiting times": the rhythm stands before the matter.
         if !Self.handing.contains(verb.phrase), let on = passage.first("on", in: matter),
@@ -251,7 +295,11 @@ struct EnglishReporting {
         "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
         "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "of their",
         "of its", "when",
-        "from",
+        "from", "a", "an", "semi-annually", "half-yearly", "biannually", "fortnightly", "regularly", "periodically",
+        "daily",
+        "promptly", "immediately", "as part of", "as a part of", "as", "via", "using", "email address", "email",
+        "e-mail", "mailbox", "per",
+        "for review", "for approval", "for acceptance",
     ]
 
     private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?

@@ -12,6 +12,23 @@ extension EnglishSubject {
         return nil
     }
 
+    /// "We will publish a map by May": the plan speaks for those who issue it.
+    func we(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard let issuer, !isMinutes else { return nil }
+        // "By the end of 2026 we will …"
+        let comma = passage.letters[sentence].prefix(60).lastIndex(of: 0x2C).map { passage.skippingBlanks($0 + 1) }
+        for start in [sentence.lowerBound, comma].compactMap({ $0 }) where passage.has("we", at: start) {
+            guard passage.opens(Self.promising, at: passage.skippingBlanks(start + 2)) else { continue }
+            return [EnglishBodies.Name(shown: issuer, range: start..<start + 2)]
+        }
+        return nil
+    }
+
+    private static let promising: Phrases = [
+        "will", "shall", "must", "commit to", "undertake to", "are committed to", "also commit to", "pledge to",
+        "intend to", "plan to",
+    ]
+
     private func named(_ words: Range<Int>) -> [EnglishBodies.Name] {
         addressees.map { EnglishBodies.Name(shown: $0, range: words) }
     }
@@ -64,11 +81,17 @@ extension EnglishSubject {
     private static let wishes = Phrases(
         ["directed", "ordered", "requested", "required", "recommended", "instructed"].flatMap {
             [Phrase("it is \($0) that"), Phrase("it is hereby \($0) that"), Phrase("it is therefore \($0) that")]
-        } + ["i request that", "i direct that", "i ask that", "requests that", "directs that", "requires that"])
+        } + [
+            "resolved that", "agreed that", "it was resolved that", "it was agreed that", "be it resolved that",
+            "i request that", "i direct that", "i ask that", "requests that", "directs that", "requires that",
+        ])
 
     /// Verbs in the plain form, and the words of order.
     private static let plain = Phrases(
-        duties.phrases + orders.phrases + ["be", "comply", "cooperate", "refrain"])
+        duties.phrases + orders.phrases + [
+            "be", "comply", "cooperate", "refrain", "obtain", "contact", "circulate", "investigate", "purchase", "pay",
+            "respond", "attend", "engage", "seek", "request",
+        ])
 
     /// "be" and a participle that tells what is done to the subject: closed, appointed, paid.
     ///
@@ -87,6 +110,8 @@ extension EnglishSubject {
         """
         closed opened removed appointed elected established created constituted dissolved abolished merged funded paid
         reimbursed compensated published posted kept maintained reviewed audited inspected examined evaluated held
+        agreed identified redesigned designed delivered completed implemented produced included offered given trained
+        extended expanded upgraded improved replaced introduced launched
         convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 

@@ -63,6 +63,8 @@ extension EnglishSubject {
         var index = start
         while let by = passage.first("by", in: index..<range.upperBound) {
             index = by.upperBound
+            // "a priority of the plan, supported by the Academy": who supports is not who acts.
+            if Self.aiding.contains(where: { endsWith(passage, by.lowerBound, $0) }) { return nil }
             // "must be listed in a form that enables use by others": those behind "that" are spoken of.
             if passage.contains(anyOf: ["that", "which", "who"], in: start..<by.lowerBound) { return nil }
             let isOpen =
@@ -75,6 +77,13 @@ extension EnglishSubject {
             if !names.isEmpty { return names }
         }
         return nil
+    }
+
+    private static let aiding: [Phrase] = ["supported", "assisted", "accompanied", "followed", "required", "informed"]
+
+    private func endsWith(_ passage: Passage, _ end: Int, _ word: Phrase) -> Bool {
+        let end = passage.trimmed(0..<end).upperBound
+        return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }
 
     /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".

@@ -49,7 +49,7 @@ extension EnglishSubject {
 
     /// Verbs of the work that plans give to offices, as "the Office examines" and "the Offices examine" have them.
     private static let work = """
-        adopt allocate analyse analyze answer appoint approve arrange assess assign assist bring check collect
+        adopt allocate analyse analyze answer appoint approve arrange assess assign assist bring check circulate collect
         compile complete conduct consolidate convene coordinate co-ordinate create deliver design develop distribute
         draft elaborate ensure equip establish evaluate examine execute finalise finalize forward guide hand hold
         identify implement improve inform inspect install introduce issue keep launch lead maintain manage mobilise

@@ -7,7 +7,7 @@ struct EnglishSubject {
         var owners: [EnglishBodies.Name] = []
 
         mutating func add(lead names: [EnglishBodies.Name]) {
-            lead += names.filter { name in !lead.contains { $0.shown == name.shown } }
+            lead += names.filter { name in !lead.contains { $0.isSame(as: name) } }
         }
 
         mutating func add(support names: [EnglishBodies.Name]) {
@@ -21,6 +21,8 @@ struct EnglishSubject {
     let people: EnglishPeople
     /// Those whom a letter or circular addresses: "you" are they.
     var addressees: [String] = []
+    /// Who issues the text: "we" are they.
+    var issuer: String?
     /// What was resolved is told as "would"; in other texts that word orders nothing.
     var isResolved = false
     /// Minutes tell what was ordered: "was directed to", "agreed to".
@@ -37,7 +39,7 @@ struct EnglishSubject {
                 let told = withPersons(Parts(lead: bound), passage)
                 parts.add(lead: told.lead)
                 parts.owners += told.owners
-            } else if let addressed = you(passage, sentence) ?? wished(passage, sentence) {
+            } else if let addressed = you(passage, sentence) ?? we(passage, sentence) ?? wished(passage, sentence) {
                 parts.add(lead: addressed)
             } else if let order = order(passage, sentence) {
                 // "The Committee shall be composed of …" says what somebody is, and orders nothing.
@@ -195,6 +197,9 @@ struct EnglishSubject {
             } else if place > 0, EnglishPeople.isPerson(passage, piece) {
                 let name = EnglishPeople.withoutTitle(passage, piece)
                 parts.owners.append(.init(shown: document.string(passage, name), range: name))
+            } else if place > 0, passage.opens(Self.inclusions, at: piece.lowerBound) {
+                // "heads of agencies, including the Secretary of Defence, the Attorney General": all that follows is part.
+                break
             } else if place > 0, passage.opens(Self.asides, at: piece.lowerBound) {
                 continue
             } else if let names = names(passage, piece, isOpen: isBehindTime && place == 0) {
@@ -237,6 +242,9 @@ struct EnglishSubject {
     private func names(_ passage: Passage, _ piece: Range<Int>, isOpen: Bool) -> Parts? {
         let isOpen =
             isOpen || passage.startsCapital(from: piece.lowerBound)
+            // Entries of a list begin small: "departments will publish …".
+            || isItem && EnglishBodies.isOffice(passage, piece) && !passage.opens(Self.duties, at: piece.lowerBound)
+                && passage.letters[piece].count(where: \.isSpace) <= 3
             || Self.articles.contains { passage.has($0, at: piece.lowerBound) }
             || isResolved
         guard isOpen, piece.count < 110 else { return nil }
@@ -283,23 +291,49 @@ struct EnglishSubject {
             let letters = passage.letters[range]
             guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else { return nil }
             range = passage.trimmed(comma + 1..<range.upperBound)
-            while let digit = passage.letters[range].first, digit.isDigit,
-                let next = passage.letters[range].firstIndex(of: 0x2C)
-            {
-                range = passage.trimmed(next + 1..<range.upperBound)
-            }
+            range = behindYear(passage, range)
             if isHelped { break }
         }
         return range
+    }
+
+    /// A date has its comma before the year, and the sentence may go on without one: "By June 30, 2015 the Council …".
+    private func behindYear(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        var range = behindNote(passage, range)
+        while let digit = passage.letters[range].first, digit.isDigit {
+            let end = passage.letters[range].firstIndex { !$0.isDigit } ?? range.upperBound
+            if let next = passage.letters[range].firstIndex(of: 0x2C) {
+                range = passage.trimmed(next + 1..<range.upperBound)
+            } else if end - range.lowerBound == 4 {
+                return passage.trimmed(end..<range.upperBound)
+            } else {
+                break
+            }
+        }
+        return range
+    }
+
+    /// The mark of a footnote belongs to the words before it: "As required by the Act,[7] the Office shall …".
+    private func behindNote(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        guard passage.letters[range].first == 0x5B,
+            let close = passage.letters[range].prefix(7).firstIndex(of: 0x5D)
+        else { return range }
+        return passage.trimmed(close + 1..<range.upperBound)
     }
 
     private static let times: Phrases = [
         "but not later than", "but no later than", "but in any case", "and not later than", "and no later than",
         "not later than",
         "by", "from", "in", "within", "before", "after", "where", "when", "for", "until", "on", "as", "subject to",
-        "at", "during", "following", "upon", "no later than", "to", "under", "if", "with effect from",
+        "at", "during", "following", "upon", "no later than", "to", "under", "if", "with effect from", "moreover",
+        "additionally", "furthermore", "finally", "however", "therefore", "accordingly", "thereafter", "further",
+        "specifically", "consequently", "similarly", "annually", "quarterly", "monthly", "weekly", "each year",
+        "every year", "each quarter", "every quarter", "each month", "every month", "immediately", "consistent with",
+        "pursuant to", "based on", "given", "once", "using", "through", "throughout", "beginning", "starting", "with",
     ]
     private func opensWithTime(_ passage: Passage, _ start: Int) -> Bool { passage.opens(Self.times, at: start) }
+
+    private static let inclusions: Phrases = ["including", "such as"]
 
     /// Asides between commas: who presides, under which rule, as the case may be.
     private static let asides: Phrases = [

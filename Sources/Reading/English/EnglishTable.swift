@@ -9,6 +9,12 @@ extension Table {
 
     /// Where columns say who and by when, the wordiest of those whose header nobody knows says what.
     private mutating func nameTask() {
+        // "KPI | Baseline | Target 2026": of several columns of targets the first says what is measured.
+        if !roles.contains(.task), roles.count(where: { $0 == .target }) > 1,
+            let first = roles.firstIndex(of: .target)
+        {
+            roles[first] = .task
+        }
         guard !roles.contains(.task), !roles.contains(.target),
             roles.contains(.lead) || roles.contains(.owner) || roles.contains(.due)
         else { return }

@@ -72,7 +72,16 @@ enum EnglishTarget {
             guard index == 0 || !passage[index - 1].isWord, passage[index].isLatin else { return nil }
             for (word, value) in adverbs where passage.has(word, at: index) {
                 let isBound = endsWith(passage, max(0, index - 12)..<index, ["at least", "no less than"])
-                return isBound ? (value, index + word.letters.count) : nil
+                // "at least once every quarter" is a rhythm, "once a term" a count of visits.
+                let next = passage.skippingBlanks(index + word.letters.count)
+                let isRhythm = passage.has("every", at: next) || passage.has("each", at: next)
+                return isBound && !isRhythm ? (value, index + word.letters.count) : nil
+            }
+            // "at least one system": a bound makes the pronoun a count.
+            if passage.has("one", at: index), endsWith(passage, max(0, index - 14)..<index, least),
+                !passage.has("of", at: passage.skippingBlanks(index + 3))
+            {
+                return (1, index + 3)
             }
             return EnglishNumber.several(passage, index, limit).map { (Double($0.value), $0.end) }
         }
@@ -96,6 +105,7 @@ enum EnglishTarget {
         return (value, end)
     }
 
+    private static let least: [Phrase] = ["at least", "no fewer than", "not less than", "a minimum of"]
     private static let adverbs: [(Phrase, Double)] = [("once", 1), ("twice", 2)]
     private static let magnitudes: [(Phrase, Double)] = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
 
@@ -121,7 +131,11 @@ enum EnglishTarget {
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
-        if isMoneyLimit(passage, before) { return nil }
+        if isMoneyLimit(passage, before) || isTerm(passage, number.end, range.upperBound)
+            || isExtent(passage, before, bound, number.end)
+        {
+            return nil
+        }
         if isLabel(passage, index, range.lowerBound) { return nil }
         if isOfSubject(passage, before, bound) || isMeasured(passage, before, bound, number.end..<range.upperBound)
             || isKnown(passage, before, bound) || isStart(passage, before, number.end, range.upperBound)
@@ -141,7 +155,9 @@ enum EnglishTarget {
                 !times.contains(where: { passage.has($0, at: after.lowerBound) })
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
-            if bound == nil, number.value > 1900, number.value < 2100 { return nil }
+            // A year has no comma: 2,000 laptops are counted.
+            let isYear = number.value > 1900 && number.value < 2100 && number.end - index == 4
+            if bound == nil, isYear { return nil }
             // "in three languages" says how, "to 12 districts" how many.
             if !passage[index].isDigit, bound == nil, !isCounted(passage, after) || endsWith(passage, before, ["in"]) {
                 return nil
@@ -179,7 +195,11 @@ enum EnglishTarget {
         let words = bounds.filter { $0.sign == bound }.flatMap(\.words)
         if let word = words.first(where: { endsWith(passage, before, [$0]) }) { end -= word.letters.count }
         return endsWith(
-            passage, before.lowerBound..<max(before.lowerBound, end), ["with", "having", "serving", "employing"])
+            passage, before.lowerBound..<max(before.lowerBound, end),
+            [
+                "with", "having", "serving", "employing", "handling", "processing", "exceeding", "receiving", "worth",
+                "holding",
+            ])
     }
 
     /// "contracts above EUR 10,000" says which contracts are meant.
@@ -187,6 +207,24 @@ enum EnglishTarget {
         guard let currency = currencies.first(where: { endsWith(passage, before, [$0]) }) else { return false }
         let end = passage.trimmed(before).upperBound - currency.letters.count
         return endsWith(passage, before.lowerBound..<max(before.lowerBound, end), ["above", "over", "below", "under"])
+    }
+
+    /// "no more than 30 days following acceptance", "at least two weeks ahead of the session": when, and not how much.
+    private static func isTerm(_ passage: Passage, _ end: Int, _ limit: Int) -> Bool {
+        let unit = EnglishPeriod.skipBlanks(passage, end, limit)
+        guard let word = times.first(where: { passage.has($0, at: unit) }) else { return false }
+        return passage.opens(events, at: EnglishPeriod.skipBlanks(passage, unit + word.letters.count, limit))
+    }
+
+    private static let events: Phrases = [
+        "following", "after", "before", "ahead of", "prior to", "in advance of", "of receipt", "from the date",
+    ]
+
+    /// "shall not exceed 25 pages", "up to two pages": how long a paper may be.
+    private static func isExtent(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ end: Int) -> Bool {
+        let unit = EnglishPeriod.skipBlanks(passage, end, passage.count)
+        return ["pages", "words", "page"].contains { passage.has(Phrase($0), at: unit) }
+            && (bound == "<=" || endsWith(passage, before, ["exceed"]))
     }
 
     private static let currencies: [Phrase] = ["eur", "usd", "gbp", "$", "€", "£", "rs", "vnd"]

@@ -16,7 +16,9 @@ struct Layout: Sendable {
         // Lines set by hand or by a page end within a narrow band; whole paragraphs have any length.
         isUnwrapped = width > 130
         let apart = zip(lines, lines.dropFirst()).count { $1.number - $0.number > 1 }
-        isDoubleSpaced = lines.count > 8 && apart * 10 > lines.count * 7
+        // Where each paragraph is a line of its own, few of the lines are full.
+        let full = lengths.count { $0 * 10 >= lengths[min(lengths.count - 1, lengths.count * 95 / 100)] * 8 }
+        isDoubleSpaced = lines.count > 8 && apart * 10 > lines.count * 7 && full * 10 >= lines.count * 3
         firstIndent = Self.firstIndent(of: lines, text)
     }
 

@@ -56,7 +56,13 @@ struct ParagraphJoiner<Language: Grammar> {
         let stopped = previous.endsSentence
         if let marker {
             // A dash before a small letter in mid-sentence is the dash of "giáo dục / - đào tạo", not a bullet.
-            guard case .bullet = marker.style, !stopped, !layout.isUnwrapped else { return false }
+            guard case .bullet = marker.style, !stopped, !layout.isUnwrapped, grammar.breaksAtDashes else {
+                return false
+            }
+            // Over a blank line a list begins, and so it does below the hanging lines of an item of the same list.
+            let isApart = !layout.isDoubleSpaced && line.number - open.last.number > 1
+            let isNext = open.paragraph.marker?.style == marker.style && open.last.indent > line.indent
+            if isApart || isNext { return false }
             return marker.length < next.count && !next.capitals[marker.length] && next[marker.length].isLatin
                 && !layout.endsEarly(previous.count, before: next.firstWord(from: marker.length), afterStop: false)
         }
@@ -90,7 +96,11 @@ struct ParagraphJoiner<Language: Grammar> {
             return true
         }
         if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
-        if !layout.isDoubleSpaced, line.number - open.last.number > 1 { return goesOn }
+        if !layout.isDoubleSpaced, line.number - open.last.number > 1 {
+            // "09 Actions" below a line that ended early is a heading, and no figure of the sentence above.
+            return goesOn
+                && !(next[0].isDigit && next.count > 6 && layout.endsEarly(previous.count, before: 0, afterStop: false))
+        }
         if capsAbove { return true }
         let early = layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: stopped)
         // A semicolon at the edge of a line, with small letters right below it, parts clauses and not items.
