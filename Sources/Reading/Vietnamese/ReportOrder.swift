@@ -173,8 +173,10 @@ struct ReportOrder {
     func receiverAside(after place: Int) -> String? {
         guard !tokens.isDamaged else { return nil }
         for index in place..<min(tokens.count, place + 24) {
-            let isBy = tokens.has("qua", at: index) || Self.proposing.match(tokens, at: index) != nil
-            let start = index + (Self.proposing.match(tokens, at: index) ?? 1)
+            let isJoined = tokens.sign(index - 1) == 0x2C || tokens.has("va", at: index)
+            let proposing = isJoined ? Self.proposing.match(tokens, at: index) : nil
+            let isBy = tokens.has("qua", at: index) || proposing != nil
+            let start = index + (proposing ?? 1)
             guard isBy, reader.opensName(start) else { continue }
             return names(reader.list(at: start).names).joined(separator: "; ")
         }
