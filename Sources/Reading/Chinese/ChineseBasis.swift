@@ -113,10 +113,14 @@ enum ChineseBasis {
 
     /// The number in the brackets right behind the title.
     private static func number(_ text: ChineseText, after close: Int) -> ChineseDocumentNumber? {
-        guard close + 1 < text.count, text[close + 1] == "(", let end = text.closing(close + 1) else { return nil }
-        return ChineseDocumentNumber.all(in: text, close + 2..<end).first
-            ?? ChineseDocumentNumber.order(text, close + 2..<end)
+        // 《……工作方案》的通知（…号）: what kind it came as stands between.
+        let open = close + 1 + (letters.match(text, at: close + 1) ?? 0)
+        guard open < text.count, text[open] == "(", let end = text.closing(open) else { return nil }
+        return ChineseDocumentNumber.all(in: text, open + 1..<end).first
+            ?? ChineseDocumentNumber.order(text, open + 1..<end)
     }
+
+    private static let letters: ChineseWords = "的通知 的意见 的函 的通报 文件 精神 的批复"
 
     /// 根据《…》, 严格依照《…》, 抓好《…》的贯彻落实.
     private static func follows(_ text: ChineseText, _ open: Int, _ close: Int) -> Bool {

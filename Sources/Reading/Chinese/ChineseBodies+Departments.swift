@@ -1,4 +1,28 @@
 extension ChineseBodies {
+    /// 各区教育、体育部门和各协会: fields before the word for their departments make one name with it.
+    static func withFields(_ text: ChineseText, _ pieces: [Range<Int>]) -> [Range<Int>] {
+        pieces.reduce(into: []) { found, piece in
+            var whole = piece
+            if fieldKinds.match(text, before: bracketsLeft(text, piece), floor: piece.lowerBound) != nil {
+                while let last = found.last, last.upperBound + 1 == whole.lowerBound, text[last.upperBound] == "、",
+                    last.count <= 10, !endsAsName(text, last)
+                {
+                    whole = last.lowerBound..<whole.upperBound
+                    found.removeLast()
+                }
+            }
+            found.append(whole)
+        }
+    }
+
+    /// 甲新区、乙商务区、丙岛等管委会: the body of all of them behind the 等 that closes the list.
+    static func openTail(_ text: ChineseText, _ piece: Range<Int>) -> (area: Range<Int>, body: Range<Int>)? {
+        guard let length = areaBodies.match(text, before: piece.upperBound, floor: piece.lowerBound) else { return nil }
+        let start = piece.upperBound - length
+        guard start > piece.lowerBound + 2, text[start - 1] == "等" else { return nil }
+        return (piece.lowerBound..<start - 1, start..<piece.upperBound)
+    }
+
     /// 各县（市、区）教育局、卫健局: a department without an owner is that of the areas named before it.
     static func areasOfDepartment(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String? {
         guard isDepartment(text, pieces[index]) else { return nil }

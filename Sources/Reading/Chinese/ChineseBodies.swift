@@ -28,6 +28,7 @@ enum ChineseBodies {
             pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
         }
         pieces = pieces.filter { !$0.isEmpty && !isNone(text, $0) }
+        pieces = withFields(text, pieces)
         if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
         pieces = withoutSingles(pieces)
         if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
@@ -55,7 +56,8 @@ enum ChineseBodies {
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last, text[first.lowerBound] == "各",
             bracketsLeft(text, first) - first.lowerBound <= 3,
             pieces.dropFirst().dropLast().allSatisfy({ bracketsLeft(text, $0) - $0.lowerBound <= 2 }),
-            areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil
+            areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil,
+            someOf.match(text, at: last.lowerBound) == nil, !text.hasPrefix("管委会", at: last.lowerBound)
         else { return nil }
         // 各市（州）、县（市、区）: two ranks of places, each with what it is called elsewhere.
         if pieces.allSatisfy({ bracketsLeft(text, $0) < $0.upperBound }),
@@ -77,6 +79,9 @@ enum ChineseBodies {
         else { return nil }
         return first.lowerBound..<last.upperBound
     }
+
+    /// 各区、相关管委会: those concerned are named beside the areas.
+    private static let someOf: ChineseWords = "相关 有关"
 
     /// 某某办公室（以下简称“某办”）: the name that the text uses from there on.
     private static func shortForm(_ text: ChineseText, _ piece: Range<Int>) -> String? {
@@ -117,7 +122,7 @@ enum ChineseBodies {
             && fieldKinds.match(text, before: bracketsLeft(text, range), floor: range.lowerBound) != nil
     }
 
-    private static let fieldKinds: ChineseWords = "部门 主管部门"
+    static let fieldKinds: ChineseWords = "部门 主管部门"
 
     private static let eachKinds: ChineseWords = """
         社区 村 镇 乡 街 村社区 村居 县级市 区 县 市 州 旗 自治县 自治区 直辖市 单位 部门 科室 处室 站所 乡镇 街道 镇街 园区 县区 学校 中心 企业 办公室 支部 党支部 医院 景区 派出所 管理所
@@ -126,6 +131,7 @@ enum ChineseBodies {
     /// The name with a common beginning or ending that its neighbours carry.
     private static func full(_ text: ChineseText, _ pieces: [Range<Int>], _ index: Int) -> String {
         let piece = pieces[index]
+        if let open = openTail(text, piece) { return text.shownName(open.area) + text.shownName(open.body) }
         let own = text.shownName(piece)
         if let owner = ownerBeforeEach(text, pieces, index) ?? areasBefore(text, pieces, index)
             ?? areasOfDepartment(text, pieces, index)
@@ -146,6 +152,8 @@ enum ChineseBodies {
         guard text[pieces[index].lowerBound] == "各", !isOfAreas(text, pieces[index]) else { return nil }
         for earlier in pieces[..<index].reversed() {
             guard let each = text.first("各", in: earlier) else { return nil }
+            // 机关各部门、各企事业单位: the second are not the house's own.
+            if text.hasSuffix("机关", before: each) { return nil }
             if each > earlier.lowerBound { return text.shownName(earlier.lowerBound..<each) }
         }
         return nil
@@ -181,6 +189,7 @@ enum ChineseBodies {
             !ownBodies.isWhole(text, pieces[index])
         else { return nil }
         for later in pieces[(index + 1)...] {
+            if let open = openTail(text, later) { return text.shownName(open.body) }
             guard let length = areaBodies.match(text, before: later.upperBound, floor: later.lowerBound) else {
                 guard areas.match(text, before: later.upperBound, floor: later.lowerBound) != nil else { return nil }
                 continue
@@ -197,7 +206,7 @@ enum ChineseBodies {
     private static let ownBodies: ChineseWords = "各街道 各乡镇 各镇街 各镇 各乡 各社区 各县区 各村"
 
     /// The end of a range without a bracketed remark behind it: 县（市）人民政府 stands at 县.
-    private static func bracketsLeft(_ text: ChineseText, _ range: Range<Int>) -> Int {
+    static func bracketsLeft(_ text: ChineseText, _ range: Range<Int>) -> Int {
         guard range.upperBound > range.lowerBound, ChineseSigns(")]").contains(text[range.upperBound - 1]),
             let open = text.opening(range.upperBound - 1), open > range.lowerBound
         else { return range.upperBound }
@@ -273,7 +282,7 @@ enum ChineseBodies {
     private static let opening: ChineseWords = "所涉及的 涉及的 特别是 尤其是 由 请 责成 并由 分别由 以及 及"
     private static let groups: ChineseWords = "部门 单位 机构 机关 处室 科室 委办局 企业 组织 地方 街道 乡镇 厅局"
     private static let areas: ChineseWords = "新区 开发区 示范区 高新区 保税区 试验区 省 自治区 直辖市 区 县 市 州 盟 旗 镇 乡 街道 ) ]"
-    private static let areaBodies: ChineseWords = """
+    static let areaBodies: ChineseWords = """
         管委会 管理委员会 人民政府 政府 党委 党工委 县委 区委 市委 街道办事处 办事处 教育局 财政局 发展改革局
         """
 
@@ -333,8 +342,8 @@ enum ChineseBodies {
     private static let certain: ChineseWords = """
         人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
         各单位 你单位 贵单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 支行 分行 监管组 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
-        工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 支队 大队 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
-        服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委
+        工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 总队 支队 大队 团体 物业 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
+        服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委 区财政 县财政 市财政 省财政 镇财政 各级财政
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心 党组织 党总支 党支部 各省 各州 各盟 各旗 省级部门 市级部门 县级部门 区级部门 第一书记 各高校 各中小学 各幼儿园 村民代表大会 各站 各所
         与会单位 参会单位 参与单位 参加单位 管理单位 运营单位 实施单位 业主单位 帮扶单位 包联单位 申报单位 主办单位 协办单位 监管单位 产权单位 养护单位 轮值单位 汇总单位 落实单位 预算单位 项目单位 试点单位 派出单位 属地政府 小组
@@ -344,7 +353,7 @@ enum ChineseBodies {
         """
 
     private static let everyKinds: ChineseWords =
-        "单位 部门 学校 企业 机构 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 行政村 自然村 村居 村(居) 园 组 站 所 市县 县市 县市区 县区 区县 市州 州市 旗县 旗县区 盟市 业主"
+        "单位 部门 学校 企业 机构 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 行政村 自然村 村居 村(居) 居民区 团体 协会 商会 园 组 站 所 市县 县市 县市区 县区 区县 市州 州市 旗县 旗县区 盟市 业主"
     private static let smallOffices: ChineseWords =
         "林业站 农技站 水务站 水利站 文化站 畜牧站 经管站 财政所 司法所 国土所 国土资源所 自然资源所 市场监管所 工商所 税务所 供电所 派出所 卫生院 敬老院 中学 站 民政所 扶贫站 水文站"
     private static let planners: ChineseWords = "统筹办 督办办 综合协办"
@@ -357,6 +366,6 @@ enum ChineseBodies {
         厅 局 委 办 部 院 会 署 司 处 科 室 股 所 站 队 组 府 社 馆 校 园 台 网 行 联 协 省 区 县 市 州 盟 旗 乡 镇 村 街 厂 矿 段 庭 委办 部门
         单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 总支 公司 集团 企业 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
         办事处 专班 指挥部 部委 各地 各级 地方 地区 各方 科室 处室 股室 海关 军区 公安 税务 总队 支队 大队 中队 分局 委办局 厅委办 直属机构 工会
-        妇联 残联 两委 “两委” 主体 运营商 承办方 主管 属地 师 团 连队 兵团
+        妇联 残联 两委 “两委” 团体 物业 主体 运营商 承办方 主管 属地 师 团 连队 兵团
         """
 }

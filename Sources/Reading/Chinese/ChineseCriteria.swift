@@ -35,9 +35,9 @@ enum ChineseCriteria {
         let found = criteria(of: row.task).filter { !isRule(row.task.text, $0.words) }
         let worth = found.count { $0.points != nil }
         guard worth * 2 > found.count else { return [row] }
-        return found.map {
-            part(of: row, $0, row.task, group: row.group, isWhole: row.hasOwnGroup)
-        }
+        // One criterion is the row itself, and its points are no group's.
+        let isWhole = row.hasOwnGroup && (found.count > 1 || row.groupWeight == nil)
+        return found.map { part(of: row, $0, row.task, group: row.group, isWhole: isWhole) }
     }
 
     /// 有方案（2分） beside the work written in full: by what it is seen, and no work of its own.
@@ -214,5 +214,6 @@ enum ChineseCriteria {
         return number.range.upperBound + 1 == clause.upperBound && text[number.range.upperBound] == "分"
     }
 
-    private static let losing: ChineseWords = "扣分 扣0 扣1 扣2 扣3 扣4 扣5 扣6 扣7 扣8 扣9 扣完 扣除 酌情扣 扣减 不得分 不计分 不给分 比例得分 按比例计分"
+    private static let losing: ChineseWords =
+        "扣分 扣0 扣1 扣2 扣3 扣4 扣5 扣6 扣7 扣8 扣9 扣完 扣除 酌情扣 扣减 加1分 加2分 加3分 加4分 加5分 加0 加一分 加分 奖1分 奖一分 不得分 不计分 不给分 比例得分 按比例计分"
 }

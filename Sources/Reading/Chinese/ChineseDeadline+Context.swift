@@ -27,7 +27,7 @@ extension ChineseDeadline {
     private static let campaigns: ChineseWords = "宣传月 宣传周 宣传日 活动月 活动周 普及月 安全生产月 安全月 质量月 服务月 普法月 教育月"
 
     private static let afterwards: ChineseWords = """
-        起 以来 来 以后 之后 后 度 版 修订 修正 印发 出台 召开 秋季 春季 学年 级 届 生效 施行 实施 颁布 发布 在 期间 至今 的 “ 《
+        开始 起 以来 来 以后 之后 后 度 版 修订 修正 印发 出台 召开 秋季 春季 学年 级 届 生效 施行 实施 颁布 发布 在 期间 至今 的 “ 《
         """
 
     /// 截至2024年底 tells a state, 自2025年1月1日 a beginning, 《规定》（2019年… a name.

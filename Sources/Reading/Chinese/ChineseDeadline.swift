@@ -103,10 +103,10 @@ struct ChineseDeadline: Sendable, Equatable {
             guard isSaid || text[clause.lowerBound].isDigit || ChineseQuantity.isNumeral(text[clause.lowerBound]),
                 let period = ChinesePeriod.parse(
                     text, at: clause.lowerBound + (isSaid ? 1 : 0), limit: clause.upperBound, year: base.year),
-                text.hasPrefix("起", at: period.range.upperBound), period.range.upperBound < clause.upperBound,
-                entering.match(text, at: period.range.upperBound + 1, limit: clause.upperBound) == nil
+                let length = beginnings.match(text, at: period.range.upperBound, limit: clause.upperBound),
+                entering.match(text, at: period.range.upperBound + length, limit: clause.upperBound) == nil
             else { continue }
-            let words = clause.lowerBound..<period.range.upperBound + 1
+            let words = clause.lowerBound..<period.range.upperBound + length
             var due = DraftDue(kind: .ongoing)
             due.from = period.from.iso
             due.text = text.shown(words)
@@ -116,6 +116,7 @@ struct ChineseDeadline: Sendable, Equatable {
         return nil
     }
 
+    private static let beginnings: ChineseWords = "起 开始"
     private static let entering: ChineseWords = "施行 实施 执行 生效 废止 停止"
 
     /// The deadline a table's cell or a label holds; there the words mean nothing else.

@@ -252,10 +252,17 @@ struct ChineseGrid: Sendable {
     private func takeNumber(_ row: inout ChineseRow) {
         let text = row.task.text
         guard row.code == nil, let marker = ChineseMarker.parse(text), marker.level >= .arabic, marker.number != nil,
-            marker.length < text.count
+            marker.length < text.count, !isList(row.task, from: marker)
         else { return }
         row.code = marker.label
         row.task = ChineseCell(text[marker.length..<text.count], line: row.task.line)
+    }
+
+    /// 1、……；2、…… on lines of one cell: the numbers count its parts, and not the rows.
+    private func isList(_ cell: ChineseCell, from first: ChineseMarker) -> Bool {
+        cell.lines.dropFirst().contains { line in
+            ChineseMarker.parse(line).map { $0.level == first.level && $0.number == (first.number ?? 0) + 1 } ?? false
+        }
     }
 
     /// A column of offices below a header that names something else.

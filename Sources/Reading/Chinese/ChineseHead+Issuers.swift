@@ -45,6 +45,21 @@ extension ChineseHead {
             start = index
         }
         names.append(start..<text.count)
+        if names.count == 1 { names = sideBySide(text) }
         return names.allSatisfy { ChineseBodies.endsAsCertainName(text, $0) } ? names : [text.all]
+    }
+
+    /// 某区教育局某区财政局: without a blank, each opens with the place's name.
+    private static func sideBySide(_ text: ChineseText) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var start = 0
+        for index in text.all.dropFirst(5) where text[index] == text[0] && index + 4 < text.count {
+            guard index - start > 4, text[index + 1] == text[1], text[index + 2] == text[2],
+                ChineseBodies.endsAsCertainName(text, start..<index)
+            else { continue }
+            names.append(start..<index)
+            start = index
+        }
+        return names + [start..<text.count]
     }
 }

@@ -149,7 +149,9 @@ struct ChineseHead: Sendable {
     }
 
     private func isRedHead(_ text: ChineseText) -> Bool {
-        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于") else { return false }
+        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于"), !text.contains(":"),
+            !text.hasPrefix("首页")
+        else { return false }
         return ChineseBodies.endsAsName(text, 0..<text.count - 2)
     }
 
@@ -180,7 +182,7 @@ struct ChineseHead: Sendable {
     }
 
     private static let kinds: ChineseWords = """
-        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 考核表 任务表 评分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
+        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 考核表 任务表 评分表 计分表 打分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
         """
 
     private func isComplete(_ words: ChineseText) -> Bool { ChineseHead.isTitle(words) }

@@ -48,7 +48,8 @@ extension ChineseLooseTables {
             let pieces = pieces(line)
             guard pieces.count > 1 else {
                 waiting.append(line)
-                if waiting.count > 8 { close() }
+                // 班, 子, 建, 设 on a line each: a cell written downwards is as long as its words.
+                if waiting.count(where: { $0.content.count > 2 }) > 8 || waiting.count > 40 { close() }
                 continue
             }
             // Before the first bar a line may hold the first cell; what stands further up is text.
@@ -121,6 +122,8 @@ extension ChineseLooseTables {
         while index < cells.count {
             var end = index
             while end < cells.count, isName(cells, end, isFirst: end == index) { end += 1 }
+            // 考核线 behind the last name that is known: a short word that ends as columns of marks do.
+            if end > index + 2, end < cells.count, isLastName(cells[end].cell) { end += 1 }
             var names = cells[index..<end].map { lastLine($0.cell) }
             let double = doubleHeader(in: cells, at: index)
             if let double { (names, end) = double }
@@ -177,6 +180,11 @@ extension ChineseLooseTables {
             && isLabel(cells[index + 1].cell) && (!isFirst || isLabel(cells[index + 2].cell))
     }
 
+    private func isLastName(_ cell: ChineseCell) -> Bool {
+        (2...5).contains(cell.text.count) && ChineseSigns("分线人栏").contains(cell.text[cell.text.count - 1])
+            && cell.text.scalars.allSatisfy(\.isChinese)
+    }
+
     /// The last line, where words that are no cell's stand before the first cell.
     private func lastLine(_ cell: ChineseCell) -> ChineseCell {
         guard cell.lines.count > 1, let last = cell.lines.last else { return cell }
@@ -210,7 +218,9 @@ extension ChineseLooseTables {
                 let columns = ChineseColumns(
                     header: header, width: width, rows: shapes, isPadded: true, taught: taught)
             else { continue }
-            let cost = shapes.reduce(way.unfinished) { $0 + columns.cost(of: $1) }
+            // A cell of two columns under the header is rare, and what spans rows leaves its blanks at their ends.
+            let odd = way.isByLine ? 0 : (width - header.count) * 3 + way.rows.count { $0.first?.isEmpty ?? false } * 2
+            let cost = shapes.reduce(way.unfinished + odd) { $0 + columns.cost(of: $1) }
             if cost < best?.cost ?? .max { best = (cost, way.rows, columns, way.isByLine) }
         }
         guard let best else { return nil }

@@ -50,11 +50,23 @@ struct ChineseMarker: Sendable, Equatable {
         case "章": level = .chapter
         case "节": level = .section
         case "条": level = .article
+        case "阶" where text.hasPrefix("阶段", at: end): return stage(text, number, end)
         default: return nil
         }
         // 第三条第二款 and 第一章的 cite a division, they do not open one.
         if length < text.count, ChineseSigns("第款的规所中和、,").contains(text[length]) { return nil }
         return ChineseMarker(level: level, label: text.shown(0..<length), number: integer, length: length)
+    }
+
+    /// 第一阶段：宣传发动（3月1日至15日）, and no sentence that speaks of the first stage.
+    private static func stage(_ text: ChineseText, _ number: ChineseNumber, _ end: Int) -> ChineseMarker? {
+        let behind = end + 2
+        guard behind < text.count, ChineseSigns(":(、[").contains(text[behind]) || text.isSpaced(behind) else {
+            return nil
+        }
+        let sign = ChineseSigns(":、").contains(text[behind]) ? 1 : 0
+        return ChineseMarker(
+            level: .bracketed, label: text.shown(0..<behind), number: number.integer, length: behind + sign)
     }
 
     private static func bracketed(_ text: ChineseText) -> ChineseMarker? {

@@ -17,14 +17,40 @@ struct ChineseMetadata {
                 index += 1
             }
         }
+        takeColumn(text)
         // One label alone is a sentence's, not a block's.
         if lines.count < 2 { self = ChineseMetadata() }
     }
 
     private init() {}
 
+    /// 发布机构, and whose it is on the line below: a table of facts copied cell by cell, some of them empty.
+    private mutating func takeColumn(_ text: WorkingText) {
+        let filled = text.lines.prefix(60).filter { !$0.content.isEmpty && !lines.contains($0.number) }
+        let cells = filled.map { line in
+            let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+            return ChineseText(bytes: text.bytes, in: range)
+        }
+        let isLabel = cells.map { ChineseMetadata.isLabel($0) }
+        guard let last = isLabel.lastIndex(of: true), isLabel.count(where: { $0 }) >= 4 else { return }
+        for index in isLabel.indices where isLabel[index] {
+            lines.insert(filled[index].number)
+            guard index < last, !isLabel[index + 1] else { continue }
+            _ = put(cells[index], cells[index + 1])
+            lines.insert(filled[index + 1].number)
+        }
+    }
+
+    private static func isLabel(_ cell: ChineseText) -> Bool {
+        cell.count <= 8 && (labels.isWhole(cell) || others.isWhole(cell))
+    }
+
     private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
-        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        var range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        // - 索引号：……: a page's list of facts.
+        if text.bytes[range].starts(with: [0x2D, 0x20]) || text.bytes[range].starts(with: [0x2A, 0x20]) {
+            range = range.lowerBound + 2..<range.upperBound
+        }
         return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.flatMap {
             facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex))
         }
@@ -79,7 +105,7 @@ struct ChineseMetadata {
     private static let dates: ChineseWords = "成文日期 成文时间 发文日期 印发日期 生成日期 制发日期 发文时间"
     private static let others: ChineseWords = """
         索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
-        公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号
+        公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号 索取号 载体类型 记录形式 公开类别 内容描述 栏目 所属栏目 原文链接 官方链接 本地目录 层级 状态 信息索取号 有效期
         """
     private static let labels: ChineseWords = """
         发文字号 文号 文件编号 标题 名称 信息名称 文件名称 发文机关 发布机构 制发机关 发文单位 公开主体 发布单位 成文日期 成文时间 发文日期 印发日期 生成日期 发文时间 索引号 主题分类 主题词 有效性

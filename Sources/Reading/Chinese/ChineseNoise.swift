@@ -40,9 +40,21 @@ enum ChineseNoise {
     /// 首页 > 政务公开 > 文件: where on the site the page stands; 分享到, 打印本页: what a visitor may do with it.
     private static func isPageTool(_ words: ChineseText) -> Bool {
         guard words.count <= 80, words.first("。") == nil else { return false }
-        let isPath = words.scalars.count { $0 == ">" } >= 2 || words.hasPrefix("首页>")
-        return isPath || tools.match(words, at: 0) != nil
+        let isPath =
+            words.scalars.count { $0 == ">" } >= 2 || words.hasPrefix("首页>")
+            || words.hasPrefix("首页") && !words.contains("关于")
+        return isPath || tools.match(words, at: 0) != nil || buttons.isWhole(words) || isFile(words)
     }
+
+    /// 附件1.docx: a link to what is enclosed.
+    private static func isFile(_ words: ChineseText) -> Bool {
+        words.count <= 60
+            && [".docx", ".doc", ".xlsx", ".xls", ".pdf", ".wps", ".zip", ".rar"].contains {
+                words.hasSuffix($0)
+            }
+    }
+
+    private static let buttons: ChineseWords = "收藏 打印 关闭 分享 返回 下载 相关附件 附件下载 相关文件 相关解读 返回顶部 保存"
 
     private static let tools: ChineseWords = """
             当前位置: 您的位置: 您现在的位置: 您当前的位置: 所在位置: 分享到 打印本页 关闭窗口 [打印] [关闭] 打印关闭 相关解读: 相关链接: 相关阅读: 相关稿件: 相关文件: 上一篇: 下一篇: 扫一扫 责任编辑: 浏览次数

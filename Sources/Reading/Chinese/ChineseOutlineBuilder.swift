@@ -10,11 +10,13 @@ struct ChineseOutlineBuilder {
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
         var isListing = false
+        let paragraphs = ChineseHeadings.restored(paragraphs)
         for (index, paragraph) in paragraphs.enumerated() {
             // 附件：1.某表 with 2.某册 on the next line: a list of what is enclosed.
             isListing =
                 isListing && enclosure(paragraph)
                 || paragraph.text.count > 3 && enclosing.match(paragraph.text, at: 0) != nil
+                || opensEnclosures(paragraph, before: paragraphs[(index + 1)...].first)
             if isListing, paragraph.marker != nil { continue }
             if let level = builder.levelOfList(under: paragraph, before: paragraphs[(index + 1)...].first) {
                 builder.pushBody(paragraph, over: level)
@@ -37,7 +39,13 @@ struct ChineseOutlineBuilder {
 
     private static func enclosure(_ paragraph: ChineseParagraph) -> Bool {
         paragraph.marker?.level == .arabic && paragraph.text.count <= 60
-            && !paragraph.text.scalars.dropLast().contains("。") && paragraph.marker?.number ?? 0 >= 2
+            && !paragraph.text.scalars.dropLast().contains("。") && paragraph.marker?.number ?? 0 >= 1
+    }
+
+    /// 附件： alone, and 1.某表 on the next line: the list of what is enclosed, and no annex.
+    private static func opensEnclosures(_ paragraph: ChineseParagraph, before next: ChineseParagraph?) -> Bool {
+        guard paragraph.text.equals("附件:"), let next, next.marker?.number == 1 else { return false }
+        return enclosure(next)
     }
 
     private mutating func add(_ paragraph: ChineseParagraph, isLast: Bool) {

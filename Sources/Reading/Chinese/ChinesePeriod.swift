@@ -188,10 +188,21 @@ struct ChinesePeriod: Sendable, Equatable {
         /// 5月, and 元月 for the first; leaves the place behind it.
         private mutating func numberOfMonth() -> Int? {
             if take("元月") { return 1 }
+            if let value = monthWithoutSign() { return value }
             guard let number = ChineseNumber.parse(text, at: place, limit: limit), let value = number.integer,
                 (1...12).contains(value), number.range.upperBound < limit, text[number.range.upperBound] == "月"
             else { return nil }
             place = number.range.upperBound + 1
+            return value
+        }
+
+        /// 2023年4底前: behind the year the month's own sign forgotten.
+        private mutating func monthWithoutSign() -> Int? {
+            guard place > 0, text[place - 1] == "年", let number = ChineseNumber.parse(text, at: place, limit: limit),
+                !number.inCharacters, let value = number.integer, (1...12).contains(value),
+                number.range.upperBound + 1 < limit, text.hasPrefix("底前", at: number.range.upperBound)
+            else { return nil }
+            place = number.range.upperBound
             return value
         }
 

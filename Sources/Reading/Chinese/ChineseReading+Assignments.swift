@@ -19,7 +19,8 @@ extension ChineseReading {
                 continue
             }
             for closing in outline.nodes[index].closings { standing.merge(closing.duty.onward) }
-            let isForgotten = items.isEmpty && isForgotten(index, beside: assigned, given, isListed)
+            let isForgotten =
+                items.isEmpty && (isStep(index, base) || isForgotten(index, beside: assigned, given, isListed))
             found += (isForgotten ? [nobodys(index, base)] : items).map(standing.joining)
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }

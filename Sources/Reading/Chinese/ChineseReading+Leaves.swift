@@ -92,6 +92,21 @@ extension ChineseReading {
         return told * 3 >= parts.count * 2 ? parts : nil
     }
 
+    /// 四、实施步骤, and （一）第一季度：完成选址 below it: a step with its time, whoever takes it.
+    func isStep(_ index: Int, _ base: ChineseDeadline.Reference) -> Bool {
+        let node = outline.nodes[index]
+        guard node.marker != nil, let parent = node.parent, !isNoTask(node) else { return false }
+        let above = outline.nodes[parent]
+        guard above.heading.count <= 12, ChineseReading.steps.first(in: above.text, above.heading) != nil,
+            ownDue(of: node.text, node.body, base) != nil
+        else { return false }
+        return node.text.parts(of: node.body) { ChineseSigns(",;。:").contains($0) }.contains {
+            ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) ?? 0 >= 2
+        }
+    }
+
+    private static let steps: ChineseWords = "步骤 进度安排 时间安排 工作安排 阶段安排 实施阶段 实施计划 推进计划 工作进度 日程安排"
+
     func isTask(_ index: Int) -> Bool {
         let node = outline.nodes[index]
         let isAboutPurpose = outline.path(from: index).contains { index in

@@ -145,7 +145,10 @@ extension ChineseReading {
         guard (2...4).contains(name.count), name.hasPrefix("我"),
             ChineseReading.addressees.isWhole(ChineseText(String(name.dropFirst())))
         else { return nil }
-        return signers.last { $0.hasSuffix(name.dropFirst()) || $0.hasSuffix("办公室") && name == "我办" }
+        return signers.last {
+            $0.hasSuffix(name.dropFirst()) || $0.hasSuffix("办公室") && name == "我办"
+                || $0.hasSuffix("委员会") && name == "我委"
+        }
     }
 
     private static func isAddressee(_ name: String) -> Bool {

@@ -57,6 +57,13 @@ extension ChineseReading {
             }
             if report.isFiling, time.recurrence == "once", time.by == nil { continue }
             let named = text.trimmed(report.to)
+            if report.what.isEmpty, !report.isPublic, !named.isEmpty, found.last?.to == nil, time.recurrence == "once",
+                !found.isEmpty, ChineseDeadline.all(in: text, clause, base: base).isEmpty
+            {
+                // 每月5日前报送进展，年底前报送总结，统一报至某办: the last clause only says to whom.
+                for index in found.indices where found[index].to == nil { found[index].to = text.shownName(named) }
+                continue
+            }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
@@ -180,6 +187,8 @@ extension ChineseReading {
     private func time(
         of text: ChineseText, _ clause: Range<Int>, _ sentence: Range<Int>, _ node: ChineseNode
     ) -> (recurrence: String, by: String?) {
+        // 分别于3月25日、6月25日……前上报各季度进度: as often as what is told about comes round.
+        if text.contains("各季度", in: clause) { return ("quarterly", nil) }
         let own = ChineseDeadline.all(in: text, clause, base: base)
         let before = ChineseDeadline.all(in: text, sentence.lowerBound..<clause.lowerBound, base: base).last {
             $0.range.lowerBound <= sentence.lowerBound + 1

@@ -2,8 +2,18 @@ extension ChineseReading {
     /// Items that name a body and give it no work.
     func isNoTask(_ node: ChineseNode) -> Bool {
         isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isIntroduction(node) || isAppeal(node)
-            || isRoster(node) || isExamined(node) || isOfForm(node) || isProblem(node)
+            || isRoster(node) || isExamined(node) || isOfForm(node) || isProblem(node) || isAim(node)
     }
+
+    /// 一、工作目标。……落实区级部门属地管理责任，……: what all of it is for, unless somebody is told to act.
+    private func isAim(_ node: ChineseNode) -> Bool {
+        guard node.marker != nil, node.parent == nil, node.closings.isEmpty,
+            ChineseReading.aims.isWhole(node.text, node.heading), node.heading.upperBound < node.text.count
+        else { return false }
+        return ChineseSubject.find(in: node.text, node.body).map { $0.confidence < 0.85 } ?? true
+    }
+
+    private static let aims: ChineseWords = "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路"
 
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
     private func isRoster(_ node: ChineseNode) -> Bool {

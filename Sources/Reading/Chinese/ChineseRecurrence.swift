@@ -66,6 +66,7 @@ enum ChineseRecurrence {
     private static func day(
         _ text: ChineseText, _ index: Int, _ limit: Int, _ recurrence: String, base: ChineseDeadline.Reference
     ) -> (by: String?, end: Int)? {
+        if let last = lastDays.match(text, at: index, limit: limit) { return (nil, index + last) }
         switch recurrence {
         case "yearly":
             guard let period = ChinesePeriod.parse(text, at: index, limit: limit, year: base.year ?? 2001),
@@ -82,7 +83,6 @@ enum ChineseRecurrence {
             return (String(last.to.iso.dropFirst(5)), last.range.upperBound)
         case "half-yearly": return dayOfMonth(text, index, limit, lastMonth: 6)
         case "quarterly": return dayOfMonth(text, index, limit, lastMonth: 3)
-        case "monthly" where text.hasPrefix("最后一个工作日", at: index): return (nil, index + 7)
         case "monthly": return dayOfMonth(text, index, limit, lastMonth: nil)
         case "weekly":
             guard index < limit, ChineseSigns("一二三四五六日天末").contains(text[index]) else { return nil }
@@ -90,6 +90,11 @@ enum ChineseRecurrence {
         default: return nil
         }
     }
+
+    /// On which day of the month it is, the calendar of each tells.
+    private static let lastDays: ChineseWords = """
+        最后一个工作日 最后一个周五 最后一个星期五 最后一周 最后一天 最后一日 的最后一个工作日 末最后一个工作日 第一个工作日 第一周 首个工作日
+        """
 
     /// (末月|首月|最后一个月|次月)?25日, 底, 末: of a quarter counted in its last month unless it says otherwise.
     private static func dayOfMonth(
@@ -146,6 +151,6 @@ enum ChineseRecurrence {
 
     private static let actions: ChineseWords = """
         至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
-        安排 制定 编制 举办 组织开展 走访 更新 一次 1次 两次 2次 考核 评估 评价 通报
+        安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 一次 1次 两次 2次 考核 评估 评价 通报
         """
 }

@@ -9,7 +9,8 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        toPublic(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause) ?? unaddressed(text, clause)
+        toPublic(text, clause) ?? handedIn(text, clause) ?? delivered(text, clause) ?? addressed(text, clause)
+            ?? unaddressed(text, clause)
             ?? circulated(text, clause) ?? contact(text, clause) ?? told(text, clause)
     }
 
@@ -80,7 +81,7 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let asSaid: ChineseWords = "及时按照要求 及时按要求 及时按规定 及时按程序"
-    private static let onceMore: ChineseWords = "一次 1次"
+    static let onceMore: ChineseWords = "一次 1次"
     private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
 
     /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
@@ -139,7 +140,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Where the receiver's name ends: at the clause's end or before what the receiver does with it.
     ///
     /// Behind 报 or 送 alone only a name that nothing else can be counts: 报名, 送教下乡.
-    private static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
+    static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
         var end = range.upperBound
         if let then = use(text, range) { end = then }
         // 报县政府主要领导: to the body, by the hand of those who lead it.
@@ -247,8 +248,8 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
-    private static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
-    private static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
+    static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
+    static let matters: ChineseWords = """
+        情况 报告 总结 结果 材料 台账 进展 进度 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
         """
 }

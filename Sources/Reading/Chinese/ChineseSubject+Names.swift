@@ -2,7 +2,9 @@
 extension ChineseSubject {
     /// Bodies of the administration, named in the subject's place, not things that end alike (这项工作部署会).
     static func isName(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        guard range.count <= (text.first("、", in: range) == nil ? 45 : 150) else { return false }
+        guard range.count <= (text.first("、", in: range) == nil ? 45 : 150), isBalanced(text, range) else {
+            return false
+        }
         let names = ChineseBodies.names(text, range)
         return !names.isEmpty
             && names.allSatisfy { name in
@@ -54,8 +56,19 @@ extension ChineseSubject {
         let names = ChineseBodies.names(text, range)
         // 督查重点由某局牵头: what stands before 由 is the matter.
         let hasAgent = range.dropFirst(2).contains { text[$0] == "由" && text[$0 - 1] != "自" }
-        return range.count <= 45 && !names.isEmpty && !hasAgent
+        return range.count <= 45 && !names.isEmpty && !hasAgent && isBalanced(text, range)
             && names.allSatisfy { ChineseBodies.endsAsName(text, $0.range) && !startsAsOther(text, $0.range) }
+    }
+
+    /// 道路建设(6分)(公路站: a bracket that only opens belongs to the sentence.
+    private static func isBalanced(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        var depth = 0
+        for index in range {
+            if ChineseSigns("([").contains(text[index]) { depth += 1 }
+            if ChineseSigns(")]").contains(text[index]) { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0
     }
 
     private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
@@ -81,10 +94,10 @@ extension ChineseSubject {
     private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
 
     private static let phrases: ChineseWords =
-        "月初前 中旬前 结束前 完成 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
+        "月初前 中旬前 结束前 完成 后向 后由 后报 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
     private static let others: ChineseWords = """
         ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
-        提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
+        全力 发动 动员 引导 带动 主动 积极 自觉 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
         是 属于 形成 必须 应当 不得 须 务必 依法 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
         """
 }

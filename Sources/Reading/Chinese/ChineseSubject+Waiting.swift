@@ -17,6 +17,20 @@ extension ChineseSubject {
         return ChineseBodies.names(text, words)
     }
 
+    /// 各街道作为责任主体: who is to act, and as what, before the comma.
+    static func acting(_ text: ChineseText, _ clause: Range<Int>) -> [ChineseName]? {
+        let words = text.trimmed(clause)
+        guard let mark = text.first("作为", in: words), (words.lowerBound + 2...words.lowerBound + 40).contains(mark),
+            isName(text, words.lowerBound..<mark)
+        else { return nil }
+        return ChineseBodies.names(text, words.lowerBound..<mark)
+    }
+
+    /// 负责辖区内的日常监管: work without a subject of its own.
+    static func acts(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        ChineseVerbs.opening.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil
+    }
+
     static func isSpecial(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
         specials.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil
     }

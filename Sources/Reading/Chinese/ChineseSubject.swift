@@ -10,21 +10,26 @@ struct ChineseSubject: Sendable, Equatable {
         var confidence = 0.0
         let isScored = ChineseScore.find(in: text, range) != nil
         for sentence in text.sentences(of: range) {
-            var (waiting, isPast) = ([ChineseName](), false)
+            var (waiting, isPast, isActing) = ([ChineseName](), false, false)
             for clause in text.parts(of: sentence, at: { ChineseSigns(",。;:—").contains($0) }) {
                 let found = opening(text, clause)
+                if found == nil, let names = acting(text, clause) {
+                    // 各镇作为责任主体，负责……: what they are stands between.
+                    (waiting, isActing) = (names, true)
+                    continue
+                }
                 if let names = alone(text, clause), found == nil {
                     // 各地、各部门，特别是大中城市，要……: the order follows behind a comma.
                     waiting += names
                     continue
                 }
-                if found == nil, !waiting.isEmpty, orders(text, clause) {
+                if found == nil, !waiting.isEmpty, orders(text, clause) || isActing && acts(text, clause) {
                     duty.lead.merge(waiting)
                     confidence = max(confidence, 0.85)
                 } else if found != nil, !waiting.isEmpty, isSpecial(text, clause) {
                     duty.lead.merge(waiting)
                 }
-                waiting = []
+                (waiting, isActing) = ([], false)
                 if text.hasSuffix("以来", before: clause.upperBound) { isPast = true }
                 guard let found else { continue }
                 // 自70年代以来，我局每年……: what was done is told. 由某办负责考核 in a scheme: who examines does not do it.
@@ -54,7 +59,9 @@ struct ChineseSubject: Sendable, Equatable {
         // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
         while start < clause.upperBound, ChineseSigns("“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫").contains(text[start]) { start += 1 }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
-        if clause.count > 4, text.hasPrefix("是", at: start + 1), ChineseQuantity.isNumeral(text[start]) { start += 2 }
+        if clause.count > 4, ChineseSigns("是要").contains(text[start + 1]), ChineseQuantity.isNumeral(text[start]) {
+            start += 2
+        }
         if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }
         if let length = ["由", "请", "并由", "同时由", "责成", "商请", "敬请", "务请", "责令"].first(where: {
             text.hasPrefix($0, at: start)
@@ -67,11 +74,23 @@ struct ChineseSubject: Sendable, Equatable {
         }
         let isAsked = start > clause.lowerBound && ChineseSigns("请成令").contains(text[start - 1])
         let isAgent = start > clause.lowerBound && text[start - 1] == "由"
-        if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) { return found }
+        if let found = told(text, start..<clause.upperBound, isAsked: isAsked, isAgent: isAgent) {
+            return isPrinciple(text, clause, found.roles) ? nil : found
+        }
         let matter = start..<min(start + 40, clause.upperBound)
         guard let agent = text.first("由", in: matter), agent > start else { return nil }
         return told(text, agent + 1..<clause.upperBound, isAsked: false, isAgent: true)
     }
+
+    /// 部门配合的原则 tells nobody to act; 各镇按照……的原则 names who does.
+    private static func isPrinciple(_ text: ChineseText, _ clause: Range<Int>, _ roles: [ChineseDuty.Role]) -> Bool {
+        guard text.hasSuffix("原则", before: text.trimmed(clause).upperBound), let names = roles.first?.names else {
+            return false
+        }
+        return principled.match(text, at: names.upperBound, limit: clause.upperBound) == nil
+    }
+
+    private static let principled: ChineseWords = "按 按照 坚持 遵循 根据 要 应 应当 须 本着"
 
     private static func told(
         _ text: ChineseText, _ clause: Range<Int>, isAsked: Bool, isAgent: Bool
@@ -83,8 +102,12 @@ struct ChineseSubject: Sendable, Equatable {
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
                 || isAsked && !ChineseBodies.goesOn(text, index) && !ChineseSigns("、和及与").contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause) || isAskedOfTheirs(text, index, clause)
+                || isAgent && text[index] == "作"
             // 县政府召开的会议, 市局印发的通知: the verb only tells which.
-            if !isAsked, isRelative(text, index, clause) { continue }
+            if !isAsked, isRelative(text, index, clause) {
+                if isAgent { return nil }
+                continue
+            }
             // 各科室负责人（占四成）打分: those in charge are persons, and 负责 is no verb.
             if text.hasPrefix("负责人(", at: index) { continue }
             // 有关部门主要负责人为成员: a group is made up, and nobody told anything.
@@ -142,11 +165,12 @@ struct ChineseSubject: Sendable, Equatable {
     }
 
     private static let nouns: ChineseWords = "应急 应届 应聘 要素 要点 要闻 需求 均衡 都市 从业 可行 可研 把关"
-    private static let past: ChineseWords = "召开 印发 下发 出台 发布 公布 确定 部署 安排 提出 交办 组织 举办 审定 审批 通报 转发"
+    private static let past: ChineseWords =
+        "召开 印发 下发 出台 发布 公布 确定 部署 安排 提出 交办 组织 举办 审定 审批 通报 转发 实施 组织实施 负责 承担 管理 牵头 主办 承办"
 
     /// 组织有关科室……: whom the office calls together stands behind the verb.
     private static let objects: ChineseWords = "有关 相关 各 专家 全 所属 第三方 专业 力量 人员"
-    private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定"
+    private static let introductions: ChineseWords = "会议要求 会议强调 会议明确 会议议定 会议决定 会议确定 今年 明年 同时 届时 近期 此外 另外"
     private static let heads: ChineseWords = "主要负责人 主要领导 主要负责同志 负责人 负责同志 分管负责人 分管领导 分管负责同志"
     private static let first: ChineseWords = "为第一责任人 是第一责任人 为直接责任人 是直接责任人 负总责"
     private static let seats: ChineseWords = "为 任 担任 组成 参加 是第一责任人"
@@ -172,7 +196,9 @@ struct ChineseSubject: Sendable, Equatable {
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
     static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
-        guard joining.match(text, at: index, limit: clause.upperBound) != nil else { return nil }
+        guard joining.match(text, at: index, limit: clause.upperBound) != nil,
+            jointDeeds.match(text, at: index, limit: clause.upperBound) == nil
+        else { return nil }
         let start = index + 2
         var longest: Range<Int>?
         for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1)
@@ -193,6 +219,9 @@ struct ChineseSubject: Sendable, Equatable {
 
     private static let answering: ChineseWords = "负责 牵头 落实 实施 组织实施 承办 办理 包案 包保 包抓 包干"
     private static let joining: ChineseWords = "会同 会商 联合"
+    /// Done together, and nobody named with whom.
+    private static let jointDeeds: ChineseWords =
+        "联合验收 联合检查 联合执法 联合开展 联合惩戒 联合发文 联合印发 联合审查 联合审批 联合督查 联合会商 联合研判 联合办公 联合评审 联合行动"
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

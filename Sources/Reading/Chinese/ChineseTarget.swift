@@ -10,7 +10,10 @@ struct ChineseTarget: Sendable, Equatable {
     static func all(in text: ChineseText, _ range: Range<Int>? = nil) -> [ChineseTarget] {
         let range = range ?? text.all
         var found: [ChineseTarget] = []
+        var facts = facts(text, range)[...]
         for clause in clauses(text, range) where isPromise(text, clause) {
+            while let fact = facts.first, fact.upperBound <= clause.lowerBound { facts = facts.dropFirst() }
+            if let fact = facts.first, fact.lowerBound <= clause.lowerBound { continue }
             if let none = none(text, clause) { found.append(none) }
             for var target in targets(text, clause, in: range) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
@@ -52,7 +55,7 @@ struct ChineseTarget: Sendable, Equatable {
     /// 每少1节扣0.5分 says how points are lost.
     private static func isPromise(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
         penalties.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) == nil
-            && conditions.first(in: text, clause) == nil
+            && conditions.first(in: text, clause) == nil && !isFact(text, clause)
             // 入住人数少于10人的，……: in which case the next clause holds.
             && !text.hasSuffix("的", before: text.trimmed(clause).upperBound)
     }
@@ -60,7 +63,8 @@ struct ChineseTarget: Sendable, Equatable {
     private static let penalties: ChineseWords =
         "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟 缺1 少1 漏1 迟1 缺一 少一"
     /// What a share of the marks or a prize amounts to is promised of no work.
-    private static let conditions: ChineseWords = "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚"
+    private static let conditions: ChineseWords =
+        "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚 加0 加1分 加2分 加3分 加4分 加5分 加6分 加8分 加10分 加一分 奖1分 奖2分 奖一分"
 
     /// 失泄密事件为零: none shall happen.
     private static func none(_ text: ChineseText, _ clause: Range<Int>) -> ChineseTarget? {
