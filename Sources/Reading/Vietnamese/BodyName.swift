@@ -184,7 +184,9 @@ struct BodyNameReader: Sendable {
         if let sign = tokens.sign(index) { return afterSign(sign, index, from: start, isGroup: isGroup) }
         let token = tokens[index]
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
-        let isSecond = index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
+        let isSecond =
+            index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
+            && !isOfOffice(index, from: start)
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
         // Behind "các đơn vị liên quan" the name goes on only to say where they are.
         if isGroup, tokens.has("lien quan", at: index - 2), Self.whereabouts.match(tokens, at: index) == nil,
@@ -192,6 +194,8 @@ struct BodyNameReader: Sendable {
         {
             return nil
         }
+        // "để điều chỉnh" folds as "đê điều" does.
+        if tokens.has("de dieu", at: index), Vocabulary.verbs.match(tokens, at: index + 1) != nil { return nil }
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
             !(isGroup && Vocabulary.verbs.match(tokens, at: index) ?? 0 >= link)
         {
@@ -219,6 +223,7 @@ struct BodyNameReader: Sendable {
             return index + inner
         }
         if token.isCapital || tokens.isNumber(index) { return index + 1 }
+        if !isGroup, let end = placesEnd(index) { return end }
         if let length = Vocabulary.links.match(tokens, at: index), length > 1 || !isActOfGiving(index) {
             return index + length
         }
@@ -273,24 +278,22 @@ struct BodyNameReader: Sendable {
     /// within four small words none of which is an act.
     private func levelEnd(_ index: Int) -> Int? {
         for next in index..<min(tokens.count, index + 5) {
+            // "Trung tâm Dữ liệu công trình Quốc gia"
+            if next > index, tokens.isCapital(next), let length = Self.realms.match(tokens, at: next) {
+                return next + length
+            }
             guard tokens.isWord(next), !tokens.isCapital(next), !Self.stops.contains(tokens[next].syllable) else {
                 return nil
             }
             if Self.levels.contains(tokens[next].syllable) { return next + 1 }
-            if Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
+            let isAct = ProductWords.compounds.match(tokens, at: next - 1) == nil
+            if isAct, Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
         }
         return nil
     }
 
+    private static let realms = PhraseBook("quoc gia, viet nam, trung uong")
     private static let levels = SyllableSet("tinh huyen xa phuong quan")
-
-    /// "Phòng Quản lý xây dựng", "Ban Quản lý đầu tư": what an office manages, though the word is also an act.
-    private func isManaged(_ index: Int) -> Bool {
-        tokens.has("quan ly", at: index - 2) && tokens.isCapital(index - 2)
-            && Self.managed.match(tokens, at: index) != nil
-    }
-
-    private static let managed = PhraseBook("xay dung, dau tu, dao tao, van hanh, khai thac, thi cong")
 
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
     private func isNounHere(_ index: Int) -> Bool {
@@ -299,6 +302,7 @@ struct BodyNameReader: Sendable {
                 && tokens.sign(index + 2) != nil
             || index >= 2 && tokens.has("duoc giao chu tri", at: index - 2)
             || tokens.has("co tthc", at: index)
+            || isAssisting(index)
     }
 
     private func afterSign(_ sign: Letter, _ index: Int, from start: Int, isGroup: Bool) -> Int? {
@@ -373,7 +377,8 @@ struct BodyNameReader: Sendable {
         """)
 
     private static let bareGroups = PhraseBook(
-        "co quan, don vi, dia phuong, ca nhan, to chuc ca nhan, cac, chu dau tu, nha dau tu, nha thau")
+        "co quan, don vi, dia phuong, truong hoc, nha truong, co so giao duc, co so y te, ca nhan, to chuc ca nhan, cac, chu dau tu, nha dau tu, nha thau"
+    )
 
     private static let auxiliaries = SyllableSet("co phai can duoc la gui cu")
 

@@ -45,7 +45,8 @@ struct BodyRegister {
     private func find(_ name: String) -> String {
         var key = Self.key(name)
         let bare = Self.withoutRelation(key)
-        if let full = fullForm(of: bare ?? key) { return full }
+        // "Các đơn vị liên quan" are some of any kind.
+        if bare == nil || !Self.isVague(bare ?? key), let full = fullForm(of: bare ?? key) { return full }
         // "Các phòng Sở" are one group with "có liên quan" behind them or without; "các sở, ngành liên quan" are not all.
         if let bare, spellings[bare] != nil, !Self.isAnybody(bare) { key = bare }
         let found = spelling(of: key) ?? name
@@ -109,6 +110,10 @@ struct BodyRegister {
     /// "các sở, ngành", "cơ quan, đơn vị": words for bodies of a kind, and none that says which.
     private static func isAnybody(_ key: String) -> Bool {
         key.split(whereSeparator: { !$0.isLetter }).allSatisfy { anybody.contains(String($0)) }
+    }
+
+    private static func isVague(_ key: String) -> Bool {
+        isAnybody(key) && key.split(whereSeparator: { !$0.isLetter }).count <= 3
     }
 
     private static let anybody: Set<String> = [

@@ -25,6 +25,25 @@ struct DocumentNumber: Sendable {
         return found
     }
 
+    /// Numbers whose serial was left out: "Nghị quyết số    -NQ/TU", "Kế hoạch số …/KH-UBND".
+    static func blank(in passage: Passage) -> [DocumentNumber] {
+        var (found, start) = ([DocumentNumber](), 0)
+        while let place = passage.first("so", in: start..<passage.count) {
+            start = place.upperBound
+            var index = start
+            while index < passage.count, index - start < 40, !passage[index].isWord, !isJoint(passage[index]) {
+                index += 1
+            }
+            guard index < passage.count, isJoint(passage[index]),
+                let end = marks(of: passage, from: index + 1, limit: passage.count),
+                passage.letters[(index + 1)..<end].contains(where: isJoint)
+            else { continue }
+            found.append(DocumentNumber(range: index..<end))
+            start = end
+        }
+        return found
+    }
+
     /// "Quyết định số3556/QĐ-UBND", with the space forgotten.
     private static func isBehindWord(_ passage: Passage, _ index: Int) -> Bool {
         index >= 2 && passage[index - 2] == 0x73 && passage[index - 1] == 0x6F
@@ -48,7 +67,12 @@ struct DocumentNumber: Sendable {
             guard index - year == 4, index < limit, isJoint(passage[index]) else { return nil }
             index += 1
         }
-        let letters = index
+        return marks(of: passage, from: index, limit: limit)
+    }
+
+    /// The end of the abbreviations of kind and issuer.
+    private static func marks(of passage: Passage, from letters: Int, limit: Int) -> Int? {
+        var index = letters
         while index < limit,
             passage[index].isLatin || passage[index].isDigit || isJoint(passage[index])
                 // "KH-THCS&THPT"

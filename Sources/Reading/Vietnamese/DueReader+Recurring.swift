@@ -13,8 +13,13 @@ extension DueReader {
     private func isOfNoun(_ index: Int) -> Bool {
         tokens.has("thuc hien nhiem vu", at: index - 4) || tokens.has("hoan thanh nhiem vu", at: index - 4)
             || tokens.has("chuong trinh cong tac", at: index - 4)
+            || tokens.has("theo ke hoach", at: index - 3)
+            || (3...12).contains { Self.within.match(tokens, at: index - $0) != nil }
             || (2...4).contains { Self.yearlyNouns.match(tokens, at: index - $0) == $0 }
     }
+
+    /// "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm": which programme.
+    private static let within = PhraseBook("vao chuong trinh, vao ke hoach, trong chuong trinh, trong ke hoach")
 
     /// Kinds of plans: "thành các kế hoạch 5 năm và hằng năm".
     private static let yearlyNouns = PhraseBook("5 nam va, 05 nam va, trung han va, dai han va, nam nam va")

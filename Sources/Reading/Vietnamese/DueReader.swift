@@ -17,10 +17,33 @@ struct DueReader: Sendable {
     func due() -> ReadDue? {
         if isCell, let found = cell() { return found }
         if tokens.has("dinh ky", at: 0), tokens.sign(2) == 0x2C, let found = periodic() { return found }
-        return span() ?? deadline() ?? yearless() ?? recurring() ?? (isCell ? nil : condition()) ?? relative()
-            ?? closing()
-            ?? periodic() ?? ongoing()
-            ?? guidance()
+        return listed() ?? dated() ?? repeated() ?? ongoing() ?? guidance()
+    }
+
+    private func dated() -> ReadDue? { span() ?? deadline() ?? opening() ?? yearless() }
+
+    private func repeated() -> ReadDue? {
+        if let found = recurring() ?? (isCell ? nil : condition()) ?? relative() { return found }
+        return closing() ?? periodic()
+    }
+
+    /// "6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)": what comes again at several days.
+    private func listed() -> ReadDue? {
+        guard !tokens.isDamaged, tokens.indices.lazy.filter({ tokens.has("truoc", at: $0) }).prefix(2).count > 1 else {
+            return nil
+        }
+        var rates: [String] = []
+        for rate in ReportRhythm.listed(tokens).map(\.recurrence) where !rates.contains(rate) { rates.append(rate) }
+        guard rates.count > 1 else { return nil }
+        return read(0..<tokens.count, DraftDue(kind: .recurring, recurrence: rates.joined(separator: " and ")), 0.8)
+    }
+
+    /// "Năm 2026: rà soát …", "Quý III/2026, hoàn thành …": the time stands first.
+    private func opening() -> ReadDue? {
+        guard !isCell, !tokens.isDamaged, let period = PeriodReader(tokens: tokens).period(at: 0), period.kind != .date,
+            period.date.year != nil, [0x3A, 0x2C].contains(tokens.sign(period.end))
+        else { return nil }
+        return read(0..<period.end, period.due(isLimit: false), 0.85)
     }
 
     // MARK: Dates
@@ -110,6 +133,11 @@ struct DueReader: Sendable {
             // "đến hết năm 2025" sets a limit wherever it stands.
             let closes =
                 tokens.has("trong", at: index) && !tokens.isWord(period.end) || tokens.has("den het", at: index)
+            if period.kind == .year, period.date.month == nil, let year = period.date.year,
+                tokens.has("truoc nam", at: index)
+            {
+                return read(index..<period.end, DraftDue(kind: .date, by: "\(year - 1)-12-31"), 0.8)
+            }
             if period.kind == .year, !isCell, !opensClause(index), !closes { continue }
             return read(
                 index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)

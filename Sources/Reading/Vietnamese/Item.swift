@@ -35,7 +35,7 @@ struct Item {
         // Slogans: "… sống mãi trong sự nghiệp của chúng ta!"
         if tokens.count < 4 || tokens.sign(tokens.count - 1) == 0x21 { return true }
         if Self.executing.contains(where: { tokens.first($0) != nil }) { return true }
-        return tokens.first("chiu trach nhiem thi hanh") != nil || tokens.first("co hieu luc") != nil
+        return tokens.first("chiu trach nhiem thi hanh") != nil || tellsForce(tokens)
             || tokens.first("ban hanh kem theo", to: 12) != nil
     }
 }
@@ -44,6 +44,12 @@ extension Item {
     private static let executing: [Words] = [
         "trach nhiem thi hanh quyet dinh", "trach nhiem thi hanh nghi quyet", "trach nhiem thi hanh chi thi",
     ]
+
+    /// "Quyết định này có hiệu lực từ ngày ký", not "các cơ sở hoạt động trước khi Luật có hiệu lực".
+    private func tellsForce(_ tokens: Tokens) -> Bool {
+        guard let place = tokens.first("co hieu luc") else { return false }
+        return place <= 6 || isDamaged || tokens.indices[..<place].suffix(6).contains { tokens.has("nay", at: $0) }
+    }
 
     /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
     private func isParticular(_ tokens: Tokens) -> Bool {
@@ -105,10 +111,11 @@ extension Item {
         let rest = index..<max(index, end)
         guard rest.count <= 8, rest.allSatisfy({ tokens.isWord($0) && !tokens.isNumber($0) }) else { return false }
         let isThis = rest.isEmpty || rest.contains { tokens.has("nay", at: $0) || tokens.has("tren", at: $0) }
-        return isThis && (end + 3 >= tokens.count || tokens.has("trong qua trinh", at: end + 1))
+        return isThis && (end + 3 >= tokens.count || Self.afterwards.match(tokens, at: end + 1) != nil)
     }
 
     private static let asking = PhraseBook("yeu cau, de nghi")
+    private static let afterwards = PhraseBook("trong qua trinh, qua trinh, moi vuong mac, neu co, neu phat sinh")
     private static let carryingOut = PhraseBook(
         "nghiem tuc, khan truong, to chuc, trien khai, thuc hien, trien khai thuc hien, quan triet, nghiem, day du")
 }

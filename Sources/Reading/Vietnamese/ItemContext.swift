@@ -243,11 +243,14 @@ struct HeadingReader {
         // A longer one names several, of which the first is known.
         let longest = BodyNameReader(tokens: tokens).opensName(0) ? 26 : 14
         guard (1...longest).contains(tokens.count), paragraph.marker != nil,
-            Vocabulary.verbs.match(tokens, at: 0) == nil || tokens.has("giao vien", at: 0),
+            Vocabulary.verbs.match(tokens, at: 0) == nil || Vocabulary.persons.match(tokens, at: 0) != nil,
             Self.matters.match(tokens, at: 0) == nil,
             !tokens.passage.endsSentence || tokens.sign(tokens.count - 1) == 0x3A
         else { return [] }
-        return BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count).map { range in
+        // "Chuyên viên phụ trách hành chính, văn phòng" is one holder.
+        let isPerson = Vocabulary.persons.match(tokens, at: 0) != nil && tokens.first("phu trach", to: 8) != nil
+        let parts = isPerson ? [0..<tokens.count] : BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count)
+        return parts.map { range in
             let letters = tokens.letters(range)
             let name = document.string(paragraph.passage, letters).trimmingColon
             return (VietnameseBody.canonical(name), paragraph.passage.span(letters))
@@ -298,7 +301,7 @@ struct HeadingReader {
         muc dich, yeu cau, quan diem, nguyen tac, pham vi, doi tuong, giai thich tu ngu, muc tieu, can cu, \
         tinh hinh, ket qua dat duoc, thuc trang, han che, ton tai, nguyen nhan, hieu luc, su can thiet, linh vuc uu tien, \
         cac linh vuc uu tien, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, \
-        dieu khoan thi hanh, noi dung hoi nghi, noi dung cuoc hop, noi dung chuong trinh, chuong trinh hoi nghi
+        noi dung hoi nghi, noi dung cuoc hop, noi dung chuong trinh, chuong trinh hoi nghi
         """)
 
     private static let tasks = PhraseBook(

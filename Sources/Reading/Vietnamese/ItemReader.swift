@@ -15,7 +15,8 @@ struct ItemReader {
         let reader = SubjectReader(tokens: tokens)
         let person = reader.person()
         self.person = person
-        let leaned = item.context.leads.isEmpty && person == nil ? reader.subjectOfLaterSentence() : nil
+        let isFree = item.context.leads.isEmpty && person == nil
+        let leaned = isFree ? reader.subjectOfLaterSentence() ?? reader.subjectOfLaterClause() : nil
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
         let asked = reader.asked(by: item.issuer)
         let sharesOut =
@@ -52,9 +53,18 @@ struct ItemReader {
     var opensWithAct: Bool { Self.opensWithAct(tokens) }
 
     private static func opensWithAct(_ tokens: Tokens) -> Bool {
-        Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
+        if Vocabulary.persons.match(tokens, at: 0) != nil { return false }
+        return Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
             || Vocabulary.adverbials.match(tokens, at: 0) != nil
     }
+
+    /// "100% hồ sơ được xử lý trên môi trường mạng": what is to be reached stands first.
+    var opensWithShare: Bool {
+        let start = Self.bounds.match(tokens, at: 0) ?? 0
+        return !tokens.isDamaged && tokens.isNumber(start) && tokens.sign(start + 1) == 0x25
+    }
+
+    private static let bounds = PhraseBook("tren, toi thieu, it nhat, dat, phan dau")
 
     func assignment() -> DraftAssignment {
         let passage = item.paragraph.passage
@@ -152,7 +162,7 @@ struct ItemReader {
         guard !tokens.isDamaged, tokens.isCapital(0), !tokens.isNumber(0),
             let colon = tokens.indices.prefix(25).first(where: { tokens.sign($0) == 0x3A }), colon + 3 < tokens.count,
             FieldLabel.label(tokens, at: 0) == nil,
-            !opensWithAct(tokens) || isGroup(tokens)
+            !opensWithAct(tokens) || isGroup(tokens) || Vocabulary.persons.match(tokens, at: 0) != nil
                 || SubjectReader.limiting.match(tokens, at: 0) != nil || SubjectReader(tokens: tokens).placed() != nil,
             HeadingReader.matters.match(tokens, at: 0) == nil,
             !(0..<colon).contains(where: { Self.acts($0, in: tokens) })
@@ -256,12 +266,18 @@ struct ItemReader {
             guard opens, let (role, start) = FieldLabel.label(tokens, at: index) else { continue }
             let end = (start..<tokens.count).first { index in
                 tokens.sign(index) == 0x3B && FieldLabel.label(tokens, at: index + 1) != nil
-                    || tokens.sign(index) == 0x29
+                    || tokens.sign(index) == 0x29 && !closesWithin(start, index, tokens)
                     || tokens.sign(index) == 0x3B && role != .lead && role != .support
                     || tokens.sign(index) == 0x2E && FieldLabel.label(tokens, at: index + 1) != nil
             }
             readField(role, tokens, start..<(end ?? tokens.count), &assignment)
         }
+    }
+
+    /// "Biên bản (Mẫu số 01).": the parenthesis was opened behind the label.
+    private func closesWithin(_ start: Int, _ index: Int, _ tokens: Tokens) -> Bool {
+        tokens.indices[start..<index].last { tokens.sign($0) == 0x28 || tokens.sign($0) == 0x29 }
+            .map { tokens.sign($0) == 0x28 } ?? false
     }
 
     private func readField(

@@ -14,7 +14,7 @@ struct ProductName: Sendable {
         }
         while index < tokens.count, index - start < 48 {
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
-            if closes(index, isBare: index == start + noun) || opensTime(index)
+            if closes(index, from: start, isBare: index == start + noun) || opensTime(index)
                 || goesOn(index, isBare: index == start + noun)
             {
                 break
@@ -26,16 +26,29 @@ struct ProductName: Sendable {
     }
 
     /// Words behind a name that belong to it no more; "chương trình" and "khí hậu" hold some of them by chance of spelling.
-    private func closes(_ index: Int, isBare: Bool) -> Bool {
+    private func closes(_ index: Int, from start: Int, isBare: Bool) -> Bool {
         guard let length = ProductWords.closers.match(tokens, at: index) else {
             if tokens.has("do", at: index) { return tokens.isDamaged || opensName(index + 1) }
             if tokens.has("cho", at: index), tokens.has("danh", at: index - 1) { return false }
             if tokens.has("cho", at: index), Self.each.match(tokens, at: index + 1) != nil { return true }
-            if tokens.has("cho", at: index) || tokens.has("ve", at: index) { return opensName(index + 1) }
+            if tokens.has("den", at: index), Self.all.match(tokens, at: index + 1) != nil { return true }
+            if tokens.has("ve", at: index), tokens.isCapital(index + 1), Self.bare.match(tokens, at: index + 1) != nil,
+                !tokens.isCapital(index + 2)
+            {
+                return true
+            }
+            if tokens.has("cho", at: index),
+                (start..<index).contains(where: { Self.giving.match(tokens, at: $0) != nil })
+            {
+                return false
+            }
+            if ["cho", "ve", "den"].contains(where: { tokens.has($0, at: index) }) { return opensName(index + 1) }
             let isTold = tokens.has("bao cao", at: index)
             return isTold && (tokens.has("ve", at: index + 2) || opensName(index + 2))
         }
         if ProductWords.compounds.match(tokens, at: index - 1) != nil { return false }
+        // "năm tiếp theo"
+        if tokens.has("theo", at: index), tokens.has("tiep", at: index - 1) { return false }
         if ProductWords.openCompounds.match(tokens, at: index) != nil { return false }
         if length == 1, tokens.isCapital(index), !tokens.isCapitals { return false }
         // "2 buổi/ngày"
@@ -44,6 +57,11 @@ struct ProductName: Sendable {
         return !(isOfWork && (isBare || ProductWords.works.match(tokens, at: index - 2) != nil))
     }
 
+    private static let bare = PhraseBook("so, bo, phong, ban, vien, cuc, truong")
+    /// "chính sách hỗ trợ lãi suất cho doanh nghiệp": to whom it gives belongs to its name.
+    private static let giving = PhraseBook(
+        "ho tro, chinh sach, che do, dao tao, boi duong, tap huan, phu cap, tro cap, cap")
+    private static let all = PhraseBook("toan the, tat ca, tung, tan")
     private static let each = PhraseBook("cac, tung, moi, nhung, it nhat, toi thieu, 100")
 
     private func opensName(_ index: Int) -> Bool { BodyNameReader(tokens: tokens).opensName(index) }

@@ -8,6 +8,10 @@ struct ProductReader: Sendable {
     /// Tokens of the product's name, in one piece or around the time that stands within it.
     func product() -> [Range<Int>]? {
         if let report = report() { return report }
+        return made() ?? told() ?? answer()
+    }
+
+    private func made() -> [Range<Int>]? {
         for index in tokens.indices {
             guard let making = ProductWords.making.match(tokens, at: index), !isWithinWord(index),
                 let start = document(behind: index + making, made: index), !isCondition(index), !isInName(index),
@@ -23,7 +27,8 @@ struct ProductReader: Sendable {
         if ProductWords.papers.match(tokens, at: start) != nil { return true }
         if let length = ProductWords.plain.match(tokens, at: start) {
             let end = start + length
-            let isBare = !tokens.isWord(end) || tokens.has("va", at: end) || tokens.isNumber(end)
+            let isBare =
+                !tokens.isWord(end) || tokens.has("va", at: end) && !isDocument(end + 1) || tokens.isNumber(end)
             if isBare || tokens.has("ho so", at: start) && ProductWords.filing.match(tokens, at: index) != making {
                 return true
             }
@@ -55,6 +60,9 @@ struct ProductReader: Sendable {
             guard let name = BodyNameReader(tokens: tokens).list(at: start).names.last else { return nil }
             start = name.tokens.upperBound
             let bare = start
+            while let more = Self.deciding.match(tokens, at: tokens.sign(start) == 0x2C ? start + 1 : start) {
+                start = (tokens.sign(start) == 0x2C ? start + 1 : start) + more
+            }
             while let more = ProductWords.making.match(tokens, at: start) { start += more }
             if tokens.sign(start) == 0x2C, ProductWords.making.match(tokens, at: start + 1) != nil {
                 start += 1
@@ -68,6 +76,9 @@ struct ProductReader: Sendable {
         }
         return nil
     }
+
+    /// What the one who receives a draft does with it: "trình Giám đốc xem xét, phê duyệt quy trình …".
+    private static let deciding = PhraseBook("xem xet, phe duyet, thong qua, ky, cho y kien")
 
     /// "…, ban hành", "và triển khai": one more act on the same document.
     private func furtherAct(_ index: Int) -> Int? {
@@ -95,6 +106,51 @@ struct ProductReader: Sendable {
         }
         return nil
     }
+
+    /// "Báo cáo kết quả rà soát … về Công an tỉnh": what is told goes to a body as a document.
+    private func told() -> [Range<Int>]? {
+        guard !tokens.isDamaged else { return nil }
+        for index in tokens.indices where tokens.has("bao cao", at: index) && opensTelling(index) {
+            guard let matter = Self.matters.match(tokens, at: index + 2), !isCondition(index), !isOthers(index) else {
+                continue
+            }
+            let name = ProductName(tokens: tokens).end(from: index)
+            let stop = (index + 2 + matter..<min(tokens.count, index + 50)).first { index in
+                Self.handing.match(tokens, at: index) != nil || tokens.sign(index) == 0x3B
+                    || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
+            }
+            guard let stop, let length = Self.handing.match(tokens, at: stop),
+                BodyNameReader(tokens: tokens).opensName(stop + length)
+            else { continue }
+            // "báo cáo kết quả thực hiện về …" has no name of its own.
+            if min(name, stop) <= index + 2 + matter || tokens.has("thuc hien", at: stop - 2), stop - index < 7 {
+                continue
+            }
+            let time = (index + 4..<min(name, stop)).first { Recurrence.match(tokens, at: $0) != nil }
+            return [index..<min(name, stop, time ?? stop)]
+        }
+        return nil
+    }
+
+    private func opensTelling(_ index: Int) -> Bool {
+        index == 0 || tokens.sign(index - 1) == 0x3B || tokens.sign(index - 1) == 0x2C
+            || tokens.has("dinh ky", at: index - 2) || Recurrence.match(tokens, at: index - 2) != nil
+    }
+
+    /// "có văn bản trả lời cử tri trước ngày 25/5".
+    private func answer() -> [Range<Int>]? {
+        guard !tokens.isDamaged,
+            let place = tokens.indices.first(where: {
+                tokens.has("co van ban", at: $0) && Self.written.match(tokens, at: $0 + 3) != nil
+            })
+        else { return nil }
+        return pieces(from: place + 1)
+    }
+
+    private static let matters = PhraseBook(
+        "ket qua, tinh hinh, tien do, danh gia, tong ket, so ket, so lieu, nhanh, chuyen de, cong tac, viec thuc hien")
+    private static let handing = PhraseBook("ve, gui, gui ve, cho, trinh, den, len")
+    private static let written = PhraseBook("tra loi, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi")
 
     /// "Báo cáo định kỳ [trước ngày 01 tháng 12] về kết quả …".
     private func pieces(from start: Int) -> [Range<Int>] {

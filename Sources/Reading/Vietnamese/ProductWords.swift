@@ -47,7 +47,7 @@ enum ProductWords {
     static let compounds = PhraseBook(
         """
         chuong trinh, quy trinh, cong trinh, lo trinh, giao trinh, tien trinh, qua trinh, hanh trinh, to trinh, \
-        lich trinh, tai trinh, thuyet trinh, van de, chuyen de, chu de, tieu de, khong khi, vu khi, dau khi, thanh lap, \
+        lich trinh, toan trinh, tai trinh, thuyet trinh, van de, chuyen de, chu de, tieu de, khong khi, vu khi, dau khi, thanh lap, \
         doc lap, xac lap, thiet lap, cong lap, dan lap, quy lap
         """)
 
@@ -90,7 +90,7 @@ enum ProductWords {
         """
         chi dao, to chuc, to chuc thuc hien, trien khai, trien khai thuc hien, gui, bao cao, huong dan, chi tra, dang tai, \
         cong bo, thong bao, don doc, tham muu, phoi hop, chu tri, phan cong, dua vao, bo tri, cong khai, \
-        tong hop, niem yet, chuyen, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu
+        tong hop, niem yet, chuyen, pho bien, quan triet, nop, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu
         """)
 
     /// What a comma begins where the name is told in more detail.
@@ -104,8 +104,8 @@ enum ProductWords {
     /// Words behind a document's name that belong to it no more.
     static let closers = PhraseBook(
         """
-        theo, gui, trinh, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
+        theo, gui, trinh, nop, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
         tren co so, dua tren, dua theo, can cu, cung thoi diem, dong thoi, ngay, cham nhat, khi, phu hop, voi quy mo, \
-        so luong, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
+        so luong, tai ky hop, tai phien hop, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
         """)
 }

@@ -14,6 +14,12 @@ extension ReportOrder {
 
     private static let troubles: [Words] = ["kho khan", "vuong mac", "phat sinh", "vuot tham quyen"]
 
+    /// Whether a passage is nothing but what to do with difficulties: "Trong quá trình thực hiện, nếu có vướng mắc, …".
+    static func opensTroubles(_ tokens: Tokens) -> Bool {
+        guard tokens.has("trong qua trinh", at: 0) || tokens.has("qua trinh", at: 0) else { return false }
+        return troubles.contains { tokens.first($0, to: 20) != nil }
+    }
+
     /// The sentence on difficulties, the first one or behind a closing request.
     private func opensDifficulties(_ index: Int) -> Bool {
         guard index == 0 || tokens.sign(index - 1) == 0x2E else { return false }

@@ -82,8 +82,8 @@ struct ReportOrder {
         return low..<(tokens.indices[place...].first(where: ends) ?? tokens.count)
     }
 
-    /// The clauses that each order a report at a time of their own: "…; Sở Nội vụ tổng hợp, báo cáo … trước ngày 30/6".
-    func timedClauses() -> [ReportOrder] {
+    /// The clauses that each order a report: "…; Sở Nội vụ tổng hợp, báo cáo … trước ngày 30/6".
+    func clauses() -> [ReportOrder] {
         let ends = tokens.indices.filter { index in
             tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
         }
@@ -91,7 +91,7 @@ struct ReportOrder {
         return zip([0] + ends.map { $0 + 1 }, ends + [tokens.count]).compactMap { start, end in
             guard start < end else { return nil }
             let order = ReportOrder(tokens: part(start..<end), text: text, isPart: true)
-            return order.place() != nil && order.isTimed ? order : nil
+            return order.place() != nil ? order : nil
         }
     }
 
@@ -103,7 +103,8 @@ struct ReportOrder {
         return list.names.isEmpty || list.end > place ? nil : names(list.names)
     }
 
-    private var isTimed: Bool {
+    /// Whether the passage sets a time.
+    var isTimed: Bool {
         guard let due = DueReader(tokens: tokens).due()?.due else { return false }
         return due.by != nil || due.recurrence != nil
     }
@@ -136,6 +137,11 @@ struct ReportOrder {
                 Self.progress.match(tokens, at: $0) != nil || Self.watching.match(tokens, at: $0) != nil
             }
             || isOnlyTold(at: place)
+    }
+
+    /// "Thực hiện chế độ thông tin báo cáo về …": a duty to report that stands for good.
+    func keepsUp(at place: Int) -> Bool {
+        !tokens.isDamaged && tokens.has("thuc hien che do", at: place) && receiver(after: place) != nil
     }
 
     /// "Theo dõi, tổng hợp, báo cáo …" is nothing but to tell how things go.
@@ -223,7 +229,8 @@ struct ReportOrder {
         """)
 
     /// Of texts whose letters are sound.
-    private static let soundActs = PhraseBook("gui du thao bao cao, thuc hien che do bao cao")
+    private static let soundActs = PhraseBook(
+        "gui du thao bao cao, thuc hien che do bao cao, thuc hien che do thong tin bao cao, thuc hien che do thong tin")
 
     /// Before "báo cáo" as a thing.
     private static let nouns = PhraseBook(

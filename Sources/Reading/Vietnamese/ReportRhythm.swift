@@ -16,8 +16,8 @@ struct ReportRhythm: Sendable, Equatable {
             next += tokens.has("truoc", at: next) ? 1 : 2
             if tokens.has("ngay", at: next), tokens.isNumber(next + 1) { next += 1 }
             let start = tokens.has("ngay", at: next - 1) ? next - 1 : next
-            guard let (date, _) = VietnameseDate.read(tokens, at: start), date.year == nil, date.day != nil,
-                let by = date.iso
+            guard let (by, _) = day(tokens, at: start),
+                by.utf8.contains(0x2D) || rate == "monthly" || rate == "quarterly"
             else { return nil }
             return ReportRhythm(recurrence: rate, by: by)
         }
@@ -127,6 +127,12 @@ struct ReportRhythm: Sendable, Equatable {
             Numerals.roman(tokens.passage.letters[tokens[index + 1].range]) != nil
         {
             return (2, "quarterly")
+        }
+        if tokens.has("quy", at: index), tokens.sign(index + 1) == 0x3A || tokens.sign(index + 1) == 0x28 {
+            return (1, "quarterly")
+        }
+        if tokens.has("thang", at: index), tokens.sign(index + 1) == 0x3A, !tokens.isNumber(index - 1) {
+            return (1, "monthly")
         }
         if let (length, rate) = Recurrence.match(tokens, at: index) { return (length, rate) }
         let isYear = tokens.has("nam", at: index) && !tokens.isNumber(index + 1)

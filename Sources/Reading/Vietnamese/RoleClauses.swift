@@ -63,6 +63,9 @@ struct RoleClauses: Sendable {
         }
         if list.end >= part.upperBound {
             roles.bare += list.names
+        } else if let due = time(list.end..<part.upperBound) {
+            roles.bare += list.names
+            roles.due = due
         } else if isLabelled, roles.leads.isEmpty, works(list.end, before: part.upperBound) {
             // "Đơn vị thực hiện: Phòng Y tế phối hợp với Trạm Y tế": the first named leads.
             roles.leads += list.names
@@ -76,6 +79,20 @@ struct RoleClauses: Sendable {
             roles.isWhole = false
         }
     }
+
+    /// "…, hoàn thành trước 30/6/2025" behind the names.
+    private func time(_ rest: Range<Int>) -> ReadDue? {
+        guard tokens.sign(rest.lowerBound) == 0x2C, Self.timely.match(tokens, at: rest.lowerBound + 1) != nil else {
+            return nil
+        }
+        let words = Tokens(
+            tokens.passage, range: tokens.letters((rest.lowerBound + 1)..<rest.upperBound), isDamaged: tokens.isDamaged)
+        return DueReader(tokens: words, isCell: true).due()
+    }
+
+    private static let timely = PhraseBook(
+        "hoan thanh, truoc, xong, trong, quy, thang, nam, cham nhat, thuc hien trong, thoi gian, thuong xuyen, hang nam"
+    )
 
     /// "phối hợp với Trạm Y tế", "phối hợp chặt chẽ cùng các trường".
     private func works(_ index: Int, before end: Int) -> Bool {

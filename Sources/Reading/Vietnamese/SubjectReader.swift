@@ -23,8 +23,11 @@ struct SubjectReader: Sendable {
 
     /// "Chế độ báo cáo: Các đơn vị báo cáo …", "Về kinh phí: Sở Tài chính cân đối …".
     private func behindLabel() -> (names: [BodyName], isAssigned: Bool)? {
-        guard !tokens.isDamaged, let colon = tokens.indices.prefix(9).first(where: { tokens.sign($0) == 0x3A }),
-            colon > 1, !tokens.has("bao cao", at: 0), (0..<colon).allSatisfy({ tokens.isWord($0) }),
+        let isMatter = Self.matter.match(tokens, at: 0) != nil
+        guard !tokens.isDamaged,
+            let colon = tokens.indices.prefix(isMatter ? 30 : 9).first(where: { tokens.sign($0) == 0x3A }),
+            colon > 1, !tokens.has("bao cao", at: 0),
+            (0..<colon).allSatisfy({ tokens.isWord($0) || isMatter && [0x2C, 0x2D].contains(tokens.sign($0)) }),
             !BodyNameReader(tokens: tokens).opensName(0)
         else { return nil }
         if let length = Self.assigning.match(tokens, at: colon + 1) {
@@ -33,6 +36,9 @@ struct SubjectReader: Sendable {
         }
         return acting(at: colon + 1)
     }
+
+    /// "Đối với dự án Bến Than - Cầu Mới: …": the matter may be told at length.
+    private static let matter = PhraseBook("doi voi, ve, lien quan den, rieng doi voi")
 
     /// "Giao Ban Dân vận, đề nghị Mặt trận và các đoàn thể …": those below are told, those beside are asked.
     private func assignees(at start: Int) -> [BodyName] {
@@ -132,6 +138,13 @@ struct SubjectReader: Sendable {
         tokens.indices.dropFirst().filter { tokens.sign($0 - 1) == 0x3B }.flatMap { acting(at: $0)?.names ?? [] }
     }
 
+    /// "Rà soát các thủ tục …; Văn phòng Sở tổng hợp, lập báo cáo": who acts in the one later clause that names anybody.
+    func subjectOfLaterClause() -> (names: [BodyName], isAssigned: Bool)? {
+        guard !tokens.isDamaged else { return nil }
+        let later = tokens.indices.dropFirst().filter { tokens.sign($0 - 1) == 0x3B }.compactMap { acting(at: $0) }
+        return later.count == 1 ? later.first : nil
+    }
+
     private func opensSentence(_ index: Int) -> Bool {
         tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2)
     }
@@ -163,9 +176,10 @@ struct SubjectReader: Sendable {
 
     /// "Mỗi huyện đoàn đảm nhận …", "mỗi xã trồng 500 cây": each of a kind is to act.
     private func each(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
-        guard tokens.has("moi", at: index), let kind = Vocabulary.groupMembers.match(tokens, at: index + 1) else {
-            return nil
-        }
+        guard tokens.has("moi", at: index),
+            let kind = Vocabulary.persons.match(tokens, at: index + 1)
+                ?? Vocabulary.groupMembers.match(tokens, at: index + 1)
+        else { return nil }
         for end in (index + 1 + kind)...(index + 3 + kind) {
             // "Mỗi công đoàn cơ sở có …": "cơ sở" is no act, though "có" is.
             if Vocabulary.links.match(tokens, at: end) ?? 0 > 1 || Vocabulary.links.match(tokens, at: end - 1) ?? 0 > 1
@@ -194,6 +208,21 @@ struct SubjectReader: Sendable {
         nhung, ma, nhu, hoac, hay, vao, sau, khac, hien, cung, deu, moi, gom, bao gom, thanh, so, nam, thang, ngay
         """)
 
+    /// "…, đơn vị quản lý phải thông báo …": one of a kind that is bound to act.
+    private func obliged(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
+        guard !tokens.isDamaged, let kind = Self.anyOf.match(tokens, at: index),
+            let duty = (index + kind..<min(tokens.count, index + 9)).first(where: {
+                Self.duties.match(tokens, at: $0) != nil
+            }),
+            (index..<duty).allSatisfy({ tokens.isWord($0) && !tokens.isNumber($0) })
+        else { return nil }
+        return ([BodyName(tokens: index..<duty, isGroup: true)], true)
+    }
+
+    private static let anyOf = PhraseBook(
+        "don vi, co quan, to chuc, ca nhan, bo phan, chu dau tu, nguoi dung dau, nha thau")
+    private static let duties = PhraseBook("phai, co trach nhiem, chiu trach nhiem")
+
     /// Behind the opening clause.
     ///
     /// What that clause says of somebody ("Khi Thành ủy ban hành …") is passed over,
@@ -212,7 +241,7 @@ struct SubjectReader: Sendable {
             while let length = Vocabulary.adverbs.match(tokens, at: start) { start += length }
             let isBare = start > index + 1 && tokens.isWord(start) && Vocabulary.verbs.match(tokens, at: start) != nil
             if tokens.sign(start) == 0x2C { start += 1 }
-            if let subject = acting(at: start) { return subject }
+            if let subject = acting(at: start) ?? obliged(at: start) { return subject }
             if isBare || Self.ownActs.match(tokens, at: start) != nil { return nil }
         }
         return nil

@@ -51,12 +51,18 @@ struct SupportReader: Sendable {
 
     /// "Hướng dẫn X phối hợp với Y": the sentence opens by directing somebody else.
     private func isAnothersWork(_ index: Int) -> Bool {
+        if !tokens.isDamaged, (2...3).contains(where: { Self.agreements.match(tokens, at: index - $0) == $0 }) {
+            return true
+        }
         var start = index
         while start > max(0, index - 120), !(tokens.sign(start - 1) == 0x2E && tokens.isCapital(start)) { start -= 1 }
         guard start < index, Vocabulary.directing.match(tokens, at: start) != nil else { return false }
         let hasOther = (start..<index).contains { BodyNameReader(tokens: tokens).opensName($0) }
         return hasOther && tokens.sign(index - 1) != 0x2C && tokens.sign(index - 1) != 0x3B
     }
+
+    /// "quy chế phối hợp giữa nhà trường với công an": what is agreed on, no act.
+    private static let agreements = PhraseBook("quy che, co che, chuong trinh, thoa thuan, quy dinh, moi quan he")
 
     private func text(_ name: BodyName) -> ArraySlice<Letter> {
         tokens.passage.letters[tokens.letters(name.tokens)]

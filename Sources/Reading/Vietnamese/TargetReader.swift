@@ -13,7 +13,8 @@ struct TargetReader {
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
-            guard !isReached(index), isShare && !isBound(index) || isPromise(before: index),
+            guard !isReached(index), Self.mottoes.match(tokens, at: end) == nil,
+                isShare && !isBound(index) || isPromise(before: index),
                 last != nil || !isCitation(index, end),
                 let unit = unit(at: shareEnd)
             else {
@@ -35,6 +36,10 @@ struct TargetReader {
         }
         return found
     }
+
+    /// "OCOP 3 sao", "3 ca, 4 kíp", "4 tại chỗ": numbers of a grade or a motto.
+    private static let mottoes = PhraseBook(
+        "sao, ca, kip, tai cho, ro, khong, sach, dong hanh, cung, nhat, tot, san sang")
 
     /// "đến nay đã bàn giao 12,5 km", "đã đạt 70%": a result, no promise.
     private func isReached(_ index: Int) -> Bool {
@@ -195,20 +200,22 @@ struct TargetReader {
     /// Words that say the contrary of the one before the number: "di dời 86 hộ", "dứt điểm 7 điểm", "từ 40 lượt trở lên".
     private func isCountedAfterAll(_ index: Int, _ end: Int) -> Bool {
         // "hằng năm 01 hội nghị"
-        if tokens.has("hang nam", at: index - 2) || tokens.has("moi nam", at: index - 2) { return true }
+        if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return true }
         if Self.countedAfterAll.match(tokens, at: index - 2) == 2 { return true }
         guard tokens.has("tu", at: index - 1) else { return false }
         if let (_, last) = value(at: index), upper(behind: last) != nil { return true }
         return (end..<end + 5).contains { tokens.has("tro len", at: $0) }
     }
 
+    private static let everyPeriod = PhraseBook(
+        "hang nam, moi nam, hang quy, moi quy, hang thang, moi thang, hang tuan, moi tuan")
     private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do, nghiem thu")
 
     private static let notNouns = PhraseBook(
         """
         gio, phut, ngay, tuan, thang, quy, nam, ky, cap, muc, phan, chuong, dieu, khoan, giai doan, buoc, noi dung, nhiem vu, \
         nhom, linh vuc, van de, mat, loai, hinh thuc, ben, phia, va, cua, hoac, den, nhu, thi, la, con, tro, so voi, luc, \
-        ban, hang, tuoi
+        ban, hang, tuoi, sao
         """)
     private static let notCounted = PhraseBook(
         """

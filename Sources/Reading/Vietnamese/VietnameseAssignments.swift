@@ -35,6 +35,7 @@ struct VietnameseAssignments {
         let fields = VietnameseFields(document, isDamaged: isDamaged)
         let opening = HeadingReader(document: document, isDamaged: isDamaged).opening()
         let holders = ListedHolders(document, isDamaged: isDamaged)
+        let reports = ReportTerms(document, isDamaged: isDamaged)
         let doings = GoalParagraphs(document: document, isDamaged: isDamaged)
         var leadIns = LeadIns(headings: headings)
         // Paragraphs that were read with the goal above them.
@@ -49,12 +50,16 @@ struct VietnameseAssignments {
                 tables.removeFirst()
             }
             let doing = fields.isWhole(index) ? [] : doings.below(node, paragraph, in: outer)
-            let isHeading = !fields.isWhole(index) && doing.count != 1 && (isHeading(node, paragraph) || !doing.isEmpty)
+            let isHeading =
+                !fields.isWhole(index) && reports.terms[index] == nil && doing.count != 1
+                && (isHeading(node, paragraph) || !doing.isEmpty)
             contexts.append(
                 isHeading
                     ? headings.context(under: paragraph, in: outer)
                     : isTaskWithSteps(node, paragraph) ? headings.steps(below: paragraph, in: outer) : outer)
-            if isHeading || fields.aside.contains(index) || told.contains(index) || holders.aside.contains(index) {
+            if isHeading || fields.aside.contains(index) || told.contains(index) || holders.aside.contains(index)
+                || reports.aside.contains(index)
+            {
                 continue
             }
             if let child = doing.first { told.insert(child) }
@@ -173,7 +178,7 @@ struct VietnameseAssignments {
     }
 
     private func assignment(_ item: Item) -> DraftAssignment? {
-        if item.isFormula, !isWording { return nil }
+        if item.isFormula || tellsOfTroubles(item), !isWording { return nil }
         let reader = ItemReader(document: document, item: item)
         var assignment = settled(reader.assignment())
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
@@ -186,7 +191,8 @@ struct VietnameseAssignments {
             }
         }
         if assignment.lead.isEmpty, !item.context.isExcluded,
-            item.context.isTaskSection && assignsItself && reader.opensWithAct || reader.opensWithPerson, let issuer
+            item.context.isTaskSection && assignsItself && (reader.opensWithAct || reader.opensWithShare)
+                || reader.opensWithPerson, let issuer
         {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
@@ -204,6 +210,18 @@ struct VietnameseAssignments {
         return assignment.lead.isEmpty && !isOrdered ? nil : assignment
     }
 
+    /// The last words of a plan on difficulties, though they bear a number; in a regulation they are a clause of an article.
+    private func tellsOfTroubles(_ item: Item) -> Bool {
+        guard !isDamaged, item.paragraph.marker != nil, let parent = item.node.parent,
+            document.outline.nodes[parent].children.last.map({ document.outline.nodes[$0].block }) == item.node.block
+        else { return false }
+        let tokens = Tokens(item.paragraph.passage, range: item.paragraph.body)
+        guard ReportOrder.opensTroubles(tokens) else { return false }
+        return !document.outline.path(from: parent).contains {
+            document.outline.nodes[$0].marker?.style == .article
+        }
+    }
+
     /// A numbered item of a task section with a day of its own is a task, though its drafter forgot whom it names.
     private func isTimed(_ assignment: DraftAssignment, _ item: Item) -> Bool {
         item.context.isTaskSection && item.paragraph.marker?.number != nil && assignment.due.by != nil
@@ -212,7 +230,7 @@ struct VietnameseAssignments {
 
     /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
     private func isApproved(_ item: Item) -> Bool {
-        item.context.isTaskSection && item.paragraph.marker?.number != nil
+        item.context.isTaskSection && item.paragraph.marker != nil
             && (type == .decision && ApprovedText.isProgramme(directive.title) || isResolution)
     }
 

@@ -134,7 +134,9 @@ struct VietnameseCitations {
     /// - Parameter besidesAmendments: Leaves out those that only amended the one before: "… được sửa đổi, bổ sung bởi Luật số …".
     func citations(in passage: Passage, besidesAmendments: Bool = false) -> [DraftCitation] {
         var found: [DraftCitation] = []
-        for number in DocumentNumber.all(in: passage) {
+        let blank = besidesAmendments ? DocumentNumber.blank(in: passage) : []
+        for number in (DocumentNumber.all(in: passage) + blank).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }
+        ) {
             let text = document.string(passage, number.range)
             if besidesAmendments, amends(passage, before: number.range.lowerBound) { continue }
             guard !found.contains(where: { $0.number.map(Folding.string) == Folding.string(text) }) else { continue }

@@ -3,6 +3,12 @@ struct VietnameseReporting {
     let document: Document
     let assignments: [DraftAssignment]
     let isDamaged: Bool
+    private let terms: ReportTerms
+
+    init(document: Document, assignments: [DraftAssignment], isDamaged: Bool) {
+        (self.document, self.assignments, self.isDamaged) = (document, assignments, isDamaged)
+        terms = ReportTerms(document, isDamaged: isDamaged)
+    }
 
     func reporting() -> [DraftReporting] {
         var seen: Set<String> = []
@@ -19,7 +25,11 @@ struct VietnameseReporting {
             let passage = Passage(text, lines: text.lines)
             let order = ReportOrder(tokens: Tokens(passage, isDamaged: isDamaged), text: text)
             guard let place = order.place() else { return [] }
-            let clauses = isDamaged ? [] : order.timedClauses()
+            if let told = terms(of: assignment) { return reports(of: assignment, order, at: place, told) }
+            let all = isDamaged ? [] : order.clauses()
+            let timed = all.filter(\.isTimed)
+            // "Gửi biên bản về xã ngay sau hội nghị. Báo cáo tỉnh chậm nhất ngày 03/02/2026."
+            let clauses = timed.count == 1 && !(all.first?.isTimed ?? true) ? all : timed
             guard clauses.count > 1 else { return reports(of: assignment, order, at: place) }
             return clauses.flatMap { clause in
                 clause.place().map { reports(of: assignment, clause, at: $0) } ?? []
@@ -41,9 +51,10 @@ struct VietnameseReporting {
         // "định kỳ hai năm một lần … gửi Bộ trước ngày 30 tháng 6 hằng năm"
         if told.recurrence == "yearly", let rate = ReportRhythm.rarer(tokens) { told.recurrence = rate }
         let isAdHoc = order.isAdHoc(isTimed: told.recurrence != nil && told.recurrence != "once")
-        guard told.recurrence != nil || told.by != nil || isAdHoc || order.tellsHowItGoes(around: place) else {
-            return []
-        }
+        guard
+            told.recurrence != nil || told.by != nil || isAdHoc || order.tellsHowItGoes(around: place)
+                || order.keepsUp(at: place)
+        else { return [] }
         // "- Báo cáo 6 tháng: trước ngày 10/6": terms for all, not for the one who issued the text.
         let isOfAll =
             tokens.has("bao cao", at: 0) && !rhythms.isEmpty
@@ -75,13 +86,41 @@ struct VietnameseReporting {
         return asked ? [next] : [report, next]
     }
 
+    /// The terms below the order, each a passage of its own.
+    private func terms(of assignment: DraftAssignment) -> [Tokens]? {
+        guard !terms.terms.isEmpty,
+            let order = terms.terms.keys.first(where: { source(of: $0) == assignment.source.start })
+        else { return nil }
+        return terms.terms[order]?.compactMap { child in
+            document.paragraph(of: document.outline.nodes[child]).map { Tokens($0.passage, range: $0.body) }
+        }
+    }
+
+    private func source(of node: Int) -> Int? {
+        document.paragraph(of: document.outline.nodes[node]).map { $0.passage.span($0.body).start }
+    }
+
+    private func reports(of assignment: DraftAssignment, _ order: ReportOrder, at place: Int, _ terms: [Tokens])
+        -> [DraftReporting]
+    {
+        let to = order.receiver(after: place)
+        return terms.flatMap(ReportRhythm.told).map { term in
+            DraftReporting(
+                who: assignment.lead.joined(separator: "; "), to: to, what: assignment.product,
+                recurrence: term.recurrence, by: term.by, adHoc: false, source: assignment.source)
+        }
+    }
+
     /// The time that the clause with the report sets, else its sentence, else the item's unless another sentence says it.
     private func rhythm(_ order: ReportOrder, around place: Int, of assignment: DraftAssignment)
         -> (recurrence: String?, by: String?)
     {
         let tokens = order.tokens
         let sentence = order.sentence(around: place)
-        if order.isPart, let due = DueReader(tokens: tokens).due()?.due { return ReportRhythm.rhythm(due) }
+        if order.isPart {
+            return DueReader(tokens: tokens).due().map { ReportRhythm.rhythm($0.due) }
+                ?? (ReportRhythm.unstated(tokens, in: tokens.indices), nil)
+        }
         if let due = clause(tokens, around: place, in: sentence) { return ReportRhythm.rhythm(due) }
         let isTold = assignment.due.text.map { says(tokens, $0) } == true
         let isElsewhere = sentence.count < tokens.count && isTold
@@ -111,6 +150,7 @@ struct VietnameseReporting {
     /// The closing paragraph of a text: whoever meets difficulties reports them, and all report by a day.
     private func closing() -> [DraftReporting] {
         let read = Set(assignments.map(\.source.start))
+        let listed = Set(terms.aside.compactMap(source))
         return document.blocks.flatMap { block -> [DraftReporting] in
             guard case .paragraph(let paragraph) = block,
                 paragraph.passage.contains(anyOf: ReportOrder.hints) || isDamaged
@@ -118,7 +158,11 @@ struct VietnameseReporting {
             if paragraph.marker != nil {
                 let isRead = read.contains(paragraph.passage.span(paragraph.body).start)
                 let tokens = Tokens(paragraph.passage, range: paragraph.body)
-                return isRead || isDamaged ? [] : ReportOrder(tokens: tokens, text: document.text).terms()
+                if isRead || isDamaged || listed.contains(paragraph.passage.span(paragraph.body).start) { return [] }
+                let order = ReportOrder(tokens: tokens, text: document.text)
+                let troubles =
+                    ReportOrder.opensTroubles(tokens) ? order.difficulties(source: paragraph.passage.span) : nil
+                return order.terms() + [troubles].compactMap { $0 }
             }
             let order = ReportOrder(
                 tokens: Tokens(paragraph.passage, isDamaged: isDamaged), text: document.text)

@@ -23,7 +23,7 @@ enum Vocabulary {
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
-        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, tieu ban, \
+        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
         """)
 
@@ -36,7 +36,7 @@ enum Vocabulary {
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
-        "so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
+        "khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
             + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan, luc luong, kiem toan"
     )
 
@@ -51,13 +51,17 @@ enum Vocabulary {
         """
         so, ban, nganh, co quan, don vi, dia phuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
         thi tran, xa, phuong, dac khu, quan, to chuc, doan the, hoi, doanh nghiep, bo, ubnd, uy ban nhan dan, \
-        cap uy, dang uy, ban xay dung, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
+        cap uy, dang uy, ban xay dung dang, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
         dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
         uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai
         """)
+
+    /// Persons by what they are; folded, some begin as an act does.
+    static let persons = PhraseBook(
+        "giao vien, can bo, chuyen vien, cong chuc, vien chuc, nhan vien, hoc sinh, dang vien, doan vien, hoi vien")
 
     /// Small words that may stand inside a proper name.
     static let links = PhraseBook(
@@ -82,7 +86,7 @@ enum Vocabulary {
         duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
         bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
         chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
-        nha o, cuu chien binh, chien binh, dai bieu
+        nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
@@ -110,7 +114,7 @@ enum Vocabulary {
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
         huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he, day nhanh, \
-        hop ban, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
+        hop ban, hinh thanh, xoa, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
         """)
 
     /// Words before the main verb that do not change who acts.

@@ -1,0 +1,37 @@
+/// Acts that belong to an office's name.
+extension BodyNameReader {
+    /// "Phòng Quản lý xây dựng", "Ban Nghiên cứu phát triển": what an office sees to, though the word is also an act.
+    func isManaged(_ index: Int) -> Bool {
+        guard tokens.isCapital(index - 2), !tokens.isCapital(index - 1) else { return false }
+        if tokens.has("phong ke hoach", at: index - 3) { return tokens.has("tong hop", at: index) }
+        if tokens.has("quan ly", at: index - 2) { return Self.managed.match(tokens, at: index) != nil }
+        return Self.tending.match(tokens, at: index - 2) != nil && Self.tended.match(tokens, at: index) != nil
+    }
+
+    /// "Lãnh đạo Sở ký", "Phòng Tổng hợp Sở làm …": the office that a name ends with takes no second syllable.
+    func isOfOffice(_ index: Int, from start: Int) -> Bool {
+        index - 1 > start && Self.ends.match(tokens, at: index - 1) != nil
+            && Vocabulary.verbs.match(tokens, at: index) != nil
+    }
+
+    private static let ends = PhraseBook("so, bo")
+
+    /// "Tổ công nghệ số cộng đồng các ấp": one of a kind in each of the places.
+    func placesEnd(_ index: Int) -> Int? {
+        guard tokens.has("cac", at: index), let length = Self.places.match(tokens, at: index + 1) else { return nil }
+        return index + 1 + length
+    }
+
+    private static let places = PhraseBook("thon, ap, buon, khu pho, to dan pho, khu dan cu")
+    private static let managed = PhraseBook("xay dung, dau tu, dao tao, van hanh, khai thac, thi cong, bao tri")
+    private static let tending = PhraseBook("nghien cuu, ho tro, xuc tien, dao tao, tu van, kiem dinh, ung dung")
+    private static let tended = PhraseBook("phat trien, ung dung, chuyen giao, dao tao, boi duong")
+
+    /// "các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy": what such an office is there for.
+    func isAssisting(_ index: Int) -> Bool {
+        if tokens.has("chuyen trach", at: index) { return true }
+        if tokens.has("giup viec", at: index) { return tokens.has("tham muu", at: index - 2) }
+        guard tokens.has("tham muu", at: index) else { return false }
+        return tokens.has("giup viec", at: tokens.sign(index + 2) == 0x2C ? index + 3 : index + 2)
+    }
+}
