@@ -117,6 +117,8 @@ struct BodyNameReader: Sendable {
         {
             return (length, false)
         }
+        // "BỘ CHỈ SỐ" is a set of them.
+        if Self.sets.match(tokens, at: index) != nil { return nil }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
             !isShouted(index)
                 || tokens.isCapital(index) && Vocabulary.plainOffices.match(tokens, at: index) != nil
@@ -136,6 +138,9 @@ struct BodyNameReader: Sendable {
         }
         return nil
     }
+
+    private static let sets = PhraseBook(
+        "bo chi so, bo tieu chi, bo cau hoi, bo tai lieu, bo quy tac, bo du lieu, bo luat")
 
     /// "phối hợp với phòng, ban, ngành", "với Sở, ngành": the set phrase without "các".
     private func opensBareGroup(_ index: Int) -> Bool {

@@ -1,13 +1,16 @@
 /// Tells whether a scan changed the letters of a Vietnamese text.
 enum Damage {
     /// Recognition without Vietnamese letters leaves other accents and signs within words ("Pé an", "d6i", "nhi¢m").
+    ///
+    /// A foreign word that comes again on every page counts three times at most.
     static func isDamaged(_ text: WorkingText) -> Bool {
-        var (words, odd) = (0, 0)
+        var (words, odd, start) = (0, [[Letter]: Int](), 0)
         var inWord = false
         var hasDigit = false
         var hasLetter = false
         var wordIsOdd = false
         for (index, letter) in text.letters.enumerated() {
+            if !inWord { start = index }
             if letter.isLatin {
                 inWord = true
                 hasLetter = hasLetter || !text.capitals[index]
@@ -18,11 +21,11 @@ enum Damage {
                 wordIsOdd = wordIsOdd || isForeign(letter)
             } else if inWord {
                 words += 1
-                if wordIsOdd || hasDigit && hasLetter { odd += 1 }
+                if wordIsOdd || hasDigit && hasLetter { odd[Array(text.letters[start..<index]), default: 0] += 1 }
                 (inWord, hasDigit, hasLetter, wordIsOdd) = (false, false, false, false)
             }
         }
-        return words > 50 && odd * 100 > words * 2
+        return words > 50 && odd.values.reduce(0, { $0 + min($1, 3) }) * 100 > words * 2
     }
 
     /// Letters that Vietnamese does not write: f, j, w, and what recognition puts for its marked vowels.

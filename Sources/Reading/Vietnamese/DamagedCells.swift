@@ -26,7 +26,7 @@ struct DamagedCells {
     ///   - known: Names; of two with the same letters the first is used.
     ///   - text: All of it: what misread words are compared with.
     init(known: [String], text: WorkingText) {
-        model = LooseModel(roles: [.lead], isDamaged: true, width: 0)
+        model = LooseModel(LooseColumns([.lead]), isDamaged: true, width: 0)
         var lexicon = LooseLexicon(model: model)
         lexicon.addVocabulary()
         model = lexicon.model

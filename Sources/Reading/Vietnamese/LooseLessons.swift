@@ -108,10 +108,11 @@ struct LooseLessons {
     /// The model with what was learned.
     func model() -> LooseModel {
         var model = learned
-        model.certainty = 1
+        if !model.isRunning { model.certainty = model.certainty.map { _ in 1 } }
         if rows >= 4 { model.filled = filled.map { Double($0) / Double(rows) } }
         for (column, lengths) in full.enumerated() where lengths.count >= 4 {
             model.widths[column] = Double(lengths.sorted()[lengths.count * 60 / 100]) * 1.05
+            model.certainty[column] = 1
         }
         for name in names where name.allSatisfy(comesAgain) {
             model.tree.add(name.joined().flatMap { kin.parts($0) }, at: model.bodies)

@@ -88,9 +88,9 @@ struct LooseLexicon {
 
     /// How columns of time are written; "#" is a number, a date or a Roman numeral.
     private static let times = """
-        thuong xuyen, thuong xuyen hang nam, hang nam, hang quy, hang thang, hang tuan, moi nam, moi quy, moi thang, \
+        thuong xuyen, thuong xuyen hang nam, hang nam, hang quy, hang thang, hang tuan, hang ngay, moi nam, moi quy, moi thang, \
         nam ##, nam ## ##, nam ## va cac nam tiep theo, nam ## va nhung nam tiep theo, nam ## va cac nam sau, \
-        nam ## den nam ##, tu nam ## den nam ##, tu nam ##, tu thang # den thang #, tu ngay # den ngay #, giai doan ##, \
+        nam ## den nam ##, tu nam ## den nam ##, tu nam ##, tu thang # den thang #, tu ngay # den ngay #, giai doan ##, ## ##, \
         giai doan ## ##, truoc ##, truoc ngay #, truoc thang #, truoc ngay # hang nam, truoc ngay # hang thang, \
         truoc ngay # hang quy, truoc ngay # thang #, truoc ngay # thang # nam ##, ngay #, ngay # thang # nam ##, ##, \
         quy #, quy # nam ##, quy # #, quy # # nam ##, thang #, thang # nam ##, thang # #, cuoi nam ##, dau nam ##, \

@@ -12,7 +12,7 @@ struct LooseModel {
     /// Letters that a full line of each column's cells has.
     var widths: [Double]
     /// How sure the widths are, 0…1.
-    var certainty = 0.4
+    var certainty: [Double]
     /// In which part of the rows each column has a cell, 0…1.
     var filled: [Double]
     /// Words that follow each other in running text, by `pair`.
@@ -29,6 +29,10 @@ struct LooseModel {
     var known: Set<Int> = []
     /// The header has a column of numbers.
     var isNumbered = false
+    /// Each cell's lines stand one below another before the next cell's: a line never goes back to a column on the left.
+    var isRunning = false
+    /// Blank lines stand between some of the lines: a cell seldom goes on behind one.
+    var blankLinesPart = false
     /// Whether numbers stand in the first line of their rows; `nil` while that is not known.
     var numbersOpenRows: Bool?
     var tree: PhraseTree
@@ -37,10 +41,10 @@ struct LooseModel {
 
     static func pair(_ first: LooseWord, _ second: LooseWord) -> Int { first.kin << 24 | second.kin }
 
-    init(roles: [ColumnRole], isDamaged: Bool, width: Double) {
-        self.roles = roles
+    init(_ columns: LooseColumns, isDamaged: Bool, width: Double) {
+        roles = columns.roles
         self.isDamaged = isDamaged
-        kinds = roles.map(Self.kind)
+        kinds = roles.indices.map { columns.figures.contains($0) ? .figures : Self.kind(columns.roles[$0]) }
         var tree = PhraseTree(isDamaged: isDamaged)
         (bodies, times) = (tree.root(), tree.root())
         self.tree = tree
@@ -48,6 +52,7 @@ struct LooseModel {
         let shares = roles.map(Self.share)
         let whole = shares.reduce(0, +)
         widths = shares.map { width * $0 / whole }
+        certainty = roles.map { _ in 0.4 }
     }
 
     private static func kind(_ role: ColumnRole) -> Kind {
@@ -72,9 +77,11 @@ struct LooseModel {
     /// What a row without a cell in the column costs.
     func absence(of column: Int) -> Double {
         if roles[column] == .task { return 4 }
-        let share = filled[column]
+        let share = isRunning && roles[column] == .support ? max(0.5, filled[column]) : filled[column]
         guard share >= 0.3 else { return 0 }
-        return min(kinds[column] == .text ? 0.3 : roles[column] == .lead ? 1.6 : 1, -Self.logarithm(1.02 - share))
+        return min(
+            kinds[column] == .text ? 0.3 : [.lead, .weight].contains(roles[column]) ? 1.6 : 1,
+            -Self.logarithm(1.02 - share))
     }
 
     /// Good to a hundredth between a fiftieth and one.
@@ -119,7 +126,7 @@ extension LooseModel {
     {
         switch kinds[column] {
         case .text: text(word, &node, last)
-        case .people: (word.isCapital ? 0.3 : -0.6) + text(word, &node, last) / 2
+        case .people: person(word, behind: last, node) + text(word, &node, last) / 2
         case .figures: figure(word, &node)
         case .bodies: phrase(word, &node, last, root: bodies, opensLine: opensLine)
         case .time: phrase(word, &node, last, root: times, opensLine: opensLine)
@@ -139,13 +146,35 @@ extension LooseModel {
         let noise = isNoise(word) ? -0.15 : 0
         guard let last else { return (word.isCapital || word.isNumber ? 0.2 : -1.2) + noise }
         if pairs.contains(Self.pair(last, word)) { return 0.4 }
-        return word.isCapital && !word.isNumber && !last.endsSentence && !isDamaged ? -0.3 : noise
+        return word.isCapital && !word.isNumber && !last.endsSentence && !isDamaged ? (isRunning ? -0.45 : -0.3) : noise
     }
 
+    /// A second surname begins another cell.
+    private func person(_ word: LooseWord, behind last: LooseWord?, _ node: Int32) -> Double {
+        guard word.isCapital else { return -0.6 }
+        guard isRunning, let last, !last.isSeparator else { return 0.3 }
+        if Self.isSurname(last) { return 1 }
+        return Self.isSurname(word) ? -0.6 : 0.6
+    }
+
+    private static func isSurname(_ word: LooseWord) -> Bool { word.isCapital && surnames.contains(word.letters) }
+
+    /// Those that are no other word at a cell's front.
+    private static let surnames = Set(
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly dinh trinh luong".split(separator: " ")
+            .map { Folding.letters($0) })
+
     private func figure(_ word: LooseWord, _ node: inout Int32) -> Double {
+        if isRunning, Self.comparisons.contains(word.letters), node == LooseCell.empty { return -0.1 }
+        if isRunning, Self.closings.contains(word.letters), node != LooseCell.empty { return -0.1 }
         defer { node = LooseCell.free }
         return word.isNumber ? (node == LooseCell.empty ? 0.8 : -0.5) : -1.5
     }
+
+    /// "Trên 90", "từ 60% trở lên".
+    private static let comparisons = Set(
+        "tren duoi tu it nhat toi thieu da khong qua hon".split(separator: " ").map { Folding.letters($0) })
+    private static let closings = Set("tro len xuong".split(separator: " ").map { Folding.letters($0) })
 
     /// A word of a cell of names or times by the best of its ways.
     private mutating func phrase(
@@ -203,7 +232,13 @@ extension LooseModel {
     private func free(
         _ word: LooseWord, _ node: Int32, _ last: LooseWord?, root: PhraseTree.Node, isSeparated: Bool
     ) -> Double {
-        var score = root == times ? -1.0 : nameWords.contains(word.kin) ? -0.1 : isDamaged ? -0.5 : -0.4
+        let isEnd = node >= 0 && tree.isEnd(Int(node))
+        // Of cells that run one after another the next begins with a capital: small letters go on.
+        var score =
+            root == times
+            ? (isRunning && (isEnd || node == LooseCell.free) ? -0.4 : -1.0)
+            : nameWords.contains(word.kin)
+                ? -0.1 : isDamaged ? -0.5 : isRunning && !word.isCapital && last != nil ? -0.15 : -0.4
         if root == bodies, node == LooseCell.empty || isSeparated {
             score += openers.contains(word.kin) && word.isCapital ? 0.1 : -0.5
         }
@@ -214,10 +249,13 @@ extension LooseModel {
                 score = max(score, -0.1) + 0.3
             }
         }
-        if isNoise(word) { score -= 0.6 }
+        if isNoise(word) || isRunning && root == bodies && word.isNumber { score -= 0.6 }
         if root == bodies, !isDamaged, word.isCapital, last != nil { score += 0.3 }
-        if node >= 0, !tree.isEnd(Int(node)) { score -= 0.8 }
-        if node >= 0, tree.isEnd(Int(node)), !isSeparated { score -= 0.4 }
+        if isRunning, root == bodies, kinds.contains(.people), Self.isSurname(word) {
+            score += last == nil ? 0.6 : -0.8
+        }
+        if node >= 0, !isEnd { score -= 0.8 }
+        if isEnd, !isSeparated { score -= 0.4 }
         return score
     }
 
@@ -248,12 +286,12 @@ extension LooseModel {
         let slack = width - Double(length + 1 + word.range.count)
         guard slack > width * 0.12 else { return 0 }
         let isLoose = kinds[column] == .bodies && last.isSeparator
-        return -min(2.5, 0.5 + slack / width * 3) * certainty * (isLoose ? 0.4 : 1)
+        return -min(2.5, 0.5 + slack / width * 3) * certainty[column] * (isLoose ? 0.4 : 1)
     }
 
     /// The line of the column is longer than it is wide.
     func excess(_ length: Int, in column: Int) -> Double {
         let over = Double(length) - widths[column] * 1.1
-        return over > 0 ? -0.3 * over * certainty : 0
+        return over > 0 ? -0.3 * over * certainty[column] : 0
     }
 }

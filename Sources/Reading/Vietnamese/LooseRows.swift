@@ -1,26 +1,68 @@
+/// What the columns of a table that lost its lines hold, from left to right.
+struct LooseColumns {
+    /// A column whose name says nothing holds words.
+    let roles: [ColumnRole]
+    /// Those of figures.
+    var figures: Set<Int> = []
+
+    init(_ roles: [ColumnRole], figures: Set<Int> = []) { (self.roles, self.figures) = (roles, figures) }
+}
+
+/// Lines of such a table under one heading, or of one row.
+struct LooseStretch {
+    var heading: Passage?
+    var label: String?
+    /// The row's number, where it is known before its words are read.
+    var number = Passage()
+    /// The lines, each with the letters that belong to the row.
+    var ranges: [(line: Line, range: Range<Int>)] = []
+    var lines: [LooseLine] = []
+
+    init(heading: Passage? = nil, label: String? = nil) { (self.heading, self.label) = (heading, label) }
+}
+
 /// Gathers the lines of a table that lost its lines to rows.
 struct LooseRows {
     let text: WorkingText
-    let header: LooseHeader
+    let columns: LooseColumns
     let isDamaged: Bool
 
-    /// Lines between two headings.
-    private struct Stretch {
-        var heading: Passage?
-        var label: String?
-        var lines: [LooseLine] = []
+    /// - Parameters:
+    ///   - lines: Of which columns follow each other from left to right.
+    ///   - isNumbered: Whether a column holds the rows' numbers.
+    ///   - before: What stands above the table: its words are known.
+    func rows(_ lines: [Line], isNumbered: Bool, after before: ArraySlice<Line>) -> [TableRow] {
+        var reader = LooseWordReader(isDamaged: isDamaged)
+        let lengths = lines.map(\.content.count).sorted()
+        var model = LooseModel(columns, isDamaged: isDamaged, width: Double(lengths[lengths.count * 95 / 100]))
+        model.isNumbered = isNumbered
+        return rows(stretches(lines, isNumbered, &reader), by: model, after: before, &reader)
     }
 
-    /// - Parameter before: What stands above the table: its words are known.
-    func rows(_ lines: [Line], after before: ArraySlice<Line>) -> [TableRow] {
+    /// - Parameter rows: Each with its lines, in which cells run one after another.
+    func rows(running rows: [LooseStretch], after before: ArraySlice<Line>) -> [TableRow] {
         var reader = LooseWordReader(isDamaged: isDamaged)
+        let stretches = rows.map { row in
+            var row = row
+            row.lines = row.ranges.map { LooseLine(line: $0.line, words: reader.marked($0.range, of: text)) }
+            return row
+        }
+        let lengths = rows.flatMap(\.ranges).map(\.range.count).sorted()
+        var model = LooseModel(columns, isDamaged: isDamaged, width: 0)
+        model.widths = model.widths.map { _ in Double(lengths[lengths.count * 8 / 10]) }
+        model.isRunning = true
+        let numbers = rows.flatMap { $0.ranges.map(\.line.number) }
+        model.blankLinesPart = zip(numbers, numbers.dropFirst()).count { $1 - $0 > 1 } * 10 < numbers.count * 7
+        return self.rows(stretches, by: model, after: before, &reader)
+    }
+
+    private func rows(
+        _ stretches: [LooseStretch], by model: LooseModel, after before: ArraySlice<Line>,
+        _ reader: inout LooseWordReader
+    ) -> [TableRow] {
+        var (stretches, model) = (stretches, model)
         var above = before.map { reader.words($0, of: text) }
-        var stretches = stretches(lines, &reader)
         let kin = compare(&above, &stretches, reader)
-        let lengths = lines.map(\.content.count).sorted()
-        var model = LooseModel(
-            roles: header.roles, isDamaged: isDamaged, width: Double(lengths[lengths.count * 95 / 100]))
-        model.isNumbered = header.isNumbered
         var lexicon = LooseLexicon(model: model)
         lexicon.addVocabulary()
         lexicon.addPairs(&reader)
@@ -40,7 +82,7 @@ struct LooseRows {
     }
 
     /// Finds what misread words most likely were.
-    private func compare(_ above: inout [[LooseWord]], _ stretches: inout [Stretch], _ reader: LooseWordReader)
+    private func compare(_ above: inout [[LooseWord]], _ stretches: inout [LooseStretch], _ reader: LooseWordReader)
         -> WordKin
     {
         var kin = WordKin()
@@ -57,7 +99,7 @@ struct LooseRows {
         return kin
     }
 
-    private func parted(_ stretches: [Stretch], _ model: inout LooseModel) -> [[[LoosePlace]]] {
+    private func parted(_ stretches: [LooseStretch], _ model: inout LooseModel) -> [[[LoosePlace]]] {
         stretches.map { stretch in
             var search = LooseSearch(model: model, lines: stretch.lines)
             defer { model.tree = search.model.tree }
@@ -65,9 +107,9 @@ struct LooseRows {
         }
     }
 
-    private func tableRow(_ row: [LoosePlace], in stretch: Stretch) -> TableRow? {
-        var cells = header.roles.map { _ in Passage() }
-        var number = Passage()
+    private func tableRow(_ row: [LoosePlace], in stretch: LooseStretch) -> TableRow? {
+        var cells = columns.roles.map { _ in Passage() }
+        var number = stretch.number
         var last: LoosePlace?
         for place in row {
             defer { last = place }
@@ -84,7 +126,7 @@ struct LooseRows {
             }
             cells[column].append(range, of: text, line: line.line.number)
         }
-        guard let task = header.roles.firstIndex(of: .task), !cells[task].isEmpty else { return nil }
+        guard let task = columns.roles.firstIndex(of: .task), !cells[task].isEmpty else { return nil }
         return TableRow(cells: [number] + cells.map(withoutDash), heading: stretch.heading, groupLabel: stretch.label)
     }
 
@@ -98,17 +140,17 @@ struct LooseRows {
 
     // MARK: Headings
 
-    private func stretches(_ lines: [Line], _ reader: inout LooseWordReader) -> [Stretch] {
-        var stretches = [Stretch()]
+    private func stretches(_ lines: [Line], _ isNumbered: Bool, _ reader: inout LooseWordReader) -> [LooseStretch] {
+        var stretches = [LooseStretch()]
         var headings = 0
         var isInHeading = false
         for line in lines {
             let passage = Passage(text, lines: [line])
             if LooseHeader.isHeader(passage) { continue }
-            if isHeading(passage) || isInHeading && goesOnHeading(passage) {
+            if isHeading(passage, isNumbered) || isInHeading && goesOnHeading(passage) {
                 if !isInHeading {
                     headings += 1
-                    stretches.append(Stretch(heading: Passage(), label: label(passage) ?? Self.roman(headings)))
+                    stretches.append(LooseStretch(heading: Passage(), label: label(passage) ?? Self.roman(headings)))
                 }
                 stretches[stretches.count - 1].heading?
                     .append(headingWords(line, isFirst: !isInHeading), of: text, line: line.number)
@@ -122,9 +164,9 @@ struct LooseRows {
     }
 
     /// A line of capitals only; in a sound text also a Roman numeral or a letter before words.
-    private func isHeading(_ passage: Passage) -> Bool {
+    private func isHeading(_ passage: Passage, _ isNumbered: Bool) -> Bool {
         if passage.isCapitals { return passage.letters.count(where: \.isLatin) >= 12 }
-        return header.isNumbered && label(passage) != nil
+        return isNumbered && label(passage) != nil
     }
 
     /// What numbers a heading: the "II" before "Nhiệm vụ", the "A" before "Cải cách"; `nil` in a scan.

@@ -25,6 +25,10 @@ struct LooseSearch {
         var score = 0.0
         /// The column of the last word on this line; -1 before the first.
         var column = -1
+        /// The first column that may follow on this line.
+        var floor = 0
+        /// The column that the page before came to; going back from it costs something.
+        var reached = 0
         var nodes = SIMD8<Int32>(repeating: LooseCell.empty)
         /// The last word of each cell.
         var last = SIMD8<Int32>(repeating: -1)
@@ -59,6 +63,9 @@ struct LooseSearch {
     }
 
     private var words: [LooseWord] = []
+    private var lastLine: Int?
+    /// A blank line stands before the open one, and says something.
+    private var isBehindBlank = false
     private var steps: [Step] = []
     private var candidates: [Candidate] = []
     private let beam = 32
@@ -172,14 +179,23 @@ struct LooseSearch {
     // MARK: Rows
 
     /// At the front of a line the row goes on, or another begins.
-    private func opened(_ states: [State], _ line: LooseLine) -> [State] {
+    private mutating func opened(_ states: [State], _ line: LooseLine) -> [State] {
         let task = model.roles.firstIndex(of: .task) ?? 0
+        // A row that a page's end parted goes on with what is left of its first cell.
+        let gap = lastLine.map { line.line.number - $0 } ?? 1
+        let isBehindPage = gap > 2
+        isBehindBlank = gap == 2 && model.blankLinesPart
+        lastLine = line.line.number
         var found: [State] = []
         var fresh: State?
         for var state in states {
             if state.column >= 0 { close(&state) }
+            if model.isRunning {
+                let reached = max(state.floor, state.column)
+                (state.floor, state.reached) = isBehindPage ? (0, reached) : (reached, 0)
+            }
             state.column = -1
-            if state.last[task] >= 0 {
+            if !model.isRunning, state.last[task] >= 0 {
                 let score = state.score + closing(state) - 0.3
                 if score > fresh?.score ?? -.infinity {
                     fresh = State()
@@ -228,13 +244,14 @@ struct LooseSearch {
         if let cost = isFirst && isRowNumber(word, line) ? -0.7 : noiseCost(word) {
             add(Candidate(score: state.score + cost, parent: index, place: Self.noise), to: state)
         }
-        for column in max(0, state.column)..<model.kinds.count {
+        for column in max(state.floor, state.column)..<model.kinds.count {
             var next = Candidate(
                 score: state.score, parent: index, place: Int8(column), node: state.nodes[column],
                 start: column == state.column ? state.start : word.range.lowerBound)
             let last = state.last[column] >= 0 ? words[Int(state.last[column])] : nil
             next.score += column == state.column ? stay(state, word, last) : move(state, to: column, word, last)
             if isFirst, column == 0, isRowNumber(word, line) { next.score -= 0.8 }
+            if isFirst, column < state.reached { next.score -= 1 }
             next.score += model.add(
                 word, to: &next.node, of: column, behind: last, opensLine: column != state.column)
             add(next, to: state)
@@ -261,7 +278,9 @@ struct LooseSearch {
     /// The word begins its column on this line.
     private func move(_ state: State, to column: Int, _ word: LooseWord, _ last: LooseWord?) -> Double {
         var score = state.column < 0 ? 0 : model.cut(before: word, behind: words[Int(state.last[state.column])])
-        guard let last else { return score }
+        if let before = words.dropLast().last, before.asksForMore, last?.range != before.range { score -= 6 }
+        guard let last else { return score - (model.isRunning && !word.isCapital && !word.isNumber ? 1 : 0) }
+        if state.column < 0, isBehindBlank { score -= 0.8 }
         score += model.room(for: word, in: column, behind: Int(state.lengths[column]), last: last)
         let isPair = model.pairs.contains(LooseModel.pair(last, word))
         switch model.kinds[column] {

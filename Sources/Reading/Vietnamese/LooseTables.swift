@@ -43,10 +43,12 @@ struct LooseTables {
         let near = lines[start..<min(lines.count, index + 8)].map { Passage(text, lines: [$0]) }
         guard let header = LooseHeader(at: index - start, in: near), header.roles.count <= 8 else { return nil }
         let first = start + header.lines.upperBound
-        let end = lines[first...].firstIndex(where: ends) ?? lines.count
+        let end = lines[first...].firstIndex { ends($0) } ?? lines.count
         guard end - first >= 4 else { return nil }
-        let rows = LooseRows(text: text, header: header, isDamaged: isDamaged)
-            .rows(Array(lines[first..<end]), after: lines[..<(start + header.lines.lowerBound)])
+        let rows = LooseRows(text: text, columns: LooseColumns(header.roles), isDamaged: isDamaged)
+            .rows(
+                Array(lines[first..<end]), isNumbered: header.isNumbered,
+                after: lines[..<(start + header.lines.lowerBound)])
         guard rows.count >= 2 else { return nil }
         return (
             Table(
@@ -57,11 +59,15 @@ struct LooseTables {
 
     /// What follows the table: another annex, how the plan is carried out, the closing words.
     private func ends(_ line: Line) -> Bool {
-        guard line.content.count < 200 else { return false }
-        let tokens = Tokens(Passage(text, range: line.content.prefix(80), line: line.number), isDamaged: isDamaged)
-        return Self.closings.match(tokens, at: 0) != nil
+        Self.ends(Passage(text, range: line.content, line: line.number), isDamaged: isDamaged)
+    }
+
+    static func ends(_ line: Passage, isDamaged: Bool = false) -> Bool {
+        guard line.count < 200 else { return false }
+        let tokens = Tokens(line, range: 0..<min(80, line.count), isDamaged: isDamaged)
+        return closings.match(tokens, at: 0) != nil
             || tokens.isCapital(0)
-                && [1, 2].contains { tokens.isCapital($0) && Self.sections.match(tokens, at: $0) != nil }
+                && [1, 2].contains { tokens.isCapital($0) && sections.match(tokens, at: $0) != nil }
                 && Numerals.roman(tokens.passage.letters[tokens[0].range]) != nil
     }
 

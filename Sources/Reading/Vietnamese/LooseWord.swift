@@ -18,6 +18,9 @@ struct LooseWord {
     /// The sign that closes it.
     let closing: Letter?
 
+    /// A word with which no cell ends: "phối hợp với", "do".
+    var asksForMore = false
+
     /// The word with a sign behind it, after a space.
     func closed(by sign: Letter, at end: Int) -> LooseWord {
         LooseWord(
@@ -43,9 +46,28 @@ struct LooseWordReader {
         return ids.count - 1
     }
 
-    mutating func words(_ line: Line, of text: WorkingText) -> [LooseWord] {
-        words(in: line.content, letters: text.letters, capitals: text.capitals)
+    mutating func words(_ line: Line, of text: WorkingText) -> [LooseWord] { words(line.content, of: text) }
+
+    mutating func words(_ range: Range<Int>, of text: WorkingText) -> [LooseWord] {
+        words(in: range, letters: text.letters, capitals: text.capitals)
     }
+
+    /// Those of a sound text, whose marks tell "của" from "cửa".
+    mutating func marked(_ range: Range<Int>, of text: WorkingText) -> [LooseWord] {
+        words(range, of: text).map { word in
+            guard word.closing == nil, (2...5).contains(word.letters.count) else { return word }
+            var word = word
+            let bytes = text.bytes[Int(text.starts[word.range.lowerBound])..<Int(text.starts[word.range.upperBound])]
+            word.asksForMore = Self.joining.contains { bytes.elementsEqual($0) }
+            return word
+        }
+    }
+
+    private static let joining = [
+        "và", "với", "của", "do", "cho", "tại", "theo", "về", "các", "trong", "từ", "đến", "bởi", "để", "những",
+        "không",
+        "được", "phải", "là",
+    ].map { Array($0.utf8) }
 
     mutating func words(of cell: Passage) -> [LooseWord] {
         words(in: cell.indices, letters: cell.letters, capitals: cell.capitals)
@@ -100,7 +122,7 @@ struct LooseWordReader {
     ) -> LooseWord? {
         guard let first = letters[range].firstIndex(where: \.isWord),
             let last = letters[range].lastIndex(where: \.isWord)
-        else { return nil }
+        else { return percent(range, gap: gap, letters) }
         let core = letters[first...last]
         let hasLatin = core.contains { $0.isLatin && $0 != 0x78 }
         var own = core.compactMap { letter in
@@ -116,8 +138,17 @@ struct LooseWordReader {
             closing: last + 1 < range.upperBound ? letters[last + 1] : nil)
     }
 
+    /// "%" alone is a unit.
+    private mutating func percent(_ range: Range<Int>, gap: LooseWord.Gap, _ letters: [Letter]) -> LooseWord? {
+        guard !isDamaged, range.count == 1, letters[range.lowerBound] == 0x25 else { return nil }
+        let own = Array(letters[range])
+        return LooseWord(
+            range: range, letters: own, id: id(of: own), kin: id(of: own), gap: gap, isCapital: true, isNumber: false,
+            closing: nil)
+    }
+
     private func isNumber(_ core: ArraySlice<Letter>, isCapital: Bool) -> Bool {
-        let signs: Set<Letter> = [0x2F, 0x2D, 0x2E, 0x2013]
+        let signs: Set<Letter> = isDamaged ? [0x2F, 0x2D, 0x2E, 0x2013] : [0x2F, 0x2D, 0x2E, 0x2C, 0x2013]
         if core.allSatisfy({ $0.isDigit || signs.contains($0) }) { return true }
         let numeral = core.prefix { $0.isLatin }
         guard numeral.count <= 3, isCapital, Numerals.roman(numeral) != nil else { return false }

@@ -103,7 +103,9 @@ struct PhraseTree {
         func visit(_ node: Node, _ read: [Letter], depth: Int) {
             for child in children[node] {
                 if child.letters[0] == Self.number {
-                    if depth == 0, word.isNumber, child.letters.count == 1 || word.letters.count > 2 {
+                    // Of both the place for three figures at least is the closer one.
+                    let isLong = child.letters.count > 1
+                    if depth == 0, word.isNumber, isLong ? word.letters.count > 2 : best == nil {
                         best = Step(node: child.node, fit: 1)
                     }
                     continue

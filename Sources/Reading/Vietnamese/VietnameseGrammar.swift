@@ -22,9 +22,10 @@ struct VietnameseGrammar: Grammar {
 
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
         let isDamaged = Damage.isDamaged(text)
-        let stacked = isDamaged ? [] : StackedTables(text: text, lines: lines).tables()
-        let rest = lines.outside(stacked.map(\.lines))
-        return stacked + LooseTables(text: text, isDamaged: isDamaged).tables(in: rest)
+        var found = isDamaged ? [] : StackedTables(text: text, lines: lines).tables()
+        if !isDamaged { found += RunningTables(text: text, lines: lines.outside(found.map(\.lines))).tables() }
+        let rest = lines.outside(found.map(\.lines))
+        return found + LooseTables(text: text, isDamaged: isDamaged).tables(in: rest)
     }
 
     func readings(of document: Document) -> Readings {

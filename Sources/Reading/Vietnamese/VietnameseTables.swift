@@ -141,7 +141,9 @@ struct VietnameseTables {
     }
 
     private static func ref(annex: String?, group: String?, number: String) -> String {
-        let path = [group, number].compactMap { $0 }.joined(separator: ".")
+        // The row "1.2" says itself that it stands below "1".
+        let isWhole = group.map { number.hasPrefix($0 + ".") } ?? false
+        let path = isWhole ? number : [group, number].compactMap { $0 }.joined(separator: ".")
         guard let annex else { return path }
         return annex + (annex.split(separator: " ").count > 2 ? "." : " ") + path
     }
