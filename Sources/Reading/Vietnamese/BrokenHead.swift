@@ -21,6 +21,11 @@ enum BrokenHead {
         if ends(line, with: ", ngay") || ends(line, with: "ngay"), line.letters.contains(0x2C) {
             return next[0].isDigit || next.hasPrefix("thang")
         }
+        // "ngày 18 tháng 8 năm / 2023", "ngày 18 tháng / 8 năm 2023", "ngày 18 / tháng 8 năm 2023"
+        if line.contains(", ngay"), next.count <= 24 {
+            if ends(line, with: "nam") || ends(line, with: "thang") { return next[0].isDigit }
+            if line.letters.last?.isDigit == true { return next.hasPrefix("thang") || next.hasPrefix("nam") }
+        }
         guard line.isCapitals, next.isCapitals else { return false }
         return halves.contains { ends(line, with: $0.first) && next.hasPrefix($0.second) }
     }

@@ -278,7 +278,11 @@ struct LooseSearch {
     /// The word begins its column on this line.
     private func move(_ state: State, to column: Int, _ word: LooseWord, _ last: LooseWord?) -> Double {
         var score = state.column < 0 ? 0 : model.cut(before: word, behind: words[Int(state.last[state.column])])
-        if let before = words.dropLast().last, before.asksForMore, last?.range != before.range { score -= 6 }
+        if model.isRunning, let before = words.dropLast().last, last?.range != before.range {
+            if before.asksForMore { score -= 6 }
+            // "Trung tâm Truyền thông - Văn hóa"; but dashes also open the names of a list.
+            if before.closing == 0x2D || before.closing == 0x2013 { score -= 1.2 }
+        }
         guard let last else { return score - (model.isRunning && !word.isCapital && !word.isNumber ? 1 : 0) }
         if state.column < 0, isBehindBlank { score -= 0.8 }
         score += model.room(for: word, in: column, behind: Int(state.lengths[column]), last: last)

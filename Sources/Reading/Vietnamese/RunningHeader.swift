@@ -3,30 +3,49 @@
 ///
 /// Nothing parts them but that each begins with a word that names of columns begin with and says what the column holds.
 struct RunningHeader {
+    /// Whether numbers open the rows, and not the times of a first column.
+    let isNumbered: Bool
     /// Without the column of numbers.
     let names: [Passage]
     let roles: [ColumnRole?]
     /// Index of the line behind it.
     let end: Int
 
-    /// - Parameter start: A line that begins with the name of the column of numbers.
+    /// - Parameter start: A line that begins with the name of the column of numbers, or of times.
     init?(_ lines: [Line], at start: Int, of text: WorkingText) {
         var whole = Passage()
         var end = start
+        let isNumbered = Self.number.match(Tokens(Passage(text, lines: lines[start...start])), at: 0) != nil
         while end < lines.count, end - start < 14, whole.count < 260 {
-            if end > start, Self.opensRows(lines[end], text) { break }
+            if end > start, isNumbered ? Self.opensRows(lines[end], text) : Self.opensTime(lines[end], of: text) {
+                break
+            }
             whole.append(lines[end].content, of: text, line: lines[end].number)
             end += 1
         }
         let tokens = Tokens(whole)
-        guard let first = Self.number.match(tokens, at: 0), end < lines.count, tokens.count <= 60 else { return nil }
-        let names = Self.names(tokens, from: first, isCapitals: whole.isCapitals)
+        guard end < lines.count, tokens.count <= 60 else { return nil }
+        let names = Self.names(tokens, from: Self.number.match(tokens, at: 0) ?? 0, isCapitals: whole.isCapitals)
         let roles = names.map { VietnameseTables.role(ofColumn: $0) }
         guard (2...8).contains(names.count), roles.contains(where: { $0 == .task || $0 == .target }),
-            roles.count(where: { $0 != nil }) * 2 >= names.count, Set(roles.compactMap { $0 }).count >= 2
+            roles.count(where: { $0 != nil }) * 2 >= names.count, Set(roles.compactMap { $0 }).count >= 2,
+            isNumbered || roles.first == .due && names.count >= 3 && !roles.contains(nil)
         else { return nil }
-        (self.names, self.roles, self.end) = (names, roles, end)
+        (self.isNumbered, self.names, self.roles, self.end) = (isNumbered, names, roles, end)
     }
+
+    /// "Tháng 8/2023", "Từ ngày 05/9", "Quý I": a row of a calendar.
+    static func opensTime(_ line: Line, of text: WorkingText) -> Bool {
+        let tokens = Tokens(Passage(text, range: line.content.prefix(24), line: line.number))
+        guard tokens.isCapital(0) || tokens.isNumber(0) else { return false }
+        let start = times.match(tokens, at: 0) ?? 0
+        guard start > 0 else { return tokens.isNumber(0) && tokens.sign(1) == 0x2F && tokens.isNumber(2) }
+        return tokens.isNumber(start)
+            || tokens.isCapital(start) && Numerals.roman(tokens.passage.letters[tokens[start].range]) != nil
+    }
+
+    private static let times = PhraseBook(
+        "thang, tuan, quy, ngay, tu ngay, den ngay, truoc ngay, tu thang, trong thang, tu")
 
     private static let number = PhraseBook("so tt, stt, tt, so thu tu")
 

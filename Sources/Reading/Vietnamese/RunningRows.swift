@@ -44,6 +44,23 @@ struct RunningRows {
         return (headed(found), index)
     }
 
+    /// The rows of a calendar, each of which a time opens.
+    func calendar() -> (stretches: [LooseStretch], end: Int) {
+        var (found, index) = ([LooseStretch](), header.upperBound)
+        while index < lines.count, !ends(index) {
+            let passage = Passage(text, range: lines[index].content, line: lines[index].number)
+            if RunningHeader.opensTime(lines[index], of: text) { found.append(LooseStretch()) }
+            guard !found.isEmpty else { break }
+            switch VietnameseMarkers.marker(opening: passage)?.style {
+            case nil, .bullet: break
+            default: return (found, index)
+            }
+            if !isPageNumber(index) { add(index, from: Tokens(passage), 0, to: &found) }
+            index += 1
+        }
+        return (found, index)
+    }
+
     /// The row "2" above the rows "2.1" and "2.2" is their heading.
     private func headed(_ rows: [LooseStretch]) -> [LooseStretch] {
         var (found, heading): ([LooseStretch], (words: Passage, label: String)?) = ([], nil)

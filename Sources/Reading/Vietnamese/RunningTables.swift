@@ -35,21 +35,22 @@ struct RunningTables {
             && !zip(letters, letters.dropFirst()).contains { $0.isSpace && $1.isSpace }
     }
 
-    private static let openings: [Phrase] = ["stt", "tt", "so tt", "so thu tu"]
+    private static let openings: [Phrase] = ["stt", "tt", "so tt", "so thu tu", "thoi gian", "ngay, thang"]
 
     private func table(at start: Int) -> (table: Table, end: Int)? {
         guard let header = RunningHeader(lines, at: start, of: text) else { return nil }
         let rows = RunningRows(text: text, lines: lines, header: start..<header.end)
-        let (stretches, end) = rows.stretches()
+        let (stretches, end) = header.isNumbered ? rows.stretches() : rows.calendar()
         guard stretches.count >= 2, rows.areShort(header.end..<end, besides: widest) else { return nil }
         let found = LooseRows(text: text, columns: header.columns, isDamaged: false)
             .rows(running: stretches, after: lines[..<start])
         guard found.count >= 2 else { return nil }
         let label = Passage(text, range: lines[start].content.prefix(3), line: lines[start].number)
+        let roles: [ColumnRole?] = [.number] + header.roles
         return (
             Table(
-                rows: found, roles: [.number] + header.roles, header: [label] + header.names,
-                line: lines[start].number, isFlattened: true), end
+                rows: found, roles: roles, header: [label] + header.names, line: lines[start].number, isFlattened: true),
+            end
         )
     }
 }
