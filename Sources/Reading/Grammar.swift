@@ -25,6 +25,13 @@ protocol Grammar: Sendable {
     /// Whether a line cannot end a paragraph: its last words ask for more, however short it is.
     func asksForMore(_ line: Passage) -> Bool
 
+    /// Whether a number alone on its line takes the next line for its words, and a sentence cut off at a page's end goes
+    /// on over the blank line.
+    var joinsOverGaps: Bool { get }
+
+    /// Whether an unnumbered line opens with a label of its own, and is no title of the number above it.
+    func opensLabel(_ line: Passage) -> Bool
+
     /// Whether a name may hold a dash between blanks, so that one in small letters may open a line and be no bullet.
     var breaksAtDashes: Bool { get }
 
@@ -76,6 +83,10 @@ extension Grammar {
     func asksForMore(_ line: Passage) -> Bool { false }
 
     var breaksAtDashes: Bool { true }
+
+    var joinsOverGaps: Bool { false }
+
+    func opensLabel(_ line: Passage) -> Bool { false }
 
     /// Each is one, unless the grammar knows better.
     func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }

@@ -1,10 +1,14 @@
 /// To whom an English document goes: "To:", "cc:", "Distribution:" over its text.
 enum EnglishAddressees {
-    static func all(in document: Document) -> [String] { all(in: document, labels) }
+    static func all(in document: Document) -> [String] {
+        let acting = all(in: document, acting).isEmpty ? unlabelled(document) : []
+        return acting + all(in: document, labels)
+    }
 
     /// Those whom it tells what to do: not those who get a copy.
     static func addressed(in document: Document, _ directive: DraftDirective) -> [String] {
         let told = all(in: document, acting)
+        if told.isEmpty, case let names = unlabelled(document), !names.isEmpty { return names }
         // "MEMORANDUM FOR THE HEADS OF …" has no label.
         return told.isEmpty && directive.fields["recipients"] != nil ? directive.recipients : told
     }
@@ -90,12 +94,30 @@ enum EnglishAddressees {
             let entry = Passage(document.text, lines: [line])
             if EnglishMarkers.marker(opening: entry)?.number != nil { break }
             // "All Ministries (as per list attached)"
-            let end = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil } ?? entry.count
-            let words = document.string(entry, entry.withoutSigns(0..<end))
+            let open = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil }
+            let isNote = open.map { entry.contains(anyOf: Self.noting, in: $0..<entry.count) } ?? false
+            let end = isNote ? open ?? entry.count : entry.count
+            let words = document.string(entry, entry.withBracket(entry.withoutSigns(0..<end)))
             if isOpen, let last = entries.indices.last { entries[last] += ", " + words } else { entries.append(words) }
             isOpen = entry.letters.last == 0x2C
         }
         return entries
+    }
+
+    private static let noting: Phrases = ["as per", "list", "attached", "by email", "through", "by post", "by hand"]
+
+    /// "ALL COUNTY COMMISSIONERS" on lines of their own over the subject: circulars name those they tell without "To:".
+    private static func unlabelled(_ document: Document) -> [String] {
+        var found: [String] = []
+        for line in document.text.lines.prefix(30) where !line.isEmpty {
+            let passage = Passage(document.text, lines: [line])
+            if EnglishHead.value(passage, ["re", "subject", "sub"]) != nil { return found }
+            guard passage.count < 90, passage.hasPrefix("all"), !passage.endsSentence,
+                EnglishBodies.isOffice(passage, passage.indices)
+            else { continue }
+            found.append(document.string(passage, passage.withoutSigns(passage.indices)))
+        }
+        return []
     }
 
     /// "Distribution:  The Governor      The County Secretary": names side by side, held apart by wide blanks.

@@ -21,12 +21,44 @@ extension EnglishAssignments {
             guard item.weight == nil else { return }
             item.weight = points
             item.fields["weight"] = FieldSource(span: passage.span(part), confidence: 0.9)
-        } else if isLast, item.lead.isEmpty, EnglishBodies.isActor(passage, part) {
-            put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.85, into: &item)
+        } else if isLast, item.lead.isEmpty, !calendar.isMinutes, EnglishBodies.isActor(passage, part) {
+            put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.9, into: &item)
+        } else if isLast, item.support.isEmpty, let help = helper(passage, part) {
+            put(lead: [], support: EnglishBodies.list(passage, help, of: document), passage, 0.85, into: &item)
         } else if isLast, item.due.kind == .none,
             let due = EnglishDue.find(in: passage, part, calendar, of: document)
         {
             put(due, passage, into: &item)
+        }
+    }
+
+    /// "(Head of Housing, with the Advice Bureau)".
+    private func helper(_ passage: Passage, _ part: Range<Int>) -> Range<Int>? {
+        ["with support from", "supported by", "with"].lazy.compactMap { passage.behind(Phrase($0), in: part) }.first
+            .flatMap { EnglishBodies.isActor(passage, $0) ? $0 : nil }
+    }
+
+    /// "Adopt the plan - December 2026 - Planning Team": what stands behind dashes says by when and who.
+    func putTail(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
+        var end = words.upperBound
+        for _ in 0..<2 {
+            guard let dash = passage.letters[words.lowerBound..<end].lastIndex(of: 0x2D), dash > words.lowerBound + 12,
+                passage[dash - 1].isSpace, dash + 1 < end, passage[dash + 1].isSpace
+            else { return }
+            let part = passage.withoutSigns(dash + 1..<end)
+            guard (3...60).contains(part.count) else { return }
+            if item.due.kind == .none,
+                let due = EnglishDue.tail(passage, words.lowerBound..<end, calendar, of: document)
+            {
+                put(due, passage, into: &item)
+            } else if item.lead.isEmpty, EnglishBodies.isActor(passage, part),
+                passage.startsCapital(from: part.lowerBound)
+            {
+                put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.9, into: &item)
+            } else {
+                return
+            }
+            end = passage.trimmed(words.lowerBound..<dash).upperBound
         }
     }
 

@@ -20,7 +20,20 @@ extension EnglishAssignments {
     private func listsNoDuties(_ paragraph: Paragraph) -> Bool {
         let passage = paragraph.passage
         guard passage.opensList, let last = EnglishSubject.sentences(passage, paragraph.body).last else { return false }
-        return passage.contains(anyOf: Self.stating, in: last)
+        return passage.contains(anyOf: Self.stating, in: last) || isOfPaper(passage, last)
+    }
+
+    /// "At a minimum, plans must include:", "The report shall:" say what a paper holds.
+    private func isOfPaper(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        guard let order = passage.first(of: Self.orders, in: sentence) else { return false }
+        var words = passage.trimmed(sentence.lowerBound..<order.range.lowerBound)
+        if let comma = passage.letters[words].lastIndex(of: 0x2C) {
+            words = passage.trimmed(comma + 1..<words.upperBound)
+        }
+        for article: Phrase in ["the", "these", "each", "this", "such", "all", "agency"] {
+            words = passage.behind(article, in: words) ?? words
+        }
+        return words.count < 40 && EnglishProduct.turnsOnPaper(passage, words)
     }
 
     private static let stating: Phrases = [

@@ -18,7 +18,8 @@ extension EnglishAssignments {
             item.lead = told.compactMap { $0.person == nil ? $0.shown : $0.person?.office }
             if !item.lead.isEmpty { item.fields["lead"] = source }
             if !owners.isEmpty {
-                item.people += owners.map { DraftPerson($0, .owner) }
+                item.people += owners.filter { name in !item.people.contains { $0.name == name } }
+                    .map { DraftPerson($0, .owner) }
                 item.fields["people"] = source
             }
         }
@@ -90,7 +91,9 @@ extension EnglishAssignments {
 
     /// A responsible officer is a person by name, or an office: offices lead.
     private func putOwner(_ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
-        let names = EnglishBodies.list(passage, range, of: document)
+        let parted = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
+        let names = parted.lead
+        if item.support.isEmpty { put(lead: [], support: parted.support, passage, 0.85, into: &item) }
         let offices = names.filter { EnglishBodies.isName(passage, $0.range) || people.named(passage, $0.range) != nil }
         if item.lead.isEmpty { put(lead: offices, support: [], passage, 0.9, into: &item) }
         let persons = names.filter { name in !offices.contains(name) && !isNobody(passage, name.range) }

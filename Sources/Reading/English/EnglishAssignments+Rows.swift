@@ -84,7 +84,7 @@ extension EnglishAssignments {
         guard let cell = row.cell(.task, in: table) ?? row.cell(.target, in: table) else { return nil }
         let hasNumber = row.cell(.number, in: table) != nil
         // "1.1 Map the coast" in one cell is numbered as a line would be.
-        let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell)
+        let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell).flatMap { isCited($0, cell) ? nil : $0 }
         let task = marker.map { Passage(cell, range: $0.length..<cell.count) } ?? cell
         guard !task.isEmpty else { return nil }
         let label = marker.flatMap { $0.label.isEmpty ? nil : $0.label }
@@ -99,7 +99,9 @@ extension EnglishAssignments {
         putLetters(row, of: table, into: &item)
         putSubject(task, actors, into: &item)
         putTargets(row, task, table, common, into: &item)
-        if item.due.kind == .none { putDue(task, common, into: &item) }
+        if item.due.kind == .none {
+            putDue(task, common, isMeasure: table.roles.contains(.target), into: &item)
+        }
         if item.product == nil, !table.roles.contains(.product),
             let product = EnglishProduct.find(in: task, task.indices)
         {
@@ -107,6 +109,13 @@ extension EnglishAssignments {
             item.fields["product"] = FieldSource(span: task.span(product), confidence: 0.7)
         }
         return item
+    }
+
+    /// "Section 75 progress report" cites a section, and is not numbered by it.
+    private func isCited(_ marker: Marker, _ cell: Passage) -> Bool {
+        guard [.section, .article, .part, .chapter, .annex].contains(marker.style) else { return false }
+        let signs = cell.letters[..<marker.length].suffix(3)
+        return !signs.contains { [0x3A, 0x2E, 0x2D].contains($0) }
     }
 
     /// Who acts and who helps, where the columns leave it to the task's own words or to the line over the table.
@@ -138,11 +147,13 @@ extension EnglishAssignments {
     ) {
         put(EnglishTarget.all(in: task, task.indices, of: document), task, into: &item)
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.span != task.span {
-            guard let role = table.roles[column], role == .target || role == .product else { continue }
+            guard let role = table.roles[column], [.target, .product, .due].contains(role) else { continue }
             var found =
                 role == .target
                 ? EnglishTarget.ofCell(cell, task: task, of: document)
                 : EnglishTarget.all(in: cell, cell.indices, of: document)
+            // "50% by 2026; 100% by 2030": only shares stand among dates.
+            if role == .due { found.removeAll { $0.target.unit != "%" } }
             // The measure says again what the action says: 60 buses.
             let known = item.targets.map(\.value)
             found = found.filter { !known.contains($0.target.value) }
@@ -157,9 +168,12 @@ extension EnglishAssignments {
 
     /// The task's own words, unless they only tell the rhythm of what the header sets a day for.
     private func putDue(
-        _ task: Passage, _ common: (header: Passage, due: EnglishPeriod)?, into item: inout DraftAssignment
+        _ task: Passage, _ common: (header: Passage, due: EnglishPeriod)?, isMeasure: Bool,
+        into item: inout DraftAssignment
     ) {
-        let own = EnglishDue.find(in: task, task.indices, calendar, of: document)
+        var own = EnglishDue.find(in: task, task.indices, calendar, of: document)
+        // "Licences issued within 90 days" measures how well it is done.
+        if isMeasure, own?.due.kind == .relative { own = nil }
         if let own, common == nil || own.due.by != nil && own.due.kind != .recurring {
             put(own, task, into: &item)
         } else if let common {

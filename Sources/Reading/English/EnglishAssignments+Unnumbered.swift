@@ -10,8 +10,9 @@ extension EnglishAssignments {
     ///
     /// "1. Agencies shall review …; 2. Remediate each …".
     func told(_ node: OutlineNode, _ item: DraftAssignment) -> Told? {
-        guard !item.lead.isEmpty else { return nil }
         var source = item.fields["lead"]
+        // Whom a bracket or a label names is named for that item alone.
+        guard !item.lead.isEmpty, source?.confidence ?? 0 <= 0.85 else { return nil }
         source?.confidence = 0.7
         return Told(lead: item.lead, source: source)
     }
@@ -30,7 +31,10 @@ extension EnglishAssignments {
                 isBackground = passage.contains(anyOf: Self.background)
                 continue
             }
-            guard !isBackground, passage.endsSentence, !passage.opensList, orders(passage) else { continue }
+            if passage.hasPrefix("whereas") || passage.letters.last == 0x3F { continue }
+            guard !isBackground, passage.endsSentence || isResolved(passage),
+                !passage.opensList || isCharge(passage, block), orders(passage)
+            else { continue }
             let node = OutlineNode(ref: "-\(found.count + 1)", parent: nil, block: block, marker: nil)
             guard var item = item(node, paragraph, at: nil), !(item.lead.isEmpty && item.people.isEmpty) else {
                 continue
@@ -44,12 +48,29 @@ extension EnglishAssignments {
         return found
     }
 
+    /// "I do hereby direct the Secretary to review each order, considering the following:" over text that is no list.
+    private func isCharge(_ passage: Passage, _ block: Int) -> Bool {
+        guard case .paragraph(let next)? = document.blocks.dropFirst(block + 1).first, next.marker == nil else {
+            return false
+        }
+        return subjects.charged(passage, passage.indices) != nil
+    }
+
+    /// "RESOLVED, that the Clerk shall …; and be it further": each clause of a resolution ends so.
+    private func isResolved(_ passage: Passage) -> Bool {
+        passage.opens(
+            ["resolved", "be it resolved", "be it further resolved", "now, therefore, be it resolved"], at: 0)
+    }
+
     private func orders(_ passage: Passage) -> Bool {
-        passage.contains(anyOf: calendar.isMinutes ? Self.agreed : Self.bidding)
+        // "We will report to Parliament every six months": those who issue the text promise it.
+        if passage.hasPrefix("we will") || passage.hasPrefix("we shall") { return true }
+        return passage.contains(anyOf: calendar.isMinutes ? Self.agreed : Self.bidding)
     }
 
     private static let agreed: Phrases = ["will", "shall", "should", "to", "resolved that", "agreed that"]
     private static let bidding: Phrases = [
-        "shall", "must", "should", "requested", "directed", "required", "instructed", "enjoined", "reach",
+        "shall", "must", "should", "requested", "directed", "required", "instructed", "enjoined", "reach", "hereby",
+        "kindly", "please", "resolved",
     ]
 }

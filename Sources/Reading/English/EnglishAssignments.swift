@@ -35,8 +35,13 @@ struct EnglishAssignments {
             {
                 continue
             }
+            if isCard(node), let item = cardItem(index) {
+                found.append(item)
+                continue
+            }
             guard
-                node.isLeaf || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node) || whole.contains(index)
+                node.isLeaf || isCard(node) || node.children.allSatisfy({ isLabelled($0) }) || isWhole(node)
+                    || whole.contains(index)
                     || opensBehindOrder(node)
             else { continue }
             if let item = item(index, opensContents: contents.openers.contains(node.block), after: told[node.parent]) {
@@ -64,46 +69,15 @@ struct EnglishAssignments {
         return ordersBefore(paragraph)
     }
 
-    /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.
-    private func isWhole(_ node: OutlineNode) -> Bool {
-        guard node.marker != nil, let passage = document.paragraph(of: node)?.passage,
-            passage.endsSentence || isLastOfList(node) && !passage.opensList
-        else { return false }
-        return node.children.allSatisfy { document.outline.nodes[$0].marker == nil || isOpenedBelow($0, node) }
-    }
-
-    /// Whether a list belongs to the unnumbered paragraph below the item, and not to the item.
-    ///
-    /// "Agencies shall meet quarterly. / During these meetings they will: / - review …".
-    private func isOpenedBelow(_ child: Int, _ node: OutlineNode) -> Bool {
-        guard let opener = openings.opener(of: child) else { return false }
-        return node.children.contains { document.outline.nodes[$0].block == opener.block }
-    }
-
-    /// Behind the last item of a list without stops stands unnumbered text that is no part of it.
-    private func isLastOfList(_ node: OutlineNode) -> Bool {
-        guard let parent = node.parent else { return false }
-        let nodes = document.outline.nodes
-        let siblings = nodes[parent].children.filter { nodes[$0].marker?.style == node.marker?.style }
-        guard siblings.count > 1, let place = siblings.firstIndex(where: { nodes[$0].block == node.block }) else {
-            return false
-        }
-        // Below it stands what opens the next list of the same signs, or the text goes on.
-        let isLast = place == siblings.count - 1 || opensNext(node, siblings[place + 1])
-        return isLast
-    }
-
-    private func opensNext(_ node: OutlineNode, _ next: Int) -> Bool {
-        guard let opener = openings.opener(of: next) else { return false }
-        return node.children.contains { document.outline.nodes[$0].block == opener.block }
-    }
-
     /// An unnumbered line that opens with a label speaks of the item above it.
-    private func isLabelled(_ index: Int) -> Bool {
+    func isLabelled(_ index: Int) -> Bool {
         let node = document.outline.nodes[index]
         guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return false }
-        return EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound == 0
-            || EnglishOpenings.applying(paragraph) != nil
+        // "(Action: Works Department)" has its bracket before the label.
+        let label = EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound
+        return label.map { paragraph.passage.withoutSigns(paragraph.passage.indices).lowerBound >= $0 } ?? false
+            || EnglishOpenings.applying(paragraph) != nil || people.isInitials(paragraph.passage)
+            || EnglishLabel.card(paragraph.passage).map { !$0.isTask || isOnCard(node) } ?? false
     }
 
     /// A new wording may be one sentence without numbering.
@@ -124,6 +98,8 @@ struct EnglishAssignments {
             return nil
         }
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
+        // A question orders nothing.
+        if passage.letters.last == 0x3F || !passage.letters.contains(where: \.isLatin) { return nil }
         if node.marker == nil, isUnder(Self.background, index) { return nil }
         guard var item = item(node, paragraph, at: index, after: told) else { return nil }
         if let heading = heading(over: index) {
@@ -150,6 +126,10 @@ struct EnglishAssignments {
     /// "Public Information" between two numbered paragraphs heads the next and orders nothing.
     private func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
         let passage = paragraph.passage
+        // "How we will report"
+        if node.marker == nil, passage.count <= 60, !passage.endsSentence, passage.opens(Self.asking, at: 0) {
+            return true
+        }
         guard node.marker == nil, passage.count <= 70, !passage.endsSentence, passage.startsCapital(from: 0),
             !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
             case .paragraph(let next) = document.blocks[node.block + 1],
@@ -158,6 +138,7 @@ struct EnglishAssignments {
         return !passage.contains(anyOf: Self.ordering)
     }
 
+    static let asking: Phrases = ["how", "what", "why", "who", "when", "where", "which"]
     private static let binding: Phrases = ["shall", "must", "should"]
     private static let ordering: Phrases = ["shall", "must", "will", "should", "to"]
 
@@ -179,6 +160,10 @@ struct EnglishAssignments {
         for line in node.children + (index.map { labelled(behind: $0) } ?? []) {
             guard let line = document.paragraph(of: document.outline.nodes[line]) else { continue }
             put(EnglishLabel.fields(line.passage, line.body), line.passage, into: &item)
+            if people.isInitials(line.passage) {
+                let words = line.passage.withoutSigns(line.passage.indices)
+                put(lead: [.init(shown: "", range: words)], support: [], line.passage, 0.85, into: &item)
+            }
         }
         if item.lead.isEmpty, let subject = subject(passage, words, node, isAction: action != nil) {
             put(lead: subject.lead, support: subject.support, passage, 0.85, into: &item)
@@ -186,7 +171,10 @@ struct EnglishAssignments {
             if let index { lengthen(&item, index) }
         }
         putBrackets(passage, words, into: &item)
-        if item.lead.isEmpty, let index, !isTold(passage, words, node), let above = openings.leads(above: index) {
+        if node.marker != nil, !calendar.isMinutes { putTail(passage, words, into: &item) }
+        if item.lead.isEmpty, let index, !isTold(passage, words, node), !isSignature(passage, node),
+            let above = openings.leads(above: index)
+        {
             put(lead: above.names, support: [], above.passage, 0.75, into: &item)
         }
         if item.lead.isEmpty, let asked = subjects.handingIn(passage, words) {
@@ -204,10 +192,16 @@ struct EnglishAssignments {
         else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
-        if item.due.kind == .none, let index, let due = openings.due(above: index, calendar) {
+        if item.due.kind == .none || isGoalYear(item), let index, let due = openings.due(above: index, calendar) {
             put(due.due, due.passage, into: &item)
         }
         return item
+    }
+
+    /// "recommend measures to restore 100,000 acres by 2030": the year is that of what is aimed at.
+    private func isGoalYear(_ item: DraftAssignment) -> Bool {
+        !item.targets.isEmpty && item.due.kind == .date && item.due.by?.hasSuffix("-12-31") ?? false
+            && item.due.text.map { $0.utf8.count == 7 && $0.lowercased().hasPrefix("by ") } ?? false
     }
 
     /// "Waiting times shall fall below 20 minutes": what is promised counts, though nobody is named for it yet.
@@ -297,8 +291,29 @@ struct EnglishAssignments {
     /// A narrative below a heading, such as "The service was opened in May", orders nothing.
     private func isTold(_ passage: Passage, _ words: Range<Int>, _ node: OutlineNode) -> Bool {
         if calendar.isMinutes { return true }
+        // "Schools may make use of the grant" is free to them.
+        if let may = passage.first("may", in: words), may.lowerBound - words.lowerBound < 60,
+            !passage.contains(anyOf: Self.binding, in: words), !isCommand(passage, words)
+        {
+            return subjects.handingIn(passage, words) == nil
+        }
         guard node.marker == nil else { return false }
+        // "Expenses shall be charged to local funds": its own subject is no body, and none is meant.
+        if node.parent != nil, passage.endsSentence, !isCommand(passage, words),
+            passage.contains(anyOf: Self.ordering, in: words), subjects.handingIn(passage, words) == nil,
+            EnglishDue.find(in: passage, words, calendar, of: document)?.due.by == nil
+                || passage.contains(anyOf: ["will be provided", "shall be construed"], in: words)
+        {
+            return true
+        }
         return passage.opens(Self.telling, at: words.lowerBound)
+    }
+
+    /// Below "Approving Authority" stand a name and an office, and nothing to be done.
+    private func isSignature(_ passage: Passage, _ node: OutlineNode) -> Bool {
+        node.marker == nil && passage.count <= 60 && !passage.endsSentence
+            && (passage.isCapitals || EnglishBodies.isTitleAlone(passage, passage.indices)
+                || EnglishPeople.isPerson(passage, passage.indices))
     }
 
     private static let telling: Phrases = [

@@ -21,7 +21,13 @@ extension EnglishBodies {
     }
 
     private static func upToSign(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
-        let sign = passage.letters[range].firstIndex { [0x28, 0x2C, 0x3A].contains($0) }
+        let sign = range.first { index in
+            guard [0x28, 0x2C, 0x3A].contains(passage[index]) else { return false }
+            // "international, regional and national partners"
+            let word =
+                passage.letters[range.lowerBound..<index].lastIndex { !$0.isLatin }.map { $0 + 1 } ?? range.lowerBound
+            return passage[index] != 0x2C || !kinds.contains(Array(passage.letters[word..<index]))
+        }
         return passage.withoutSigns(range.lowerBound..<(sign ?? range.upperBound))
     }
 
@@ -29,7 +35,8 @@ extension EnglishBodies {
         "of", "for", "in", "across", "on", "at", "within", "under", "from", "with", "to", "that", "which", "who",
         "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when", "concerned", "using",
         "employing", "receiving", "by", "through", "as", "against", "during", "between",
-        "below", "above", "over", "scoring",
+        "below", "above", "over", "scoring", "nationwide", "countrywide", "statewide", "citywide", "worldwide",
+        "subject",
     ]
 
     /// Whether the noun that the words turn on is one for a body or an office.
@@ -49,6 +56,14 @@ extension EnglishBodies {
         if words.count <= 8, words.count > 1, words.allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] }) {
             return passage.letters[words].contains(where: \.isLatin) && !passage.isCapitals
         }
+        if isAbbreviation(passage, words) { return true }
+        // "DCP/Crime"
+        if let slash = passage.letters[words].firstIndex(of: 0x2F), isAbbreviation(passage, words.lowerBound..<slash),
+            passage.startsCapital(from: slash + 1), !passage.letters[words].contains(where: \.isSpace)
+        {
+            return true
+        }
+        if passage.has("internal audit", at: words.lowerBound), words.count == 14 { return true }
         let core = core(passage, words)
         let parts = passage.letters[core].split(whereSeparator: \.isSpace)
         let small: Set<[Letter]> = [Folding.letters("and"), Folding.letters("&")]
@@ -100,6 +115,7 @@ extension EnglishBodies {
         post clinic dispensary observatory kindergarten nursery
         utility component grantee employer insurer importer exporter carrier airline master headmaster commander
         legislature official pharmacist veterinarian physician midwife prosecutor magistrate judge sub-committee
+        volunteer worker stakeholder barangay sanggunian panchayat collector undersecretary garda
         convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)
 

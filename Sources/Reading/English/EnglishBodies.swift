@@ -22,7 +22,7 @@ enum EnglishBodies {
     /// The bodies of a list: commas and semicolons part them, "and" where both sides are names of their own
     /// ("Department of Health and Social Care" is one).
     static func list(_ passage: Passage, _ range: Range<Int>, of document: Document) -> [Name] {
-        parts(passage, range).compactMap { part in
+        joined(parts(passage, range), passage).compactMap { part in
             let words = withBracket(passage, withoutArticle(passage, passage.withoutSigns(part)))
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
         }
@@ -45,7 +45,7 @@ enum EnglishBodies {
         // "Chief Information Officer (CIO)": what it is called for short is no part of its name.
         if let last = passage.letters[range].lastIndex(of: 0x28), last > range.lowerBound,
             (2...7).contains(range.upperBound - last - 1),
-            (last + 1..<range.upperBound).allSatisfy({ passage[$0].isLatin && passage.capitals[$0] })
+            isAbbreviation(passage, last + 1..<range.upperBound)
         {
             return passage.trimmed(range.lowerBound..<last)
         }
@@ -72,6 +72,18 @@ enum EnglishBodies {
                 [helper(names[place], passage, document) ?? names[place]] + names[(place + 1)...]
             )
         }
+        // "Parks Team (with the Woodland Trust)"
+        if names.count == 1, let name = names.first, let aside = aside(name, passage, document) { return aside }
+        if names.count == 1, let name = names.first, let with = passage.first("with", in: name.range),
+            with.lowerBound > name.range.lowerBound, !passage.letters[name.range].contains(0x28)
+        {
+            // "Local authorities with DLUHC"
+            let words = passage.trimmed(name.range.lowerBound..<with.lowerBound)
+            let help = passage.trimmed(with.upperBound..<name.range.upperBound)
+            if isActor(passage, words), isActor(passage, help) || isAbbreviation(passage, help) {
+                return ([Name(shown: document.string(passage, words), range: words)], list(passage, help, of: document))
+            }
+        }
         for name in names {
             guard let open = name.range.last(where: { passage[$0] == 0x28 }), open > name.range.lowerBound,
                 ["lead", "leading", "lead agency", "lead body", "co-lead", "coordinator"].contains(where: {
@@ -85,6 +97,19 @@ enum EnglishBodies {
             lead.append(Name(shown: document.string(passage, words), range: words))
         }
         return lead.isEmpty ? (names, []) : (lead, support)
+    }
+
+    /// A name and those who help it in the bracket behind it.
+    private static func aside(
+        _ name: Name, _ passage: Passage, _ document: Document
+    ) -> (lead: [Name], support: [Name])? {
+        guard let open = passage.letters[name.range].firstIndex(of: 0x28), open > name.range.lowerBound,
+            let word = helping.first(where: { passage.has($0, at: open + 1) })
+        else { return nil }
+        let close = passage.letters[open..<name.range.upperBound].firstIndex(of: 0x29) ?? name.range.upperBound
+        let words = passage.trimmed(name.range.lowerBound..<open)
+        let helpers = list(passage, open + 1 + word.letters.count..<close, of: document)
+        return ([Name(shown: document.string(passage, words), range: words)], helpers)
     }
 
     /// The name behind "with" or "supported by".
@@ -111,7 +136,8 @@ enum EnglishBodies {
             let isTitle =
                 passage[index] == 0x2C && holdsTitle(passage, start..<index, index + 1..<range.upperBound)
             if depth == 0, !isThousands, !isTitle,
-                passage[index] == 0x2C || passage[index] == 0x3B || passage[index] == 0x2F
+                passage[index] == 0x2C || passage[index] == 0x3B
+                    || passage[index] == 0x2F && !joinsKinds(passage, index, range)
             {
                 found.append(start..<index)
                 start = index + 1
@@ -164,8 +190,15 @@ enum EnglishBodies {
         ["officer", "director", "secretary", "member", "commissioner", "manager", "head", "minister", "controller"]
             .map { Folding.letters($0) })
 
-    private static let articles: [Phrase] = ["required for", "as well as the", "as well as", "the", "by the", "by"]
-    private static let helping: [Phrase] = ["with support from", "supported by", "working with", "with"]
+    private static let articles: [Phrase] = [
+        "their respective", "its respective", "the respective", "respective", "each meeting of", "every meeting of",
+        "the next meeting of", "the meeting of", "required for", "as well as the", "as well as", "the", "by the", "by",
+    ]
+    private static let helping: [Phrase] = [
+        "with support from", "supported by", "working with", "in partnership with", "in collaboration with",
+        "in consultation with", "in conjunction with", "in cooperation with", "in coordination with", "together with",
+        "with",
+    ]
     private static let titles: [Phrase] = [
         "chief officer", "permanent secretary", "principal secretary", "chief director", "managing director", "clerk",
         "registrar", "chief engineer", "county director", "regional director", "district officer",
@@ -181,7 +214,8 @@ enum EnglishBodies {
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
             if isName(passage, left), isName(passage, Self.own(passage, right)), opensName(passage, right),
-                !isOneName(passage, left, right)
+                !isOneName(passage, left, right), !isInField(passage, left, right),
+                !isShortened(passage, range, left, right)
             {
                 return [left] + atAnd(passage, right)
             }
@@ -243,7 +277,15 @@ enum EnglishBodies {
         if isOffice(passage, words) { return true }
         if passage.contains(anyOf: nouns, in: words) || passage.contains(anyOf: manyNouns, in: words) { return true }
         return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
-            || isMixedAbbreviation(passage, words)
+            || isMixedAbbreviation(passage, words) || isAbbreviation(passage, words)
+    }
+
+    /// "CIO", "SDOs": capitals, with a small s where there are many.
+    static func isAbbreviation(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        guard (2...8).contains(words.count), let last = words.last else { return false }
+        let isMany = words.count > 2 && passage[last] == 0x73 && !passage.capitals[last]
+        let letters = isMany ? words.dropLast() : words
+        return letters.allSatisfy { passage[$0].isLatin && passage.capitals[$0] }
     }
 
     /// "MoJ", "DfT": small letters stand for the small words of the name.
@@ -260,6 +302,7 @@ enum EnglishBodies {
     ]
 
     private static let nouns: Phrases = [
+        "barangays", "barangay", "panchayats", "collectors", "undersecretaries",
         "bank", "archive", "fund", "museum", "society", "union", "chamber", "observatory", "laboratory", "station",
         "coordinator", "chairperson", "brigade", "company",
         "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",

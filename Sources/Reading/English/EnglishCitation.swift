@@ -27,8 +27,10 @@ struct EnglishCitation: Sendable {
                 continue
             }
             let behind = EnglishDate.first(in: passage, end..<min(passage.count, end + 28))
-            found.append(
-                EnglishCitation(number: document.string(passage, start..<end), date: behind?.day, range: start..<end))
+            // "G.O.(Rt)No.1204/2023": the series is part of the number.
+            let token = passage.letters[..<sign.lowerBound].lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
+            let number = (passage.has("g.o", at: token) ? token : start)..<end
+            found.append(EnglishCitation(number: document.string(passage, number), date: behind?.day, range: number))
             index = end
         }
         return found + coded(in: passage, of: document)

@@ -42,6 +42,7 @@ extension EnglishDue {
     private static func after(_ word: Range<Int>, _ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
         let (start, ends) = behindFillers(passage, word.upperBound, limit)
+        if let middle = middle(word, start, text) { return middle }
         if let period = EnglishPeriod.parse(passage, start, limit, text.calendar) {
             // "assigned prior to 2021": a year that was over at the issue tells what was.
             if period.isYear, let issued = text.calendar.issued, period.to < issued { return nil }
@@ -122,9 +123,11 @@ extension EnglishDue {
     private static func twiceAYear(_ word: Range<Int>, _ end: Int, _ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
         let and = EnglishPeriod.skipBlanks(passage, end, limit)
-        guard passage.has("and", at: and),
-            let second = EnglishDate.yearless(
-                passage, at: EnglishPeriod.skipBlanks(passage, and + 3, limit), limit: limit)
+        guard passage.has("and", at: and) else { return nil }
+        let next = EnglishPeriod.skipBlanks(passage, and + 3, limit)
+        guard
+            let second = EnglishDate.yearless(passage, at: next, limit: limit)
+                ?? EnglishDate.yearless(passage, at: behindFillers(passage, next, limit).start, limit: limit)
         else { return nil }
         let behind = EnglishPeriod.skipBlanks(passage, second.end, limit)..<min(limit, second.end + 22)
         if let rhythm = EnglishRecurrence.first(passage, text.range.lowerBound..<word.lowerBound),

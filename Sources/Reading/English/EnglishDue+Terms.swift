@@ -87,8 +87,10 @@ extension EnglishDue {
     /// "within 30 days of issue", "within six weeks", "no later than 10 days after receipt".
     static func relative(_ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
-        for word in limitWords {
-            guard let found = passage.first(word, in: text.range) else { continue }
+        var index = text.range.lowerBound
+        while let next = passage.first(of: limitWords, in: index..<text.range.upperBound) {
+            index = next.range.upperBound
+            let (word, found) = (limitWords.phrases[next.phrase], next.range)
             var place = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
             for filler: Phrase in ["a period of", "the first", "the next", "a maximum of", "a"]
             where passage.has(filler, at: place) {
@@ -137,10 +139,10 @@ extension EnglishDue {
 
     private static let leading: Phrases = ["ahead of", "in advance of", "prior to", "before", "after", "following"]
 
-    private static let limitWords: [Phrase] = [
+    private static let limitWords: Phrases = [
         "within", "no later than", "not later than", "no more than", "in no more than",
     ]
-    private static let inner: [Phrase] = ["in", "during", "during the", "in the", "on"]
+    private static let inner: [Phrase] = ["in", "during", "during the", "in the", "on", "at the"]
     private static let units: Phrases = [
         "working days", "business days", "calendar days", "days", "weeks", "months", "hours", "day", "week", "month",
         "working day", "years", "year", "school days",

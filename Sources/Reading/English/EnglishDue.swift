@@ -14,13 +14,14 @@ struct EnglishDue: Sendable {
         let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
         let limits = limits(text)
         let day = limits.filter { $0.due.kind == .date }.max { ($0.due.by ?? "") < ($1.due.by ?? "") }
-        let rhythm = exact(limits.first { $0.due.kind == .recurring }, recurring(text))
+        let rhythm = quarterOfEachYear(text) ?? exact(limits.first { $0.due.kind == .recurring }, recurring(text))
         // "grit the roads within two hours, by 30 November 2025": beside a day, a span of time is how well it is done.
         let first = [
-            span(text), day, day == nil ? relative(text).flatMap { isStandard($0, text) ? nil : $0 } : nil, rhythm,
+            span(text), day, term(text, beside: day), rhythm,
         ].compactMap { $0 }.min {
             $0.range.lowerBound < $1.range.lowerBound
         }
+        if let series = thereafter(day, rhythm, text) { return series }
         if let first, let day, let rhythm, first.due.kind == .recurring, rhythm.due.recurrence == first.due.recurrence {
             // "hold monthly meetings and finish by 31 May 2026" has an end; "monthly until 31 May 2026" a rhythm.
             // So has "annually …. The first update is due 30 April 2026".
@@ -29,7 +30,44 @@ struct EnglishDue: Sendable {
                 passage.has("until", at: day.range.lowerBound) || passage.contains("first", in: before)
             return isUntil || rhythm.confidence > 0.8 ? first : day
         }
-        return first ?? meeting(text) ?? within(text) ?? onward(text)
+        return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text)
+    }
+
+    /// A span of time, unless it tells how well something is done; beside a day only that of a sentence before it.
+    private static func term(_ text: EnglishWords, beside day: EnglishDue?) -> EnglishDue? {
+        guard let term = relative(text), !isStandard(term, text), !isCondition(term, text) else { return nil }
+        guard let day else { return term }
+        guard term.range.upperBound < day.range.lowerBound else { return nil }
+        let between = term.range.upperBound..<day.range.lowerBound
+        let isEarlier = EnglishSubject.sentences(text.passage, between).count > 1
+        return isEarlier
+            && (term.due.by != nil || text.passage.contains(anyOf: ["of", "after", "from"], in: term.range))
+            ? term : nil
+    }
+
+    /// "on or before 1 January 2027, and every year thereafter": a series with its first day.
+    private static func thereafter(_ day: EnglishDue?, _ rhythm: EnglishDue?, _ text: EnglishWords) -> EnglishDue? {
+        guard let day, var series = rhythm, let by = day.due.by, text.passage.contains("thereafter", in: text.range),
+            day.range.lowerBound < series.range.upperBound
+        else { return nil }
+        series.due.from = series.due.from ?? by
+        if series.due.by == nil, series.due.recurrence == "yearly" { series.due.by = String(by.dropFirst(5)) }
+        series.range = min(day.range.lowerBound, series.range.lowerBound)..<series.range.upperBound
+        series.due.text = text.document.string(text.passage, series.range)
+        return series
+    }
+
+    /// "If the child is not found within four months, the case shall …": a time that makes the case.
+    private static func isCondition(_ term: EnglishDue, _ text: EnglishWords) -> Bool {
+        let passage = text.passage
+        guard
+            let sentence = EnglishSubject.sentences(passage, text.range).first(where: {
+                $0.contains(term.range.lowerBound)
+            })
+        else { return false }
+        return passage.opens(["if", "where", "when", "in case", "in the event"], at: sentence.lowerBound)
+            && !passage.letters[sentence.lowerBound..<term.range.lowerBound].contains(0x2C)
+            && passage.letters[term.range.upperBound..<sentence.upperBound].contains(0x2C)
     }
 
     /// "at least 80% of samples are cultured within three days" says how well it is done, and sets no term.
@@ -77,6 +115,7 @@ struct EnglishDue: Sendable {
             return due(.ongoing, from: start.from, 0.85)
         }
         if passage.contains(anyOf: lasting, in: range) { return due(.ongoing, 0.9) }
+        if let yearly = everyYear(of: text) { return yearly }
         if let found = find(in: passage, range, calendar, of: document) { return found }
         if let period = EnglishPeriod.parse(passage, range.lowerBound, limit, calendar) {
             let isDay = period.from == period.to

@@ -27,6 +27,17 @@ struct EnglishFoot {
                 directive.issued = date.day.iso
                 directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.85)
             }
+            if directive.issued == nil, line.count < 90, let word = line.first("dated"),
+                let date = EnglishDate.first(in: line, word.upperBound..<line.count), date.hasDay,
+                date.range.upperBound == line.withoutSigns(line.indices).upperBound
+            {
+                directive.issued = date.day.iso
+                directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.75)
+            }
+            if directive.issued == nil, let date = spelt(line) ?? monthAlone(line) {
+                directive.issued = date.day
+                directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.8)
+            }
             if directive.recipients.isEmpty, let names = EnglishHead.value(line, Self.addressing) {
                 let known = EnglishBodies.list(line, names, of: document)
                 directive.recipients = known.map(\.shown)
@@ -39,6 +50,37 @@ struct EnglishFoot {
                 directive.signatory = pair(line, lines[index + 1]) ?? pair(lines[index + 1], line)
             }
         }
+    }
+
+    /// "this 4th day of July, in the year of Our Lord, Two Thousand and Twenty-Three".
+    private func spelt(_ line: Passage) -> (day: String, range: Range<Int>)? {
+        guard let word = line.first("two thousand"), let of = line.first("day of"), of.upperBound < word.lowerBound,
+            let month = EnglishDate.month(line, line.skippingBlanks(of.upperBound), line.count)
+        else { return nil }
+        let before = line.trimmed(0..<of.lowerBound)
+        let start = line.letters[before].lastIndex { $0.isSpace }.map { $0 + 1 } ?? 0
+        guard let day = EnglishDate.number(line, start, line.count) else { return nil }
+        var index = line.skippingBlanks(word.upperBound)
+        if line.has("and", at: index) { index = line.skippingBlanks(index + 3) }
+        guard let tens = EnglishNumber.count(line, index, line.count) else { return nil }
+        var (year, end) = (2000 + tens.value, tens.end)
+        // "Twenty-Three"
+        if tens.value % 10 == 0, tens.value < 100, end + 1 < line.count, line[end] == 0x2D || line[end].isSpace,
+            let ones = EnglishNumber.count(line, end + 1, line.count), ones.value < 10
+        {
+            (year, end) = (year + ones.value, ones.end)
+        }
+        guard let found = Day(year: year, month: month.value, day: day.value) else { return nil }
+        return (found.iso, start..<end)
+    }
+
+    /// "July 2023" alone on the last lines.
+    private func monthAlone(_ line: Passage) -> (day: String, range: Range<Int>)? {
+        let words = line.withoutSigns(line.indices)
+        guard words.count < 20, let date = EnglishDate.first(in: line, words), !date.hasDay, date.range == words else {
+            return nil
+        }
+        return (String(date.day.iso.prefix(7)), date.range)
     }
 
     /// "DONE this 18th day of April, 2024", "PASSED AND ADOPTED this 14th day of July, 2025".

@@ -6,6 +6,7 @@ struct EnglishGrammar: Grammar {
     let language = DraftLanguage.en
     var taught = RoleWords()
     let breaksAtDashes = false
+    let joinsOverGaps = true
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
@@ -19,7 +20,22 @@ struct EnglishGrammar: Grammar {
             "signed:", "distribution:", "cc:", "action -", "reference:", "ref:",
         ].contains {
             line.folded(0..<min(line.count, 14)).hasPrefix($0)
-        }
+        } || line.startsCapital && line.letters.prefix(36).contains(0x3A) && opensLabel(line)
+    }
+
+    /// Articles, prepositions and words of order end no sentence.
+    func asksForMore(_ line: Passage) -> Bool {
+        let start = line.letters.lastIndex(where: \.isSpace).map { $0 + 1 } ?? line.count
+        return Self.joining.contains(Array(line.letters[start...]))
+    }
+
+    private static let joining = Set(
+        """
+        the a an of and to in for with by or on from its their at as that which shall must will into under between
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
+
+    func opensLabel(_ line: Passage) -> Bool {
+        EnglishLabel.card(line) != nil || EnglishLabel.fields(line, line.indices).first?.label.lowerBound == 0
     }
 
     func role(ofColumn header: Passage) -> ColumnRole? {

@@ -5,6 +5,10 @@ extension EnglishHead {
     /// "MEMORANDUM FOR THE HEADS OF DEPARTMENTS AND AGENCIES" names those it goes to; "M-13-13 — …" its number.
     func readMemorandum(_ opening: [Passage], into directive: inout DraftDirective) {
         for line in opening {
+            if directive.issuer == nil, let office = signer(line) {
+                directive.issuer = document.string(line, office)
+                directive.fields["issuer"] = FieldSource(span: line.span(office), confidence: 0.86)
+            }
             if directive.issuer == nil || directive.fields["issuer"]?.confidence ?? 1 < 0.86,
                 let office = authority(line)
             {
@@ -84,8 +88,22 @@ extension EnglishHead {
         guard let vested = line.first(of: ["vested in me as", "conferred on me as", "conferred upon me as"])?.range,
             let end = authorityEnd(line, vested.upperBound)
         else { return nil }
-        let office = line.trimmed(vested.upperBound..<end)
+        let office = EnglishBodies.withoutArticle(line, line.trimmed(vested.upperBound..<end))
         return office.isEmpty || office.count > 60 ? nil : office
+    }
+
+    /// "NOW, THEREFORE, I, ANA REYES, Governor of the State of Ardenia, by virtue of …".
+    private func signer(_ line: Passage) -> Range<Int>? {
+        guard let word = line.first(of: ["by virtue of", "by the authority", "pursuant to", "under the authority"]),
+            let now = line.first(of: ["therefore, i", "therefore i", "i"])?.range, now.lowerBound < 24,
+            now.upperBound < word.range.lowerBound
+        else { return nil }
+        let parts = line.letters[now.upperBound..<word.range.lowerBound].split(separator: 0x2C)
+            .map { line.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+        guard parts.count > 1, let office = parts.last, EnglishBodies.isOffice(line, office), office.count < 70 else {
+            return nil
+        }
+        return office
     }
 
     private static let behindOffice: Phrases = ["by", "under", "in"]

@@ -3,9 +3,19 @@ extension EnglishHead {
     /// heading, of which the one below the reference lines is the document's own and not its form's.
     func title(among opening: [Passage]) -> (passage: Passage, range: Range<Int>, confidence: Double)? {
         for line in opening {
-            if let subject = Self.value(line, ["subject", "re", "title"]) { return (line, subject, 0.9) }
+            if let subject = Self.value(line, ["subject", "re", "title", "sub", "abstract"]) {
+                return (line, subject, 0.9)
+            }
         }
-        let titles = opening.indices.filter { isTitle(opening[$0]) && !opening[$0].contains(Self.memorandum) }
+        if let line = opening.first(where: { named(by: $0, of: opening) != nil }),
+            let range = named(by: line, of: opening)
+        {
+            return (line, range, 0.85)
+        }
+        let titles = opening.indices.filter {
+            isTitle(opening[$0]) && !opening[$0].contains(Self.memorandum)
+                && !(isKind(opening[$0]) && opening.indices.contains($0 + 1) && isNumber(opening[$0 + 1]))
+        }
         if let first = titles.first {
             let below = titles.first { later in opening[first..<later].contains { isReference($0) } }
             return (opening[below ?? first], opening[below ?? first].indices, 0.85)
@@ -29,7 +39,37 @@ extension EnglishHead {
             else { continue }
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
-        return nil
+        return below(opening[(number + 1)...])
+    }
+
+    /// Where nothing tells its matter, the first words right below the number's line.
+    private func below(_ lines: ArraySlice<Passage>) -> (passage: Passage, range: Range<Int>, confidence: Double)? {
+        let line = lines.prefix(2).first { line in
+            (10...150).contains(line.count) && line.startsCapital && !line.endsSentence && line.letters.last != 0x2C
+                && !line.letters.contains(0x3A) && namesMatter(line)
+                && EnglishDate.first(in: line, line.indices) == nil && !EnglishBodies.isOffice(line, line.indices)
+        }
+        return line.map { ($0, $0.indices, 0.7) }
+    }
+
+    /// The name of a resolution behind its own number, which ends its symbol too.
+    ///
+    /// "77/214. Justice for all" below "A/RES/77/214".
+    private func named(by line: Passage, of opening: [Passage]) -> Range<Int>? {
+        guard line.count < 200, let stop = line.letters.prefix(9).firstIndex(of: 0x2E), stop > 2,
+            line.letters[..<stop].contains(0x2F), line.letters[..<stop].allSatisfy({ $0.isDigit || $0 == 0x2F }),
+            opening.contains(where: { $0.letters.suffix(stop).elementsEqual(line.letters[..<stop]) })
+        else { return nil }
+        return line.withoutSigns(stop..<line.count)
+    }
+
+    /// "DepEd MEMORANDUM", "DEPARTMENT ORDER" over the line of its number.
+    private func isKind(_ line: Passage) -> Bool {
+        let words = line.withoutSigns(line.indices)
+        guard line.letters[words].count(where: \.isSpace) <= 2 else { return false }
+        return ["memorandum", "order", "circular", "directive", "instruction"].contains { (kind: Phrase) in
+            words.count > kind.letters.count && line.has(kind, at: words.upperBound - kind.letters.count)
+        }
     }
 
     /// The first heading of a Markdown text is what it is called.

@@ -15,7 +15,7 @@ struct EnglishHead {
             guard paragraph.marker == nil else { break }
             // "From:" alone on its line, and those who send it below, one after another.
             isListing = passage.count <= 12 && passage.letters.last == 0x3A
-            if !isListing { found += Self.parted(passage) }
+            if !isListing { found += parted(passage) }
         }
         return found
     }
@@ -31,17 +31,18 @@ struct EnglishHead {
 
     /// What stands on one line and would stand on several: "TO: All heads  FROM: The Director  DATE: 2 May 2026", and
     /// capitals of a letterhead over those of the title.
-    private static func parted(_ passage: Passage) -> [Passage] {
+    private func parted(_ passage: Passage) -> [Passage] {
         let labels = EnglishAddressees.labels(on: passage)
         if labels.count > 1 {
             let starts = [0] + labels.dropFirst()
             return zip(starts, starts.dropFirst() + [passage.count]).map { Passage(passage, range: $0..<$1) }
         }
+        if let apart = atNumber(passage) { return apart }
         let lines = passage.lineRanges
         guard lines.count > 1, passage.isCapitals, let first = lines.first,
-            EnglishBodies.isOffice(passage, first), !endsOpen(passage, first),
-            kinds.contains(where: { passage.contains(anyOf: $0.words, in: first.upperBound..<passage.count) }),
-            !kinds.contains(where: { passage.contains(anyOf: $0.words, in: first) })
+            EnglishBodies.isOffice(passage, first), !Self.endsOpen(passage, first),
+            Self.kinds.contains(where: { passage.contains(anyOf: $0.words, in: first.upperBound..<passage.count) }),
+            !Self.kinds.contains(where: { passage.contains(anyOf: $0.words, in: first) })
         else { return [passage] }
         return [Passage(passage, range: first), Passage(passage, range: first.upperBound..<passage.count)]
     }
@@ -83,12 +84,16 @@ struct EnglishHead {
             ?? issuedBy(passage)
         // Under a letterhead "From: J. Okoro" or "From: Permanent Secretary" tells who signs for the one above.
         if directive.issuer != nil, let sender = issuing, isOfficer(passage, sender) { issuing = nil }
-        // A department in the authority's own capitals belongs to it; one in small letters below wrote for it.
-        let isOpen =
-            directive.issuer == nil || directive.fields["issuer"]?.confidence == Self.above && passage.isCapitals
+        // A department in the authority's own letters belongs to it; one in small letters below capitals wrote for it.
+        let isAbove = directive.fields["issuer"]?.confidence == Self.above
+        let isOpen = directive.issuer == nil || isAbove && (passage.isCapitals || isStacked(directive, passage))
         if let value = issuing ?? (isOpen ? name(passage) : nil) {
-            directive.issuer = document.string(passage, EnglishBodies.withoutArticle(passage, value))
-            let isAuthority = issuing == nil && passage.isCapitals && isBelonging(passage, value)
+            let words = document.string(passage, EnglishBodies.withoutArticle(passage, value))
+            directive.issuer = issuing == nil && isAbove ? stacked(directive, words) : words
+            let isAuthority =
+                issuing == nil && isBelonging(passage, value)
+                && (passage.isCapitals || passage.contains("government of"))
+                || issuing == nil && words.hasPrefix("Ministry of ")
             directive.fields["issuer"] = FieldSource(
                 span: passage.span(value), confidence: isAuthority ? Self.above : 0.85)
         } else if directive.fields["issuer"]?.confidence == Self.above {
@@ -110,11 +115,16 @@ struct EnglishHead {
                 directive.fields["issuer"] = FieldSource(span: passage.span(sign.body), confidence: 0.85)
             }
         }
+        if directive.number == nil, let value = plainNumber(passage) ?? code(passage) ?? symbolBehind(passage) {
+            directive.number = document.string(passage, value)
+            directive.fields["number"] = FieldSource(span: passage.span(value), confidence: 0.88)
+        }
         if directive.number == nil, let value = reference(passage) ?? symbol(passage) ?? series(passage) {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
-        if directive.issued == nil, let date = date(passage) {
+        let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"])
+        if directive.issued == nil || isAdopted && passage.count < 260, let date = date(passage) {
             directive.issued = date.hasDay ? date.day.iso : String(date.day.iso.prefix(7))
             directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
         }
@@ -182,32 +192,6 @@ struct EnglishHead {
         "first published", "date of publication", "issue date", "adopted", "approved",
     ]
 
-    /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
-    private func reference(_ passage: Passage) -> Range<Int>? {
-        guard passage.count < 80,
-            let value = Self.value(
-                passage,
-                [
-                    "ref", "ref.", "reference", "our ref", "our reference", "ref no", "ref. no", "ref. no.", "ref no.",
-                    "reference no", "reference no.", "reference number", "file", "file no", "file no.", "file ref",
-                    "doc", "report ref", "report no", "report reference", "document ref", "document reference",
-                    "decision ref", "directive no",
-                    "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
-                ])
-        else { return nil }
-        let end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
-        let number = value.lowerBound..<end
-        return passage.letters[number].contains(where: \.isDigit) ? number : nil
-    }
-
-    /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.
-    private func symbol(_ passage: Passage) -> Range<Int>? {
-        guard passage.count < 40, passage.letters.contains(0x2F), !passage.letters.contains(where: \.isSpace),
-            passage.letters.contains(where: \.isDigit), passage.isCapitals, passage[0].isLatin
-        else { return nil }
-        return passage.indices
-    }
-
     /// The words behind one of the labels that opens a line with a colon.
     static func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {
         for label in labels where passage.hasPrefix(label) {
@@ -253,13 +237,15 @@ struct EnglishHead {
 
     /// "COUNTY GOVERNMENT OF MALIMANI", "CITY OF PORT VALE": a whole authority, whose departments stand below it.
     private func isBelonging(_ passage: Passage, _ line: Range<Int>) -> Bool {
-        passage.contains(
-            anyOf: [
-                "government of", "county government", "city of", "municipality of", "republic of", "state of",
-                "county council", "city council", "district council", "borough council", "town council", "province of",
-                "government", "county of",
-            ], in: line)
-            && !passage.contains(anyOf: ["department", "ministry", "office", "directorate", "division"], in: line)
+        passage.contains("executive office of the president", in: line)
+            || passage.contains(
+                anyOf: [
+                    "government of", "county government", "city of", "municipality of", "republic of", "state of",
+                    "county council", "city council", "district council", "borough council", "town council",
+                    "province of",
+                    "government", "county of",
+                ], in: line)
+                && !passage.contains(anyOf: ["department", "ministry", "office", "directorate", "division"], in: line)
     }
 
     /// "Communication from the Commission" names the form before the body.
@@ -279,7 +265,8 @@ struct EnglishHead {
     /// Minutes say so in their title.
     static func isMinutes(_ document: Document) -> Bool {
         for block in document.blocks.prefix(12) {
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { continue }
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil, !paragraph.passage.hasPrefix("read")
+            else { continue }
             if paragraph.passage.contains(
                 anyOf: [
                     "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting",
@@ -349,6 +336,7 @@ struct EnglishHead {
 
     /// A document's name and number, alone on its line.
     func isNumber(_ passage: Passage) -> Bool {
+        if plainNumber(passage) != nil { return true }
         guard !passage.endsSentence, let cited = EnglishCitation.all(in: passage, of: document).first else {
             return false
         }

@@ -19,7 +19,8 @@ enum EnglishLabel {
         "timeline": .due, "timelines": .due, "deadline": .due, "deadlines": .due, "timeframe": .due, "due": .due,
         "responsible": .lead, "lead": .lead, "owner": .lead, "actions": .task, "action": .task, "tasks": .task,
         "task": .task, "deliverable": .product, "deliverables": .product, "outputs": .product, "remarks": .note,
-        "partners": .support, "indicators": .target, "points": .weight,
+        "partners": .support, "indicators": .target, "indicator": .target, "points": .weight, "target": .target,
+        "targets": .target, "timetable": .due, "timing": .due,
     ]
 
     static func role(_ words: String) -> ColumnRole? {
@@ -141,7 +142,8 @@ enum EnglishLabel {
         (
             .due,
             [
-                "timescale", "timescales", "implementation timeline", "implementation timeframe",
+                "timescale", "timescales", "timetable", "target dates", "implementation by", "completion target",
+                "implementation timeline", "implementation timeframe",
                 "timeline for completion", "time-frame", "time-line", "time period", "target timeline",
                 "completion deadline", "expected date", "expected completion", "expected completion date", "finish",
                 "finish date", "due in", "period of implementation", "date of completion", "by when", "completion by",
@@ -209,10 +211,12 @@ enum EnglishLabel {
         guard role == .task else { return role }
         if passage.folded(label).hasPrefix("measure") { return .target }
         let isClosing =
-            (label.lowerBound > 20 || label.lowerBound == 0 && value.count < 60)
+            (label.lowerBound > 20 || label.lowerBound <= 1 && value.count < 90)
             && passage.folded(label).hasPrefix("action")
         return isClosing && value.count < 80 && !passage.contains("to", in: value)
-            && EnglishBodies.isName(passage, value) ? .lead : nil
+            && (EnglishBodies.isName(passage, value)
+                || passage.opens(["all", "each", "every"], at: passage.withoutSigns(value).lowerBound))
+            ? .lead : nil
     }
 
     /// Labels of a passage with the words up to the next: "Lead: Roads Office. Support: Finance Office."

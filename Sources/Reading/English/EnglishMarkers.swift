@@ -7,7 +7,8 @@ enum EnglishMarkers {
 
     static func numbered(_ line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        return bullet(line) ?? division(line) ?? decimal(line) ?? minuted(line) ?? coded(line) ?? bracketed(line)
+        return bullet(line) ?? division(line) ?? signed(line) ?? decimal(line) ?? minuted(line) ?? coded(line)
+            ?? bracketed(line)
             ?? lettered(line)
     }
 
@@ -30,7 +31,9 @@ enum EnglishMarkers {
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
         ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section), ("step", .section),
         ("workstream", .section), ("commitment", .section), ("recommendation", .section), ("rec", .section),
-        ("action area", .section),
+        ("action area", .section), ("strategic objective", .section), ("strategic priority", .section),
+        ("strategic goal", .section), ("activity", .section), ("measure", .section), ("deliverable", .section),
+        ("milestone", .section), ("initiative", .section),
         ("focus area", .section), ("priority area", .section), ("key area", .section), ("strategy", .section),
         ("action", .decimal(depth: 1)),
         ("task", .decimal(depth: 1)),
@@ -55,7 +58,11 @@ enum EnglishMarkers {
             guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
             // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
             let sign = end < line.count && [0x2E, 0x3A, 0x2D].contains(line[end])
-            guard sign || end == line.count || line.count < 60 && line.startsCapital(from: end) else { continue }
+            // "Action 1.2 Review the fees" has a number of several parts, and a capital behind it.
+            let isParted = style == .decimal(depth: 1) && line.letters[start..<end].contains(0x2E)
+            guard
+                sign || end == line.count || (line.count < 60 || isParted) && line.startsCapital(from: end)
+            else { continue }
             let label = Folding.string(line.letters[start..<end]).uppercased()
             let depth = label.split(separator: ".").count
             let isDecimal = style == .decimal(depth: 1)
@@ -66,6 +73,17 @@ enum EnglishMarkers {
                 length: skipSigns(line, end))
         }
         return nil
+    }
+
+    /// "§ 4." as city orders set it.
+    private static func signed(_ line: Passage) -> Marker? {
+        guard line[0] == 0xA7, line.count > 4 else { return nil }
+        let start = line.skippingBlanks(1)
+        let end = line.letters[start...].firstIndex { !$0.isDigit } ?? line.count
+        guard (1...3).contains(end - start), end < line.count, line[end] == 0x2E || line.startsCapital(from: end),
+            let number = Numerals.integer(line.letters[start..<end])
+        else { return nil }
+        return Marker(style: .section, label: "§ \(number)", number: number, length: skipSigns(line, end))
     }
 
     /// 1. 1.2 1.2.3. 1)
@@ -81,9 +99,24 @@ enum EnglishMarkers {
         let parts = label.split(separator: ".")
         guard parts.allSatisfy({ $0.count <= 3 }), let number = Int(parts.last ?? "") else { return nil }
         let isClosed = line[end] == 0x2E || line[end] == 0x29
-        guard isClosed || parts.count > 1 && line[end].isSpace && line.startsCapital(from: end) else { return nil }
+        guard isClosed || parts.count > 1 && line[end].isSpace && startsWords(line, end) else { return nil }
         let style: Marker.Style = line[end] == 0x29 ? .parenthesis : .decimal(depth: parts.count)
-        return Marker(style: style, label: label, number: number, length: skipSigns(line, end))
+        // "3.2 (2.4) Communication"
+        let bracket = line.skippingBlanks(end)
+        let close =
+            isClosed || bracket >= line.count || line[bracket] != 0x28
+            ? nil : line.letters[bracket...].prefix(8).firstIndex(of: 0x29)
+        return Marker(style: style, label: label, number: number, length: skipSigns(line, close ?? end))
+    }
+
+    /// A capital, or the number of an earlier item in brackets before it: "3.2 (2.4) Communication".
+    private static func startsWords(_ line: Passage, _ end: Int) -> Bool {
+        if line.startsCapital(from: end) { return true }
+        let open = line.skippingBlanks(end)
+        guard open < line.count, line[open] == 0x28, let close = line.letters[open...].prefix(8).firstIndex(of: 0x29),
+            line.letters[open + 1..<close].allSatisfy({ $0.isDigit || $0 == 0x2E })
+        else { return false }
+        return line.startsCapital(from: close)
     }
 
     /// A.1, B.2.3: a letter for the group before the number.
@@ -106,6 +139,7 @@ enum EnglishMarkers {
 
     /// QSC/26/041, TB/2025/7: committees number the items of all their meetings through, with their own letters.
     private static func minuted(_ line: Passage) -> Marker? {
+        if let named = minute(line) { return named }
         guard line.count > 8, line[0].isLatin, line.capitals[0],
             let end = line.letters.prefix(20).firstIndex(where: \.isSpace), line[end - 1].isDigit,
             line.startsCapital(from: end)
@@ -120,6 +154,22 @@ enum EnglishMarkers {
         return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
     }
 
+    /// The numbers that county offices give what was minuted.
+    ///
+    /// "MIN 2/02/2024: STATUS OF WELLS", "Min. 14/2025 Roads".
+    private static func minute(_ line: Passage) -> Marker? {
+        guard
+            let word = ["min.", "min", "minute", "minute no.", "min no."].first(where: { line.hasPrefix(Phrase($0)) })
+        else { return nil }
+        let start = line.skippingBlanks(word.utf8.count)
+        let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2F && $0 != 0x2E } ?? line.count
+        guard end - start > 2, line.letters[start..<end].contains(0x2F), end < line.count, !line[end].isWord,
+            let number = Numerals.integer(line.letters[start..<end].prefix { $0.isDigit })
+        else { return nil }
+        let label = "MIN " + Folding.string(line.letters[start..<end])
+        return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
+    }
+
     /// A label in brackets, such as (a), (1) or (iv).
     private static func bracketed(_ line: Passage) -> Marker? {
         guard line[0] == 0x28, let close = line.letters.prefix(6).firstIndex(of: 0x29), close > 1 else { return nil }
@@ -129,11 +179,21 @@ enum EnglishMarkers {
     /// A letter or a Roman number with a sign behind it, as in "a)".
     private static func lettered(_ line: Passage) -> Marker? {
         guard let end = line.letters.prefix(6).firstIndex(where: { !$0.isLatin }), end > 0,
-            line[end] == 0x2E || line[end] == 0x29, end + 1 < line.count, line[end + 1].isSpace
+            line[end] == 0x2E || line[end] == 0x29,
+            end + 1 == line.count && end == 1
+                || end + 1 < line.count
+                    && line[end + 1].isSpace
         else { return nil }
         if let number = Numerals.roman(line.letters[0..<end]), line.capitals[0], line[end] == 0x2E {
             let label = Folding.string(line.letters[0..<end]).uppercased()
             return Marker(style: .roman, label: label, number: number, length: skipSigns(line, end))
+        }
+        // "i)", "ii.", "iv)": small Roman numbers; alone the letter is one far more often than the ninth of a list.
+        if !line.capitals[0], let number = Numerals.roman(line.letters[0..<end]),
+            end > 1 || [0x69, 0x76, 0x78].contains(line[0])
+        {
+            let label = Folding.string(line.letters[0..<end])
+            return Marker(style: .parenthesis, label: label, number: number, length: skipSigns(line, end))
         }
         // "F. No. 39028/02/2016" is a file's number.
         guard end == 1, !line.has("no", at: line.skippingBlanks(end + 1)) else { return nil }

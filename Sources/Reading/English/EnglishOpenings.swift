@@ -128,16 +128,25 @@ struct EnglishOpenings {
         let start = node.marker == nil ? node.parent : index
         guard let start, document.outline.nodes[start].marker != nil else { return nil }
         for above in document.outline.path(from: start) {
-            guard let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener] else {
-                continue
-            }
+            guard let paragraph = listing(above, over: start) else { continue }
             let passage = paragraph.passage
             guard let last = EnglishSubject.sentences(passage, paragraph.body).last,
                 let due = EnglishDue.find(in: passage, last, calendar, of: document), due.due.kind != .recurring
             else { return nil }
-            return (due, passage)
+            var found = due
+            if found.due.text?.hasSuffix(":") ?? false { found.due.text?.removeLast() }
+            return (found, passage)
         }
         return nil
+    }
+
+    /// What opens the list that an item stands in: the unnumbered paragraph before it, or the numbered one above it.
+    private func listing(_ above: Int, over start: Int) -> Paragraph? {
+        if let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener] { return paragraph }
+        guard above != start, let paragraph = document.paragraph(of: document.outline.nodes[above]),
+            paragraph.passage.opensList, told(by: paragraph) != nil
+        else { return nil }
+        return paragraph
     }
 
     /// The unnumbered paragraph that opens the list of an item.

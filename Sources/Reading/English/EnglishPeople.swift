@@ -24,7 +24,10 @@ struct EnglishPeople: Sendable {
             if let heading = Self.headings.first(where: { passage.has($0, at: first) }) {
                 left = 40
                 let start = first + heading.letters.count
-                let rest = passage.withoutSigns(min(start, passage.count)..<passage.count)
+                let words = passage.letters.indices.first {
+                    $0 >= start && ![0x20, 0x2D, 0x3A, 0x2C, 0x2E].contains(passage[$0])
+                }
+                let rest = (words ?? passage.count)..<passage.count
                 if !rest.isEmpty { readAll(Passage(passage, range: rest), document) }
                 continue
             }
@@ -37,7 +40,8 @@ struct EnglishPeople: Sendable {
 
     private static let headings: [Phrase] = [
         "present", "in attendance", "attendees", "attendance", "members present", "also present", "apologies",
-        "attending", "participants", "members",
+        "attending", "participants", "members", "councillors present", "cllrs present", "those present",
+        "members in attendance", "clerk",
     ]
 
     private func pieces(_ line: Line, of document: Document) -> [Passage] {
@@ -97,6 +101,12 @@ struct EnglishPeople: Sendable {
             let comma = entry.letters[open..<max(open, end)].firstIndex(of: 0x2C)
         {
             return add(entry, name, initials, office: entry.withoutSigns(comma..<end), in: entry, document)
+        }
+        // "Ann Lee - Chair (AL)"
+        if let dash = name.first(where: { entry[$0] == 0x2D && $0 > name.lowerBound && entry[$0 - 1].isSpace }) {
+            return add(
+                entry, name.lowerBound..<dash, initials, office: entry.withoutSigns(dash + 1..<name.upperBound),
+                in: entry, document)
         }
         // "Ann Lee (AL), Chief Nurse" or "Ann Lee, Chief Nurse (AL)".
         if let comma = entry.letters[name].firstIndex(of: 0x2C) {
@@ -180,6 +190,14 @@ struct EnglishPeople: Sendable {
         return present.first { person in
             person.surname.elementsEqual(passage.letters[last]) && firsts.allSatisfy { person.firsts.contains($0) }
         }
+    }
+
+    /// Initials alone on a line below what was agreed say whose work it is.
+    func isInitials(_ passage: Passage) -> Bool {
+        guard !present.isEmpty, passage.count <= 6 else { return false }
+        let words = passage.withoutSigns(passage.indices)
+        return (2...4).contains(words.count) && words.allSatisfy { passage[$0].isLatin && passage.capitals[$0] }
+            && named(passage, words) != nil
     }
 
     /// A person's name without the title before it.

@@ -26,6 +26,7 @@ struct EnglishPeriod: Sendable {
     static func span(
         _ passage: Passage, _ index: Int, _ limit: Int, _ calendar: EnglishCalendar, joinedBy words: [Phrase]
     ) -> EnglishPeriod? {
+        if let days = days(passage, index, limit, calendar, words) { return days }
         let first = parse(passage, index, limit, calendar)
         let bare = first == nil ? EnglishDate.yearless(passage, at: index, limit: limit) : nil
         guard let end = first?.end ?? bare?.end else { return nil }
@@ -71,10 +72,43 @@ struct EnglishPeriod: Sendable {
         guard let season = seasons.first(where: { passage.has($0.words, at: index) }) else { return nil }
         var place = skipBlanks(passage, index + season.words.letters.count, limit)
         if passage.has("of", at: place) { place = skipBlanks(passage, place + 2, limit) }
-        guard let year = year(passage, place, limit),
-            let from = Day(year: year.from.year, month: season.month, day: 1)
+        guard let year = EnglishDate.number(passage, place, limit), (1950...2100).contains(year.value),
+            let from = Day(year: year.value, month: season.month, day: 1)
         else { return nil }
-        return EnglishPeriod(from: from, to: from.adding(months: 2).endOfMonth, end: year.end)
+        var end = year.end
+        // "winter 2024/25"
+        if end + 2 < limit, passage[end] == 0x2F || passage[end] == 0x2D,
+            let next = EnglishDate.number(passage, end + 1, limit), next.value % 100 == (year.value + 1) % 100
+        {
+            end = next.end
+        }
+        guard end == limit || !passage[end].isWord else { return nil }
+        return EnglishPeriod(from: from, to: from.adding(months: 2).endOfMonth, end: end)
+    }
+
+    /// "14-15 November 2024", "9 to 13 March 2026": the first day leaves month and year to the last.
+    private static func days(
+        _ passage: Passage, _ index: Int, _ limit: Int, _ calendar: EnglishCalendar, _ words: [Phrase]
+    ) -> EnglishPeriod? {
+        guard let first = EnglishDate.number(passage, index, limit), (1...31).contains(first.value),
+            first.end - index <= 2
+        else { return nil }
+        var place = first.end
+        if ["st", "nd", "rd", "th"].contains(where: { passage.has(Phrase($0), at: place) }) { place += 2 }
+        place = skipBlanks(passage, place, limit)
+        if place < limit, passage[place] == 0x2D {
+            place += 1
+        } else if let word = (words + ["and"]).first(where: { passage.has($0, at: place) }) {
+            place += word.letters.count
+        } else {
+            return nil
+        }
+        place = skipBlanks(passage, place, limit)
+        guard let last = EnglishDate.parse(passage, at: place, limit: limit, isMonthFirst: calendar.isMonthFirst),
+            last.hasDay, last.day.dayOfMonth > first.value, place < limit, passage[place].isDigit,
+            let from = Day(year: last.day.year, month: last.day.month, day: first.value)
+        else { return nil }
+        return EnglishPeriod(from: from, to: last.day, end: last.range.upperBound)
     }
 
     private static let seasons: [(words: Phrase, month: Int)] = [

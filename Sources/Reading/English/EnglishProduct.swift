@@ -17,6 +17,10 @@ enum EnglishProduct {
     private static func handedIn(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         guard let verb = passage.first(of: reaching, in: sentence) else { return nil }
         var words = passage.withoutSigns(sentence.lowerBound..<verb.range.lowerBound)
+        // "It is requested that the statement may be furnished"
+        if let that = passage.first("that", in: words), passage.has("it", at: words.lowerBound) {
+            words = passage.withoutSigns(that.upperBound..<words.upperBound)
+        }
         for article: Phrase in ["the", "a", "an", "all"] { words = passage.behind(article, in: words) ?? words }
         guard words.count > 2, words.count < 60 else { return nil }
         let core = EnglishBodies.core(passage, words)
@@ -28,7 +32,13 @@ enum EnglishProduct {
         "are to reach", "is to reach", "shall reach", "must reach", "should reach", "are to be submitted to",
         "shall be submitted to", "must be submitted to", "is to be submitted to", "should be submitted to",
         "shall be forwarded to", "must be forwarded to", "are to be forwarded to", "shall be sent to",
-        "must be sent to", "are to be sent to",
+        "must be sent to", "are to be sent to", "may be furnished", "may kindly be furnished",
+        "may please be furnished",
+        "may be submitted", "may kindly be submitted", "may please be submitted", "may be forwarded",
+        "may kindly be forwarded", "may please be forwarded", "may be sent", "may kindly be sent", "may please be sent",
+        "may be completed and returned", "shall be furnished to", "must be furnished to", "should be furnished to",
+        "should be forwarded to", "should be sent to", "should be returned to", "shall be returned to",
+        "must be returned to", "will be submitted to",
     ]
 
     /// "shall issue", "to issue", "Issue …" at the beginning, not "the date of issue".
@@ -37,6 +47,8 @@ enum EnglishProduct {
         guard let last = before.last else { return true }
         if passage[last] == 0x2C || passage[last] == 0x3A { return true }
         let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        // "The Unit may prepare a draft" asks it in minutes and in the office language of South Asia.
+        if passage.has("may", at: word) { return true }
         return EnglishReporting.openers.contains(Array(passage.letters[word..<before.upperBound]))
             || !passage.capitals[index] && before.count < 60 && EnglishBodies.isOffice(passage, before)
                 && EnglishBodies.core(passage, before).upperBound == before.upperBound
@@ -48,7 +60,8 @@ enum EnglishProduct {
             "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
             "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
             "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
-            "update", "post", "inventory",
+            "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
+            "devise", "revise", "agree on", "put in place",
         ].flatMap { [Phrase($0), Phrase(EnglishVerb.third($0))] })
 
     private static let articles: [Phrase] = [
@@ -59,7 +72,17 @@ enum EnglishProduct {
 
     /// The words behind the verb, when the noun they turn on is a document's or a tool's.
     private static func object(_ passage: Passage, _ index: Int, _ limit: Int) -> Range<Int>? {
-        var start = EnglishPeriod.skipBlanks(passage, index, limit)
+        var start = behindJoinedVerb(passage, EnglishPeriod.skipBlanks(passage, index, limit), limit)
+        // "develop, in consultation with the States, a national plan"
+        if start < limit, passage[start] == 0x2C,
+            let comma = passage.letters[start + 1..<limit].prefix(160).firstIndex(of: 0x2C)
+        {
+            start = EnglishPeriod.skipBlanks(passage, comma + 1, limit)
+        }
+        if passage.has("to", at: start) {
+            guard let paper = behindReceiver(passage, start, limit) else { return nil }
+            start = paper
+        }
         var isKnown = false
         for article in Self.articles where passage.has(article, at: start) {
             isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
@@ -80,6 +103,31 @@ enum EnglishProduct {
         // "submit the report": which one was said before.
         if isKnown, last == core.lowerBound, words.upperBound == core.upperBound { return nil }
         return words.lowerBound..<(second(passage, end, limit) ?? words.upperBound)
+    }
+
+    /// "draft and issue the first newsletter": both verbs have one object.
+    private static func behindJoinedVerb(_ passage: Passage, _ start: Int, _ limit: Int) -> Int {
+        guard passage.has("and", at: start) || passage.has("or", at: start) else { return start }
+        let next = EnglishPeriod.skipBlanks(passage, start + (passage.has("or", at: start) ? 2 : 3), limit)
+        guard let verb = verbs.match(passage, at: next) else { return start }
+        return EnglishPeriod.skipBlanks(passage, next + verbs.phrases[verb].letters.count, limit)
+    }
+
+    /// "submit to the Assembly, at its next session, a report on …": what is handed over stands behind to whom.
+    private static func behindReceiver(_ passage: Passage, _ start: Int, _ limit: Int) -> Int? {
+        let near = start..<min(limit, start + 220)
+        var index = start
+        while let article = passage.first(
+            of: ["a", "an", "their", "its", "recommendations", "proposals"], in: index..<near.upperBound)
+        {
+            index = article.range.upperBound
+            let end = end(of: passage, article.range.upperBound, limit)
+            let isBare = article.phrase > 3
+            if isBare || turnsOnPaper(passage, passage.withoutSigns(article.range.upperBound..<end)) {
+                return article.range.lowerBound
+            }
+        }
+        return nil
     }
 
     /// Where a second thing ends that is brought forth with the first: "a fee schedule and a service charter".
@@ -119,11 +167,24 @@ enum EnglishProduct {
             {
                 // "a plan to centralise and manage payments" has two verbs of purpose.
                 purpose = nil
-            } else if passage.opens(stops, at: index) {
+            } else if passage.has("in", at: index),
+                EnglishDate.month(passage, EnglishPeriod.skipBlanks(passage, index + 2, limit), limit) != nil
+            {
+                return index
+            } else if passage.opens(stops, at: index), !isOfEach(passage, start, index) {
                 return index
             }
         }
         return limit
+    }
+
+    /// "a plan for each county": "each" opens no time behind a preposition.
+    private static func isOfEach(_ passage: Passage, _ start: Int, _ index: Int) -> Bool {
+        guard passage.has("each", at: index) || passage.has("every", at: index) else { return false }
+        let before = passage.trimmed(start..<index)
+        return ["for", "of", "in", "on"].contains { (word: Phrase) in
+            before.count > word.letters.count && passage.has(word, at: before.upperBound - word.letters.count)
+        }
     }
 
     private static func isPurpose(_ passage: Passage, _ start: Int, _ to: Int, _ limit: Int) -> Bool {
@@ -149,8 +210,20 @@ enum EnglishProduct {
         "in each",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
-        "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online",
+        "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online", "in parliament",
+        "in a format", "in a machine-readable", "in the format", "on the agency's", "on the council's",
+        "on the department's", "on the ministry's", "on the portal", "on their", "for approval", "for review",
+        "for consideration", "for the approval", "for adoption", "for discussion", "for comment", "upon", "at least",
+        "following", "where", "when", "if", "thereon", "therefor", "thereto", "prior to", "after", "on a quarterly",
+        "on a monthly", "on an annual",
     ]
+
+    /// Whether the noun that the words turn on is a paper's.
+    static func turnsOnPaper(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        let core = EnglishBodies.core(passage, words)
+        let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
+        return !core.isEmpty && holds(passage.letters[noun..<core.upperBound])
+    }
 
     private static func holds(_ noun: ArraySlice<Letter>) -> Bool {
         nouns.contains(Array(noun)) || noun.last == 0x73 && nouns.contains(Array(noun.dropLast()))
@@ -165,6 +238,7 @@ enum EnglishProduct {
         charter timetable roadmap specification index catalogue portal newsletter agreement memorandum dataset
         curriculum paper brochure leaflet directory inventories procedure procedures registry schedule
         analysis standard standards methodology questionnaire website platform code calendar forecast scorecard
+        recommendation document legislation bill factsheet matrix roster mou blueprint constitution
         prospectus syllabus workplan estimate budget accounts review evaluation assessment survey study regulations bylaws minutes record log certificate submission dossier
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }

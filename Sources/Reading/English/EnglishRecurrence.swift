@@ -23,7 +23,8 @@ enum EnglishRecurrence {
         ("daily", "daily"), ("every day", "daily"), ("each day", "daily"), ("every school day", "daily"),
         ("each school day", "daily"), ("every working day", "daily"), ("each working day", "daily"),
         ("every monday", "weekly"), ("every tuesday", "weekly"), ("every wednesday", "weekly"),
-        ("every thursday", "weekly"), ("every friday", "weekly"), ("each monday", "weekly"), ("each friday", "weekly"),
+        ("every thursday", "weekly"), ("every friday", "weekly"), ("every saturday", "weekly"),
+        ("every sunday", "weekly"), ("each monday", "weekly"), ("each friday", "weekly"),
         ("each term", "every term"), ("every term", "every term"), ("once a term", "every term"),
         ("once per term", "every term"), ("per term", "every term"), ("termly", "every term"),
         ("each semester", "every semester"), ("every semester", "every semester"),
@@ -86,6 +87,13 @@ extension EnglishDue {
         // "the guidance, which is issued annually": what others do.
         let clause = max(text.range.lowerBound, rhythm.lowerBound - 24)..<rhythm.lowerBound
         if passage.contains(anyOf: ["which is", "which are", "that is issued", "that are issued"], in: clause) {
+            return true
+        }
+        // "the first monthly newsletter" is one.
+        let before = passage.trimmed(text.range.lowerBound..<rhythm.lowerBound)
+        if before.count > 5, passage.has("first", at: before.upperBound - 5), rhythm.upperBound < text.range.upperBound,
+            passage[passage.skippingBlanks(rhythm.upperBound)].isLatin
+        {
             return true
         }
         let near = max(text.range.lowerBound, rhythm.lowerBound - 44)..<rhythm.lowerBound

@@ -59,6 +59,7 @@ struct EnglishReporting {
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
+        "deliver", "make", "makes", "intimate",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -66,12 +67,16 @@ struct EnglishReporting {
     ]
     private static let auxiliaries: Phrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
-    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18]
+    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23]
     /// To whom stands behind notify, inform and reach without a "to".
     private static let telling: Set<Int> = [8, 9, 19]
     private static let reach = 19
-    /// Submit, submits, render and table hand in whatever paper, also where nobody is named who gets it.
-    private static let formal: Set<Int> = [2, 3, 14, 18]
+    private static let table = 18
+    private static let make: Set<Int> = [21, 22]
+    /// Furnish and forward.
+    private static let furnishing: Set<Int> = [4, 15]
+    /// Submit, submits, render, table and "make a report" hand in whatever paper, also where nobody is named who gets it.
+    private static let formal: Set<Int> = [2, 3, 14, 18, 21, 22]
 
     /// "shall present a report twice a year, and shall publish …": each verb has its own time.
     private static func clauses(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -95,13 +100,25 @@ struct EnglishReporting {
         let to = receiver(passage, verb, after)
         if let what = what(passage, verb, after), what.hasPrefix("that ") { return nil }
         if Self.handing.contains(verb.phrase) {
-            let isPaper = passage.contains(anyOf: Self.papers, in: after) || Self.holdsReturn(passage, after)
+            if Self.make.contains(verb.phrase), !Self.makesReport(passage, after) { return nil }
+            let isPaper =
+                passage.contains(anyOf: Self.papers, in: after) || Self.holdsReturn(passage, after)
+                || Self.furnishing.contains(verb.phrase) && passage.contains("information", in: after)
+                    && EnglishDue.find(in: passage, clause, calendar, of: document)?.due.by != nil
             // "certify the list and send to the Budget Office": what is sent was said before.
             let isSaid =
                 !isOnly && to != nil && passage.has("and", at: clause.lowerBound)
-                && passage.has("to", at: passage.skippingBlanks(after.lowerBound))
-            guard isPaper || isSaid, Self.formal.contains(verb.phrase) || to != nil || isRegular(passage, clause, after)
+                && (passage.has("to", at: passage.skippingBlanks(after.lowerBound))
+                    || passage.opens(Self.pronouns, at: passage.skippingBlanks(after.lowerBound))
+                        && passage.contains(anyOf: Self.papers, in: sentence.lowerBound..<verb.range.lowerBound))
+            guard isPaper || isSaid,
+                Self.formal.contains(verb.phrase) || to != nil || isRegular(passage, clause, after)
+                    || Self.furnishing.contains(verb.phrase) && passage.contains("information", in: after)
             else {
+                return nil
+            }
+            // "submit a report in accordance with section 4": told there.
+            if to == nil, passage.contains(anyOf: ["in accordance with section", "under section"], in: after) {
                 return nil
             }
         } else if verb.phrase == Self.reach {
@@ -133,6 +150,15 @@ struct EnglishReporting {
             source: passage.span(isOnly ? sentence : clause))
     }
 
+    /// "make a written report on the progress", and not "make available the list".
+    private static func makesReport(_ passage: Passage, _ after: Range<Int>) -> Bool {
+        passage.contains(
+            anyOf: ["report", "reports", "recommendations"],
+            in: after.lowerBound..<min(after.upperBound, after.lowerBound + 34))
+    }
+
+    private static let pronouns: Phrases = ["it", "them", "these", "the same", "this", "the consolidated"]
+
     /// "provide updates on the programme on a quarterly basis": given again and again, to whom it is known.
     private func isRegular(_ passage: Passage, _ clause: Range<Int>, _ after: Range<Int>) -> Bool {
         passage.contains(anyOf: ["updates", "update", "reports", "report", "status"], in: after)
@@ -146,6 +172,9 @@ struct EnglishReporting {
     }
 
     private static let passives: Phrases = [
+        "be presented to", "be provided to", "be made to", "be furnished to", "be intimated to", "be tabled at",
+        "be completed and returned to", "be delivered to", "be communicated to", "be reported annually to",
+        "be reported quarterly to",
         "be notified to", "be reported to", "be reported immediately to", "be notified immediately to",
         "be submitted to", "be forwarded to", "be sent to", "be returned to",
     ]
@@ -155,9 +184,13 @@ struct EnglishReporting {
         guard let verb = passage.first(of: Self.passives, in: sentence) else { return nil }
         var before = passage.trimmed(sentence.lowerBound..<verb.range.lowerBound)
         let isAny = ["any", "each", "every", "all"].contains { passage.has(Phrase($0), at: before.lowerBound) }
-        let isPaper = passage.contains(anyOf: Self.papers, in: before)
+        let isPaper =
+            passage.contains(anyOf: Self.papers, in: before) || passage.has("progress", at: before.lowerBound)
         guard isAny || isPaper else { return nil }
-        for word in ["must", "shall", "should", "will", "to", "are", "is"] {
+        if let that = passage.first("that", in: before), passage.has("it", at: before.lowerBound) {
+            before = passage.trimmed(that.upperBound..<before.upperBound)
+        }
+        for word in ["kindly", "please", "must", "shall", "should", "will", "may", "to", "are", "is"] {
             let start = before.upperBound - word.utf8.count
             if start > before.lowerBound, passage.has(Phrase(word), at: start) {
                 before = passage.trimmed(before.lowerBound..<start)
@@ -212,7 +245,8 @@ struct EnglishReporting {
         "report", "reports", "summary", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
-        "notification", "notifications", "plan", "plans", "proposal", "proposals",
+        "notification", "notifications", "plan", "plans", "proposal", "proposals", "recommendations", "certification",
+        "utilisation certificate",
     ]
 
     /// "a baseline return by 15 June", and not "return operations".
@@ -224,7 +258,7 @@ struct EnglishReporting {
     }
 
     private static let behindReturn: Phrases = ["to", "on", "for", "in", "of", "from"]
-    private static let articles: Phrases = ["a", "an", "the", "their", "its"]
+    private static let articles: Phrases = ["a", "an", "the", "their", "its", "recommendations"]
 
     private static let ends: Phrases = [
         "to the", "to its", "to each", "by", "within", "quarterly", "monthly", "annually", "weekly", "every",
@@ -264,7 +298,9 @@ struct EnglishReporting {
             matter = passage.withoutSigns(on.upperBound..<matter.upperBound)
         }
         let words = document.string(passage, matter)
-        return words.isEmpty ? nil : words
+        // "report annually to the Board" says when, and not on what.
+        let isRhythm = EnglishRecurrence.first(passage, matter)?.range == matter
+        return words.isEmpty || isRhythm ? nil : words
     }
 
     /// "shall submit to the Chief Secretary, not later than 31 March each year, a report on …": where the paper begins.
@@ -299,23 +335,30 @@ struct EnglishReporting {
         "daily",
         "promptly", "immediately", "as part of", "as a part of", "as", "via", "using", "email address", "email",
         "e-mail", "mailbox", "per",
-        "for review", "for approval", "for acceptance",
+        "for review", "for approval", "for acceptance", "on or before", "at its", "at the", "with", "upon",
+        "for consideration", "so that",
     ]
 
     private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?
     {
         var start = after.lowerBound
         if !Self.telling.contains(verb.phrase) {
-            guard let to = passage.first("to", in: after) else { return nil }
+            guard let to = Self.handover(passage, verb.phrase, after) else { return nil }
             start = to.upperBound
         }
         var end = start
         while end < after.upperBound, passage[end] != 0x2C, passage[end] != 0x28 {
-            if end > start + 1, !passage[end - 1].isWord, Self.stops.contains(where: { passage.has($0, at: end) }) {
+            if end > start + 4, passage[end - 1].isSpace, passage.has("recommendations", at: end) { break }
+            if end > start + 1, !passage[end - 1].isWord,
+                Self.stops.contains(where: { passage.has($0, at: end) })
+                    || Self.telling.contains(verb.phrase) && passage.has("of the", at: end)
+                        && !passage.startsCapital(from: end + 6)
+            {
                 break
             }
             end += 1
         }
+        if let own = own(passage, passage.trimmed(start..<end)) { return own }
         let names = EnglishBodies.list(passage, start..<end, of: document).filter {
             EnglishBodies.isActor(passage, $0.range) || subjects.people.named(passage, $0.range) != nil
                 || passage.contains("meeting", in: $0.range)
@@ -323,4 +366,35 @@ struct EnglishReporting {
         let shown = names.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
         return shown.isEmpty ? nil : shown.joined(separator: "; ")
     }
+
+    /// "to", or for what is tabled "in", before whom it goes to.
+    private static func handover(_ passage: Passage, _ verb: Int, _ after: Range<Int>) -> Range<Int>? {
+        var index = after.lowerBound
+        while let to = passage.first("to", in: index..<after.upperBound) {
+            let next = passage.skippingBlanks(to.upperBound)
+            if next < after.upperBound, passage.capitals[next] || passage.opens(Self.determiners, at: next) {
+                return to
+            }
+            index = to.upperBound
+        }
+        // "officers yet to enrol" alone names nobody.
+        if let to = passage.first("to", in: after) { return to }
+        return verb == table ? passage.first(of: ["in", "before", "at"], in: after)?.range : nil
+    }
+
+    private static let determiners: Phrases = [
+        "the", "this", "its", "their", "each", "all", "every", "a", "an", "any", "his", "her", "our", "relevant",
+        "local",
+    ]
+
+    /// "this Department", "the undersigned": those who issue the text.
+    private func own(_ passage: Passage, _ words: Range<Int>) -> String? {
+        guard let issuer = subjects.issuer, passage.opens(Self.issuing, at: words.lowerBound) else { return nil }
+        return issuer
+    }
+
+    private static let issuing: Phrases = [
+        "this department", "this ministry", "this office", "the undersigned", "this secretariat", "this directorate",
+        "this division", "this headquarters", "this commission", "this authority", "this council", "our office",
+    ]
 }

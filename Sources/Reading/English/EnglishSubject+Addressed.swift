@@ -16,6 +16,9 @@ extension EnglishSubject {
     func we(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
         guard let issuer, !isMinutes else { return nil }
         // "By the end of 2026 we will …"
+        if let expected = passage.first(of: Self.expecting, in: sentence) {
+            return [EnglishBodies.Name(shown: issuer, range: expected.range)]
+        }
         let comma = passage.letters[sentence].prefix(60).lastIndex(of: 0x2C).map { passage.skippingBlanks($0 + 1) }
         for start in [sentence.lowerBound, comma].compactMap({ $0 }) where passage.has("we", at: start) {
             guard passage.opens(Self.promising, at: passage.skippingBlanks(start + 2)) else { continue }
@@ -26,8 +29,12 @@ extension EnglishSubject {
 
     private static let promising: Phrases = [
         "will", "shall", "must", "commit to", "undertake to", "are committed to", "also commit to", "pledge to",
-        "intend to", "plan to",
+        "intend to", "plan to", "aim to", "promise to", "promise", "endeavour to", "strive to", "have committed to",
+        "undertake that",
     ]
+
+    /// "You can expect us to:" in a charter.
+    private static let expecting: Phrases = ["expect us to", "expect that we", "our staff will", "you can expect"]
 
     private func named(_ words: Range<Int>) -> [EnglishBodies.Name] {
         addressees.map { EnglishBodies.Name(shown: $0, range: words) }
@@ -45,18 +52,27 @@ extension EnglishSubject {
         guard !addressees.isEmpty else { return nil }
         for sentence in Self.sentences(passage, range) {
             if let duty = passage.first(of: Self.enjoined, in: sentence) { return named(duty.range) }
-            guard let passive = passage.first(of: Self.handed, in: sentence) else { continue }
-            let before = passage.trimmed(sentence.lowerBound..<passive.range.lowerBound)
-            let isOrder = Self.modals.contains {
-                before.count > $0.letters.count && passage.has($0, at: before.upperBound - $0.letters.count)
+            if let passive = passage.first(of: Self.handed, in: sentence),
+                Self.modals.contains(where: { endsWith(passage, passive.range.lowerBound, $0) })
+            {
+                return named(passive.range)
             }
-            if isOrder { return named(passive.range) }
+            // "Wide publicity may kindly be given": what the office language of South Asia asks, it asks by "may".
+            if let wish = passage.first(of: Self.mild, in: sentence) { return named(wish.range) }
         }
         return nil
     }
 
     /// "Compliance with the above instructions by 5 December is hereby enjoined".
     private static let enjoined: Phrases = ["is hereby enjoined", "is enjoined", "is strictly enjoined"]
+
+    private static let mild: Phrases = [
+        "may please be", "may kindly be", "may also be ensured", "may be ensured", "may be intimated",
+        "may be furnished", "may be complied with", "may be brought to the notice", "may be circulated",
+        "may be accorded", "may be adhered to", "may be strictly adhered to", "may be strictly followed",
+        "may be strictly complied with", "may be given wide publicity", "may be acknowledged", "may be confirmed",
+        "may be uploaded", "may be treated as", "may invariably be", "may positively be",
+    ]
 
     private static let handed: Phrases = [
         "be submitted", "be furnished", "be forwarded", "be returned", "be sent", "be completed and returned",
@@ -82,7 +98,8 @@ extension EnglishSubject {
         ["directed", "ordered", "requested", "required", "recommended", "instructed"].flatMap {
             [Phrase("it is \($0) that"), Phrase("it is hereby \($0) that"), Phrase("it is therefore \($0) that")]
         } + [
-            "resolved that", "agreed that", "it was resolved that", "it was agreed that", "be it resolved that",
+            "resolved that", "resolved, that", "agreed that", "it was resolved that", "it was agreed that",
+            "be it resolved that",
             "i request that", "i direct that", "i ask that", "requests that", "directs that", "requires that",
         ])
 

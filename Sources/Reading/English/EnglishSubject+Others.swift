@@ -27,7 +27,7 @@ extension EnglishSubject {
     }
 
     /// "to" in small letters: TO are somebody's initials.
-    private func smallTo(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+    func smallTo(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         while let to = passage.first("to", in: index..<range.upperBound) {
             if !passage.capitals[to.lowerBound] { return to }
@@ -38,8 +38,13 @@ extension EnglishSubject {
 
     /// "Requests the Executive Director to submit …": resolutions put the verb before those who are told.
     func requested(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
-        guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }),
-            let to = smallTo(passage, sentence.lowerBound + verb.letters.count..<sentence.upperBound)
+        guard let verb = Self.requests.first(where: { passage.has($0, at: sentence.lowerBound) }) else { return nil }
+        let behind = sentence.lowerBound + verb.letters.count..<sentence.upperBound
+        // "URGES Member States:" over the list of what they are to do.
+        let isOpen = passage.letters.last == 0x3A && sentence.upperBound + 1 >= passage.count
+        guard
+            let to = smallTo(passage, behind)
+                ?? (isOpen ? passage.withoutSigns(behind).upperBound..<behind.upperBound : nil)
         else { return nil }
         // "Requests the Governments which have not yet done so to inform …"
         let range = sentence.lowerBound + verb.letters.count..<to.lowerBound
@@ -81,7 +86,7 @@ extension EnglishSubject {
 
     private static let aiding: [Phrase] = ["supported", "assisted", "accompanied", "followed", "required", "informed"]
 
-    private func endsWith(_ passage: Passage, _ end: Int, _ word: Phrase) -> Bool {
+    func endsWith(_ passage: Passage, _ end: Int, _ word: Phrase) -> Bool {
         let end = passage.trimmed(0..<end).upperBound
         return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }

@@ -3,7 +3,8 @@ extension EnglishSubject {
     /// "Licensing Department: bring 40 procedures …", "Legal Unit to publish …", "The Audit Unit examines …",
     /// "Complaints are answered within ten days by the Complaints Officer".
     func stated(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
-        labelled(passage, sentence) ?? acting(passage, sentence) ?? answering(passage, sentence)
+        labelled(passage, sentence) ?? acting(passage, sentence)
+            ?? assigned(passage, sentence, isPlan: true).map { Parts(lead: $0) } ?? answering(passage, sentence)
     }
 
     /// A body before a colon, behind which a verb stands.
@@ -19,10 +20,20 @@ extension EnglishSubject {
     private func acting(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         guard passage.startsCapital(from: sentence.lowerBound),
             let verb = passage.first(of: Self.verbs, in: sentence), verb.range.lowerBound > sentence.lowerBound,
-            !passage.capitals[verb.range.lowerBound]
+            !passage.capitals[verb.range.lowerBound],
+            !passage.opens(Self.pointing, at: sentence.lowerBound),
+            !passage.contains(
+                anyOf: ["may", "can", "could", "might"], in: sentence.lowerBound..<verb.range.lowerBound),
+            !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) })
         else { return nil }
         return told(passage, sentence.lowerBound..<verb.range.lowerBound)
     }
+
+    /// "This order directs agencies to …" tells of the order.
+    private static let pointing: Phrases = ["this", "these", "it", "there", "such", "nothing"]
+
+    /// "The Department announces the conduct of …": behind these stands a noun.
+    private static let joining: [Phrase] = ["the", "a", "an", "of", "for", "in", "on", "and", "or", "its", "their"]
 
     /// What "are answered by" tells of the one behind it.
     private func answering(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {

@@ -33,8 +33,13 @@ struct EnglishSubject {
     func find(in passage: Passage, _ range: Range<Int>) -> Parts? {
         var parts = Parts()
         for sentence in Self.sentences(passage, range) {
-            if let named = byInitials(passage, sentence) ?? requested(passage, sentence) {
+            if let named = byInitials(passage, sentence) ?? assigned(passage, sentence) ?? requested(passage, sentence)
+                ?? pleased(passage, sentence)
+            {
                 parts.add(lead: named)
+            } else if let charged = charged(passage, sentence) {
+                parts.add(lead: charged.lead)
+                parts.add(support: charged.support)
             } else if let bound = bound(passage, sentence) {
                 let told = withPersons(Parts(lead: bound), passage)
                 parts.add(lead: told.lead)
@@ -56,7 +61,9 @@ struct EnglishSubject {
                     parts.add(lead: told.lead)
                     parts.add(support: told.support)
                     parts.owners += told.owners
-                } else if let agent = agent(passage, order.upperBound..<sentence.upperBound) {
+                } else if !endsWith(passage, order.lowerBound, "which"), !endsWith(passage, order.lowerBound, "who"),
+                    let agent = agent(passage, order.upperBound..<sentence.upperBound)
+                {
                     parts.add(lead: agent)
                 }
             }
@@ -122,7 +129,8 @@ struct EnglishSubject {
             "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
             "were instructed to", "was requested to", "were requested to", "agreed to", "undertook to",
             "was tasked with",
-            "was tasked to", "offered to",
+            "was tasked to", "offered to", "was advised to", "were advised to", "was required to", "were required to",
+            "was also directed to", "was also requested to", "was further directed to", "undertakes to",
         ])
 
     /// The first verb of order; a name may be spelt like one (Will, TO), but not in small letters.
@@ -164,7 +172,11 @@ struct EnglishSubject {
     ]
     private static let joints: [Phrase] = [
         "that", "and that", "and", "it was agreed that", "it was resolved that", "it was decided that",
-        "it was also agreed that", "resolved that", "agreed that",
+        "it was also agreed that", "resolved that", "agreed that", "resolved, that", "resolved further, that",
+        "be it resolved that", "be it resolved, that", "be it further resolved that", "be it further resolved, that",
+        "now, therefore, be it resolved that", "now, therefore, be it resolved, that",
+        "now therefore be it resolved that", "resolved further that", "further resolved that",
+        "it is further ordered that", "it is ordered that", "it is hereby ordered that",
     ]
 
     /// The words before the verb of order, when they name bodies; a clause of time before them is left out.
@@ -183,8 +195,12 @@ struct EnglishSubject {
             range = rest
             break
         }
-        guard let subject = behindTime(passage, range) else { return nil }
-        range = subject
+        guard let subject = behindTime(passage, range), !passage.opens(Self.existing, at: subject.lowerBound) else {
+            return nil
+        }
+        // "No agency shall …" forbids it to those who are named.
+        range = passage.behind("no", in: subject) ?? subject
+        if let whole = enumerated(passage, range) { return Parts(lead: [whole]) }
         var parts = Parts()
         let pieces = clauses(passage, range)
         let isBehindTime = range.lowerBound > whole.lowerBound
@@ -332,6 +348,9 @@ struct EnglishSubject {
         "pursuant to", "based on", "given", "once", "using", "through", "throughout", "beginning", "starting", "with",
     ]
     private func opensWithTime(_ passage: Passage, _ start: Int) -> Bool { passage.opens(Self.times, at: start) }
+
+    /// "There is established a Task Force, which shall be chaired by …" gives it no work.
+    private static let existing: Phrases = ["there is", "there are", "there shall", "there will", "it", "nothing"]
 
     private static let inclusions: Phrases = ["including", "such as"]
 

@@ -3,6 +3,7 @@ extension Table {
     var withOneTask: Table {
         var table = self
         table.nameTask()
+        table.setOutcomesAside()
         table.nameDue()
         return table.withFirstTask
     }
@@ -25,6 +26,14 @@ extension Table {
         let widest = (unknown.filter { roles[$0] == nil }.max { words($0) < words($1) }) ?? unknown.first
         guard let widest, words(widest) >= 12 * min(20, rows.count) else { return }
         roles[widest] = .task
+    }
+
+    /// "Outcome | Indicator | Target": what stands before the indicator is what it serves, and nothing to be handed in.
+    private mutating func setOutcomesAside() {
+        guard roles.contains(.target), let task = roles.firstIndex(of: .task), header.count == roles.count else {
+            return
+        }
+        for column in roles.indices.prefix(task) where roles[column] == .product { roles[column] = .note }
     }
 
     /// "Actions following publication" over "Within 90 days": a column nobody knows whose cells all say when.

@@ -64,7 +64,7 @@ enum EnglishTarget {
         return number(passage, place, limit)?.end
     }
 
-    private static let joints: [Phrase] = ["to", "and", "or", "-", ",", "&"]
+    private static let joints: [Phrase] = ["to", "and", "or", "-", ",", "&", "through"]
 
     /// 20, 1,200, 2.5 million, two, "at least once".
     private static func number(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
@@ -150,9 +150,10 @@ enum EnglishTarget {
         let isPercent = !after.isEmpty && percents.contains { passage.has($0, at: after.lowerBound) }
         if !isPercent {
             let hasThing = after.lowerBound > number.end && !after.isEmpty
-            guard hasThing || after.isEmpty && bound != nil else { return nil }
-            guard bound != nil || passage[after.lowerBound].isLatin,
-                !times.contains(where: { passage.has($0, at: after.lowerBound) })
+            let isRaised = isRaised(passage, range.lowerBound..<index, after)
+            guard hasThing || after.isEmpty && bound != nil || isRaised else { return nil }
+            guard bound != nil || isRaised || passage[after.lowerBound].isLatin,
+                isRaised || !times.contains(where: { passage.has($0, at: after.lowerBound) })
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
             // A year has no comma: 2,000 laptops are counted.
@@ -178,7 +179,7 @@ enum EnglishTarget {
         let before = passage.trimmed(max(range.lowerBound, index - 12)..<index)
         let after = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
         guard endsWith(passage, before, ["within"]),
-            let unit = ["hours", "minutes", "hour"].first(where: { passage.has(Phrase($0), at: after) })
+            let unit = ["hours", "minutes", "hour", "seconds"].first(where: { passage.has(Phrase($0), at: after) })
         else { return nil }
         // "answer 95% of calls within two minutes": the share is what is promised.
         let clause =
@@ -279,6 +280,19 @@ enum EnglishTarget {
         var place = end
         while place < limit, passage[place].isSpace || passage[place] == 0x25 { place += 1 }
         return passage.has("to", at: place)
+    }
+
+    private static let changing: Phrases = [
+        "increase", "reduce", "cut", "raise", "grow", "expand", "lower", "decrease", "increased", "reduced",
+    ]
+
+    /// "raise the number of volunteers from 25,000 to 40,000": what is counted stands before both.
+    private static func isRaised(_ passage: Passage, _ before: Range<Int>, _ after: Range<Int>) -> Bool {
+        guard after.isEmpty || !passage[after.lowerBound].isLatin else { return false }
+        if endsWith(passage, before, ["by"]), passage.contains(anyOf: changing, in: before) { return true }
+        guard endsWith(passage, before, ["to"]) else { return false }
+        let near = max(before.lowerBound, before.upperBound - 24)..<before.upperBound
+        return passage.contains("from", in: near) && passage.letters[near].contains(where: \.isDigit)
     }
 
     /// The words behind the number up to a preposition or a stop; of a share, those before it.

@@ -30,6 +30,8 @@ struct DrawnTables {
             var index = start
             while index < lines.count, let cells = cells(lines[index], by: sign) ?? heading(lines, index, sign, rows) {
                 if index > start, lines[index].number - lines[index - 1].number > 3 { break }
+                // The rule of Markdown stands below a header: what is above it opens another table.
+                if rows.count > 1, sign == Self.bar, index + 1 < lines.count, isRule(lines[index + 1]) { break }
                 if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
                     rows.append(
                         Grid.Row(cells: isOpened(lines[index], by: sign, of: cells, rows) ? [Passage()] + cells : cells)
@@ -48,6 +50,12 @@ struct DrawnTables {
         return nil
     }
 
+    private func isRule(_ line: Line) -> Bool {
+        let letters = text.letters[line.content]
+        return letters.first == Self.bar && letters.contains(0x2D)
+            && letters.allSatisfy { $0 == Self.bar || $0 == 0x2D || $0 == 0x3A || $0.isSpace }
+    }
+
     /// Two columns alone may be prose with a bar in it; bars at both ends of every line draw a table.
     private func isFramed(_ lines: ArraySlice<Line>, by sign: Letter) -> Bool {
         sign == Self.bar
@@ -62,7 +70,8 @@ struct DrawnTables {
         guard sign == Self.bar, !rows.isEmpty, let width = rows.first?.cells.count, width > 2, index + 1 < lines.count,
             lines[index].content.count <= 60, text.letters[lines[index].content].first != Self.hash,
             let next = cells(lines[index + 1], by: sign), next.count + 1 >= width,
-            lines[index + 1].number - lines[index - 1].number <= 4
+            lines[index + 1].number - lines[index - 1].number <= 4,
+            index + 2 >= lines.count || !isRule(lines[index + 2])
         else { return nil }
         let words = Passage(text, range: lines[index].content, line: lines[index].number)
         guard !words.endsSentence else { return nil }

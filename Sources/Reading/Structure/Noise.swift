@@ -50,7 +50,10 @@ enum Noise {
         for (index, line) in text.lines.enumerated() where (1...3).contains(line.content.count) {
             guard let value = Numerals.integer(text.letters[line.content]) else { continue }
             if line.indent >= 30, isBetweenProse(index, in: text) { found.insert(line.number) }
-            guard isAlone(index, in: text) else { continue }
+            guard isAlone(index, in: text) else {
+                if isPageEnd(index, in: text), isWithinSentence(index, in: text) { found.insert(line.number) }
+                continue
+            }
             if isWithinSentence(index, in: text) { found.insert(line.number) }
             guard line.indent >= 20 else { continue }
             if let last, value == last.value + 1 { found.formUnion([last.line, line.number]) }
@@ -64,6 +67,11 @@ enum Noise {
         return (index == 0 || lines[index - 1].isEmpty || text.letters[lines[index].full].first == 0x0C)
             && (index + 1 >= lines.count || lines[index + 1].isEmpty
                 || text.letters[lines[index + 1].full].first == 0x0C)
+    }
+
+    /// Right below the page's last line, with a blank line behind it.
+    private static func isPageEnd(_ index: Int, in text: WorkingText) -> Bool {
+        index + 1 < text.lines.count && text.lines[index + 1].isEmpty
     }
 
     /// A figure in the middle of the page, between lines that run from edge to edge: an extract keeps one page's end alone.

@@ -67,7 +67,10 @@ struct ParagraphJoiner<Language: Grammar> {
                 && !layout.endsEarly(previous.count, before: next.firstWord(from: marker.length), afterStop: false)
         }
         // "Chương I" alone on its line: the next line is its title.
-        if let marker = open.paragraph.marker, marker.style.hasTitleBelow, open.paragraph.body.isEmpty { return true }
+        if let marker = open.paragraph.marker, open.paragraph.body.isEmpty {
+            if marker.style.hasTitleBelow { return !grammar.opensLabel(next) }
+            if grammar.joinsOverGaps, marker.number != nil, line.number - open.last.number <= 2 { return true }
+        }
         if isBracketOpen(open.paragraph.passage), line.number - open.last.number == 1 { return true }
         let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
         if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
@@ -97,6 +100,11 @@ struct ParagraphJoiner<Language: Grammar> {
         }
         if layout.isUnwrapped { return goesOn && previous.count > (previous[0].isEastAsian ? 30 : 60) }
         if !layout.isDoubleSpaced, line.number - open.last.number > 1 {
+            if grammar.joinsOverGaps, !stopped, line.number - open.last.number <= 4, previous.count > 40,
+                grammar.asksForMore(previous)
+            {
+                return true
+            }
             // "09 Actions" below a line that ended early is a heading, and no figure of the sentence above.
             return goesOn
                 && !(next[0].isDigit && next.count > 6 && layout.endsEarly(previous.count, before: 0, afterStop: false))

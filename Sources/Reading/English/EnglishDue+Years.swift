@@ -1,0 +1,92 @@
+import WorkCalendar
+
+/// Times told by parts of a year, and by meetings that have no day yet.
+extension EnglishDue {
+    /// "by mid-2026", "by mid 2026": the middle of a year is its June.
+    static func middle(_ word: Range<Int>, _ start: Int, _ text: EnglishWords) -> EnglishDue? {
+        let (passage, limit) = (text.passage, text.range.upperBound)
+        let before = max(word.upperBound, start - 4)..<start
+        guard passage.contains("mid", in: before), let year = EnglishDate.number(passage, start, limit),
+            (1950...2100).contains(year.value), year.end - start == 4, year.end == limit || !passage[year.end].isWord,
+            let day = Day(year: year.value, month: 6, day: 30)
+        else { return nil }
+        return text.due(.date, word.lowerBound..<year.end, by: day, sure: 0.85)
+    }
+
+    /// "31 August (annually)", "Every August", "in Q1 of each year": a part of every year.
+    static func everyYear(of text: EnglishWords) -> EnglishDue? {
+        let (passage, range) = (text.passage, text.range)
+        guard range.count < 60 else { return nil }
+        var start = range.lowerBound
+        var isEvery = false
+        for word: Phrase in ["every", "each", "by", "in", "before", "end of", "by end of", "by the end of"]
+        where passage.has(word, at: range.lowerBound) {
+            isEvery = word.letters.count > 3 && (passage.has("every", at: start) || passage.has("each", at: start))
+            start = EnglishPeriod.skipBlanks(passage, range.lowerBound + word.letters.count, range.upperBound)
+        }
+        guard let date = EnglishDate.yearless(passage, at: start, limit: range.upperBound),
+            let day = Day(year: 2001, month: date.month, day: date.day ?? 1),
+            isEvery || EnglishRecurrence.first(passage, date.end..<range.upperBound)?.recurrence == "yearly"
+                || passage.contains(anyOf: ["every year", "each year", "annually", "yearly", "annual"], in: range)
+        else { return nil }
+        var due = text.due(.recurring, range, recurrence: "yearly", sure: 0.85)
+        due.due.by = String((date.day == nil ? day.endOfMonth : day).iso.dropFirst(5))
+        return due
+    }
+
+    /// "in Q1 of each year", "in the first quarter of every year".
+    static func quarterOfEachYear(_ text: EnglishWords) -> EnglishDue? {
+        let (passage, limit) = (text.passage, text.range.upperBound)
+        guard let quarter = passage.first(of: Phrases(quarters.map(\.words)), in: text.range) else { return nil }
+        let behind =
+            EnglishPeriod.skipBlanks(
+                passage, quarter.range.upperBound, limit)..<min(limit, quarter.range.upperBound + 22)
+        guard !behind.isEmpty, let each = passage.first(of: years, in: behind),
+            each.range.lowerBound - quarter.range.upperBound < 5
+        else { return nil }
+        var due = text.due(
+            .recurring, quarter.range.lowerBound..<each.range.upperBound, recurrence: "yearly", sure: 0.85)
+        due.due.by = quarters[quarter.phrase].end
+        return due
+    }
+
+    private static let quarters: [(words: Phrase, end: String)] = [
+        ("q1", "03-31"), ("q2", "06-30"), ("q3", "09-30"), ("q4", "12-31"), ("first quarter", "03-31"),
+        ("second quarter", "06-30"), ("third quarter", "09-30"), ("fourth quarter", "12-31"),
+        ("last quarter", "12-31"),
+    ]
+    private static let years: Phrases = [
+        "of each year", "of every year", "each year", "every year", "annually", "of each calendar year",
+    ]
+
+    /// "at its eightieth session", "before the next meeting": a time that has no day yet.
+    static func session(_ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        var index = text.range.lowerBound
+        while let word = passage.first(of: gatherings, in: index..<text.range.upperBound) {
+            index = word.range.upperBound
+            let near = max(text.range.lowerBound, word.range.lowerBound - 34)..<word.range.lowerBound
+            guard var opening = passage.first(of: leading, in: near) else { continue }
+            while let later = passage.first(of: leading, in: opening.range.upperBound..<near.upperBound) {
+                opening = later
+            }
+            let between = passage.trimmed(opening.range.upperBound..<word.range.lowerBound)
+            let isTold = passage.contains(anyOf: coming, in: between) || isOrdinal(passage, between)
+            guard isTold, passage.letters[between].count(where: \.isSpace) <= 3 else { continue }
+            return text.due(.relative, opening.range.lowerBound..<word.range.upperBound, sure: 0.75)
+        }
+        return nil
+    }
+
+    /// "seventy-ninth", "81st", also before a word that says what kind of session: "third regular".
+    private static func isOrdinal(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        passage.letters[range].split(whereSeparator: \.isSpace).contains { word in
+            word.count > 2 && ["th", "st", "nd", "rd"].contains { word.suffix(2).elementsEqual(Folding.letters($0)) }
+                && !word.elementsEqual(Folding.letters("first")) && !word.elementsEqual(Folding.letters("last"))
+        }
+    }
+
+    private static let gatherings: Phrases = ["meeting", "session", "sitting", "meetings", "sessions"]
+    private static let leading: Phrases = ["at", "in", "before", "by", "to", "for", "prior to", "until", "during"]
+    private static let coming: Phrases = ["next", "following", "forthcoming", "upcoming", "subsequent"]
+}

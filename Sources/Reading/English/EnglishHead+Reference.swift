@@ -1,0 +1,129 @@
+/// The number of an English document, as letterheads set it: labelled, coded, or behind the name of its kind.
+extension EnglishHead {
+    /// "Ref: MOT/ROADS/2025/14", "Our reference: 12-2025": letters or strokes with figures, no sentence.
+    func reference(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 80,
+            let value = Self.value(
+                passage,
+                [
+                    "ref", "ref.", "reference", "our ref", "our reference", "ref no", "ref. no", "ref. no.", "ref no.",
+                    "reference no", "reference no.", "reference number", "file", "file no", "file no.", "file ref",
+                    "doc", "report ref", "report no", "report reference", "document ref", "document reference",
+                    "decision ref", "directive no",
+                    "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
+                ])
+        else { return nil }
+        var end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
+        // "OP/12/1A VOL. III (27)": a file's volume and folio.
+        while end < value.upperBound, end - value.lowerBound < 40 {
+            let next = passage.skippingBlanks(end)
+            guard next < value.upperBound, passage.has("vol", at: next) || passage[next] == 0x28, next > end else {
+                break
+            }
+            end = passage.letters[next..<value.upperBound].firstIndex(where: \.isSpace) ?? value.upperBound
+        }
+        if passage[end - 1] == 0x28 { end -= 1 }
+        if end < passage.count, passage[end] == 0x29 { end += 1 }
+        let number = value.lowerBound..<end
+        return passage.letters[number].contains(where: \.isDigit) ? number : nil
+    }
+
+    /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.
+    func symbol(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 40, passage.letters.contains(0x2F), !passage.letters.contains(where: \.isSpace),
+            passage.letters.contains(where: \.isDigit), passage.isCapitals, passage[0].isLatin
+        else { return nil }
+        return passage.indices
+    }
+
+    /// A kind and a short number alone on their line.
+    ///
+    /// "EXECUTIVE ORDER 42", "Circular No. 7", "No. 036, s. 2023".
+    func plainNumber(_ passage: Passage, in range: Range<Int>? = nil) -> Range<Int>? {
+        let words = passage.withoutSigns(range ?? passage.indices)
+        guard words.count < 50, let first = words.first(where: { passage[$0].isDigit }), first > words.lowerBound,
+            passage.startsCapital(from: words.lowerBound)
+        else { return nil }
+        let kind = passage.withoutSigns(words.lowerBound..<first)
+        let end =
+            passage.letters[first..<words.upperBound].firstIndex { !$0.isDigit && $0 != 0x2D && $0 != 0x2F }
+            ?? words.upperBound
+        let rest = passage.withoutSigns(end..<words.upperBound)
+        let isYear = rest.count == 4 && passage.letters[rest].allSatisfy(\.isDigit)
+        let isOfYear =
+            rest.isEmpty || isYear || passage.has("s", at: rest.lowerBound)
+            || passage.has("series of", at: rest.lowerBound)
+        guard end - first <= 9, isOfYear, rest.count < 16 else { return nil }
+        let parts = passage.letters[kind].split { $0.isSpace || $0 == 0x2E }
+        guard let last = parts.last else { return nil }
+        let isCounted = Self.numbering.contains(Array(last))
+        let names = isCounted ? parts.dropLast() : parts[...]
+        guard names.count <= 4 else { return nil }
+        // "No. 036, s. 2023" stands below the line that names the kind.
+        if names.isEmpty { return isCounted && !rest.isEmpty ? words : nil }
+        guard let kind = names.last, Self.numbered.contains(Array(kind)) else { return nil }
+        // "Circular Letter 0045/2023" is cited by its figures.
+        return passage.letters[first..<end].contains(0x2F) ? first..<end : words
+    }
+
+    private static let numbering = Set(["no", "number", "nos"].map { Folding.letters($0) })
+    private static let numbered = Set(
+        [
+            "order", "circular", "memorandum", "directive", "resolution", "instruction", "notice", "proclamation",
+            "bulletin", "letter",
+        ]
+        .map { Folding.letters($0) })
+
+    /// "M-23-25", "A-11" alone on its line.
+    func code(_ passage: Passage) -> Range<Int>? {
+        let words = passage.withoutSigns(passage.indices)
+        guard (4...14).contains(words.count), let dash = passage.letters[words].firstIndex(of: 0x2D),
+            (1...5).contains(dash - words.lowerBound),
+            (words.lowerBound..<dash).allSatisfy({ passage[$0].isLatin && passage.capitals[$0] }),
+            passage.letters[dash + 1..<words.upperBound].allSatisfy({ $0.isDigit || $0 == 0x2D }),
+            passage[words.upperBound - 1].isDigit
+        else { return nil }
+        return words
+    }
+
+    /// Lines of a letterhead in capitals that were joined, parted where one of them is the document's number: above it
+    /// each stands alone, what is below it is the title.
+    func atNumber(_ passage: Passage) -> [Passage]? {
+        let lines = passage.lineRanges
+        guard lines.count > 1, passage.isCapitals,
+            let place = lines.firstIndex(where: { plainNumber(passage, in: $0) != nil })
+        else { return nil }
+        var pieces = lines[...place].map { Passage(passage, range: $0) }
+        if place + 1 < lines.count {
+            pieces.append(Passage(passage, range: lines[place + 1].lowerBound..<passage.count))
+        }
+        return pieces
+    }
+
+    /// "A/RES/77/214" behind the name of the organisation on its first line.
+    func symbolBehind(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 90, let blank = passage.letters.lastIndex(where: \.isSpace), blank + 6 < passage.count,
+            passage.hasPrefix("united nations")
+        else { return nil }
+        let words = blank + 1..<passage.count
+        guard passage.letters[words].count(where: { $0 == 0x2F }) > 1, passage.letters[words].contains(where: \.isDigit)
+        else { return nil }
+        return words
+    }
+
+    /// "Government of India" over "Ministry of Finance", both in small letters.
+    func isStacked(_ directive: DraftDirective, _ passage: Passage) -> Bool {
+        guard let issuer = directive.issuer else { return false }
+        return issuer.hasPrefix("Government of ") && passage.hasPrefix("ministry of")
+            || issuer.hasPrefix("Government of ") && passage.hasPrefix("department of")
+            || issuer.hasPrefix("Ministry of ") && passage.hasPrefix("department of")
+    }
+
+    /// A ministry with its department is named by both.
+    func stacked(_ directive: DraftDirective, _ words: String) -> String {
+        guard let issuer = directive.issuer, issuer.hasPrefix("Ministry of "), words.hasPrefix("Department of ") else {
+            return words
+        }
+        return issuer + ", " + words
+    }
+}

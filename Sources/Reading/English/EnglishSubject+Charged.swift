@@ -1,0 +1,108 @@
+/// Those whom an order charges by name, whom a letter asks politely, and to whom minutes give what was agreed.
+extension EnglishSubject {
+    /// "I do hereby direct the Secretary, in conjunction with the Counsel, to review …".
+    func charged(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard let verb = passage.first(of: Self.charging, in: sentence) else { return nil }
+        let behind = verb.range.upperBound..<sentence.upperBound
+        guard let to = infinitive(passage, behind), to - behind.lowerBound < 400 else { return nil }
+        let words = passage.trimmed(behind.lowerBound..<to)
+        guard let told = told(passage, words) else { return nil }
+        return told
+    }
+
+    private static let charging = Phrases(
+        [
+            "direct", "directs", "designate", "instruct", "instructs", "require", "requires", "authorize and direct",
+            "authorise and direct", "request", "charge", "task", "command", "call upon", "order",
+        ].flatMap { [Phrase("hereby " + $0), Phrase("do hereby " + $0), Phrase("do " + $0)] })
+
+    /// The "to" that a verb follows: not the one of "Secretary to the Governor".
+    private func infinitive(_ passage: Passage, _ range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while let to = smallTo(passage, index..<range.upperBound) {
+            let next = passage.skippingBlanks(to.upperBound)
+            if next < range.upperBound, !passage.capitals[next],
+                !passage.opens(["the", "a", "an", "its", "their", "all", "each", "every", "this", "that"], at: next)
+            {
+                return to.lowerBound
+            }
+            index = to.upperBound
+        }
+        return nil
+    }
+
+    /// "Kindly confirm that …", "Please send the list by …": a letter asks those whom it addresses.
+    func pleased(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !addressees.isEmpty, passage.opens(Self.polite, at: sentence.lowerBound),
+            let blank = passage.letters[sentence].firstIndex(where: \.isSpace)
+        else { return nil }
+        let verb = passage.skippingBlanks(blank)
+        guard verb < sentence.upperBound, passage[verb].isLatin, !passage.capitals[verb],
+            !passage.opens(Self.informing, at: verb)
+        else { return nil }
+        return addressees.map { EnglishBodies.Name(shown: $0, range: sentence.lowerBound..<blank) }
+    }
+
+    private static let polite: Phrases = ["kindly", "please"]
+    /// What tells where to ask, and orders nothing.
+    private static let informing: Phrases = [
+        "contact", "note", "find", "see", "refer", "direct", "do not hesitate", "be informed", "be advised", "visit",
+        "be guided", "call", "email", "read", "address", "feel free", "quote", "let", "be reminded",
+    ]
+
+    /// "Newsletter - Clerk to draft the first issue", "NIC to integrate the two systems": minutes give work by "to".
+    ///
+    /// Plans do so too, where no verb of order stands.
+    func assigned(_ passage: Passage, _ sentence: Range<Int>, isPlan: Bool = false) -> [EnglishBodies.Name]? {
+        guard isMinutes || isPlan && !passage.opensCommand(sentence),
+            let to = infinitive(passage, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 110))
+        else { return nil }
+        // "Staff to be trained" are those to whom it is done.
+        guard isMinutes || !passage.has("be", at: passage.skippingBlanks(to + 2)) else { return nil }
+        let before = passage.trimmed(sentence.lowerBound..<to)
+        // A topic before a dash or a colon is no part of who acts.
+        let sign = before.last { index in
+            passage[index] == 0x3A || passage[index] == 0x2D && index > 0 && passage[index - 1].isSpace
+        }
+        let words = passage.trimmed((sign.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
+        guard words.count > 1, words.count < 60, passage.startsCapital(from: words.lowerBound),
+            passage.capitals[words.lowerBound] || passage.has("the", at: words.lowerBound),
+            !passage.contains(anyOf: Self.narrating, in: words),
+            isMinutes || !passage.opens(["this", "these", "such"], at: words.lowerBound)
+        else { return nil }
+        let names = EnglishBodies.list(passage, words, of: document)
+        let isNamed = names.allSatisfy { name in
+            people.named(passage, name.range) != nil || EnglishBodies.isOffice(passage, name.range)
+                || EnglishBodies.isAbbreviation(passage, name.range) || EnglishPeople.isPerson(passage, name.range)
+        }
+        return !names.isEmpty && isNamed ? names : nil
+    }
+
+    /// Verbs and the like before "to": what was told, and no name.
+    private static let narrating: Phrases = [
+        "was", "were", "is", "are", "has", "have", "had", "agreed", "asked", "noted", "reported", "resolved",
+        "received",
+        "that", "will", "would", "should", "shall", "must", "decided", "requested", "directed", "proposed", "due",
+        "advised", "who", "which", "fail", "wished", "continued", "continues", "to", "in addition", "in order",
+        "thanked", "spoke", "wrote",
+    ]
+
+    /// "Every department, division, board, commission and agency": kinds in small letters behind one word for all.
+    func enumerated(_ passage: Passage, _ range: Range<Int>) -> EnglishBodies.Name? {
+        guard passage.opens(["every", "each", "all", "any"], at: range.lowerBound),
+            passage.letters[range].count(where: { $0 == 0x2C }) > 1, range.count < 160
+        else { return nil }
+        let pieces = range.split { passage[$0] == 0x2C }.dropFirst()
+        let isPlain = pieces.allSatisfy { piece in
+            guard let first = piece.first, let last = piece.last else { return true }
+            let words = passage.trimmed(first..<last + 1)
+            let kinds = passage.behind("and", in: words) ?? passage.behind("or", in: words) ?? words
+            return passage.letters[kinds].count(where: \.isSpace) <= 2
+                && (kinds.isEmpty || !passage.capitals[kinds.lowerBound])
+        }
+        guard isPlain, let last = pieces.last?.last, EnglishBodies.isName(passage, range.lowerBound..<last + 1) else {
+            return nil
+        }
+        return EnglishBodies.Name(shown: document.string(passage, range), range: range)
+    }
+}
