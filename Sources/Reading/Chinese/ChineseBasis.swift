@@ -8,7 +8,10 @@ enum ChineseBasis {
     ) -> [DraftCitation] {
         let listed = sources.flatMap { sourced(in: $0.text) }
         let formal = unique(opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) })
-        guard formal.isEmpty else {
+        // 现将《……》转发给你们, and the text itself below: it rests on what it cites, and not on itself.
+        let isCarrying =
+            formal.isEmpty && opening.contains { !citations(in: $0.text, needsVerb: true, own: []).isEmpty }
+        guard formal.isEmpty, !isCarrying else {
             // 按照《……办法》（某政〔2023〕5号）执行: a task that goes by a numbered text rests on it as well.
             let numbered = body.flatMap { citations(in: $0, needsVerb: true, own: titles) }
                 .filter { $0.number?.contains("号") == true }
@@ -60,6 +63,10 @@ enum ChineseBasis {
             let shown = text.shown(title)
             // 现将《……》转发给你们: what is passed on is what the text rests on, and no text of its own.
             if needsVerb, isPassedOn(text, close) {
+                let isCarried = titles.contains { own in
+                    !own.contains("《") && own.count > 6 && (shown.hasPrefix(own) || own.hasPrefix(shown))
+                }
+                if isCarried { continue }
                 let number = number(text, after: close)
                 found.append(citation(text, index, close, number))
                 continue

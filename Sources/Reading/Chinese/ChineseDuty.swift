@@ -174,10 +174,11 @@ struct ChineseDuty: Sendable, Equatable {
     /// 白水镇政府，县水利局督导: who only watches over the work does not do it.
     private static func overseen(_ text: ChineseText, _ index: Int, _ part: Range<Int>) -> Int? {
         let rest = index..<part.upperBound
-        return rest.count <= 4 && overseeing.isWhole(text, rest) ? rest.count : nil
+        return rest.count <= 6 && overseeing.isWhole(text, rest) ? rest.count : nil
     }
 
-    private static let overseeing: ChineseWords = "督导 督办 督查 监督 指导 跟踪督办 考核 验收 检查 评分 打分 统计 核查"
+    static let overseeing: ChineseWords =
+        "督导 督办 督查 监督 指导 跟踪督办 考核 验收 检查 评分 打分 统计 核查 业务指导 检查指导 业务检查指导 负责检查指导 负责指导 负责监督 负责督导"
 
     /// A牵头B配合, without a comma between.
     private static func helpers(_ text: ChineseText, _ rest: Range<Int>) -> [Role] {

@@ -12,7 +12,14 @@ enum ChineseFoot {
     }
 
     /// 联系方式：某办，某某，……: whom to call, however many lines it takes.
-    static func isContact(_ text: ChineseText) -> Bool { contacts.match(text, at: 0) != nil }
+    static func isContact(_ text: ChineseText) -> Bool {
+        if contacts.match(text, at: 0) != nil { return true }
+        // （某办，联系人：某某，电话：……）
+        guard text.hasPrefix("("), text.count <= 80, text.closing(0).map({ $0 + 2 >= text.count }) ?? false else {
+            return false
+        }
+        return contacts.first(in: text) != nil
+    }
 
     /// （联系人：某某；联系电话：……）behind an item's last sentence says whom to ring, and is none of the work.
     static func withoutContact(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {

@@ -212,6 +212,7 @@ extension ChineseDuty {
     /// A value of a responsibility label, which may still say 牵头 and 配合 of single bodies.
     static func roleParts(_ text: ChineseText, _ range: Range<Int>) -> ChineseDuty {
         let isMarked = text.contains("(牵头)", in: range)
+        if !isMarked, let told = ChineseDuty.told(text, range) { return told }
         if !isMarked,
             ChineseVerbs.support.first(in: text, range) != nil || text.contains("牵头", in: range)
                 || text.contains("负责", in: range) || text.contains("会同", in: range)

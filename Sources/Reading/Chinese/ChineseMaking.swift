@@ -14,14 +14,21 @@ enum ChineseMaking {
         in text: ChineseText, _ clause: Range<Int>, _ makings: [(verbs: ChineseWords, things: ChineseWords)]
     ) -> Range<Int>? {
         for index in clause.lowerBound..<min(clause.lowerBound + 80, clause.upperBound) {
-            if urging.match(text, at: index, limit: clause.upperBound) != nil { return nil }
+            if urging.match(text, at: index, limit: clause.upperBound) != nil,
+                pressing.match(text, at: index, limit: clause.upperBound) == nil
+            {
+                return nil
+            }
+            // 方案编制计划: behind a document the verb is no order.
             guard firsts.match(text, at: index) != nil,
                 negations.match(text, before: index, floor: clause.lowerBound) == nil
             else { continue }
+            let isBehindDocument = documents.match(text, before: index, floor: clause.lowerBound) != nil
             for (verbs, things) in makings {
                 guard let length = verbs.match(text, at: index, limit: clause.upperBound),
                     relating.match(text, at: index + length, limit: clause.upperBound) == nil,
-                    let found = made(text, afterVerbs(text, index + length, clause)..<clause.upperBound, things)
+                    let found = made(text, afterVerbs(text, index + length, clause)..<clause.upperBound, things),
+                    !isBehindDocument || found.count > 2
                 else { continue }
                 return found
             }
@@ -41,7 +48,7 @@ enum ChineseMaking {
 
     /// The thing made: all that follows, or what stands before 并 or 和, or the first of a list.
     private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
-        let object = withoutRemark(text, counted(text, text.trimmed(range)))
+        let object = withoutDeed(text, withoutRemark(text, counted(text, text.trimmed(range))))
         if let found = whole(text, object, things) { return found }
         for index in object where ChineseSigns("并和及").contains(text[index]) {
             if let found = whole(text, object.lowerBound..<index, things) { return found }
@@ -49,6 +56,18 @@ enum ChineseMaking {
         if let found = gathered(text, object, things) { return found }
         return text.parts(of: object, at: { $0 == "、" }).first.flatMap { whole(text, $0, things) }
     }
+
+    /// 完成……规划编制工作: the deed behind the thing.
+    private static func withoutDeed(_ text: ChineseText, _ object: Range<Int>) -> Range<Int> {
+        guard let length = deeds.match(text, before: object.upperBound, floor: object.lowerBound + 4),
+            documents.match(text, before: object.upperBound - length, floor: object.lowerBound) != nil
+        else { return object }
+        return text.trimmed(object.lowerBound..<object.upperBound - length)
+    }
+
+    private static let deeds: ChineseWords = """
+        编制工作 编制 修编工作 修编 修订工作 的修订工作 的编制工作 的编制 的修订 起草工作 起草 制定工作 制定 编写工作 编写 编印工作 编印 印发 印发工作
+        """
 
     /// 首问负责制、限时办结制等制度: what a list names before the word for all of it.
     private static func gathered(_ text: ChineseText, _ object: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
@@ -129,16 +148,18 @@ enum ChineseMaking {
         ("签订 签署", "协议 责任书 合同 承诺书 协议书 备忘录"), ("完善 完成或完善 完善落实 健全完善", "预案》 办法》 方案》 细则》 制度》 规定》 规程》 规范》"),
     ]
     private static let accounts: [(verbs: ChineseWords, things: ChineseWords)] = [
-        ("报送 上报 提交", "总结 小结 报告 材料 清单 名单 报表 计划 方案 汇总表")
+        ("报送 上报 提交 填报 填写", "总结 小结 报告 材料 清单 名单 报表 计划 方案 汇总表 统计表 登记表 申报表 申请表 情况表 表》")
     ]
     /// What the verbs begin with.
-    private static let firsts: ChineseWords = "修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签"
+    private static let firsts: ChineseWords = "修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签 填"
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
     private static let direct: ChineseWords = "完成 发布 印发 公布 出台 出版"
-    private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不"
+    private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不 关于"
     /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
     private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"
     private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导 贯彻 执行 避免 不得 严禁 禁止 防止 通过 杜绝"
+    /// 推动出台……: what is pressed for is one's own work.
+    private static let pressing: ChineseWords = "推动制定 推动出台 推动编制 推动修订 推动印发"
     private static let fillers: ChineseWords = "相应 相应的 配套的"
     private static let generals: ChineseWords = "具体 配套 相关 有关 有效 针对性 各项 有力 工作"
     /// 提出意见, 出台措施: words that name no document alone.

@@ -204,7 +204,7 @@ struct ChineseOutlineBuilder {
     /// A heading with one paragraph under it is one item.
     private mutating func mergeSingleParagraphs() {
         for index in outline.nodes.indices {
-            if isPoint(index) { joinParagraphs(of: index) }
+            if isPoint(index) || isLabelled(index) { joinParagraphs(of: index) }
             guard outline.nodes[index].children.count == 1, let child = outline.nodes[index].children.first,
                 outline.nodes[child].marker == nil, outline.nodes[child].isLeaf,
                 outline.nodes[index].marker?.level != .annex || !ChineseHead.isTitle(outline.nodes[child].text)
@@ -217,6 +217,20 @@ struct ChineseOutlineBuilder {
             outline.nodes[child].parent = -1
         }
         removeMerged()
+    }
+
+    /// 实施项目：…… 实施内容：…… on lines of their own below a heading: one item, told under labels.
+    private func isLabelled(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        guard let marker = node.marker, marker.level >= .bracketed, node.children.count > 1 else { return false }
+        return node.children.allSatisfy { child in
+            let text = outline.nodes[child].text
+            guard outline.nodes[child].marker == nil, outline.nodes[child].isLeaf, let colon = text.first(":") else {
+                return false
+            }
+            return (2...6).contains(colon) && text.count > colon + 1 && text.scalars[..<colon].allSatisfy(\.isChinese)
+                && !ChineseBodies.endsAsName(text, 0..<colon)
+        }
     }
 
     /// 1. and several paragraphs without numbers, beside 2., 3. and 4. of one paragraph each: a point like them.

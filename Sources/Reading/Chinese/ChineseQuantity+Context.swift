@@ -50,6 +50,8 @@ extension ChineseQuantity {
             || finishing.match(text, at: quantity.core.upperBound, limit: clause.upperBound) != nil
     }
 
+    static let telling: ChineseWords = "报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"
+
     /// 抵押登记1个工作日办结: how long a service may take.
     private static let finishing: ChineseWords = "办结 办理完毕 出具 出证 发证 即办"
     private static let measuring: ChineseWords = "压缩 缩短 控制 减至 不超过 平均 办理时限 办结时限 承诺时限 延长 培训 降至 压减"
@@ -61,9 +63,20 @@ extension ChineseQuantity {
 
     /// A number in characters right behind a verb of producing, two or more: 新建三所学校.
     static func isProduced(_ text: ChineseText, _ index: Int, _ number: ChineseNumber, _ clause: Range<Int>) -> Bool {
-        number.value >= 2 && ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil
+        if number.value == 1 { return isBuilt(text, index, number, clause) }
+        return number.value >= 2 && ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil
             && !text.hasPrefix("项", at: number.range.upperBound) && !text.hasPrefix("条", at: number.range.upperBound)
     }
+
+    /// 新建一座消防站: one of what is built is counted as well.
+    private static func isBuilt(_ text: ChineseText, _ index: Int, _ number: ChineseNumber, _ clause: Range<Int>)
+        -> Bool
+    {
+        building.match(text, before: index, floor: clause.lowerBound) != nil
+            && ["座", "所", "处", "栋", "幢"].contains { text.hasPrefix($0, at: number.range.upperBound) }
+    }
+
+    private static let building: ChineseWords = "新建 建设 建成 改造 新设 租赁建设 改扩建"
 
     /// 每半年召开一次联席会议: how often something is held is promised.
     static func isRhythm(

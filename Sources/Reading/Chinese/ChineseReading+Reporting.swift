@@ -139,7 +139,7 @@ extension ChineseReading {
         guard words.count <= 40, let verb = ChineseReading.meeting.first(in: text, words),
             ChineseReading.troubles.match(text, before: words.upperBound, floor: verb.upperBound) != nil
         else { return nil }
-        return verb.lowerBound..<words.upperBound
+        return verb.lowerBound..<words.upperBound - (ChineseSigns("的时").contains(text[words.upperBound - 1]) ? 1 : 0)
     }
 
     private static let meeting: ChineseWords = "发现 遇到 遇有 如遇 遇 出现 发生 存在"
@@ -167,13 +167,12 @@ extension ChineseReading {
         _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment]
     ) -> String? {
         for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).reversed() {
-            if let subject = ChineseSubject.find(in: text, clause), !subject.duty.lead.isEmpty {
-                return subject.duty.lead.map(\.shown).joined(separator: "、")
-            }
+            let subject = ChineseSubject.find(in: text, clause)?.duty.lead ?? ChineseSubject.acting(text, clause)
+            if let subject, !subject.isEmpty { return subject.map(\.shown).joined(separator: "、") }
         }
         // 请及时与某处联系, to all whom the text is addressed to.
         let last = text.parts(of: range) { ChineseSigns(",;。:").contains($0) }.last
-        if let last, text[text.trimmed(last).lowerBound] == "请", !head.recipients.isEmpty {
+        if let last, text.first("请", in: text.trimmed(last)) != nil, !head.recipients.isEmpty {
             return head.recipients.map(\.shown).joined(separator: "、")
         }
         guard !node.ref.isEmpty else { return nil }
@@ -186,7 +185,7 @@ extension ChineseReading {
     /// What concerns each year's account comes yearly.
     private func time(
         of text: ChineseText, _ clause: Range<Int>, _ sentence: Range<Int>, _ node: ChineseNode
-    ) -> (recurrence: String, by: String?) {
+    ) -> (recurrence: String?, by: String?) {
         // 分别于3月25日、6月25日……前上报各季度进度: as often as what is told about comes round.
         if text.contains("各季度", in: clause) { return ("quarterly", nil) }
         let own = ChineseDeadline.all(in: text, clause, base: base)
@@ -202,6 +201,8 @@ extension ChineseReading {
         let isYearly =
             text.contains("年度报告", in: clause) || text.contains("每年", in: sentence)
             || text.contains("年度", in: sentence) && isNextYear(text, time)
+        // 定期向某府汇报: again and again, and nobody says how often.
+        if time == nil, !isYearly, text.contains("定期", in: clause) { return (nil, nil) }
         guard isYearly else { return ("once", time?.due.by) }
         return ("yearly", time?.due.by.map { String($0.dropFirst(5)) })
     }

@@ -50,7 +50,9 @@ struct ChineseReading {
     /// A text sent on without its foot still cites the order it answers, which was given not long before; of a table
     /// cut out alone nobody can tell the year.
     private var reference: ChineseDeadline.Reference {
-        let year = yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? yearOfMeeting ?? firstYear ?? yearCited
+        let year =
+            yearOfTitle ?? head.issued?.day.year ?? head.number?.year ?? yearOfMeeting ?? firstYear ?? yearCited
+            ?? yearOfOpening
         return ChineseDeadline.Reference(
             year: year ?? ChineseDeadline.unknownYear, issued: head.issued?.day, years: yearsOfTitle ?? yearsSaid)
     }
@@ -71,6 +73,16 @@ struct ChineseReading {
     /// The year of the newest text that the opening cites by its number.
     private var yearCited: Int? {
         outline.preamble.flatMap { ChineseDocumentNumber.all(in: $0.text) }.map(\.year).max()
+    }
+
+    /// The first year that the opening writes.
+    private var yearOfOpening: Int? {
+        for text in outline.preamble.map(\.text) {
+            for index in text.all where text[index] == "年" && index >= 4 && text[index - 1].isDigit {
+                if let year = ChinesePeriod.parse(text, at: index - 4, year: nil)?.from.year { return year }
+            }
+        }
+        return nil
     }
 
     /// 2012年起5年内: said once, and counted from there wherever the text says 5年内 again.

@@ -154,7 +154,7 @@ enum ChineseRelativeDeadline {
     private static let events: ChineseWords = "结束 开业 离校 放假 开工 竣工 投产 召开 开班 入汛 投入使用 挂牌"
 
     private static let seasons: ChineseWords = """
-        汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学
+        汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学 寒假 暑假 期末 期中 学期末 元旦 国庆 清明 端午 中秋 清明节 端午节 雨季 冬季 入冬 入汛 汛前
         """
     private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前"
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
@@ -168,6 +168,12 @@ enum ChineseRelativeDeadline {
             let unit = units.first(where: { text.hasPrefix($0.word, at: number.range.upperBound) })
         else { return nil }
         let end = number.range.upperBound + unit.word.unicodeScalars.count
+        // 接诉后24小时内回应 is promised, 1小时内报告 is when.
+        if unit.word.hasSuffix("小时"),
+            ChineseQuantity.telling.first(in: text, end..<min(text.count, end + 14)) == nil
+        {
+            return nil
+        }
         guard let inside = ["内", "以内", "之内"].first(where: { text.hasPrefix($0, at: end) }),
             end + inside.unicodeScalars.count <= limit
         else { return nil }
@@ -176,7 +182,7 @@ enum ChineseRelativeDeadline {
 
     private static let units: [(word: String, isWorking: Bool, isMonths: Bool)] = [
         ("个工作日", true, false), ("工作日", true, false), ("个自然日", false, false), ("个月", false, true),
-        ("日", false, false), ("天", false, false),
+        ("日", false, false), ("天", false, false), ("个小时", true, false), ("小时", true, false),
     ]
 
     /// From the clause's start, or from the 自, 在 or 于 that opens the phrase.

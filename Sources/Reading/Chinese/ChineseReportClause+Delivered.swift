@@ -25,7 +25,7 @@ extension ChineseReportClause {
     }
 
     /// 某所邮箱, 某办指定邮箱: whose it is gets the account.
-    private static func mailbox(_ text: ChineseText, _ range: Range<Int>) -> Int? {
+    static func mailbox(_ text: ChineseText, _ range: Range<Int>) -> Int? {
         let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
         guard let box = boxes.first(in: text, near), box.lowerBound > range.lowerBound else { return nil }
         return box.lowerBound

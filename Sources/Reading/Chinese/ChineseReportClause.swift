@@ -9,7 +9,7 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 将…送某办汇总, 报某局, 向某府报告…, 将评估结果向社会公开.
     static func find(in text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        toPublic(text, clause) ?? handedIn(text, clause) ?? delivered(text, clause) ?? addressed(text, clause)
+        toPublic(text, clause) ?? delivered(text, clause) ?? handedIn(text, clause) ?? addressed(text, clause)
             ?? unaddressed(text, clause)
             ?? circulated(text, clause) ?? contact(text, clause) ?? told(text, clause)
     }
@@ -104,10 +104,14 @@ struct ChineseReportClause: Sendable, Equatable {
                 continue
             }
             // 报告, 月报, 报送: the one character is part of a word.
-            if length == 1, start < clause.upperBound, ChineseSigns("告表名刊考销批到社报").contains(text[start]) { continue }
+            if length == 1, start < clause.upperBound, ChineseSigns("告表名刊考销批到社报请").contains(text[start]) { continue }
             guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
-            let what = object(text, clause.lowerBound..<index)
-            let isOpening = index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index)
+            // 将上月情况通报某局: the word begins before its 报.
+            let isPassedOn = length == 1 && index > clause.lowerBound && text[index - 1] == "通"
+            let what = object(text, clause.lowerBound..<(isPassedOn ? index - 1 : index))
+            let isOpening =
+                !isPassedOn
+                && (index == clause.lowerBound || what.isEmpty || text.hasSuffix("后", before: index))
             guard isOpening || matters.first(in: text, what) != nil else { continue }
             let isFiling =
                 accounts.first(in: text, what) == nil && filings.match(text, at: end, limit: clause.upperBound) != nil
@@ -147,6 +151,8 @@ struct ChineseReportClause: Sendable, Equatable {
         let named = heads.match(text, before: end, floor: range.lowerBound).map { end - $0 } ?? end
         guard named > range.lowerBound + 1, named - range.lowerBound <= 26 else { return nil }
         let names = ChineseBodies.names(text, range.lowerBound..<named)
+        // 发送至某办邮箱: whose box it is gets it.
+        if isSure, let box = mailbox(text, range.lowerBound..<named), box > range.lowerBound + 1 { return box }
         guard names.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) }), let first = names.first,
             isSure || ChineseBodies.endsAsCertainName(text, first.range)
         else { return nil }
@@ -170,13 +176,32 @@ struct ChineseReportClause: Sendable, Equatable {
     private static func object(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
         let found = words(text, range)
         // 要及时报告某办: that it is to be soon is nothing handed in.
-        var start = found.lowerBound
+        var start = behindTeller(text, found)
         while let length = soon.match(text, at: start, limit: found.upperBound) { start += length }
-        return start == found.upperBound ? start..<start : withoutOwner(text, found)
+        // 每天17时前向某局报告: nor is the hour.
+        let isHour = found.count <= 8 && text.hasSuffix("前", before: found.upperBound)
+        return start == found.upperBound || isHour ? start..<start : withoutOwner(text, found)
+    }
+
+    /// 各学校应在1小时内报告某局, 某办每半年报某府: who tells is nothing handed in.
+    private static func behindTeller(_ text: ChineseText, _ range: Range<Int>) -> Int {
+        range.dropFirst(2).first {
+            soon.match(text, at: $0, limit: range.upperBound) != nil
+                && ChineseBodies.endsAsCertainName(text, range.lowerBound..<$0)
+        } ?? (range.count > 2 && ChineseBodies.endsAsCertainName(text, range) ? range.upperBound : range.lowerBound)
     }
 
     /// 各牵头单位的实施方案, 主要领导审阅同意后的情况表: whose it is and what was done with it before is no part of it.
     private static func withoutOwner(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        // 各乡镇工作总结: without the 的 as well.
+        if !range.isEmpty, text[range.lowerBound] == "各",
+            accounts.match(text, before: range.upperBound, floor: range.lowerBound) != nil,
+            let end = range.dropFirst(2).dropLast(3).last(where: {
+                ChineseBodies.endsAsCertainName(text, range.lowerBound..<$0) && !ChineseBodies.goesOn(text, $0)
+            })
+        {
+            return text[end] == "的" ? end + 1..<range.upperBound : end..<range.upperBound
+        }
         guard let mark = range.first(where: { text[$0] == "的" }), mark + 3 < range.upperBound else { return range }
         let owner = range.lowerBound..<mark
         let isPast = text.hasSuffix("后", before: mark)
@@ -185,7 +210,7 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let soon: ChineseWords = """
-        要 应 须 请 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实
+        要 应 须 请 应在 须在 要在 必须在 务必在 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实
         """
 
     private static func words(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
@@ -239,9 +264,9 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Words that only begin as 将 and 把 do.
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近"
     private static let verbs: ChineseWords =
-        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报 函告 报告给"
+        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
     private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
-    private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步"
+    private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步 一并 一起"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 上报 汇报 反馈 通报 提交 述职"

@@ -87,7 +87,8 @@ struct ChineseSubject: Sendable, Equatable {
         guard text.hasSuffix("原则", before: text.trimmed(clause).upperBound), let names = roles.first?.names else {
             return false
         }
-        return principled.match(text, at: names.upperBound, limit: clause.upperBound) == nil
+        let behind = names.upperBound..<min(clause.upperBound, names.upperBound + 8)
+        return principled.first(in: text, behind) == nil
     }
 
     private static let principled: ChineseWords = "按 按照 坚持 遵循 根据 要 应 应当 须 本着"
@@ -102,7 +103,8 @@ struct ChineseSubject: Sendable, Equatable {
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
                 || isAsked && !ChineseBodies.goesOn(text, index) && !ChineseSigns("、和及与").contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause) || isAskedOfTheirs(text, index, clause)
-                || isAgent && text[index] == "作"
+                || isAgent && ChineseSigns("作报").contains(text[index])
+                || ChineseSubject.askings.match(text, at: index, limit: clause.upperBound) != nil
             // 县政府召开的会议, 市局印发的通知: the verb only tells which.
             if !isAsked, isRelative(text, index, clause) {
                 if isAgent { return nil }
@@ -139,7 +141,9 @@ struct ChineseSubject: Sendable, Equatable {
             // 某督查室将适时开展督查 announces and orders nothing.
             if announcing.match(text, at: index, limit: clause.upperBound) != nil { return nil }
             let names = start..<index
-            let verb = index + (ChineseVerbs.modal.match(text, at: index, limit: clause.upperBound) ?? 0)
+            let verb =
+                index
+                + (ChineseVerbs.modal.match(text, at: index, limit: clause.upperBound) ?? (text[index] == "将" ? 1 : 0))
             if let partners = partners(text, index, clause) ?? partners(text, verb, clause) {
                 return ([.init(names: names, helps: false), .init(names: partners, helps: true)], 0.85)
             }
@@ -154,10 +158,20 @@ struct ChineseSubject: Sendable, Equatable {
 
     /// 各单位的工作总结请于12月10日前报送: what is theirs is asked for.
     private static func isAskedOfTheirs(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
-        text[index] == "的" && askings.first(in: text, index + 1..<clause.upperBound) != nil
+        if text[index] == "的" { return askings.first(in: text, index + 1..<clause.upperBound) != nil }
+        // 各单位工作总结请于12月10日前报送: without 的 where 各 opens the name.
+        guard text[clause.lowerBound] == "各", !ChineseBodies.goesOn(text, index),
+            ChineseBodies.endsAsCertainName(text, clause.lowerBound..<index),
+            let asked = asks.first(in: text, index + 1..<clause.upperBound),
+            !(index + 1..<max(index + 1, min(index + 14, asked.lowerBound))).contains(where: {
+                ChineseBodies.endsAsCertainName(text, clause.lowerBound..<$0)
+            })
+        else { return false }
+        return ChineseReportClause.matters.match(text, before: asked.lowerBound, floor: index + 1) != nil
     }
 
-    private static let askings: ChineseWords = "请于 请在 应于 须于 务于 要于 务必于 应在 须在"
+    private static let asks: ChineseWords = "请于 请在 务请于 须于 应于"
+    private static let askings: ChineseWords = "请于 请在 请将 请按 应于 须于 务于 要于 务必于 应在 须在"
 
     private static func isRelative(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         guard let length = past.match(text, at: index, limit: clause.upperBound) else { return false }

@@ -64,7 +64,7 @@ struct ChineseTarget: Sendable, Equatable {
         "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟 缺1 少1 漏1 迟1 缺一 少一"
     /// What a share of the marks or a prize amounts to is promised of no work.
     private static let conditions: ChineseWords =
-        "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚 加0 加1分 加2分 加3分 加4分 加5分 加6分 加8分 加10分 加一分 奖1分 奖2分 奖一分"
+        "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚 加0 加1分 加2分 加3分 加4分 加5分 加6分 加8分 加10分 加一分 即可 奖1分 奖2分 奖一分"
 
     /// 失泄密事件为零: none shall happen.
     private static func none(_ text: ChineseText, _ clause: Range<Int>) -> ChineseTarget? {
