@@ -1,20 +1,31 @@
-/// How a text writes the people's committee: one body has one spelling in a draft, and it is the text's own.
+/// How a text writes the people's committee and the Fatherland Front: one body has one spelling in a draft, and it is the
+/// text's own.
 struct CommitteeSpelling {
-    /// "Ủy ban nhân dân" or "Uỷ ban nhân dân"; `nil` where the text abbreviates it more often than not.
-    private let full: String?
+    /// What drafts write by themselves, and what this text writes instead.
+    private var own: [(letters: [Letter], written: String)] = []
 
     init(_ document: Document) {
-        var (short, long) = (0, 0)
-        var spelling: String?
+        var counts = Self.forms.map { _ in (drafted: 0, other: 0) }
+        var spellings = [String?](repeating: nil, count: Self.forms.count)
         for case .paragraph(let paragraph) in document.blocks where !paragraph.passage.isCapitals {
             let passage = paragraph.passage
-            short += Self.places(of: Self.short, in: passage).count
-            let written = Self.places(of: Self.long, in: passage)
-            long += written.count
-            spelling = spelling ?? written.first.map { VietnameseCase.capitalised(document.string(passage, $0)) }
+            for (index, form) in Self.forms.enumerated() {
+                counts[index].drafted += Self.places(of: form.drafted, in: passage).count
+                let written = Self.places(of: form.other, in: passage)
+                counts[index].other += written.count
+                spellings[index] = spellings[index] ?? written.first.map { document.string(passage, $0) }
+            }
         }
-        full = long > short ? spelling : nil
+        for (index, form) in Self.forms.enumerated() where counts[index].other > counts[index].drafted {
+            guard let spelling = spellings[index] else { continue }
+            own.append((form.drafted.letters, VietnameseCase.capitalised(spelling)))
+        }
     }
+
+    /// The form that `VietnameseBody.canonical` gives, and the other.
+    private static let forms: [(drafted: Phrase, other: Phrase)] = [
+        ("ubnd", "uy ban nhan dan"), ("mat tran to quoc", "mttq"),
+    ]
 
     private static func places(of phrase: Phrase, in passage: Passage) -> [Range<Int>] {
         var (found, start): ([Range<Int>], Int) = ([], 0)
@@ -25,13 +36,12 @@ struct CommitteeSpelling {
         return found
     }
 
-    private static let short: Phrase = "ubnd"
-    private static let long: Phrase = "uy ban nhan dan"
-
     /// Writes the bodies' names as the text writes them.
     func settle(_ read: inout Readings) {
-        guard let full else { return }
-        func written(_ name: String) -> String { name.replacing(folded: Self.short.letters, with: full) }
+        guard !own.isEmpty else { return }
+        func written(_ name: String) -> String {
+            own.reduce(name) { $0.replacing(folded: $1.letters, with: $1.written) }
+        }
         for index in read.assignments.indices {
             read.assignments[index].lead = read.assignments[index].lead.map(written)
             read.assignments[index].support = read.assignments[index].support.map(written)

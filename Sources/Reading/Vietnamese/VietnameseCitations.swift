@@ -20,21 +20,24 @@ struct VietnameseCitations {
         }
     }
 
-    /// "Căn cứ Luật Chăn nuôi ngày 19/11/2018;": laws are often cited by name and day, without their number.
+    /// "Căn cứ Luật Chăn nuôi ngày 19/11/2018; Luật Thú y;": laws are often cited by name and day, without their number,
+    /// and several behind one "Căn cứ".
     private func laws(in passage: Passage) -> [DraftCitation] {
         var found: [DraftCitation] = []
-        var start = 0
+        var (start, isGround) = (0, false)
         while start < passage.count {
             let end = passage.letters[start...].firstIndex(of: 0x3B) ?? passage.count
             defer { start = end + 1 }
             let clause = Passage(passage, range: start..<end)
             let tokens = Tokens(clause)
             let opening = tokens.sign(0) == 0x2D ? 1 : 0
-            guard tokens.has("can cu", at: opening), Self.laws.match(tokens, at: opening + 2) != nil,
-                Self.competence.match(tokens, at: opening + 2) == nil, DocumentNumber.all(in: clause).isEmpty
+            let isCited = tokens.has("can cu", at: opening)
+            let law = isCited ? opening + 2 : opening
+            isGround = (isCited || isGround) && Self.laws.match(tokens, at: law) != nil
+            guard isGround, Self.competence.match(tokens, at: law) == nil, DocumentNumber.all(in: clause).isEmpty
             else { continue }
             let day = tokens.indices.first { tokens.has("ngay", at: $0) }
-            let title = tokens.letters(opening + 2..<(day ?? tokens.count))
+            let title = tokens.letters(law..<(day ?? tokens.count))
             found.append(
                 DraftCitation(
                     number: nil, date: day.flatMap { VietnameseDate.read(tokens, at: $0)?.date.iso }, issuer: nil,

@@ -169,14 +169,16 @@ struct VietnameseFoot {
     private static func split(_ item: String) -> [String] {
         var parts: [String] = []
         for part in parted(item) {
-            var text = part[...]
+            var text = part.drop { $0 == " " }
+            // A note behind the semicolon: "; (báo cáo) - Thường trực Tỉnh ủy".
+            if text.first == "(", let end = text.firstIndex(of: ")") { text = text[text.index(after: end)...] }
             if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
             while let first = text.first, " -–+*".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)
             // The signature's column: capitals only, or a few stray signs.
             if letters.count < 3 || letters.allSatisfy(\.isUppercase) { continue }
-            if !parts.isEmpty, isPersonName(text), !Folding.string(text).hasPrefix("luu ") { continue }
+            if !parts.isEmpty, isPersonName(text), !isOffice(text) { continue }
             parts.append(text.prefix(1).uppercased() + text.dropFirst())
         }
         return parts
@@ -195,6 +197,12 @@ struct VietnameseFoot {
             }
             return parts + [part[start...]]
         }
+    }
+
+    /// "Báo Tuyên Quang", "Lưu: VT".
+    private static func isOffice(_ text: Substring) -> Bool {
+        let first = text.prefix { $0.isLetter }
+        return ["luu", "bao", "dai", "cong", "so", "ban", "hoi", "tinh", "huyen", "nhu"].contains(Folding.string(first))
     }
 
     private static func isPersonName(_ text: Substring) -> Bool {
