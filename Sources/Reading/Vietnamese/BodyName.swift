@@ -279,26 +279,7 @@ struct BodyNameReader: Sendable {
     private static let councils = PhraseBook(
         "hdnd, ubnd, hoi dong nhan dan, uy ban nhan dan, doan dai bieu quoc hoi, doan dbqh")
 
-    /// The place's level closes a name ("Trung tâm Phục vụ hành chính công phường"): the token after it, when it follows
-    /// within four small words none of which is an act.
-    private func levelEnd(_ index: Int) -> Int? {
-        for next in index..<min(tokens.count, index + 5) {
-            // "Trung tâm Dữ liệu công trình Quốc gia"
-            if next > index, tokens.isCapital(next), let length = Self.realms.match(tokens, at: next) {
-                return next + length
-            }
-            guard tokens.isWord(next), !tokens.isCapital(next), !Self.stops.contains(tokens[next].syllable) else {
-                return nil
-            }
-            if Self.levels.contains(tokens[next].syllable) { return next + 1 }
-            let isAct = ProductWords.compounds.match(tokens, at: next - 1) == nil
-            if isAct, Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
-        }
-        return nil
-    }
-
-    private static let realms = PhraseBook("quoc gia, viet nam, trung uong")
-    private static let levels = SyllableSet("tinh huyen xa phuong quan")
+    static let levels = SyllableSet("tinh huyen xa phuong quan")
 
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
     private func isNounHere(_ index: Int) -> Bool {
@@ -316,6 +297,8 @@ struct BodyNameReader: Sendable {
             if isGroup, !tokens.isCapital(index + 1), let member = Self.committees.match(tokens, at: index + 1) {
                 return index + 1 + member
             }
+            // "các huyện, thị, thành ủy"
+            if isGroup, tokens.has("thi", at: index + 1), tokens.sign(index + 2) == 0x2C { return index + 2 }
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if !isGroup, bareMember(index + 1) != nil { return nil }
             // "Các Phó Chủ tịch, Trưởng đoàn thể xã": the next post is another's.
@@ -367,7 +350,8 @@ struct BodyNameReader: Sendable {
 
     private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")
 
-    private static let committees = PhraseBook("huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy")
+    private static let committees = PhraseBook(
+        "huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy, thanh doan, huyen doan, thi doan, quan doan")
 
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo")
 
@@ -387,7 +371,7 @@ struct BodyNameReader: Sendable {
 
     private static let auxiliaries = SyllableSet("co phai can duoc la gui cu")
 
-    private static let stops = SyllableSet("ve de tu den theo khi nham voi cho neu bang vao truoc sau do ma")
+    static let stops = SyllableSet("ve de tu den theo khi nham voi cho neu bang vao truoc sau do ma")
 
     /// Past "(có nội dung được giao chủ trì)" directly after a name.
     private func skipParenthesis(_ index: Int) -> Int {

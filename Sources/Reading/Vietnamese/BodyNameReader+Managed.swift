@@ -34,4 +34,24 @@ extension BodyNameReader {
         guard tokens.has("tham muu", at: index) else { return false }
         return tokens.has("giup viec", at: tokens.sign(index + 2) == 0x2C ? index + 3 : index + 2)
     }
+
+    /// The place's level closes a name ("Trung tâm Phục vụ hành chính công phường"): the token after it, when it follows
+    /// within four small words none of which is an act.
+    func levelEnd(_ index: Int) -> Int? {
+        for next in index..<min(tokens.count, index + 5) {
+            // "Trung tâm Dữ liệu công trình Quốc gia"
+            if next > index, tokens.isCapital(next), let length = Self.realms.match(tokens, at: next) {
+                return next + length
+            }
+            guard tokens.isWord(next), !tokens.isCapital(next), !Self.stops.contains(tokens[next].syllable) else {
+                return nil
+            }
+            if Self.levels.contains(tokens[next].syllable) { return next + 1 }
+            let isAct = ProductWords.compounds.match(tokens, at: next - 1) == nil
+            if isAct, Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
+        }
+        return nil
+    }
+
+    private static let realms = PhraseBook("quoc gia, viet nam, trung uong")
 }

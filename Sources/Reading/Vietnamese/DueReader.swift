@@ -40,8 +40,9 @@ struct DueReader: Sendable {
 
     /// "Năm 2026: rà soát …", "Quý III/2026, hoàn thành …": the time stands first.
     private func opening() -> ReadDue? {
-        guard !isCell, !tokens.isDamaged, let period = PeriodReader(tokens: tokens).period(at: 0), period.kind != .date,
-            period.date.year != nil, [0x3A, 0x2C].contains(tokens.sign(period.end))
+        guard !isCell, !tokens.isDamaged, let period = PeriodReader(tokens: tokens).period(at: 0),
+            period.date.year != nil,
+            tokens.sign(period.end) == 0x3A || tokens.sign(period.end) == 0x2C && period.kind != .date
         else { return nil }
         return read(0..<period.end, period.due(isLimit: false), 0.85)
     }
@@ -264,7 +265,7 @@ struct DueReader: Sendable {
 
     static let limits = PhraseBook(
         "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao"
+            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
     )
 
     // MARK: Conditions

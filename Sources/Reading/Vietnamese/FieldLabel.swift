@@ -7,7 +7,9 @@ enum FieldLabel {
             var end = index + length
             // "(nếu có)" may stand before the colon.
             while end < tokens.count, end < index + length + 4, tokens.sign(end) != 0x3A { end += 1 }
-            if tokens.sign(end) == 0x3A { return (role, end + 1) }
+            // "Kết quả rèn luyện: …" names no product.
+            let isOther = role == .product && end > index + length && tokens.isWord(index + length)
+            if tokens.sign(end) == 0x3A, !isOther { return (role, end + 1) }
         }
         return nil
     }
@@ -73,7 +75,8 @@ enum FieldLabel {
         (
             .product,
             PhraseBook(
-                "san pham, san pham du kien, ket qua dau ra, san pham dau ra, du kien san pham, ket qua, san pham dat duoc"
+                "san pham, san pham du kien, ket qua dau ra, san pham dau ra, du kien san pham, ket qua, ket qua dat duoc, ket qua du kien, ket qua thuc hien, "
+                    + "ket qua can dat, san pham dat duoc, san pham can dat, san pham hoan thanh, san pham cuoi cung"
             )
         ),
     ]

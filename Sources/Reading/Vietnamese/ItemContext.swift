@@ -46,7 +46,7 @@ struct HeadingReader {
         return context
     }
 
-    private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong")
+    private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong, huong dan")
     /// Words of which "giao" is a part: a meeting is a "giao ban".
     private static let compounds = PhraseBook(
         "giao ban, giao duc, giao vien, giao thong, giao dich, giao luu, giao trinh")
@@ -129,6 +129,7 @@ struct HeadingReader {
     /// Bodies that the heading holds to account: it is nothing but names, or names behind "Trách nhiệm của",
     /// or a sentence that ends "… phối hợp thực hiện như sau:".
     private func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
+        if tokens.has("lanh dao cac doan the", at: 0) || tokens.has("lanh dao cac to chuc", at: 0) { return [] }
         var start = 0
         while let next = pastOpening(start, tokens) { start = next }
         let reader = BodyNameReader(tokens: tokens)
@@ -176,11 +177,22 @@ struct HeadingReader {
     /// "Trách nhiệm của tổ chức, cá nhân cung cấp thông tin": whoever does such a thing.
     private func anybody(_ tokens: Tokens, from start: Int) -> BodyName? {
         guard tokens.count - start <= 24, tokens.has("cua", at: start - 1),
-            Self.anybody.match(tokens, at: start) != nil,
+            Self.anybody.match(tokens, at: start) != nil || isAnyHolder(tokens, from: start),
             !tokens.passage.endsSentence, !tokens.indices.contains(where: { tokens.sign($0) == 0x3A })
         else { return nil }
         return BodyName(tokens: start..<tokens.count, isGroup: true)
     }
+
+    /// "Nhiệm vụ của cố vấn học tập", "Trách nhiệm của khoa": who is held to something, of whatever kind.
+    private func isAnyHolder(_ tokens: Tokens, from start: Int) -> Bool {
+        guard (1...8).contains(tokens.count - start), Self.held.match(tokens, at: 0) != nil else { return false }
+        return Self.notHolders.match(tokens, at: start) == nil
+            && tokens.indices[start...].allSatisfy { tokens.isWord($0) && !tokens.isNumber($0) }
+    }
+
+    private static let held = PhraseBook("trach nhiem, nhiem vu, quyen han, nghia vu")
+    private static let notHolders = PhraseBook(
+        "cong tac, viec, de an, ke hoach, chuong trinh, quy che, nghi quyet, nam, quy, thang, nganh, toan, tung")
 
     private static let anybody = PhraseBook(
         """

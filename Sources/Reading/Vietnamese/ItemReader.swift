@@ -58,6 +58,16 @@ struct ItemReader {
             || Vocabulary.adverbials.match(tokens, at: 0) != nil
     }
 
+    /// "Tháng 5/2026: khảo sát địa bàn", "Ngày 01/6/2026: lễ ra quân": when it is done stands first.
+    var opensWithTime: Bool {
+        guard !tokens.isDamaged, item.paragraph.marker != nil,
+            let colon = tokens.indices.prefix(16).first(where: { tokens.sign($0) == 0x3A }), colon > 1,
+            colon + 3 < tokens.count
+        else { return false }
+        let time = Tokens(tokens.passage, range: tokens.letters(0..<colon))
+        return DueReader(tokens: time, isCell: true).due()?.due.by != nil
+    }
+
     /// "100% hồ sơ được xử lý trên môi trường mạng": what is to be reached stands first.
     var opensWithShare: Bool {
         let start = Self.bounds.match(tokens, at: 0) ?? 0
@@ -138,7 +148,7 @@ struct ItemReader {
             assignment.due = told.due
             assignment.fields["due"] = told.fields["due"]
         }
-        if assignment.product == nil {
+        if assignment.product == nil, !item.fieldsBehind.isEmpty {
             assignment.product = told.product
             assignment.fields["product"] = told.fields["product"]
         }
@@ -261,13 +271,15 @@ struct ItemReader {
 
     /// "+ Cơ quan chủ trì: Sở Y tế." below the item, or "…; thời gian hoàn thành: Quý IV/2024." within it.
     private func readLabels(_ tokens: Tokens, _ assignment: inout DraftAssignment) {
-        for index in tokens.indices {
+        for opening in tokens.indices {
+            let index = opening
             let opens = index == 0 || [0x3B, 0x2E, 0x28, 0x2C].contains(tokens.sign(index - 1) ?? 0)
             guard opens, let (role, start) = FieldLabel.label(tokens, at: index) else { continue }
             let end = (start..<tokens.count).first { index in
                 tokens.sign(index) == 0x3B && FieldLabel.label(tokens, at: index + 1) != nil
                     || tokens.sign(index) == 0x29 && !closesWithin(start, index, tokens)
                     || tokens.sign(index) == 0x3B && role != .lead && role != .support
+                        && !(role == .product && opening == 0)
                     || tokens.sign(index) == 0x2E && FieldLabel.label(tokens, at: index + 1) != nil
             }
             readField(role, tokens, start..<(end ?? tokens.count), &assignment)

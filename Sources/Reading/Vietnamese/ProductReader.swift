@@ -39,6 +39,8 @@ struct ProductReader: Sendable {
         }
         // What others have drawn up: "tổng hợp báo cáo của các trường".
         if tokens.has("tong hop", at: index), tokens.has("cua cac", at: start + 2) { return true }
+        // "tổng hợp báo cáo tại cuộc họp": an act.
+        if tokens.has("tong hop bao cao", at: index), tokens.has("tai", at: start + 2) { return true }
         // "đề xuất sửa đổi Nghị định": a wish, whoever may fulfil it.
         let isWish = tokens.has("de xuat", at: index) || tokens.has("de xuat", at: index - 2)
         if isWish, tokens.first("sua doi", from: index, to: start) != nil { return true }
@@ -150,7 +152,8 @@ struct ProductReader: Sendable {
     private static let matters = PhraseBook(
         "ket qua, tinh hinh, tien do, danh gia, tong ket, so ket, so lieu, nhanh, chuyen de, cong tac, viec thuc hien")
     private static let handing = PhraseBook("ve, gui, gui ve, cho, trinh, den, len")
-    private static let written = PhraseBook("tra loi, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi")
+    private static let written = PhraseBook(
+        "tra loi, xac nhan, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi")
 
     /// "Báo cáo định kỳ [trước ngày 01 tháng 12] về kết quả …".
     private func pieces(from start: Int) -> [Range<Int>] {
@@ -219,6 +222,8 @@ struct ProductReader: Sendable {
             while tokens.sign(start) == 0x2C || ProductWords.directing.match(tokens, at: start) != nil {
                 start += ProductWords.directing.match(tokens, at: start) ?? 1
             }
+            if tokens.has("cho", at: start) { start += 1 }
+            if start < index, Self.people.match(tokens, at: start) != nil { return true }
             guard start < index, reader.opensName(start) else { continue }
             let isServed = tokens.has("cho", at: place) || tokens.has("de", at: place) || tokens.has("giup", at: place)
             let end = reader.list(at: start).end
@@ -229,6 +234,9 @@ struct ProductReader: Sendable {
         }
         return isHelp(index, clause)
     }
+
+    private static let people = PhraseBook(
+        "nguoi dan, ho dan, sinh vien, hoc sinh, hoc vien, nong dan, doan vien, hoi vien")
 
     private func hasAct(_ range: Range<Int>) -> Bool {
         range.contains { index in

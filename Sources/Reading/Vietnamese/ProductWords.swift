@@ -3,7 +3,7 @@ enum ProductWords {
     /// What brings a document about.
     static let making = PhraseBook(
         """
-        xay dung, lap, gui, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
+        xay dung, lap, gui, nop, tham muu, ban hanh, soan thao, xay dung va ban hanh, hoan thien, trinh, \
         bien soan, de xuat, tham muu de xuat, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do, \
         tong hop, tong hop thanh, cu the hoa thanh, cu the hoa bang, in, in an, phat hanh, ky ket, ky ban hanh, cong bo, \
         khan truong hoan thien, du thao, hoan thanh xay dung, xay dung hoan thien, phe duyet va ban hanh, soan, viet, sua doi, bo sung, \
@@ -64,12 +64,12 @@ enum ProductWords {
         """
         khi, nham, de, cho, viec, ngay, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, \
         sau khi, phuc vu, tham gia, tham gia vao, phoi hop, phoi hop tham gia, gop y, cong tac, trong, qua trinh, \
-        kinh phi, huong dan, dau tu, ho tro, tham gia y kien, chi phi, ky nang, phuong phap, thuong xuyen
+        thoi gian, thoi han, kinh phi, huong dan, dau tu, ho tro, tham gia y kien, chi phi, ky nang, phuong phap, thuong xuyen
         """)
 
     /// Before those who are to act in the body's place.
     static let directing = PhraseBook(
-        "huong dan, chi dao, don doc, cho, de, giup, ho tro, kiem tra, tap huan, giam sat")
+        "huong dan, chi dao, don doc, cho, de, giup, ho tro, kiem tra, tap huan, giam sat, tu van, van dong")
 
     /// Before "hướng dẫn" and "chỉ đạo" where they name a thing.
     static let directed = PhraseBook(
@@ -90,7 +90,7 @@ enum ProductWords {
         """
         chi dao, to chuc, to chuc thuc hien, trien khai, trien khai thuc hien, gui, bao cao, huong dan, chi tra, dang tai, \
         cong bo, thong bao, don doc, tham muu, phoi hop, chu tri, phan cong, dua vao, bo tri, cong khai, \
-        tong hop, niem yet, chuyen, pho bien, quan triet, nop, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu
+        tong hop, niem yet, chuyen, tien hanh, cap nhat, pho bien, quan triet, nop, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu
         """)
 
     /// What a comma begins where the name is told in more detail.
@@ -106,6 +106,6 @@ enum ProductWords {
         """
         theo, gui, trinh, nop, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
         tren co so, dua tren, dua theo, can cu, cung thoi diem, dong thoi, ngay, cham nhat, khi, phu hop, voi quy mo, \
-        so luong, tai ky hop, tai phien hop, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
+        so luong, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
         """)
 }

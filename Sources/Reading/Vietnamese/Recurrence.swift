@@ -14,6 +14,11 @@ enum Recurrence {
         {
             return (1, "yearly")
         }
+        // "6 tháng, cả năm"
+        if tokens.has("ca nam", at: index), tokens.has("thang", at: index - 2) || tokens.has("quy", at: index - 2) {
+            return (2, "yearly")
+        }
+        if let rate = counted(tokens, at: index) ?? report(tokens, at: index) { return rate }
         // "6 tháng, 01 năm": periods counted in a list of reports.
         guard let count = tokens.number(index), tokens.isWord(index + 1), tokens.sign(index + 2) != 0x2F else {
             return nil
@@ -37,6 +42,25 @@ enum Recurrence {
         return nil
     }
 
+    /// "báo cáo tuần", "báo cáo tháng", where no number says which.
+    private static func report(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        guard tokens.has("bao cao", at: index), tokens.isWord(index + 3) ? !tokens.isNumber(index + 3) : true,
+            let (_, rate) = periods.first(where: { tokens.has($0.0, at: index + 2) }), rate != "daily",
+            tokens.isWord(index + 3) == false || !tokens.isCapital(index + 3)
+        else { return nil }
+        return (3, rate)
+    }
+
+    /// "6 tháng/lần", "1 quý/lần".
+    private static func counted(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        guard let count = tokens.number(index), tokens.sign(index + 2) == 0x2F, tokens.has("lan", at: index + 3) else {
+            return nil
+        }
+        if count == 6, tokens.has("thang", at: index + 1) { return (4, "half-yearly") }
+        if count == 3, tokens.has("thang", at: index + 1) { return (4, "quarterly") }
+        return count == 1 ? periods.first { tokens.has($0.0, at: index + 1) }.map { (4, $0.1) } : nil
+    }
+
     private static let times = PhraseBook("lan, buoi, luot, cuoc, ky, dot, phien, tin, bai, chuyen")
     private static let periods: [(Words, String)] = [
         ("nam", "yearly"), ("quy", "quarterly"), ("thang", "monthly"), ("tuan", "weekly"), ("ngay", "daily"),
@@ -45,13 +69,13 @@ enum Recurrence {
     private static let words: [(Words, String)] = [
         ("hang nam", "yearly"), ("moi nam", "yearly"), ("hang quy", "quarterly"), ("moi quy", "quarterly"),
         ("hang thang", "monthly"), ("moi thang", "monthly"), ("hang tuan", "weekly"), ("moi tuan", "weekly"),
-        ("hang ngay", "daily"),
+        ("hang ngay", "daily"), ("moi hoc ky", "every semester"), ("hang hoc ky", "every semester"),
         ("moi ngay", "daily"),
         ("hai nam mot lan", "every two years"), ("2 nam mot lan", "every two years"),
         ("02 nam mot lan", "every two years"), ("3 thang mot lan", "quarterly"), ("03 thang mot lan", "quarterly"),
         ("moi thang mot lan", "monthly"), ("mot nam mot lan", "yearly"), ("06 thang mot lan", "half-yearly"),
         ("mot nam hai lan", "half-yearly"), ("6 thang mot lan", "half-yearly"), ("sau thang", "half-yearly"),
-        ("dinh ky 6 thang", "half-yearly"),
+        ("dinh ky 6 thang", "half-yearly"), ("dinh ky 06 thang", "half-yearly"),
         ("cuoi cung cua thang", "monthly"), ("cuoi cung cua quy", "quarterly"),
         ("dinh ky quy", "quarterly"), ("dinh ky thang", "monthly"), ("dinh ky nam", "yearly"),
     ]

@@ -7,10 +7,13 @@ extension ReportOrder {
         else { return nil }
         let bodies = who(before: place)
         return DraftReporting(
-            who: bodies.isEmpty ? "Các cơ quan, đơn vị" : bodies.joined(separator: "; "), to: receiver(after: place),
+            who: bodies.isEmpty ? Self.everybody : bodies.joined(separator: "; "), to: receiver(after: place),
             what: "Khó khăn, vướng mắc trong quá trình thực hiện", recurrence: nil, by: nil, adHoc: true, source: source
         )
     }
+
+    /// Whom a term binds that names nobody.
+    static let everybody = "Các cơ quan, đơn vị"
 
     private static let troubles: [Words] = ["kho khan", "vuong mac", "phat sinh", "vuot tham quyen"]
 
@@ -78,9 +81,10 @@ extension ReportOrder {
             return found
         }
         let (to, span) = (receiver(after: 0), tokens.passage.span)
-        return ReportRhythm.listed(tokens).map { term in
+        let paired = ReportRhythm.paired(tokens, in: tokens.indices)
+        return (paired.count > 1 ? paired : ReportRhythm.listed(tokens)).map { term in
             DraftReporting(
-                who: "Các cơ quan, đơn vị", to: to, what: nil, recurrence: term.recurrence, by: term.by, adHoc: false,
+                who: Self.everybody, to: to, what: nil, recurrence: term.recurrence, by: term.by, adHoc: false,
                 source: span)
         }
     }

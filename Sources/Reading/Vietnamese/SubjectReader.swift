@@ -42,7 +42,8 @@ struct SubjectReader: Sendable {
 
     /// "Giao Ban Dân vận, đề nghị Mặt trận và các đoàn thể …": those below are told, those beside are asked.
     private func assignees(at start: Int) -> [BodyName] {
-        var list = BodyNameReader(tokens: tokens).list(at: start)
+        // "Giao đồng chí Phó Bí thư …": a post with its form of address.
+        var list = BodyNameReader(tokens: tokens).list(at: tokens.has("dong chi", at: start) ? start + 2 : start)
         var names = list.names
         while !list.names.isEmpty, tokens.sign(list.end) == 0x2C || tokens.sign(list.end) == 0x3B,
             let length = Self.assigning.match(tokens, at: list.end + 1)
@@ -186,7 +187,7 @@ struct SubjectReader: Sendable {
             {
                 continue
             }
-            guard Vocabulary.verbs.match(tokens, at: end) != nil else { continue }
+            guard Vocabulary.verbs.match(tokens, at: end) != nil || tokens.has("phu trach", at: end) else { continue }
             return ([BodyName(tokens: index..<end, isGroup: true)], false)
         }
         return nil

@@ -156,6 +156,8 @@ struct TargetReader {
             !(1...4).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
             !Self.smallWords.contains(written(end))
         else { return false }
+        // "mỗi năm 01 lần" is how often.
+        if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return !tokens.has("lan", at: end) }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
         return (start..<index).contains {
             Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
@@ -209,7 +211,8 @@ struct TargetReader {
 
     private static let everyPeriod = PhraseBook(
         "hang nam, moi nam, hang quy, moi quy, hang thang, moi thang, hang tuan, moi tuan")
-    private static let countedAfterAll = PhraseBook("di doi, so tan, dut diem, trong diem, trong do, nghiem thu")
+    private static let countedAfterAll = PhraseBook(
+        "di doi, so tan, tham hoi, dut diem, trong diem, trong do, nghiem thu")
 
     private static let notNouns = PhraseBook(
         """
@@ -259,6 +262,7 @@ struct TargetReader {
     private func isCitation(_ index: Int, _ end: Int) -> Bool {
         if let before = tokens.sign(index - 1), before == 0x2F || before == 0x2D { return true }
         if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return shareOf(end) == nil }
+        if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return false }
         return Self.numbered.match(tokens, at: index - 1) != nil && !tokens.has("nghiem thu", at: index - 2)
     }
 

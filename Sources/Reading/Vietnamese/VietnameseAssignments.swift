@@ -191,7 +191,8 @@ struct VietnameseAssignments {
             }
         }
         if assignment.lead.isEmpty, !item.context.isExcluded,
-            item.context.isTaskSection && assignsItself && (reader.opensWithAct || reader.opensWithShare)
+            item.context.isTaskSection && assignsItself
+                && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime)
                 || reader.opensWithPerson, let issuer
         {
             assignment.lead = [issuer]
@@ -200,6 +201,11 @@ struct VietnameseAssignments {
         }
         // The dated task of a plan is its issuer's, though it opens with no act that is known.
         if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer, isTimed(assignment, item) {
+            assignment.lead = [issuer]
+            assignment.fields["lead"] = FieldSource(
+                span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
+        }
+        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer, isCounted(assignment, item) {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
@@ -228,6 +234,12 @@ struct VietnameseAssignments {
             && ![.none, .ongoing, .guidance].contains(assignment.due.kind)
     }
 
+    /// A line of a task section that promises a number is a task, though its act is not known.
+    private func isCounted(_ assignment: DraftAssignment, _ item: Item) -> Bool {
+        item.context.isTaskSection && item.paragraph.marker != nil && !isDamaged && !assignment.targets.isEmpty
+            && item.paragraph.passage.capitals[item.paragraph.body.lowerBound]
+    }
+
     /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
     private func isApproved(_ item: Item) -> Bool {
         item.context.isTaskSection && item.paragraph.marker != nil
@@ -241,11 +253,19 @@ struct VietnameseAssignments {
             && directive.title.map { Folding.string($0).hasPrefix("nghi quyet") } == true
     }
 
+    /// A Party committee's resolution sets the committee's own tasks.
+    private var isOfParty: Bool {
+        let issuer = Folding.string(issuer ?? "")
+        return directive.title.map { Folding.string($0).hasPrefix("nghi quyet") } == true
+            && ["dang uy", "chi bo", "ban chap hanh", "ban thuong vu"].contains { issuer.hasPrefix($0) }
+    }
+
     /// A plan or programme orders its issuer's own work; a decision or regulation orders only whom it names.
     private var assignsItself: Bool {
         switch type {
         case .plan, .programme, .workPoints, .performanceScheme: true
-        case .decision, .regulation, .directive, .notice, .report, .other: false
+        case .other: isOfParty
+        case .decision, .regulation, .directive, .notice, .report: false
         }
     }
 }

@@ -61,7 +61,7 @@ struct VietnameseReporting {
             && assignment.fields["lead"]?.assumed == Assumption.issuer.rawValue
         let report = DraftReporting(
             who: isOfAll
-                ? "Các cơ quan, đơn vị" : (order.subject(before: place) ?? assignment.lead).joined(separator: "; "),
+                ? ReportOrder.everybody : (order.subject(before: place) ?? assignment.lead).joined(separator: "; "),
             to: order.receiver(after: place) ?? order.receiverAside(after: place), what: assignment.product,
             recurrence: told.recurrence, by: told.by,
             adHoc: isAdHoc,
@@ -151,6 +151,8 @@ struct VietnameseReporting {
     private func closing() -> [DraftReporting] {
         let read = Set(assignments.map(\.source.start))
         let listed = Set(terms.aside.compactMap(source))
+        // Terms behind one that names who reports bind the same: "Báo cáo quý: gửi trước ngày 15 …".
+        var named: (who: String, to: String?)?
         return document.blocks.flatMap { block -> [DraftReporting] in
             guard case .paragraph(let paragraph) = block,
                 paragraph.passage.contains(anyOf: ReportOrder.hints) || isDamaged
@@ -162,7 +164,14 @@ struct VietnameseReporting {
                 let order = ReportOrder(tokens: tokens, text: document.text)
                 let troubles =
                     ReportOrder.opensTroubles(tokens) ? order.difficulties(source: paragraph.passage.span) : nil
-                return order.terms() + [troubles].compactMap { $0 }
+                let terms = order.terms().map { term -> DraftReporting in
+                    guard term.who == ReportOrder.everybody, let named else { return term }
+                    var own = term
+                    (own.who, own.to) = (named.who, term.to ?? named.to)
+                    return own
+                }
+                named = terms.last.flatMap { $0.who == ReportOrder.everybody ? nil : ($0.who, $0.to) }
+                return terms + [troubles].compactMap { $0 }
             }
             let order = ReportOrder(
                 tokens: Tokens(paragraph.passage, isDamaged: isDamaged), text: document.text)

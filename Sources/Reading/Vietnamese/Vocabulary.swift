@@ -23,7 +23,7 @@ enum Vocabulary {
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
-        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, \
+        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
         """)
 
@@ -36,7 +36,7 @@ enum Vocabulary {
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
-        "khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
+        "thanh vien, khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
             + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan, luc luong, kiem toan"
     )
 
@@ -55,13 +55,16 @@ enum Vocabulary {
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
-        dang bo, to dang, chinh quyen, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
+        dang bo, to dang, chinh quyen, cap cong doan, cap hoi, cap bo doan, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
         uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai
         """)
 
     /// Persons by what they are; folded, some begin as an act does.
     static let persons = PhraseBook(
-        "giao vien, can bo, chuyen vien, cong chuc, vien chuc, nhan vien, hoc sinh, dang vien, doan vien, hoi vien")
+        """
+        giao vien, can bo, chuyen vien, cong chuc, vien chuc, nhan vien, hoc sinh, dang vien, doan vien, hoi vien, \
+        giang vien, sinh vien, co van, cong tac vien, bao cao vien, tuyen truyen vien
+        """)
 
     /// Small words that may stand inside a proper name.
     static let links = PhraseBook(
@@ -86,7 +89,7 @@ enum Vocabulary {
         duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
         bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
         chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
-        nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu
+        nong thon moi, trat tu xay dung, trat tu do thi, sinh vien, nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
@@ -114,7 +117,7 @@ enum Vocabulary {
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
         huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he, day nhanh, \
-        hop ban, hinh thanh, xoa, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
+        hop ban, hinh thanh, xoa, xay moi, xay lap, cung hoa, be tong hoa, ngoi hoa, kien co hoa, cai tao, sua chua, trong moi, lap dat, trang bi, cham soc, tham hoi, thi diem, phan bo, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
         """)
 
     /// Words before the main verb that do not change who acts.
