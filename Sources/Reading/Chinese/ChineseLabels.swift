@@ -22,6 +22,9 @@ enum ChineseLabel: Sendable {
         return of(text, range.lowerBound..<open)
     }
 
+    /// Whether it is a label word for word, and not only ends as one does.
+    static func isNamed(_ text: ChineseText) -> Bool { meanings.contains { $0.words.isWhole(text, text.all) } }
+
     /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
     private static func byEnding(_ text: ChineseText, _ range: Range<Int>) -> ChineseLabel? {
         guard range.count <= 8, range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })

@@ -36,7 +36,9 @@ struct ChineseLooseTables {
         let used = (byTabs + rowed).reduce(into: byPlace) { $0.formUnion($1.lines) }
         let streams = cellStreams(besides: used)
         let all = streams.reduce(into: used) { $0.formUnion($1.lines) }
-        return barred + aligned + byTabs + rowed + streams + headedStreams(besides: all)
+        let extracted = extractedTables(besides: all)
+        let taken = extracted.reduce(into: all) { $0.formUnion($1.lines) }
+        return barred + aligned + byTabs + rowed + streams + extracted + headedStreams(besides: taken)
     }
 
     // MARK: A row a line
@@ -173,6 +175,13 @@ struct ChineseLooseTables {
 
     // MARK: Nothing but a header
 
+    private func extractedTables(besides used: Set<Int>) -> [Region] {
+        let free = lines.filter { !used.contains($0.number) }
+        return ChineseExtractedTable.tables(in: free, of: text, taught: taught).map {
+            Region(form: .grid($0.grid), lines: $0.lines, isDrawn: true)
+        }
+    }
+
     /// Three column names and more on lines of their own, then every cell on a line: how web pages are copied.
     private func headedStreams(besides used: Set<Int>) -> [Region] {
         let filled = lines.filter { !$0.content.isEmpty && !used.contains($0.number) }
@@ -201,10 +210,6 @@ struct ChineseLooseTables {
                     Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
             } else if let spanned = ChineseColumns.spanned(cells, under: header, taught: taught) {
                 found.append(Region(form: .grid(spanned), lines: numbers))
-            } else if let (rows, taken) = ChineseNumberedStream.rows(cells, under: header) {
-                let last = cells[taken - 1].line
-                found.append(
-                    Region(form: .grid(ChineseGrid(header: header, rows: rows)), lines: numbers.filter { $0 <= last }))
             } else if !ChineseCellStream.rows(of: cells).isEmpty {
                 found.append(Region(form: .stream(cells), lines: numbers))
             }

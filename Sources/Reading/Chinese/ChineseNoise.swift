@@ -15,7 +15,7 @@ enum ChineseNoise {
     private static let formulas: ChineseWords = "特此通知 此通知 特此通报 特此函告 特此函复 特此报告 特此公告 特此督办 此复"
 
     /// - 3 -, — 3 —, 第3页.
-    private static func isPageNumber(_ words: ChineseText) -> Bool {
+    static func isPageNumber(_ words: ChineseText) -> Bool {
         guard words.count <= 9 else { return false }
         let rest = words.scalars.filter { !ChineseSigns("-—·第页共/ ").contains($0) }
         return rest.allSatisfy(\.isDigit) && words.scalars.contains { ChineseSigns("-—页").contains($0) }

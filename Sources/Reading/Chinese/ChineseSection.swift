@@ -17,17 +17,25 @@ struct ChineseSection {
         let isAlone = (opening?.length ?? 0) >= cells[first].text.count
         if let opening, opening.level == .comma || opening.level == .bracketed {
             let words = isAlone ? filled.dropFirst().first.map { cells[$0] } : cells[first]
-            let hasWork = !ChineseSection.isEmpty(cells, parts)
+            let hasWork = !ChineseSection.isEmpty(cells, parts) && !ChineseSection.isSpanning(cells, filled)
             guard let words, words.text.count <= 60, !hasWork || isAlone && parts.contains(.group) else { return nil }
             self.init(words, opening.label)
             self.hasWork = hasWork
+            return
+        }
+        if first == 0, cells.count > 3, ChineseExtractedRows.isNumeral(cells[0].text),
+            let words = cells.dropFirst().first,
+            ChineseSection.isSpanning(Array(cells.dropFirst()), Array(filled.dropLast()))
+        {
+            // 一 | 水源保护, the words over all further columns.
+            self.init(words, cells[0].text.shown())
             return
         }
         let words = cells[first].text
         let isHeading =
             filled.count == 1
             ? words.count <= 40 && !words.scalars.contains("。")
-            : filled.count == cells.count && filled.allSatisfy { cells[$0].text.scalars == words.scalars }
+            : ChineseSection.isSpanning(cells, filled)
         guard isHeading else { return nil }
         self.init(cells[first], opening?.label)
     }
@@ -38,6 +46,12 @@ struct ChineseSection {
         name = ChineseRow.group(words[start..<words.count]).name
         self.label = label
         lead = ChineseSection.bodies(words[start..<words.count], line: cell.line)
+    }
+
+    /// One cell over all columns stands in each of them.
+    private static func isSpanning(_ cells: [ChineseCell], _ filled: [Int]) -> Bool {
+        guard filled.count == cells.count, let first = cells.first?.text else { return false }
+        return cells.allSatisfy { $0.text.scalars == first.scalars }
     }
 
     /// Nothing stands in the columns of the work.
