@@ -249,7 +249,7 @@ struct BodyNameReader: Sendable {
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
     private static let told = PhraseBook(
         """
-        tinh hinh, tien do, danh sach, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
+        tinh hinh, ket qua, tien do, danh sach, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
         trong qua trinh, trong thoi gian, trong pham vi, tren co so, tren tinh than
         """)
 

@@ -226,7 +226,7 @@ struct DueReader: Sendable {
         else { return nil }
         var place = index + 1
         if tokens.has("het", at: place) { place += 1 }
-        place = afterEvent(place)
+        place = afterEvent(afterHour(place))
         guard let last = PeriodReader(tokens: tokens).period(at: place), last.date.year != nil else { return nil }
         var from = first
         from.year = from.year ?? last.date.year
@@ -309,7 +309,11 @@ struct DueReader: Sendable {
     private func soundRelation(_ index: Int) -> Int? {
         if tokens.isDamaged { return nil }
         // "Báo cáo ngay … khi phát sinh vụ việc phức tạp"
-        if tokens.has("bao cao", at: 0), let event = Self.events.match(tokens, at: index) { return event }
+        if tokens.has("bao cao", at: 0) || tokens.first("bao cao ngay", to: index) != nil,
+            let event = Self.events.match(tokens, at: index)
+        {
+            return event
+        }
         return Self.soundRelations.match(tokens, at: index)
     }
 

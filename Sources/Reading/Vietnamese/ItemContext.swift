@@ -38,15 +38,23 @@ struct HeadingReader {
         guard tokens.sign(tokens.count - 1) == 0x3A,
             let place = tokens.indices.last(where: {
                 Self.asking.match(tokens, at: $0) != nil && Self.compounds.match(tokens, at: $0) == nil
-            }),
-            let length = Self.asking.match(tokens, at: place)
+                    || guides(tokens, at: $0)
+            })
         else { return context }
+        let length = Self.asking.match(tokens, at: place) ?? 2
         context.leads = named(BodyNameReader(tokens: tokens).list(at: place + length).names, tokens)
         context.asksByItem = place + length == tokens.count - 1
         return context
     }
 
-    private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong, huong dan")
+    /// "Ban Thường vụ … hướng dẫn các cấp công đoàn thực hiện như sau:", not "Thông tri … về hướng dẫn các cấp …".
+    private func guides(_ tokens: Tokens, at place: Int) -> Bool {
+        guard tokens.has("huong dan", at: place), !isDamaged else { return false }
+        let reader = BodyNameReader(tokens: tokens)
+        return (max(0, place - 14)..<place).contains { reader.opensName($0) && reader.list(at: $0).end == place }
+    }
+
+    private static let asking = PhraseBook("de nghi, yeu cau, giao, giao cho, phan cong")
     /// Words of which "giao" is a part: a meeting is a "giao ban".
     private static let compounds = PhraseBook(
         "giao ban, giao duc, giao vien, giao thong, giao dich, giao luu, giao trinh")

@@ -20,9 +20,9 @@ struct ItemReader {
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
         let asked = reader.asked(by: item.issuer)
         let sharesOut =
-            item.context.asksByItem
-            || item.context.namesHolders && item.context.leads.isEmpty
-                && HeadingReader.matters.match(tokens, at: 0) == nil
+            item.context.leads.isEmpty
+            && (item.context.asksByItem
+                || item.context.namesHolders && HeadingReader.matters.match(tokens, at: 0) == nil)
         let unknown = sharesOut && item.paragraph.marker?.number != nil ? reader.unknown() : nil
         let named =
             asked ?? (Self.leads(tokens, item) ? nil : reader.subject()) ?? unknown ?? reader.assigned() ?? leaned
@@ -53,10 +53,13 @@ struct ItemReader {
     var opensWithAct: Bool { Self.opensWithAct(tokens) }
 
     private static func opensWithAct(_ tokens: Tokens) -> Bool {
-        if Vocabulary.persons.match(tokens, at: 0) != nil { return false }
+        if Vocabulary.persons.match(tokens, at: 0) != nil || nouns.match(tokens, at: 0) != nil { return false }
         return Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
             || Vocabulary.adverbials.match(tokens, at: 0) != nil
     }
+
+    /// Folded, these begin as "có" does.
+    private static let nouns = PhraseBook("co cau, co so, co che, co quan")
 
     /// "Tháng 5/2026: khảo sát địa bàn", "Ngày 01/6/2026: lễ ra quân": when it is done stands first.
     var opensWithTime: Bool {
@@ -144,7 +147,7 @@ struct ItemReader {
         // "khi có yêu cầu" and "hằng năm" within the item say less than the line behind it.
         let isDated = assignment.due.by != nil || assignment.due.recurrence?.range(ofWord: " before ") != nil
         let isVague = assignment.due.kind == .none || [.relative, .recurring].contains(assignment.due.kind) && !isDated
-        if isVague, told.due.kind != .none {
+        if isVague, told.due.kind != .none, !item.fieldsBehind.isEmpty {
             assignment.due = told.due
             assignment.fields["due"] = told.fields["due"]
         }

@@ -106,6 +106,6 @@ enum ProductWords {
         """
         theo, gui, trinh, nop, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
         tren co so, dua tren, dua theo, can cu, cung thoi diem, dong thoi, ngay, cham nhat, khi, phu hop, voi quy mo, \
-        so luong, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
+        so luong, kip thoi, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
         """)
 }

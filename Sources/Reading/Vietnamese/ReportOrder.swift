@@ -230,7 +230,8 @@ struct ReportOrder {
 
     /// Of texts whose letters are sound.
     private static let soundActs = PhraseBook(
-        "gui du thao bao cao, thuc hien che do bao cao, thuc hien che do thong tin bao cao, thuc hien che do thong tin")
+        "bao cao ngay, gui du thao bao cao, thuc hien che do bao cao, thuc hien che do thong tin bao cao, thuc hien che do thong tin"
+    )
 
     /// Before "báo cáo" as a thing.
     private static let nouns = PhraseBook(

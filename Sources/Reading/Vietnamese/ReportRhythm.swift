@@ -7,6 +7,26 @@ struct ReportRhythm: Sendable, Equatable {
 
     /// Every period of the sentence that a day and month follow.
     static func listed(_ tokens: Tokens) -> [ReportRhythm] {
+        let behind = behind(tokens)
+        return behind.count > 1 ? behind : named(tokens)
+    }
+
+    /// "trước ngày 05/6 (đối với báo cáo 6 tháng), trước ngày 05/12 đối với báo cáo năm": the period stands behind its day.
+    private static func behind(_ tokens: Tokens) -> [ReportRhythm] {
+        tokens.indices.compactMap { index in
+            guard tokens.has("bao cao", at: index), let (_, rate) = period(tokens, at: index + 2) else { return nil }
+            var end = index
+            if tokens.has("doi voi", at: end - 2) { end -= 2 }
+            if tokens.sign(end - 1) == 0x28 { end -= 1 }
+            guard end < index,
+                let start = (max(0, end - 6)..<end).first(where: { day(tokens, at: $0)?.end == end }),
+                let by = day(tokens, at: start)?.by
+            else { return nil }
+            return ReportRhythm(recurrence: rate, by: by)
+        }
+    }
+
+    private static func named(_ tokens: Tokens) -> [ReportRhythm] {
         tokens.indices.compactMap { index in
             guard let (length, rate) = period(tokens, at: index) else { return nil }
             var next = index + length

@@ -170,6 +170,10 @@ struct SubjectReader: Sendable {
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
+        // "Giám đốc Sở Tư pháp: phụ trách …"
+        let isLabel =
+            index == 0 && next > list.end && tokens.sign(next - 1) == 0x3A && tokens.has("phu trach", at: next)
+        if isLabel { return (list.names, true) }
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
@@ -260,7 +264,7 @@ struct SubjectReader: Sendable {
     private static let conditions = PhraseBook("khi, sau khi, truoc khi, neu")
 
     private static let times = PhraseBook(
-        "trong pham vi, theo nhiem vu, theo tham quyen, theo linh vuc, neu, hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang"
+        "trong pham vi, trong qua trinh, theo nhiem vu, theo tham quyen, theo linh vuc, neu, hang nam, hang quy, hang thang, dinh ky, khi, truoc ngay, trong nam, can cu, tren co so, theo chuc nang"
     )
 
     /// Acts that a body does without being named again.

@@ -81,6 +81,7 @@ struct VietnameseFields {
         // "- Địa điểm: …" tells of a task that is named by a noun as well: "2. Cuộc thi kể chuyện sách".
         guard node.children.count - others.count > 1 || !others.isEmpty,
             isAct && node.children.count - others.count > 1 || others.allSatisfy(isParticular)
+                || isAct && others.allSatisfy(isMatter)
         else { return [] }
         let areDetails = others.allSatisfy { child in
             let detail = document.outline.nodes[child]
@@ -92,6 +93,16 @@ struct VietnameseFields {
         }
         return areDetails ? others : []
     }
+
+    /// "- Việc niêm yết danh sách;", "- Cơ cấu, thành phần …": what is looked at.
+    private func isMatter(_ index: Int) -> Bool {
+        guard let words = document.paragraph(of: document.outline.nodes[index]) else { return false }
+        return Self.matters.match(Tokens(words.passage, range: words.body), at: 0) != nil
+    }
+
+    private static let matters = PhraseBook(
+        "viec, co cau, tieu chuan, thanh phan, noi dung, so luong, cach, tinh hinh, ket qua, cong tac, trinh tu, thoi diem"
+    )
 
     private func isParticular(_ index: Int) -> Bool {
         let node = document.outline.nodes[index]
