@@ -163,7 +163,7 @@ enum EnglishAddressees {
             if entry.letters.contains(0x3B) {
                 return entry.indices.split(whereSeparator: { entry[$0] == 0x3B }).compactMap { part in
                     guard let first = part.first, let last = part.last else { return nil }
-                    let words = entry.withoutSigns(first..<last + 1)
+                    let words = entry.withBracket(entry.withoutSigns(first..<last + 1))
                     return words.isEmpty ? nil : document.string(entry, words)
                 }
             }

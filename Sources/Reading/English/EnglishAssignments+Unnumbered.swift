@@ -17,6 +17,11 @@ extension EnglishAssignments {
         return Told(lead: item.lead, source: source)
     }
 
+    /// "Do not submit folded maps", "Ensure that …": what a letter's number says to those whom it addresses.
+    func isOrder(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        passage.endsSentence && (passage.has("do not", at: words.lowerBound) || passage.opensCommand(words))
+    }
+
     /// Letters and orders tell what is to be done in plain paragraphs, where numbers begin late or never.
     ///
     /// Only a paragraph that orders and names who is told is one; what is told of oneself ("will") is promised
@@ -58,9 +63,12 @@ extension EnglishAssignments {
 
     /// "RESOLVED, that the Clerk shall …; and be it further": each clause of a resolution ends so.
     private func isResolved(_ passage: Passage) -> Bool {
-        passage.opens(
-            ["resolved", "be it resolved", "be it further resolved", "now, therefore, be it resolved"], at: 0)
+        passage.opens(Self.resolving, at: 0)
     }
+
+    private static let resolving: Phrases = [
+        "resolved", "be it resolved", "be it further resolved", "now, therefore, be it resolved",
+    ]
 
     private func orders(_ passage: Passage) -> Bool {
         // "We will report to Parliament every six months": those who issue the text promise it.

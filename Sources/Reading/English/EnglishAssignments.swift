@@ -180,6 +180,10 @@ struct EnglishAssignments {
         if item.lead.isEmpty, let asked = subjects.handingIn(passage, words) {
             put(lead: asked, support: [], passage, 0.7, into: &item)
         }
+        if item.lead.isEmpty, node.marker != nil, let told = subjects.commanded(passage, words), isOrder(passage, words)
+        {
+            put(lead: told, support: [], passage, 0.65, into: &item)
+        }
         if item.lead.isEmpty, let told, isCommand(passage, words) {
             item.lead = told.lead
             item.fields["lead"] = told.source
@@ -297,6 +301,8 @@ struct EnglishAssignments {
         {
             return subjects.handingIn(passage, words) == nil
         }
+        // "There is established a Task Force" founds it.
+        if passage.opens(EnglishSubject.existing, at: words.lowerBound) { return true }
         guard node.marker == nil else { return false }
         // "Expenses shall be charged to local funds": its own subject is no body, and none is meant.
         if node.parent != nil, passage.endsSentence, !isCommand(passage, words),

@@ -74,7 +74,7 @@ enum EnglishBodies {
         }
         // "Parks Team (with the Woodland Trust)"
         if names.count == 1, let name = names.first, let aside = aside(name, passage, document) { return aside }
-        if names.count == 1, let name = names.first, let with = passage.first("with", in: name.range),
+        if names.count == 1, let name = names.first, let with = passage.first(of: helping, in: name.range)?.range,
             with.lowerBound > name.range.lowerBound, !passage.letters[name.range].contains(0x28)
         {
             // "Local authorities with DLUHC"
@@ -272,9 +272,12 @@ enum EnglishBodies {
 
     /// Whether the words hold a word that names a body, or are an abbreviation in capitals.
     static func isName(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        let words = passage.trimmed(range)
+        var words = passage.trimmed(range)
         guard words.count > 1, words.count < 110 else { return false }
         if isOffice(passage, words) { return true }
+        // "the DCP"
+        words = passage.behind("the", in: words) ?? words
+        guard !words.isEmpty else { return false }
         if passage.contains(anyOf: nouns, in: words) || passage.contains(anyOf: manyNouns, in: words) { return true }
         return words.count <= 8 && words.allSatisfy { !passage[$0].isLatin || passage.capitals[$0] }
             || isMixedAbbreviation(passage, words) || isAbbreviation(passage, words)

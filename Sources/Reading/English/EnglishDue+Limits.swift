@@ -49,7 +49,7 @@ extension EnglishDue {
             // "by 31 January 2027 each year" is a series with its first day.
             return text.due(.date, word.lowerBound..<period.end, by: period.to, sure: 0.95)
         }
-        return everyYear(word, start, text) ?? dayOfEach(word, start, text)
+        return endOfEachYear(word, start, text) ?? everyYear(word, start, text) ?? dayOfEach(word, start, text)
             ?? yearless(passage, word.lowerBound..<limit, start, limit, text.calendar, text.document)
             ?? (ends ? endOfRunning(word, start, text) : nil)
     }

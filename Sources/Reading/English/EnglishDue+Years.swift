@@ -13,6 +13,21 @@ extension EnglishDue {
         return text.due(.date, word.lowerBound..<year.end, by: day, sure: 0.85)
     }
 
+    /// "by the last day of each calendar year", "by the end of every year".
+    static func endOfEachYear(_ word: Range<Int>, _ start: Int, _ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        guard
+            let each = (["each calendar year", "every calendar year", "each year", "every year"] as [Phrase])
+                .first(where: { passage.has($0, at: start) }),
+            start + each.letters.count <= text.range.upperBound,
+            passage.contains(
+                anyOf: ["end of", "last day of", "close of"], in: max(text.range.lowerBound, word.lowerBound)..<start)
+        else { return nil }
+        var due = text.due(.recurring, word.lowerBound..<start + each.letters.count, recurrence: "yearly", sure: 0.85)
+        due.due.by = "12-31"
+        return due
+    }
+
     /// "31 August (annually)", "Every August", "in Q1 of each year": a part of every year.
     static func everyYear(of text: EnglishWords) -> EnglishDue? {
         let (passage, range) = (text.passage, text.range)
@@ -37,7 +52,7 @@ extension EnglishDue {
     /// "in Q1 of each year", "in the first quarter of every year".
     static func quarterOfEachYear(_ text: EnglishWords) -> EnglishDue? {
         let (passage, limit) = (text.passage, text.range.upperBound)
-        guard let quarter = passage.first(of: Phrases(quarters.map(\.words)), in: text.range) else { return nil }
+        guard let quarter = passage.first(of: quarterWords, in: text.range) else { return nil }
         let behind =
             EnglishPeriod.skipBlanks(
                 passage, quarter.range.upperBound, limit)..<min(limit, quarter.range.upperBound + 22)
@@ -55,6 +70,7 @@ extension EnglishDue {
         ("second quarter", "06-30"), ("third quarter", "09-30"), ("fourth quarter", "12-31"),
         ("last quarter", "12-31"),
     ]
+    private static let quarterWords = Phrases(quarters.map(\.words))
     private static let years: Phrases = [
         "of each year", "of every year", "each year", "every year", "annually", "of each calendar year",
     ]
@@ -71,7 +87,12 @@ extension EnglishDue {
                 opening = later
             }
             let between = passage.trimmed(opening.range.upperBound..<word.range.lowerBound)
-            let isTold = passage.contains(anyOf: coming, in: between) || isOrdinal(passage, between)
+            let isBefore =
+                passage.has("before", at: opening.range.lowerBound)
+                || passage.has("prior to", at: opening.range.lowerBound)
+            let isTold =
+                passage.contains(anyOf: coming, in: between) || isOrdinal(passage, between)
+                || isBefore && passage.behind("the", in: between)?.isEmpty ?? false
             guard isTold, passage.letters[between].count(where: \.isSpace) <= 3 else { continue }
             return text.due(.relative, opening.range.lowerBound..<word.range.upperBound, sure: 0.75)
         }

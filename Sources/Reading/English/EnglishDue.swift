@@ -57,6 +57,8 @@ struct EnglishDue: Sendable {
         return series
     }
 
+    private static let conditions: Phrases = ["if", "where", "when", "in case", "in the event"]
+
     /// "If the child is not found within four months, the case shall …": a time that makes the case.
     private static func isCondition(_ term: EnglishDue, _ text: EnglishWords) -> Bool {
         let passage = text.passage
@@ -65,7 +67,7 @@ struct EnglishDue: Sendable {
                 $0.contains(term.range.lowerBound)
             })
         else { return false }
-        return passage.opens(["if", "where", "when", "in case", "in the event"], at: sentence.lowerBound)
+        return passage.opens(conditions, at: sentence.lowerBound)
             && !passage.letters[sentence.lowerBound..<term.range.lowerBound].contains(0x2C)
             && passage.letters[term.range.upperBound..<sentence.upperBound].contains(0x2C)
     }

@@ -41,29 +41,44 @@ extension EnglishHead {
     /// "EXECUTIVE ORDER 42", "Circular No. 7", "No. 036, s. 2023".
     func plainNumber(_ passage: Passage, in range: Range<Int>? = nil) -> Range<Int>? {
         let words = passage.withoutSigns(range ?? passage.indices)
-        guard words.count < 50, let first = words.first(where: { passage[$0].isDigit }), first > words.lowerBound,
-            passage.startsCapital(from: words.lowerBound)
-        else { return nil }
+        guard words.count < 50, passage.startsCapital(from: words.lowerBound) else { return nil }
+        if let spelt = spelt(passage, words) { return spelt }
+        guard let first = words.first(where: { passage[$0].isDigit }), first > words.lowerBound else { return nil }
         let kind = passage.withoutSigns(words.lowerBound..<first)
+        // "No. 2024 - 0025" has its hyphen between blanks.
         let end =
-            passage.letters[first..<words.upperBound].firstIndex { !$0.isDigit && $0 != 0x2D && $0 != 0x2F }
-            ?? words.upperBound
+            passage.letters.indices[first..<words.upperBound].first { index in
+                let isHyphen =
+                    passage[index] == 0x2D
+                    || passage[index].isSpace && index + 1 < words.upperBound
+                        && (passage[index + 1] == 0x2D || passage[index - 1] == 0x2D)
+                return !passage[index].isDigit && !isHyphen && passage[index] != 0x2F
+            } ?? words.upperBound
         let rest = passage.withoutSigns(end..<words.upperBound)
         let isYear = rest.count == 4 && passage.letters[rest].allSatisfy(\.isDigit)
         let isOfYear =
             rest.isEmpty || isYear || passage.has("s", at: rest.lowerBound)
             || passage.has("series of", at: rest.lowerBound)
-        guard end - first <= 9, isOfYear, rest.count < 16 else { return nil }
+        guard end - first <= 11, isOfYear, rest.count < 16 else { return nil }
         let parts = passage.letters[kind].split { $0.isSpace || $0 == 0x2E }
         guard let last = parts.last else { return nil }
         let isCounted = Self.numbering.contains(Array(last))
         let names = isCounted ? parts.dropLast() : parts[...]
         guard names.count <= 4 else { return nil }
         // "No. 036, s. 2023" stands below the line that names the kind.
-        if names.isEmpty { return isCounted && !rest.isEmpty ? words : nil }
+        if names.isEmpty { return isCounted && (!rest.isEmpty || passage.letters[words].contains(0x2D)) ? words : nil }
         guard let kind = names.last, Self.numbered.contains(Array(kind)) else { return nil }
         // "Circular Letter 0045/2023" is cited by its figures.
         return passage.letters[first..<end].contains(0x2F) ? first..<end : words
+    }
+
+    /// "EXECUTIVE ORDER NUMBER FORTY-SIX".
+    private func spelt(_ passage: Passage, _ words: Range<Int>) -> Range<Int>? {
+        guard let number = passage.first("number", in: words), number.lowerBound > words.lowerBound,
+            EnglishNumber.count(passage, passage.skippingBlanks(number.upperBound), words.upperBound) != nil
+        else { return nil }
+        let kind = passage.letters[passage.trimmed(words.lowerBound..<number.lowerBound)].split { $0.isSpace }
+        return kind.last.map { Self.numbered.contains(Array($0)) } ?? false ? words : nil
     }
 
     private static let numbering = Set(["no", "number", "nos"].map { Folding.letters($0) })
@@ -94,9 +109,13 @@ extension EnglishHead {
             let place = lines.firstIndex(where: { plainNumber(passage, in: $0) != nil })
         else { return nil }
         var pieces = lines[...place].map { Passage(passage, range: $0) }
-        if place + 1 < lines.count {
-            pieces.append(Passage(passage, range: lines[place + 1].lowerBound..<passage.count))
+        var next = place + 1
+        // The date below the number is no part of the title.
+        if next < lines.count, EnglishDate.first(in: passage, lines[next])?.range == passage.withoutSigns(lines[next]) {
+            pieces.append(Passage(passage, range: lines[next]))
+            next += 1
         }
+        if next < lines.count { pieces.append(Passage(passage, range: lines[next].lowerBound..<passage.count)) }
         return pieces
     }
 

@@ -39,12 +39,12 @@ extension EnglishHead {
             else { continue }
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
-        return below(opening[(number + 1)...])
+        return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
     }
 
     /// Where nothing tells its matter, the first words right below the number's line.
     private func below(_ lines: ArraySlice<Passage>) -> (passage: Passage, range: Range<Int>, confidence: Double)? {
-        let line = lines.prefix(2).first { line in
+        let line = lines.first { line in
             (10...150).contains(line.count) && line.startsCapital && !line.endsSentence && line.letters.last != 0x2C
                 && !line.letters.contains(0x3A) && namesMatter(line)
                 && EnglishDate.first(in: line, line.indices) == nil && !EnglishBodies.isOffice(line, line.indices)

@@ -203,6 +203,8 @@ enum EnglishLabel {
         ),
     ]
 
+    private static let each: Phrases = ["all", "each", "every"]
+
     /// "(Action: Port Authority)" behind what was agreed names who acts; before words that act it is only a heading.
     private static func role(ofLabel label: Range<Int>, _ passage: Passage, _ value: Range<Int>) -> ColumnRole? {
         // "Contact: …" below the text says whom to ask, and gives nobody work.
@@ -215,7 +217,7 @@ enum EnglishLabel {
             && passage.folded(label).hasPrefix("action")
         return isClosing && value.count < 80 && !passage.contains("to", in: value)
             && (EnglishBodies.isName(passage, value)
-                || passage.opens(["all", "each", "every"], at: passage.withoutSigns(value).lowerBound))
+                || passage.opens(EnglishLabel.each, at: passage.withoutSigns(value).lowerBound))
             ? .lead : nil
     }
 

@@ -68,7 +68,9 @@ extension EnglishMarkers {
         let limit = min(passage.count - 4, start + 140)
         for index in start..<max(start, limit) where passage[index] == 0x28 {
             guard passage.has("a", at: index + 1), passage[index + 2] == 0x29, index > start + 2 else { return nil }
-            return passage[index - 1].isSpace && passage[index - 2] == 0x2E ? index : nil
+            // "Duties of the Board—(a) The Board shall …"
+            if passage[index - 1] == 0x2D { return index }
+            return passage[index - 1].isSpace && [0x2E, 0x2D].contains(passage[index - 2]) ? index : nil
         }
         return nil
     }

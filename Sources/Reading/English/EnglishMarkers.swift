@@ -141,8 +141,8 @@ enum EnglishMarkers {
     private static func minuted(_ line: Passage) -> Marker? {
         if let named = minute(line) { return named }
         guard line.count > 8, line[0].isLatin, line.capitals[0],
-            let end = line.letters.prefix(20).firstIndex(where: \.isSpace), line[end - 1].isDigit,
-            line.startsCapital(from: end)
+            let blank = line.letters.prefix(20).firstIndex(where: \.isSpace), line.startsCapital(from: blank),
+            case let end = line[blank - 1] == 0x3A ? blank - 1 : blank, line[end - 1].isDigit
         else { return nil }
         let parts = line.letters[..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
         guard (2...4).contains(parts.count),

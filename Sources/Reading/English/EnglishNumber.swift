@@ -23,18 +23,20 @@ enum EnglishNumber {
     }
 
     private static func spelt(
-        _ words: [(Phrase, Int)], _ passage: Passage, _ index: Int, _ limit: Int
+        _ words: (phrases: Phrases, values: [Int]), _ passage: Passage, _ index: Int, _ limit: Int
     ) -> (value: Int, end: Int)? {
-        guard index < limit, passage[index].isLatin else { return nil }
-        for (word, value) in words where passage.has(word, at: index) {
-            let end = index + word.letters.count
-            return end <= limit ? (value, end) : nil
+        guard index < limit, passage[index].isLatin, let word = words.phrases.match(passage, at: index) else {
+            return nil
         }
-        return nil
+        let end = index + words.phrases.phrases[word].letters.count
+        return end <= limit ? (words.values[word], end) : nil
     }
 
-    /// Those of several words stand before those that they begin with.
-    private static let words: [(Phrase, Int)] = [
+    private static func table(_ words: [(Phrase, Int)]) -> (phrases: Phrases, values: [Int]) {
+        (Phrases(words.map(\.0)), words.map(\.1))
+    }
+
+    private static let words = table([
         ("one hundred and eighty", 180), ("one hundred eighty", 180), ("one hundred and twenty", 120),
         ("one hundred twenty", 120), ("one hundred", 100), ("a hundred", 100), ("twenty-one", 21), ("twenty-four", 24),
         ("twenty-five", 25), ("twenty-eight", 28), ("thirty-six", 36), ("forty-five", 45), ("forty-eight", 48),
@@ -42,8 +44,8 @@ enum EnglishNumber {
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
         ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
-    ]
-    private static let ordinals: [(Phrase, Int)] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ].enumerated().map { (Phrase($0.element), $0.offset + 1) }
+    ])
+    private static let ordinals = table(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+            .enumerated().map { (Phrase($0.element), $0.offset + 1) })
 }

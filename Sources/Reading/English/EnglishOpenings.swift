@@ -24,7 +24,8 @@ struct EnglishOpenings {
             let node = nodes[block]
             let parent = node.flatMap { document.outline.nodes[$0].parent }
             if paragraph.marker == nil {
-                let opensList = paragraph.passage.opensList || isBody(paragraph.passage)
+                let opensList =
+                    paragraph.passage.opensList || isBody(paragraph.passage) || actors(over: paragraph.passage) != nil
                 last[parent] = opensList ? block : nil
                 if opensList { Self.put(block, above: parent, of: document, into: &last) }
                 if node == nil { last[nil] = opensList ? block : nil }
@@ -204,7 +205,17 @@ struct EnglishOpenings {
         return nil
     }
 
+    /// "Actions by the District Officers" without a number over a list.
+    private static func actors(over passage: Passage) -> Range<Int>? {
+        guard passage.count <= 80, !passage.endsSentence, passage.startsCapital,
+            let opening = before.first(where: { passage.hasPrefix($0) }), passage.count > opening.letters.count + 3
+        else { return nil }
+        let words = EnglishBodies.withoutArticle(passage, passage.trimmed(opening.letters.count..<passage.count))
+        return EnglishBodies.isActor(passage, words) && !isWork(passage, words) ? words : nil
+    }
+
     private static let before: [Phrase] = [
+        "roles and responsibilities of", "role of", "functions of", "action by", "to be done by",
         "actions for", "actions of", "actions by", "tasks for", "tasks of", "responsibilities of", "duties of",
         "actions required of", "requirements for", "work of",
     ]
@@ -243,6 +254,9 @@ struct EnglishOpenings {
     /// "The Roads Office shall:", "Regional Offices are requested to do the following:" speaks to all items below.
     private func told(by paragraph: Paragraph) -> (names: [EnglishBodies.Name], passage: Passage)? {
         let passage = paragraph.passage
+        if let actors = Self.actors(over: passage) {
+            return (EnglishBodies.list(passage, actors, of: document), passage)
+        }
         if Self.isBody(passage) { return (EnglishBodies.list(passage, passage.indices, of: document), passage) }
         guard passage.opensList else { return nil }
         if let meant = meant(passage, paragraph.body) { return (meant, passage) }

@@ -12,6 +12,9 @@ struct EnglishPeriod: Sendable {
     /// The period that begins at the index.
     static func parse(_ passage: Passage, _ index: Int, _ limit: Int, _ calendar: EnglishCalendar) -> EnglishPeriod? {
         guard index < limit else { return nil }
+        if passage.has("calendar year", at: index) {
+            return year(passage, skipBlanks(passage, index + 13, limit), limit)
+        }
         let date = EnglishDate.parse(passage, at: index, limit: limit, isMonthFirst: calendar.isMonthFirst)
         if let date {
             return EnglishPeriod(from: date.from, to: date.day, end: date.range.upperBound, isMonth: !date.hasDay)

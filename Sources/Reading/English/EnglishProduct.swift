@@ -206,7 +206,8 @@ enum EnglishProduct {
     private static let stops: Phrases = [
         "by", "before", "no later than", "not later than", "within", "with", "so that", "and", "quarterly", "monthly",
         "annually", "twice", "once", "every", "each", "until", "on or",
-        "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in the",
+        "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in conjunction",
+        "in association", "in the",
         "in each",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
@@ -226,7 +227,9 @@ enum EnglishProduct {
     }
 
     private static func holds(_ noun: ArraySlice<Letter>) -> Bool {
-        nouns.contains(Array(noun)) || noun.last == 0x73 && nouns.contains(Array(noun.dropLast()))
+        // "micro-plans"
+        if let hyphen = noun.lastIndex(of: 0x2D), hyphen > noun.startIndex { return holds(noun[(hyphen + 1)...]) }
+        return nouns.contains(Array(noun)) || noun.last == 0x73 && nouns.contains(Array(noun.dropLast()))
             || noun.suffix(3).elementsEqual(Folding.letters("ies"))
                 && nouns.contains(Array(noun.dropLast(3)) + Folding.letters("y"))
     }

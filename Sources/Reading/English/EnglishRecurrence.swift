@@ -48,7 +48,15 @@ enum EnglishRecurrence {
     private static func counted(
         _ passage: Passage, _ range: Range<Int>
     ) -> (recurrence: String, range: Range<Int>)? {
-        guard let every = passage.first("every", in: range) else { return nil }
+        for word: Phrase in ["every", "once in"] {
+            if let every = passage.first(word, in: range), let found = counted(every, passage, range) { return found }
+        }
+        return nil
+    }
+
+    private static func counted(
+        _ every: Range<Int>, _ passage: Passage, _ range: Range<Int>
+    ) -> (recurrence: String, range: Range<Int>)? {
         let start = EnglishPeriod.skipBlanks(passage, every.upperBound, range.upperBound)
         guard let number = EnglishNumber.count(passage, start, range.upperBound) else { return nil }
         let place = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)

@@ -1,8 +1,8 @@
 /// Who reports to whom in an English document.
 struct EnglishReporting {
-    private let document: Document
+    let document: Document
     private let calendar: EnglishCalendar
-    private let subjects: EnglishSubject
+    let subjects: EnglishSubject
     /// The first assignment that begins on a line: who acts in it reports in it.
     private let assignments: [Int: DraftAssignment]
 
@@ -69,9 +69,9 @@ struct EnglishReporting {
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
     private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23]
     /// To whom stands behind notify, inform and reach without a "to".
-    private static let telling: Set<Int> = [8, 9, 19]
+    static let telling: Set<Int> = [8, 9, 19]
     private static let reach = 19
-    private static let table = 18
+    static let table = 18
     private static let make: Set<Int> = [21, 22]
     /// Furnish and forward.
     private static let furnishing: Set<Int> = [4, 15]
@@ -140,6 +140,12 @@ struct EnglishReporting {
                 in: clause)
             || passage.contains("any", in: after.lowerBound..<min(after.upperBound, after.lowerBound + 6))
             || Self.telling.contains(verb.phrase) && passage.contains("of any", in: after)
+        // "shall report to the First Deputy Mayor" says under whom somebody stands.
+        let isRank =
+            verb.phrase <= 1 && !isAdHoc && (what(passage, verb, after) ?? "").isEmpty
+            && EnglishDue.find(in: passage, sentence, calendar, of: document) == nil
+            && passage.has("to", at: passage.skippingBlanks(after.lowerBound))
+        if isRank { return nil }
         let own = EnglishDue.find(in: passage, clause, calendar, of: document)?.due
         let due = own ?? EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
         let recurrence = recurrence(passage, clause, own) ?? due?.recurrence
@@ -241,7 +247,7 @@ struct EnglishReporting {
             "formally", "promptly", "immediately",
         ].map { Folding.letters($0) })
 
-    private static let papers: Phrases = [
+    static let papers: Phrases = [
         "report", "reports", "summary", "returns", "data", "results", "findings", "statistics", "figures",
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
@@ -270,10 +276,16 @@ struct EnglishReporting {
     /// What is handed in, without to whom and when: "a progress report", or behind "on" the matter reported on.
     private func what(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String? {
         var start = after.lowerBound
+        let own = passage.skippingBlanks(start)
+        if passage.opens(Self.writer, at: own) { start = min(own + 2, after.upperBound) }
         let object = passage.first("to", in: after).map { passage.withoutSigns(after.lowerBound..<$0.lowerBound) }
         let isDirect = object.map { !$0.isEmpty && !passage.has("on", at: $0.lowerBound) } ?? false
         if !Self.handing.contains(verb.phrase), !isDirect {
-            guard let matter = passage.first("on", in: after) else { return nil }
+            // "on a regular basis" is no matter.
+            guard let matter = passage.first("on", in: after),
+                !passage.has("a", at: matter.upperBound + 1)
+                    || !passage.contains("basis", in: matter.upperBound..<min(after.upperBound, matter.upperBound + 24))
+            else { return nil }
             start = matter.upperBound
         }
         if Self.handing.contains(verb.phrase), let paper = paperBehindReceiver(passage, after) { start = paper }
@@ -326,75 +338,4 @@ struct EnglishReporting {
             passage.has(Phrase($0), at: next)
         }
     }
-
-    private static let stops: [Phrase] = [
-        "on", "by", "in", "within", "quarterly", "monthly", "annually", "every", "each", "no later than", "before",
-        "twice", "once", "through", "copied", "at", "weekly", "not later than", "starting", "of any", "of their",
-        "of its", "when",
-        "from", "a", "an", "semi-annually", "half-yearly", "biannually", "fortnightly", "regularly", "periodically",
-        "daily",
-        "promptly", "immediately", "as part of", "as a part of", "as", "via", "using", "email address", "email",
-        "e-mail", "mailbox", "per",
-        "for review", "for approval", "for acceptance", "on or before", "at its", "at the", "with", "upon",
-        "for consideration", "so that",
-    ]
-
-    private func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String?
-    {
-        var start = after.lowerBound
-        if !Self.telling.contains(verb.phrase) {
-            guard let to = Self.handover(passage, verb.phrase, after) else { return nil }
-            start = to.upperBound
-        }
-        var end = start
-        while end < after.upperBound, passage[end] != 0x2C, passage[end] != 0x28 {
-            if end > start + 4, passage[end - 1].isSpace, passage.has("recommendations", at: end) { break }
-            if end > start + 1, !passage[end - 1].isWord,
-                Self.stops.contains(where: { passage.has($0, at: end) })
-                    || Self.telling.contains(verb.phrase) && passage.has("of the", at: end)
-                        && !passage.startsCapital(from: end + 6)
-            {
-                break
-            }
-            end += 1
-        }
-        if let own = own(passage, passage.trimmed(start..<end)) { return own }
-        let names = EnglishBodies.list(passage, start..<end, of: document).filter {
-            EnglishBodies.isActor(passage, $0.range) || subjects.people.named(passage, $0.range) != nil
-                || passage.contains("meeting", in: $0.range)
-        }
-        let shown = names.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
-        return shown.isEmpty ? nil : shown.joined(separator: "; ")
-    }
-
-    /// "to", or for what is tabled "in", before whom it goes to.
-    private static func handover(_ passage: Passage, _ verb: Int, _ after: Range<Int>) -> Range<Int>? {
-        var index = after.lowerBound
-        while let to = passage.first("to", in: index..<after.upperBound) {
-            let next = passage.skippingBlanks(to.upperBound)
-            if next < after.upperBound, passage.capitals[next] || passage.opens(Self.determiners, at: next) {
-                return to
-            }
-            index = to.upperBound
-        }
-        // "officers yet to enrol" alone names nobody.
-        if let to = passage.first("to", in: after) { return to }
-        return verb == table ? passage.first(of: ["in", "before", "at"], in: after)?.range : nil
-    }
-
-    private static let determiners: Phrases = [
-        "the", "this", "its", "their", "each", "all", "every", "a", "an", "any", "his", "her", "our", "relevant",
-        "local",
-    ]
-
-    /// "this Department", "the undersigned": those who issue the text.
-    private func own(_ passage: Passage, _ words: Range<Int>) -> String? {
-        guard let issuer = subjects.issuer, passage.opens(Self.issuing, at: words.lowerBound) else { return nil }
-        return issuer
-    }
-
-    private static let issuing: Phrases = [
-        "this department", "this ministry", "this office", "the undersigned", "this secretariat", "this directorate",
-        "this division", "this headquarters", "this commission", "this authority", "this council", "our office",
-    ]
 }

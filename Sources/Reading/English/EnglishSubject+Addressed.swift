@@ -87,6 +87,13 @@ extension EnglishSubject {
     func wished(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
         guard let wish = passage.first(of: Self.wishes, in: sentence) else { return nil }
         let behind = wish.range.upperBound..<sentence.upperBound
+        // "We recommend that the Chief Financial Officer:" over the list of what is recommended.
+        if passage.letters.last == 0x3A, sentence.upperBound + 1 >= passage.count,
+            passage.first(of: Self.plain, in: behind) == nil
+        {
+            let names = actors(passage, passage.withoutSigns(behind))
+            return names.isEmpty ? nil : names
+        }
         guard let verb = passage.first(of: Self.plain, in: behind), !passage.capitals[verb.range.lowerBound] else {
             return nil
         }
@@ -100,7 +107,8 @@ extension EnglishSubject {
         } + [
             "resolved that", "resolved, that", "agreed that", "it was resolved that", "it was agreed that",
             "be it resolved that",
-            "i request that", "i direct that", "i ask that", "requests that", "directs that", "requires that",
+            "we recommend that", "we recommend", "recommends that", "recommended that", "i request that",
+            "i direct that", "i ask that", "requests that", "directs that", "requires that",
         ])
 
     /// Verbs in the plain form, and the words of order.
@@ -137,7 +145,10 @@ extension EnglishSubject {
         "be composed of", "be comprised of", "consist of", "comprise", "be made up of", "be known as", "be constituted",
         "serve at the pleasure", "also serve at the pleasure", "serve without compensation", "take effect", "expire",
         "have the authority to", "have authority to", "have the power to", "have power to", "be entitled to",
-        "have the right to", "mean", "be deemed", "be referred to as", "come into force", "enter into force",
+        "have the right to", "hereafter be designated", "be designated as", "be discontinued", "be the chief",
+        "be known",
+        "have authority and", "continue in force", "remain in force", "mean", "be deemed", "be referred to as",
+        "come into force", "enter into force",
     ]
 }
 

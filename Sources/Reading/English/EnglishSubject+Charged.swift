@@ -22,7 +22,7 @@ extension EnglishSubject {
         while let to = smallTo(passage, index..<range.upperBound) {
             let next = passage.skippingBlanks(to.upperBound)
             if next < range.upperBound, !passage.capitals[next],
-                !passage.opens(["the", "a", "an", "its", "their", "all", "each", "every", "this", "that"], at: next)
+                !passage.opens(Self.determiners, at: next)
             {
                 return to.lowerBound
             }
@@ -30,6 +30,11 @@ extension EnglishSubject {
         }
         return nil
     }
+
+    private static let determiners: Phrases = [
+        "the", "a", "an", "its", "their", "all", "each", "every", "this", "that",
+    ]
+    private static let quantifiers: Phrases = ["every", "each", "all", "any"]
 
     /// "Kindly confirm that …", "Please send the list by …": a letter asks those whom it addresses.
     func pleased(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
@@ -43,6 +48,14 @@ extension EnglishSubject {
         return addressees.map { EnglishBodies.Name(shown: $0, range: sentence.lowerBound..<blank) }
     }
 
+    /// Those whom a letter addresses, for a command among its numbers.
+    func commanded(_ passage: Passage, _ words: Range<Int>) -> [EnglishBodies.Name]? {
+        guard !addressees.isEmpty, !isMinutes else { return nil }
+        return addressees.map {
+            EnglishBodies.Name(shown: $0, range: words.lowerBound..<min(words.lowerBound + 1, words.upperBound))
+        }
+    }
+
     private static let polite: Phrases = ["kindly", "please"]
     /// What tells where to ask, and orders nothing.
     private static let informing: Phrases = [
@@ -54,7 +67,10 @@ extension EnglishSubject {
     ///
     /// Plans do so too, where no verb of order stands.
     func assigned(_ passage: Passage, _ sentence: Range<Int>, isPlan: Bool = false) -> [EnglishBodies.Name]? {
-        guard isMinutes || isPlan && !passage.opensCommand(sentence),
+        guard
+            isMinutes
+                || isPlan && !passage.opensCommand(sentence)
+                    && !passage.opens(Self.commanding, at: sentence.lowerBound),
             let to = infinitive(passage, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 110))
         else { return nil }
         // "Staff to be trained" are those to whom it is done.
@@ -68,7 +84,7 @@ extension EnglishSubject {
         guard words.count > 1, words.count < 60, passage.startsCapital(from: words.lowerBound),
             passage.capitals[words.lowerBound] || passage.has("the", at: words.lowerBound),
             !passage.contains(anyOf: Self.narrating, in: words),
-            isMinutes || !passage.opens(["this", "these", "such"], at: words.lowerBound)
+            isMinutes || !passage.opens(Self.pointing, at: words.lowerBound)
         else { return nil }
         let names = EnglishBodies.list(passage, words, of: document)
         let isNamed = names.allSatisfy { name in
@@ -77,6 +93,13 @@ extension EnglishSubject {
         }
         return !names.isEmpty && isNamed ? names : nil
     }
+
+    /// Further verbs that open a command: "Require contracting officers to …".
+    static let commanding: Phrases = [
+        "require", "ask", "allow", "enable", "help", "encourage", "request", "invite", "direct", "instruct", "appoint",
+        "empower", "engage", "mobilise", "mobilize", "urge", "permit", "assist", "advise", "use", "add", "recruit",
+        "continue", "work", "commit", "seek", "explore", "lobby", "transfer", "refer", "link", "move", "return",
+    ]
 
     /// Verbs and the like before "to": what was told, and no name.
     private static let narrating: Phrases = [
@@ -89,7 +112,7 @@ extension EnglishSubject {
 
     /// "Every department, division, board, commission and agency": kinds in small letters behind one word for all.
     func enumerated(_ passage: Passage, _ range: Range<Int>) -> EnglishBodies.Name? {
-        guard passage.opens(["every", "each", "all", "any"], at: range.lowerBound),
+        guard passage.opens(Self.quantifiers, at: range.lowerBound),
             passage.letters[range].count(where: { $0 == 0x2C }) > 1, range.count < 160
         else { return nil }
         let pieces = range.split { passage[$0] == 0x2C }.dropFirst()

@@ -22,6 +22,7 @@ extension EnglishSubject {
             let verb = passage.first(of: Self.verbs, in: sentence), verb.range.lowerBound > sentence.lowerBound,
             !passage.capitals[verb.range.lowerBound],
             !passage.opens(Self.pointing, at: sentence.lowerBound),
+            !passage.opens(Self.commanding, at: sentence.lowerBound),
             !passage.contains(
                 anyOf: ["may", "can", "could", "might"], in: sentence.lowerBound..<verb.range.lowerBound),
             !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) })
@@ -30,14 +31,15 @@ extension EnglishSubject {
     }
 
     /// "This order directs agencies to …" tells of the order.
-    private static let pointing: Phrases = ["this", "these", "it", "there", "such", "nothing"]
+    static let pointing: Phrases = ["this", "these", "it", "there", "such", "nothing"]
 
     /// "The Department announces the conduct of …": behind these stands a noun.
     private static let joining: [Phrase] = ["the", "a", "an", "of", "for", "in", "on", "and", "or", "its", "their"]
 
     /// What "are answered by" tells of the one behind it.
     private func answering(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
-        guard let verb = passage.first(of: ["are", "is"], in: sentence), verb.range.lowerBound > sentence.lowerBound,
+        guard !passage.contains(anyOf: Self.founding, in: sentence),
+            let verb = passage.first(of: ["are", "is"], in: sentence), verb.range.lowerBound > sentence.lowerBound,
             !passage.contains(anyOf: ["that", "which", "who"], in: sentence.lowerBound..<verb.range.lowerBound),
             let participle = passage.letters[verb.range.upperBound..<sentence.upperBound].firstIndex(where: \.isLatin),
             let end = passage.letters[participle..<sentence.upperBound].firstIndex(where: { !$0.isWord }),
@@ -54,6 +56,12 @@ extension EnglishSubject {
         }
         return nil
     }
+
+    private static let founding: Phrases = [
+        "there is established", "there is hereby established", "there is created", "there is hereby created",
+        "is hereby created",
+        "is hereby established", "are hereby established", "is hereby constituted",
+    ]
 
     private static let participles = Set(
         ["kept", "held", "drawn", "sent", "made", "given"].map { Folding.letters($0) })

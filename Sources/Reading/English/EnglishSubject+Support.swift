@@ -79,6 +79,6 @@ extension EnglishSubject {
     static let stops: Phrases = [
         "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
         "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
-        "from", "and shall", "when", "where",
+        "from", "and shall", "when", "where", "as the", "as it", "as they", "as a",
     ]
 }

@@ -141,7 +141,16 @@ struct EnglishSubject {
         if let closing, passage.first(of: Self.orders, in: sentence) == nil {
             return sentence.upperBound - closing.letters.count..<sentence.upperBound
         }
-        let first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
+        var first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
+        // "Staff who are responsible for typing must …": who is meant, and not what is ordered.
+        while let relative = first,
+            passage.has("are", at: relative.lowerBound) || passage.has("is", at: relative.lowerBound),
+            ["who", "which", "that"].contains(where: { endsWith(passage, relative.lowerBound, Phrase($0)) })
+        {
+            first =
+                passage.first(of: isMinutes ? Self.told : Self.orders, in: relative.upperBound..<sentence.upperBound)?
+                .range
+        }
         guard isResolved, let would = passage.first("would", in: sentence) else {
             return first ?? (isMinutes ? nil : Self.standing(passage, sentence))
         }
@@ -346,11 +355,12 @@ struct EnglishSubject {
         "specifically", "consequently", "similarly", "annually", "quarterly", "monthly", "weekly", "each year",
         "every year", "each quarter", "every quarter", "each month", "every month", "immediately", "consistent with",
         "pursuant to", "based on", "given", "once", "using", "through", "throughout", "beginning", "starting", "with",
+        "effective",
     ]
     private func opensWithTime(_ passage: Passage, _ start: Int) -> Bool { passage.opens(Self.times, at: start) }
 
     /// "There is established a Task Force, which shall be chaired by …" gives it no work.
-    private static let existing: Phrases = ["there is", "there are", "there shall", "there will", "it", "nothing"]
+    static let existing: Phrases = ["there is", "there are", "there shall", "there will", "it", "nothing"]
 
     private static let inclusions: Phrases = ["including", "such as"]
 

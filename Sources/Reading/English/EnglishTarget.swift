@@ -74,7 +74,9 @@ enum EnglishTarget {
                 let isBound = endsWith(passage, max(0, index - 12)..<index, ["at least", "no less than"])
                 // "at least once every quarter" is a rhythm, "once a term" a count of visits.
                 let next = passage.skippingBlanks(index + word.letters.count)
-                let isRhythm = passage.has("every", at: next) || passage.has("each", at: next)
+                let isRhythm =
+                    passage.has("every", at: next) || passage.has("each", at: next)
+                    || passage.has("in", at: next) && EnglishNumber.count(passage, next + 3, limit) != nil
                 return isBound && !isRhythm ? (value, index + word.letters.count) : nil
             }
             // "at least one system": a bound makes the pronoun a count.
@@ -143,6 +145,12 @@ enum EnglishTarget {
             return nil
         }
         let after = passage.trimmed(number.end..<range.upperBound)
+        // "by 5 p.m."
+        if ["pm", "am", "p.m", "a.m", "hrs", "o'clock"].contains(where: {
+            passage.has(Phrase($0), at: after.lowerBound)
+        }) {
+            return nil
+        }
         // Points are what an item weighs, and nothing is promised of them.
         if ["points", "point", "pts", "marks"].contains(where: { passage.has($0, at: after.lowerBound) }) {
             return nil
@@ -359,7 +367,8 @@ enum EnglishTarget {
         "pages", "chapters", "paragraphs", "annexes", "appendices", "clauses", "phases", "stages", "steps", "step",
         "tables", "figures", "tasks", "actions", "objective", "goal", "priority", "pillar", "key stage", "tier",
         "category", "class", "type", "module", "band", "bands", "tiers", "option", "line", "lines", "room", "unit",
-        "form", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days", "week",
+        "form", "month", "x", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days",
+        "week",
     ]
 
     private static let percents: [Phrase] = ["%", "per cent", "percentage points", "percent"]
