@@ -129,7 +129,8 @@ enum ChineseCellKind: Sendable, Equatable {
     }
 
     private static func isTotal(_ text: ChineseText) -> Bool {
-        totals.match(text, at: 0) != nil && text.count <= 12 || text.count <= 5 && text.hasSuffix("得分")
+        totals.match(text, at: 0) != nil && text.count <= 12
+            || text.count <= 5 && text.hasSuffix("得分") && !ChineseSigns("按不才方可酌即").contains(text[0])
     }
 
     private static let totals: ChineseWords = "小计 合计 总计 总分 共计"

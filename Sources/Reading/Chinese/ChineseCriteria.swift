@@ -25,7 +25,7 @@ enum ChineseCriteria {
                     return found.map { part(of: row, $0, cell, group: field, isWhole: true) }
                 }
             }
-            return steps(of: row)
+            return paired(row) ?? steps(of: row)
         }
     }
 

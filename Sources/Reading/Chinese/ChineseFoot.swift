@@ -47,11 +47,12 @@ enum ChineseFoot {
     }
 
     private static let feet: ChineseWords =
-        "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件 出席: 列席: 参会: 参加: 主持: 记录: 请假: 缺席: 分送: 送: 发: 报: 出席人员: 列席人员: 参会人员: 主持人: 记录人: 主题词: 电子邮箱: 邮箱: 传真: 地址: 通讯地址: 注: 备注: 说明: 来源: 文章来源: 信息来源: 稿件来源: 附件下载"
+        "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件 出席: 列席: 参会: 参加: 主持: 记录: 请假: 缺席: 分送: 送: 发: 报: 出席人员: 列席人员: 参会人员: 参加人员: 参加会议人员: 参加单位: 与会人员: 主持人: 记录人: 主题词: 电子邮箱: 邮箱: 传真: 地址: 通讯地址: 注: 备注: 说明: 来源: 文章来源: 信息来源: 稿件来源: 附件下载"
 
     /// A body's name with a day behind it, and nothing else on the line.
     static func datedName(_ text: ChineseText) -> (name: Range<Int>, date: ChinesePeriod)? {
-        guard text.count <= 50, text.hasSuffix("日") || text.hasSuffix("日印发"), !text.scalars.contains(",") else {
+        guard text.count <= 50, ["日", "日印发", "日印"].contains(where: { text.hasSuffix($0) }), !text.scalars.contains(",")
+        else {
             return nil
         }
         for index in text.all.dropFirst(2) where text.isSpaced(index) || text[index].isDigit {

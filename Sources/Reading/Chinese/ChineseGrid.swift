@@ -164,6 +164,7 @@ struct ChineseGrid: Sendable {
             let number = parts.firstIndex(of: .number).flatMap { cells.indices.contains($0) ? cells[$0] : nil }
             codes.append((section.label, number?.text.span))
         }
+        ChineseCriteria.shareGroupPoints(&found)
         if !ChineseGrid.takeRunningNumbers(&found) { ChineseGrid.number(&found, codes) }
         return found
     }

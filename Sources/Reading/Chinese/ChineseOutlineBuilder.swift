@@ -124,7 +124,7 @@ struct ChineseOutlineBuilder {
             if text.scalars.last != "。" { text.appendStop() }
             text.append(node.text, labels)
             outline.nodes[current].text = text
-        } else if node.isHeading {
+        } else if node.isHeading || isStoppedHeading(node, over: paragraph) {
             let ref = path(under: current, nil)
             _ = append(ref, paragraph, parent: current)
         } else if isLast, ChineseSubject.find(in: paragraph.text, paragraph.body) != nil {
@@ -137,6 +137,17 @@ struct ChineseOutlineBuilder {
             let ref = path(under: node.parent, "末段")
             _ = append(ref, paragraph, parent: node.parent)
         }
+    }
+
+    /// 一、加快整治河道。 and the text on the lines below: the heading closes with a stop.
+    private func isStoppedHeading(_ node: ChineseNode, over paragraph: ChineseParagraph) -> Bool {
+        let text = node.text
+        guard let marker = node.marker, marker.level > .annex, text.scalars.last == "。", paragraph.marker == nil,
+            paragraph.text.scalars.contains("。"), (6...42).contains(text.count), node.closings.isEmpty,
+            text.first("。", in: node.body) == text.count - 1
+        else { return false }
+        return !text.scalars.contains(";") && !text.scalars.contains(",") && !text.scalars.contains { $0.isDigit }
+            && ChineseSubject.find(in: text, node.body) == nil
     }
 
     /// （一）学位建设（20分）, and 责任科室：甲科 below it: the work follows, and who does it is said before.

@@ -16,7 +16,7 @@ extension ChineseReading {
         item.group = row.group
         item.groupWeight = row.groupWeight
         readBodies(row, &item)
-        if item.lead.isEmpty, item.support.isEmpty, row.weight != nil { readExamined(&item) }
+        if item.lead.isEmpty, item.support.isEmpty, row.weight != nil || row.groupWeight != nil { readExamined(&item) }
         readPeople(row, &item)
         if let cell = row.due {
             let words = cell.text

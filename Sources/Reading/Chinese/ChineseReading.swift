@@ -221,7 +221,12 @@ struct ChineseReading {
         let title = ChineseReading.withoutReport(ChineseText(titles.last ?? ""))
         let inner = ChineseReading.carried(ChineseText(titles.first ?? ""))
         for text in [title, inner] {
-            if let type = ChineseReading.kinds.first(where: { $0.words.first(in: text) != nil })?.type { return type }
+            guard let type = ChineseReading.kinds.first(where: { $0.words.first(in: text) != nil })?.type else {
+                continue
+            }
+            // 关于做好年度工作总结的通知 asks for the account, and carries none.
+            let isAsking = type == .report && text.hasSuffix("的通知") && !text.contains("印发")
+            return isAsking ? .notice : type
         }
         return .other
     }

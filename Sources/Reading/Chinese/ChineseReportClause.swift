@@ -223,6 +223,15 @@ struct ChineseReportClause: Sendable, Equatable {
             let led = leads.match(text, before: end, floor: range.lowerBound) ?? 0
             range = range.lowerBound..<end - led
         }
+        // 分别于12月20日和1月5日前: two days, and neither is any part of it.
+        if let joint = range.last, ChineseSigns("和及、与").contains(text[joint]),
+            let time = ChineseDeadline.all(in: text, range.lowerBound..<joint, base: .init(year: 2001)).last,
+            time.range.upperBound == joint
+        {
+            let end = time.range.lowerBound
+            let led = leads.match(text, before: end, floor: range.lowerBound) ?? 0
+            range = range.lowerBound..<end - led
+        }
         // 将进展情况以书面形式报…: in what form is no part of it.
         if let form = forms.match(text, before: range.upperBound, floor: range.lowerBound) {
             range = range.lowerBound..<range.upperBound - form
@@ -265,7 +274,7 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近"
     private static let verbs: ChineseWords =
         "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
-    private static let leads: ChineseWords = "于 在 务于 务必于 应于 须于 要于 请于"
+    private static let leads: ChineseWords = "于 在 分别于 分别在 务于 务必于 应于 须于 要于 请于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步 一并 一起"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
