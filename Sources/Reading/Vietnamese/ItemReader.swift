@@ -56,6 +56,7 @@ struct ItemReader {
         if Vocabulary.persons.match(tokens, at: 0) != nil || nouns.match(tokens, at: 0) != nil { return false }
         return Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
             || Vocabulary.adverbials.match(tokens, at: 0) != nil
+            || !tokens.isDamaged && TaskOpenings.opens(tokens)
     }
 
     /// Folded, these begin as "có" does.

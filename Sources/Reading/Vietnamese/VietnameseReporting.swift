@@ -4,10 +4,16 @@ struct VietnameseReporting {
     let assignments: [DraftAssignment]
     let isDamaged: Bool
     private let terms: ReportTerms
+    /// The orders with terms, by where they stand.
+    private let orders: [Int: Int]
 
     init(document: Document, assignments: [DraftAssignment], isDamaged: Bool) {
         (self.document, self.assignments, self.isDamaged) = (document, assignments, isDamaged)
         terms = ReportTerms(document, isDamaged: isDamaged)
+        let places = terms.terms.keys.compactMap { order in
+            document.paragraph(of: document.outline.nodes[order]).map { ($0.passage.span($0.body).start, order) }
+        }
+        orders = Dictionary(places) { first, _ in first }
     }
 
     func reporting() -> [DraftReporting] {
@@ -88,9 +94,7 @@ struct VietnameseReporting {
 
     /// The terms below the order, each a passage of its own.
     private func terms(of assignment: DraftAssignment) -> [Tokens]? {
-        guard !terms.terms.isEmpty,
-            let order = terms.terms.keys.first(where: { source(of: $0) == assignment.source.start })
-        else { return nil }
+        guard let order = orders[assignment.source.start] else { return nil }
         return terms.terms[order]?.compactMap { child in
             document.paragraph(of: document.outline.nodes[child]).map { Tokens($0.passage, range: $0.body) }
         }
