@@ -51,6 +51,8 @@ struct EnglishSubject {
                 if passage.opens(Self.constituting, at: passage.skippingBlanks(order.upperBound)) { continue }
                 // "An office shall be closed by the Registrar": what is done to somebody, another does.
                 if Self.isSuffered(passage, order.upperBound, sentence.upperBound) {
+                    // "a Task Force, which shall be chaired by the Secretary" tells of the Task Force.
+                    if endsWith(passage, order.lowerBound, "which") { continue }
                     parts.add(lead: agent(passage, order.upperBound..<sentence.upperBound) ?? [])
                 } else if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
                     // "The Records Officer should be consulted" has a part in the work, and not the work.
