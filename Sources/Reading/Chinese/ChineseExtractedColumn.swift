@@ -26,6 +26,9 @@ struct ChineseExtractedColumn {
         if !columns.contains(where: { $0.label == .task }) {
             let last =
                 columns.lastIndex { $0.label == .group || $0.label == .target }
+                ?? columns.firstIndex { $0.fill == .offices }.flatMap { end in
+                    columns[..<end].lastIndex { $0.fill == .words }
+                }
                 ?? columns.firstIndex { $0.fill == .words }
             if let last { (columns[last].label, columns[last].isField) = (.task, false) }
         }

@@ -37,11 +37,9 @@ struct ChineseExtractedHeader {
         names = Array(names[...last])
         end = ends[last]
         let known = isKnown[...last].count { $0 }
-        guard known >= 3, known * 5 >= names.count * 3 || known >= 4 && known * 2 >= names.count,
-            isKnown[0] || Self.isNamed(pieces, from: start, taught)
-        else {
-            return nil
-        }
+        let isEnough = known >= 3 && known * 5 >= names.count * 3 || known >= 4 && known * 2 >= names.count
+        guard isEnough || isNumbered(pieces[start..<end]), isKnown[0] || Self.isNamed(pieces, from: start, taught)
+        else { return nil }
         takeSecondRow(pieces, taught)
     }
 
@@ -59,6 +57,13 @@ struct ChineseExtractedHeader {
             }
         default: return true
         }
+    }
+
+    /// 序号, names that an office coined, and whoever is responsible, on one line.
+    private func isNumbered(_ line: ArraySlice<ChinesePiece>) -> Bool {
+        guard (4...8).contains(names.count), !line.dropFirst().contains(where: \.opensLine) else { return false }
+        let labels = names.map { ChineseLabel.of($0.text) }
+        return labels.first == .number && labels.contains(.lead)
     }
 
     /// Whether a line that opens with an unknown name has two that are known.

@@ -26,7 +26,8 @@ struct ChineseParagraphs {
         var paragraphs: [ChineseParagraph] = []
         var isOpen = false
         var first: Line?
-        for line in lines where !line.content.isEmpty {
+        let numbers = pageNumbers(lines)
+        for line in lines where !line.content.isEmpty && !numbers.contains(line.number) {
             let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
             let words = ChineseText(bytes: text.bytes, in: bytes).withoutMarkdown
             guard !words.isEmpty, !ChineseNoise.isNoise(words) else { continue }
@@ -42,6 +43,21 @@ struct ChineseParagraphs {
             if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: line) }
         }
         return paragraphs
+    }
+
+    /// Figures alone that count 1, 2, 3 with blank lines on both sides, as pages are numbered.
+    private func pageNumbers(_ lines: [Line]) -> Set<Int> {
+        var found: Set<Int> = []
+        let filled = lines.filter { !$0.content.isEmpty }
+        for index in filled.indices.dropFirst() where filled[index].content.count <= 3 {
+            let line = filled[index]
+            guard line.number - filled[index - 1].number > 2,
+                index + 1 == filled.count || filled[index + 1].number - line.number > 1,
+                Numerals.integer(text.letters[line.content]) == found.count + 1
+            else { continue }
+            found.insert(line.number)
+        }
+        return found
     }
 
     private func endsWithStop(_ paragraph: ChineseParagraph?) -> Bool { paragraph?.text.scalars.last == "。" }

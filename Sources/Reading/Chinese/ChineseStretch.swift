@@ -9,7 +9,7 @@ struct ChineseStretch {
         case .serial: serial(start)
         case .time: growing(start, column, pieces: 14, characters: 30) { time($0) }
         case .people: growing(start, column, pieces: 8, characters: 40) { people($0) }
-        case .offices: growing(start, column, pieces: 16, characters: 160) { offices($0) }
+        case .offices: growing(start, column, pieces: 12, characters: 120) { offices($0) }
         case .words: []
         }
     }
@@ -36,7 +36,10 @@ struct ChineseStretch {
             if end > start { further += self.further(pieces[end - 1], piece, column) }
             if let width = column.width, piece.width > width + 2 { further += 40 }
             cell.append(piece.text)
-            found.append((end + 1 - start, cost(cell) + further))
+            let total = cost(cell) + further
+            found.append((end + 1 - start, total))
+            // Nothing behind words that fit so ill makes them fit.
+            if total > 60, count > 12 { break }
         }
         return found
     }
@@ -93,8 +96,8 @@ struct ChineseStretch {
     private func offices(_ cell: ChineseCell) -> Int {
         let text = cell.text
         if isNone(text) { return 0 }
-        if text.contains("。") || isUnbalanced(text) { return 60 }
-        if text.contains("牵头") || text.contains("配合") || text.contains("负责") {
+        if text.scalars.contains("。") || isUnbalanced(text) { return 60 }
+        if ChineseStretch.roles.first(in: text) != nil {
             return ChineseDuty.parse(text, text.all) != nil ? -8 : 10
         }
         var worst = -10
@@ -103,6 +106,8 @@ struct ChineseStretch {
         }
         return worst
     }
+
+    private static let roles: ChineseWords = "牵头 配合 负责"
 
     private func name(_ text: ChineseText, _ part: Range<Int>) -> Int {
         if part.isEmpty { return -10 }
