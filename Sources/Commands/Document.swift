@@ -20,9 +20,7 @@ enum Document {
             if step.pages > 1 { Terminal.complain("page \(step.page) of \(step.pages) is being recognised") }
             return true
         }
-        var draft = Reader(language: language).read(converted.source)
-        draft.restoreSpelling(of: converted.source)
-        return draft
+        return Reader(language: language).read(converted.source)
     }
 
     /// Looks at the size first: a file beyond the limit is never brought into memory.

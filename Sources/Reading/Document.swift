@@ -52,6 +52,16 @@ struct Document: Sendable {
         }
     }
 
+    /// The lines of tables of which the words alone told the cells.
+    var flattenedTables: [ClosedRange<Int>] {
+        tables.compactMap { _, table in
+            guard table.isFlattened, let last = table.rows.flatMap(\.cells).compactMap(\.lines.last).max() else {
+                return nil
+            }
+            return table.line...max(table.line, last)
+        }
+    }
+
     /// The words of a stretch of bytes, white space runs made one space.
     func words(of span: Span) -> String {
         String(decoding: text.bytes[span.start..<span.end], as: UTF8.self).split(whereSeparator: \.isWhitespace)

@@ -19,7 +19,22 @@ public struct Reader: Sendable {
     public func read(_ source: Source) -> Draft {
         let text = WorkingText(source.text)
         let language = language ?? LanguageDetection.language(of: text)
-        return read(source, text, by: Self.grammar(for: language, taught: RoleWords(roleWords)))
+        let grammar = Self.grammar(for: language, taught: RoleWords(roleWords))
+        guard language == .vi, Damage.isDamaged(text), source.tables.isEmpty else {
+            return read(source, text, by: grammar)
+        }
+        return read(damaged: source, text, by: grammar)
+    }
+
+    private func read(damaged source: Source, _ text: WorkingText, by grammar: some Grammar) -> Draft {
+        let tables = Document(source, text, grammar: grammar, lexicon: lexicon).flattenedTables
+        let reading = DamagedReading(
+            source, plain: tables.isEmpty ? nil : read(source, text, by: grammar), tables: tables)
+        let spelled = reading.spelled
+        var draft = reading.draft(of: read(spelled, WorkingText(spelled.text), by: grammar))
+        draft.lower(by: source.uncertain)
+        draft.restoreSpelling()
+        return draft
     }
 
     private func read(_ source: Source, _ text: WorkingText, by grammar: some Grammar) -> Draft {

@@ -156,7 +156,6 @@ public final class DraftReader: Sendable {
             guard try gate.perform(BeginReading(draft: draft.id, lease: lease), as: .atCommandLine) else { return }
             watchers.tell(draft.id, .reading, step(of: draft.id))
             var reading = try reader(for: draft).read(converted.source)
-            reading.restoreSpelling(of: converted.source)
             reading.spreadSeries()
             let kept = KeepReading(
                 draft: draft.id, lease: lease, source: converted.source, origin: converted.origin, reading: reading,

@@ -1,13 +1,13 @@
 extension Draft {
-    /// Puts the likely spelling beside the title and the words of each assignment, where a scan changed the text's letters.
-    ///
-    /// Apart from reading, for it takes about a millisecond for each word that is new in the text.
-    public mutating func restoreSpelling(of source: Source) {
-        guard language == .vi, Reader.isDamaged(source.text) else { return }
-        let words = [directive.title ?? ""] + assignments.map(\.text)
+    /// Puts the likely spelling beside the title and the words of each assignment that have none yet, where a scan changed
+    /// the text's letters.
+    mutating func restoreSpelling() {
+        let words = [directive.title ?? ""] + assignments.map { $0.restored == nil ? $0.text : "" }
         let restored = zip(words, Spelling.vietnamese.restored(words)).map { $0 == $1 ? nil : $1 }
-        directive.restored = restored[0]
-        for index in assignments.indices { assignments[index].restored = restored[index + 1] }
+        directive.restored = directive.restored ?? restored[0]
+        for index in assignments.indices where assignments[index].restored == nil {
+            assignments[index].restored = restored[index + 1]
+        }
     }
 }
 

@@ -1,6 +1,4 @@
 /// Restores the likely spelling of Vietnamese words whose letters recognition lost.
-///
-/// For people to read beside the words as they came; nothing is read from it.
 struct Spelling: Sendable {
     private let model: SpellingModel
 
@@ -20,15 +18,27 @@ struct Spelling: Sendable {
         let before: Int
     }
 
+    /// A stretch of a text as it stands there, and as it was likely written.
+    struct Piece {
+        let seen: String
+        let written: String
+    }
+
     /// The texts with each word as it was likely written; what is no word stays, with the white space, as it is.
     func restored(_ texts: [String]) -> [String] {
         var known: [String: [Candidate]] = [:]
-        return texts.map { restored($0, &known) }
+        return texts.map { pieces(of: $0, &known).map(\.written).joined() }
+    }
+
+    /// The whole text in pieces, in order: words, and what stands between them.
+    func pieces(of text: String) -> [Piece] {
+        var known: [String: [Candidate]] = [:]
+        return pieces(of: text, &known)
     }
 
     /// - Parameter known: What was found for words before, since looking is what takes the time.
-    private func restored(_ text: String, _ known: inout [String: [Candidate]]) -> String {
-        var output = ""
+    private func pieces(of text: String, _ known: inout [String: [Candidate]]) -> [Piece] {
+        var output: [Piece] = []
         var run: [(word: Word, candidates: [Candidate])] = []
         for piece in Word.pieces(of: text) {
             guard case .word(let word) = piece else {
@@ -37,21 +47,25 @@ struct Spelling: Sendable {
                     let isBreak = !words.allSatisfy(\.isWhitespace)
                     if isBreak {
                         output += path(&run)
-                        output += words
+                        output.append(Piece(seen: words, written: words))
                     } else if run.isEmpty {
-                        output += words
+                        output.append(Piece(seen: words, written: words))
                     } else {
                         run[run.count - 1].word.after += words
                     }
                 }
                 continue
             }
-            let found = known[word.text] ?? candidates(for: word)
-            known[word.text] = found
+            // A hostile text may hold any number of words: behind so many new ones the rest stay as they are.
+            let found = known[word.text] ?? (known.count < Self.limit ? candidates(for: word) : Self.asItIs)
+            if known.count < Self.limit { known[word.text] = found }
             run.append((word, found))
         }
         return output + path(&run)
     }
+
+    private static let limit = 20_000
+    private static let asItIs = [Candidate(syllables: [], weight: 0)]
 
     /// Nats for each unit of distance.
     private static let rigour = 4.0
@@ -96,9 +110,9 @@ struct Spelling: Sendable {
     }
 
     /// The words of a run in their likeliest spelling (Viterbi), and the run made empty.
-    private func path(_ run: inout [(word: Word, candidates: [Candidate])]) -> String {
+    private func path(_ run: inout [(word: Word, candidates: [Candidate])]) -> [Piece] {
         defer { run = [] }
-        guard !run.isEmpty else { return "" }
+        guard !run.isEmpty else { return [] }
         var steps: [[Step]] = []
         for (place, item) in run.enumerated() {
             steps.append(
@@ -115,14 +129,16 @@ struct Spelling: Sendable {
         var index = steps[run.count - 1].indices.max {
             steps[run.count - 1][$0].weight < steps[run.count - 1][$1].weight
         }
-        var words: [String] = []
+        var words: [Piece] = []
         for place in run.indices.reversed() {
             guard let at = index else { break }
             let item = run[place]
-            words.append(item.word.written(item.candidates[at].syllables.map { model.syllables[$0].text }))
+            let written = item.word.written(item.candidates[at].syllables.map { model.syllables[$0].text })
+            words.append(Piece(seen: item.word.after, written: item.word.after))
+            words.append(Piece(seen: item.word.text, written: written))
             index = steps[place][at].before
         }
-        return words.reversed().joined()
+        return words.reversed()
     }
 
     private func weight(_ candidate: Candidate, after before: Int?) -> Double {

@@ -52,14 +52,14 @@ extension Spelling {
 
         /// Other syllables written as this word was: in capitals, with a first one, or small.
         func written(_ syllables: [String]) -> String {
-            guard !syllables.isEmpty else { return text + after }
+            guard !syllables.isEmpty else { return text }
             let letters = text.filter(\.isLetter)
             let isShout = letters.count > 1 && letters.count(where: \.isUppercase) * 2 > letters.count
             var words = isShout ? syllables.map { $0.uppercased() } : syllables
             if !isShout, text.first?.isUppercase == true, let first = words.first {
                 words[0] = first.prefix(1).uppercased() + first.dropFirst()
             }
-            return words.joined(separator: " ") + after
+            return words.joined(separator: " ")
         }
     }
 }

@@ -25,7 +25,22 @@ enum Damage {
                 (inWord, hasDigit, hasLetter, wordIsOdd) = (false, false, false, false)
             }
         }
-        return words > 50 && odd.values.reduce(0, { $0 + min($1, 3) }) * 100 > words * 2
+        let count = odd.values.reduce(0, { $0 + min($1, 3) })
+        guard words > 50, count * 200 > words else { return false }
+        return count * 50 > words || isMisspelled(text)
+    }
+
+    /// Of a text with some odd words: whether one in sixteen of its small words is none that Vietnamese could have.
+    private static func isMisspelled(_ text: WorkingText) -> Bool {
+        var (words, strange, start) = (0, 0, 0)
+        for index in text.letters.indices where words < 800 {
+            guard !text.letters[index].isLatin else { continue }
+            defer { start = index + 1 }
+            guard (3...8).contains(index - start), !text.capitals[start] else { continue }
+            words += 1
+            if !SyllableForm.isSyllable(Array(text.letters[start..<index])) { strange += 1 }
+        }
+        return words > 50 && strange * 16 > words
     }
 
     /// Letters that Vietnamese does not write: f, j, w, and what recognition puts for its marked vowels.

@@ -28,25 +28,30 @@ import Testing
     }
 
     @Test
-    func `a damaged text gets the spelling beside its words, a whole one none, and neither words nor fields change`() {
+    func `a damaged text is read by its likely spelling, which stands beside its words; a whole one has none`() throws {
         let line = "1. Vdn phong chu tri, phdi hop v6i C6ng an thwc hi¢n Ké hoach, hoan thanh truoc ngay 15/3/2026.\n"
         let text = "KE HOACH\nThwc hi¢n nhi¢m vu x4 h6i\n\nI. NHI¢M VU\n\n" + String(repeating: line, count: 4)
         let source = Source(name: "a.txt", text: text)
-        let plain = Reader().read(source)
-        var draft = plain
-        draft.restoreSpelling(of: source)
-        #expect(draft.assignments.map(\.text) == plain.assignments.map(\.text))
-        #expect(draft.assignments.map(\.fields) == plain.assignments.map(\.fields))
-        #expect(
-            draft.assignments.first?.restored?.contains("thực hiện Kế hoạch, hoàn thành trước ngày 15/3/2026") == true)
+        var draft = Reader().read(source)
+        #expect(draft.assignments.map(\.lead) == Array(repeating: ["Văn phòng"], count: 4))
+        #expect(draft.assignments.first?.support == ["Công an"])
+        #expect(draft.assignments.first?.due.by == "2026-03-15")
+        // Every place is one of the text as it stands, and its words stay as they are.
+        let item = try #require(draft.assignments.first)
+        #expect(item.text == String(line.dropFirst(3).dropLast()))
+        let lead = try #require(item.fields["lead"])
+        #expect(String(decoding: Array(text.utf8)[lead.start..<lead.end], as: UTF8.self) == "Vdn phong")
+        #expect(lead.assumed == Assumption.spelling.rawValue && lead.confidence <= 0.8)
+        #expect(draft.directive.title == "KE HOACH Thwc hi¢n nhi¢m vu x4 h6i")
+        #expect(draft.directive.restored == "Kế hoạch Thực hiện nhiệm vụ xã hội")
+        #expect(item.restored?.contains("thực hiện Kế hoạch, hoàn thành trước ngày 15/3/2026") == true)
         #expect(String(decoding: draft.json(), as: UTF8.self).contains("\"restored\""))
         // Words that a person corrects are nobody's guess any more.
         draft.assignments[0].text = "Văn phòng thực hiện."
         #expect(draft.assignments[0].restored == nil)
 
         let whole = Source(name: "b.txt", text: "KẾ HOẠCH\n\n1. Văn phòng thực hiện kế hoạch trước ngày 15/3/2026.\n")
-        var other = Reader().read(whole)
-        other.restoreSpelling(of: whole)
+        let other = Reader().read(whole)
         #expect(other.assignments.allSatisfy { $0.restored == nil })
         #expect(!String(decoding: other.json(), as: UTF8.self).contains("\"restored\""))
     }

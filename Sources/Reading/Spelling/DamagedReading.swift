@@ -1,0 +1,84 @@
+/// Reads a text whose letters a scan changed: its likely spelling instead of its words, so that the grammar's words are found.
+///
+/// Tables that lost their lines are read from the words as they stand, by a reader of their own. What is told is told of the
+/// text as it stands: every place, and the words of title and tasks with the likely spelling beside them.
+struct DamagedReading {
+    let source: Source
+    /// The reading of the words as they stand, where it found tables, and the lines that these take.
+    let plain: Draft?
+    let tables: [ClosedRange<Int>]
+
+    private let restored: RestoredText
+
+    init(_ source: Source, plain: Draft?, tables: [ClosedRange<Int>]) {
+        (self.source, self.plain, self.tables) = (source, plain, tables)
+        restored = RestoredText(source.text, by: .vietnamese)
+    }
+
+    /// What is to be read in its stead.
+    var spelled: Source { Source(name: source.name, text: restored.text) }
+
+    /// - Parameter read: The reading of `spelled`.
+    func draft(of read: Draft) -> Draft {
+        var draft = read
+        settle(&draft.directive)
+        for index in draft.assignments.indices { settle(&draft.assignments[index]) }
+        for index in draft.provisions.indices {
+            draft.provisions[index].source = origin(draft.provisions[index].source)
+        }
+        for index in draft.reporting.indices {
+            draft.reporting[index].source = draft.reporting[index].source.map(origin)
+        }
+        for index in draft.amendments.indices { settle(&draft.amendments[index]) }
+        for index in draft.findings.indices { draft.findings[index].source = draft.findings[index].source.map(origin) }
+        if let plain { takeTables(of: plain, into: &draft) }
+        return draft
+    }
+
+    private func origin(_ span: Span) -> Span { restored.origin(of: span) }
+
+    private func settle(_ directive: inout DraftDirective) {
+        if let title = directive.title, let field = directive.fields["title"], restored.isChanged(field.span) {
+            directive.title = restored.seen(title, in: field.span)
+            directive.restored = title
+        }
+        directive.fields = directive.fields.mapValues(settled)
+        for index in directive.basis.indices {
+            directive.basis[index].source = directive.basis[index].source.map(origin)
+        }
+    }
+
+    private func settle(_ item: inout DraftAssignment) {
+        let text = item.text
+        if restored.isChanged(item.source) {
+            let seen = restored.seen(text, in: item.source)
+            if seen != text { (item.text, item.restored) = (seen, text) }
+        }
+        item.source = origin(item.source)
+        item.fields = item.fields.mapValues(settled)
+    }
+
+    private func settle(_ amendment: inout DraftAmendment) {
+        amendment.source = origin(amendment.source)
+        amendment.amended.source = amendment.amended.source.map(origin)
+        amendment.fields = amendment.fields.mapValues(settled)
+    }
+
+    /// At its place in the text as it stands, less sure, and marked where its words were restored.
+    private func settled(_ field: FieldSource) -> FieldSource {
+        let assumed = field.assumed ?? (restored.isChanged(field.span) ? Assumption.spelling.rawValue : nil)
+        return FieldSource(span: origin(field.span), confidence: min(field.confidence, 0.8), assumed: assumed)
+    }
+
+    /// The rows of tables, and what was found in them, from the reading of the words as they stand.
+    private func takeTables(of plain: Draft, into draft: inout Draft) {
+        func isInTable(_ line: Int) -> Bool { tables.contains { $0.contains(line) } }
+        draft.assignments.removeAll { isInTable($0.sourceLine) }
+        draft.assignments += plain.assignments.filter { isInTable($0.sourceLine) }
+        draft.assignments.sort { $0.source.start < $1.source.start }
+        draft.assignments.tellApart()
+        draft.findings.removeAll { $0.line.map(isInTable) ?? false }
+        draft.findings += plain.findings.filter { $0.line.map(isInTable) ?? false }
+        draft.findings.sort { $0.line ?? 0 < $1.line ?? 0 }
+    }
+}
