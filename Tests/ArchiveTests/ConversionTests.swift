@@ -95,6 +95,12 @@ func program(_ arguments: [String], _ bytes: [UInt8]) throws -> (output: [UInt8]
         #expect(FileKind(Array(text.utf8)) == .text)
     }
 
+    /// "PA" and "SP" are a plotter's commands.
+    @Test(arguments: ["PALACE OF THE GOVERNOR", "SPECIAL ORDER", "PS: the council"])
+    func `a text that begins like a plotter's file is one`(_ first: String) {
+        #expect(FileKind(Array((first + "\n1. The Secretary shall report by 30 June 2026.\n").utf8)) == .text)
+    }
+
     @Test func `a DOS program that begins like a letter stays one`() {
         let program = Array("青".utf8) + (0..<60_000).map { UInt8(truncatingIfNeeded: $0 * 37) }
         guard case .other = FileKind(program) else {

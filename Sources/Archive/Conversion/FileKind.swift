@@ -60,15 +60,16 @@ enum FileKind: Hashable, Sendable {
             // UTF-16 without a mark, or an encoding libmagic does not know; the decoder has the last word.
             self = .text
         } else {
-            self = FileKind.opensWithLetter(bytes) ? .text : .other(mediaType)
+            self = FileKind.isMistaken(mediaType, bytes) ? .text : .other(mediaType)
         }
     }
 
-    /// A character of several bytes may be another format's signature to libmagic: 青 and 附 begin as a DOS program's jump.
+    /// The first letters may be another format's signature to libmagic: 青 and 附 begin as a DOS program's jump, "PALACE" and
+    /// "SPECIAL" as a plotter's commands.
     ///
     /// Text it is where all of it is UTF-8 and nothing but white space controls it.
-    private static func opensWithLetter(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first, first >= 0x80 else { return false }
+    private static func isMistaken(_ mediaType: String, _ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, first >= 0x80 || mediaType == "application/vnd.hp-HPGL" else { return false }
         let isPlain = bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
         return isPlain && String(validating: bytes, as: UTF8.self) != nil
     }

@@ -84,7 +84,8 @@ struct Spelling: Sendable {
         found.sort { $0.1 < $1.1 }
         var candidates = found.prefix(16).map { Candidate(syllables: [$0.0], weight: -$0.1 * Self.rigour) }
         candidates += halves(of: word)
-        candidates.append(Candidate(syllables: [], weight: word.isTitled ? Self.name : Self.stranger))
+        let mayBeName = word.isTitled && SyllableForm.isSyllable(Folding.letters(word.text))
+        candidates.append(Candidate(syllables: [], weight: mayBeName ? Self.name : Self.stranger))
         return candidates
     }
 
@@ -133,7 +134,10 @@ struct Spelling: Sendable {
         for place in run.indices.reversed() {
             guard let at = index else { break }
             let item = run[place]
-            let written = item.word.written(item.candidates[at].syllables.map { model.syllables[$0].text })
+            let isAmongCapitals =
+                place > 0 && run[place - 1].word.isShout || place + 1 < run.count && run[place + 1].word.isShout
+            let written = item.word.written(
+                item.candidates[at].syllables.map { model.syllables[$0].text }, isAmongCapitals: isAmongCapitals)
             words.append(Piece(seen: item.word.after, written: item.word.after))
             words.append(Piece(seen: item.word.text, written: written))
             index = steps[place][at].before

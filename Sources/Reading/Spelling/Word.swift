@@ -47,14 +47,22 @@ extension Spelling {
         }
 
         private static func isWordly(_ character: Character) -> Bool {
-            character.isLetter || character.isNumber || "¢§&".contains(character)
+            character.isLetter || character.isNumber || "¢§&@".contains(character)
+        }
+
+        /// Most of its letters are capitals; of one or two letters that says nothing.
+        var isShout: Bool {
+            let letters = text.filter(\.isLetter)
+            return letters.count > 2 && letters.count(where: \.isUppercase) * 2 > letters.count
         }
 
         /// Other syllables written as this word was: in capitals, with a first one, or small.
-        func written(_ syllables: [String]) -> String {
+        ///
+        /// - Parameter isAmongCapitals: Whether a word beside it is in capitals.
+        func written(_ syllables: [String], isAmongCapitals: Bool) -> String {
             guard !syllables.isEmpty else { return text }
-            let letters = text.filter(\.isLetter)
-            let isShout = letters.count > 1 && letters.count(where: \.isUppercase) * 2 > letters.count
+            let isCapitals = text.allSatisfy { !$0.isLowercase }
+            let isShout = isShout || isCapitals && isAmongCapitals
             var words = isShout ? syllables.map { $0.uppercased() } : syllables
             if !isShout, text.first?.isUppercase == true, let first = words.first {
                 words[0] = first.prefix(1).uppercased() + first.dropFirst()

@@ -156,9 +156,9 @@ struct AlignedTables<Language: Grammar> {
         return part.place.upperBound > columns[1] + 2 || opensItem(line)
     }
 
-    /// Another line with several pieces follows soon.
+    /// Another line with several pieces follows soon, and no other table's header before it.
     private func isWithinRow(_ lines: [Line], _ index: Int) -> Bool {
-        lines[(index + 1)..<min(lines.count, index + 3)].contains { pieces($0).count >= 2 && !isHeader($0) }
+        lines[(index + 1)..<min(lines.count, index + 3)].prefix { !isHeader($0) }.contains { pieces($0).count >= 2 }
     }
 
     // MARK: Rows

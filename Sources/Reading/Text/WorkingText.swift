@@ -36,12 +36,35 @@ struct WorkingText: Sendable {
             index += length
         }
         starts.append(Int32(bytes.count))
+        Self.blankEmphasis(&letters)
         self.bytes = bytes
         self.letters = letters
         self.starts = starts
         self.capitals = capitals
         lines = Self.lines(of: letters, starts: starts, bytes: bytes)
     }
+
+    /// Markdown's marks of emphasis count as blanks.
+    ///
+    /// "**1. Thủ trưởng …**", "*Hà Nội, ngày 5*". A star alone, before a blank (a bullet) or in a row of three and more stays.
+    private static func blankEmphasis(_ letters: inout [Letter]) {
+        var index = 0
+        while index < letters.count {
+            guard letters[index] == star else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < letters.count, letters[end] == star { end += 1 }
+            let isOpen = index == 0 || letters[index - 1].isSpace || letters[index - 1] == 0x0A
+            let isClosed = end == letters.count || letters[end].isSpace || letters[end] == 0x0A
+            let isMark = end - index == 2 || isOpen && !isClosed && letters[end].isWord || !isOpen && isClosed
+            if end - index <= 2, isMark { for place in index..<end { letters[place] = 0x20 } }
+            index = end
+        }
+    }
+
+    private static let star: Letter = 0x2A
 
     /// The bytes of a stretch of letters.
     func span(_ range: Range<Int>) -> Span {

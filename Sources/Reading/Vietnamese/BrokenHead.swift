@@ -5,7 +5,7 @@ enum BrokenHead {
     static func joined(_ lines: [Passage]) -> [Passage] {
         var found: [Passage] = []
         for (index, line) in lines.enumerated() {
-            if index < 14, let last = found.last, (0...1).contains(line.line - (last.lines.last ?? 0)),
+            if index < 20, let last = found.last, (0...1).contains(line.line - (last.lines.last ?? 0)),
                 isOpen(last, before: line)
             {
                 found[found.count - 1].append(line)

@@ -19,7 +19,7 @@ struct VietnameseHead {
         let reader = HeadLines(text: text)
         var (found, isLetterhead): ([Passage], Bool) = ([], true)
         for (index, line) in lines.enumerated() {
-            let pieces = isLetterhead && index < 16 ? reader.parted(line) : [reader.whole(line)]
+            let pieces = isLetterhead && index < 22 ? reader.parted(line) : [reader.whole(line)]
             found += pieces
             isLetterhead = isLetterhead && !pieces.contains { kind($0) != nil }
         }
@@ -177,7 +177,7 @@ struct VietnameseHead {
             lines.append(line)
         }
         let words = kindWords(lines[0])
-        let rest = lines.dropFirst().map { line in
+        let rest = Self.joinedCapitals(lines.dropFirst()).map { line in
             guard line.isCapitals else { return document.string(line) }
             let words = VietnameseCase.restored(line, in: document)
             if line.hasPrefix("cua"), let matter = line.first("ve") {
@@ -190,6 +190,17 @@ struct VietnameseHead {
         directive.title = ([words] + rest).joined(separator: " ")
         let span = Span(start: lines[0].span.start, end: (lines.last ?? lines[0]).span.end)
         directive.fields["title"] = FieldSource(span: span, confidence: lines.count > 1 ? 0.9 : 0.5)
+    }
+
+    /// Capitals over several lines are one stretch of words: where a line begins, no name does.
+    private static func joinedCapitals(_ lines: ArraySlice<Passage>) -> [Passage] {
+        lines.reduce(into: []) { joined, line in
+            if let last = joined.last, last.isCapitals, line.isCapitals, !line.hasPrefix("cua") {
+                joined[joined.count - 1].append(line)
+            } else {
+                joined.append(line)
+            }
+        }
     }
 
     private func kindWords(_ line: Passage) -> String {

@@ -22,8 +22,8 @@ struct Mutation: Sendable {
         Mutation(name: "tables with aligned spaces", floor: 0.97) { tables($0, as: .spaces) },
         Mutation(name: "tables with one cell a line", floor: 0.97) { tables($0, as: .lines) },
         Mutation(name: "with 1 % of letters misread", floor: 0.95) { misread($0, percent: 1) },
-        Mutation(name: "with 3 % of letters misread", floor: 0.89) { misread($0, percent: 3) },
-        Mutation(name: "with 5 % of letters misread", floor: 0.84) { misread($0, percent: 5) },
+        Mutation(name: "with 3 % of letters misread", floor: 0.9) { misread($0, percent: 3) },
+        Mutation(name: "with 5 % of letters misread", floor: 0.87) { misread($0, percent: 5) },
     ]
 
     private static func lines(_ text: String) -> [String] {
