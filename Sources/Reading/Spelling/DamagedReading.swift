@@ -74,11 +74,34 @@ struct DamagedReading {
     private func takeTables(of plain: Draft, into draft: inout Draft) {
         func isInTable(_ line: Int) -> Bool { tables.contains { $0.contains(line) } }
         draft.assignments.removeAll { isInTable($0.sourceLine) }
-        draft.assignments += plain.assignments.filter { isInTable($0.sourceLine) }
+        draft.assignments += plain.assignments.filter { isInTable($0.sourceLine) }.map(Self.spelled)
         draft.assignments.sort { $0.source.start < $1.source.start }
         draft.assignments.tellApart()
         draft.findings.removeAll { $0.line.map(isInTable) ?? false }
         draft.findings += plain.findings.filter { $0.line.map(isInTable) ?? false }
         draft.findings.sort { $0.line ?? 0 < $1.line ?? 0 }
+    }
+
+    /// A row's names in their likely spelling, without the strokes of the table's lines around them.
+    private static func spelled(_ row: DraftAssignment) -> DraftAssignment {
+        func written(_ names: [String]) -> [String] {
+            Spelling.vietnamese.restored(names.map(bare)).filter { $0.contains(where: \.isLetter) }
+        }
+        var row = row
+        let (lead, support, product) = (written(row.lead), written(row.support), row.product.map { written([$0]) })
+        for (field, isSame) in [
+            ("lead", lead == row.lead), ("support", support == row.support),
+            ("product", product.map { $0 == [row.product] } ?? true),
+        ] where !isSame {
+            row.fields[field]?.assumed = Assumption.spelling.rawValue
+        }
+        (row.lead, row.support, row.product) = (lead, support, product?.first)
+        return row
+    }
+
+    private static func bare(_ name: String) -> String {
+        let start = name.firstIndex { $0.isLetter || $0.isNumber } ?? name.endIndex
+        let end = name.lastIndex { $0.isLetter || $0.isNumber || $0 == ")" } ?? name.startIndex
+        return start <= end && start < name.endIndex ? String(name[start...end]) : ""
     }
 }
