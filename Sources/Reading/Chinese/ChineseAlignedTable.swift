@@ -176,6 +176,7 @@ struct ChineseAlignedTable {
         var pieces: [Piece] = []
         var (start, column, startColumn, blanks) = (line.full.lowerBound, 0, 0, 2)
         func close(_ end: Int) {
+            guard text.letters[start..<end].contains(where: { !$0.isSpace }) else { return }
             let bytes = Int(text.starts[start])..<Int(text.starts[end])
             let words = ChineseText(bytes: text.bytes, in: bytes)
             if !words.isEmpty { pieces.append(Piece(words: words, columns: startColumn..<column - blanks)) }

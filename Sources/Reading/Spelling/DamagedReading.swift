@@ -42,7 +42,7 @@ struct DamagedReading {
             directive.title = restored.seen(title, in: field.span)
             directive.restored = title
         }
-        directive.fields = directive.fields.mapValues(settled)
+        directive.fields = settled(directive.fields)
         for index in directive.basis.indices {
             directive.basis[index].source = directive.basis[index].source.map(origin)
         }
@@ -55,20 +55,30 @@ struct DamagedReading {
             if seen != text { (item.text, item.restored) = (seen, text) }
         }
         item.source = origin(item.source)
-        item.fields = item.fields.mapValues(settled)
+        item.fields = settled(item.fields)
     }
 
     private func settle(_ amendment: inout DraftAmendment) {
         amendment.source = origin(amendment.source)
         amendment.amended.source = amendment.amended.source.map(origin)
-        amendment.fields = amendment.fields.mapValues(settled)
+        amendment.fields = settled(amendment.fields)
     }
 
-    /// At its place in the text as it stands, less sure, and marked where its words were restored.
-    private func settled(_ field: FieldSource) -> FieldSource {
-        let assumed = field.assumed ?? (restored.isChanged(field.span) ? Assumption.spelling.rawValue : nil)
-        return FieldSource(span: origin(field.span), confidence: min(field.confidence, 0.8), assumed: assumed)
+    /// At their places in the text as it stands, less sure, and marked where their words were restored.
+    private func settled(_ fields: [String: FieldSource]) -> [String: FieldSource] {
+        Dictionary(
+            uniqueKeysWithValues: fields.map { name, field in
+                // A day is its figures, whatever became of the words around them.
+                let isChanged =
+                    Self.figures.contains(name) ? restored.hasOtherFigures(field.span) : restored.isChanged(field.span)
+                let assumed = field.assumed ?? (isChanged ? Assumption.spelling.rawValue : nil)
+                let source = FieldSource(
+                    span: origin(field.span), confidence: min(field.confidence, 0.8), assumed: assumed)
+                return (name, source)
+            })
     }
+
+    private static let figures: Set<String> = ["number", "issued", "due", "targets", "weight"]
 
     /// The rows of tables, and what was found in them, from the reading of the words as they stand.
     private func takeTables(of plain: Draft, into draft: inout Draft) {

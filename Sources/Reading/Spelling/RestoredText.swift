@@ -51,6 +51,14 @@ struct RestoredText {
         !written[span.start..<span.end].elementsEqual(seen[origin(of: span).range])
     }
 
+    /// Whether the figures of the stretch are other than they stand, or words say it without any.
+    func hasOtherFigures(_ span: Span) -> Bool {
+        let figures = written[span.start..<span.end].filter { (0x30...0x39).contains($0) }
+        return isChanged(span)
+            && (figures.isEmpty
+                || !seen[origin(of: span).range].filter { (0x30...0x39).contains($0) }.elementsEqual(figures))
+    }
+
     /// The original words from which words of a stretch of the restored text were made, white space runs made one space.
     func seen(_ words: String, in span: Span) -> String {
         let parts = words.split(separator: " ").map { Array($0.utf8) }
