@@ -56,7 +56,7 @@ public struct DraftDirective: Codable, Sendable, Equatable {
     public var title: String? {
         didSet { if title != oldValue { restored = nil } }
     }
-    /// The title in its likely spelling, where a scan changed its letters; never read from, shown beside it.
+    /// The title in its likely spelling, where a scan changed its letters; shown beside it.
     public var restored: String?
     public var issuer: String?
     /// As far as the text says: "2021-06-15", "2023-09" or "2025".
@@ -98,7 +98,7 @@ public struct DraftAssignment: Codable, Sendable, Equatable {
     public var text: String {
         didSet { if text != oldValue { restored = nil } }
     }
-    /// The text in its likely spelling, where a scan changed its letters; never read from, shown beside it.
+    /// The text in its likely spelling, where a scan changed its letters; shown beside it.
     public var restored: String?
     /// 1-based line of the source's text.
     public var sourceLine: Int
