@@ -5,8 +5,8 @@ enum ChineseProduct {
         var ranges: [Range<Int>]
         var confidence: Double
 
-        /// From the first of them to the last.
-        var range: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
+        /// From the first of them to the last, in whatever order they were found.
+        var range: Range<Int> { (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0) }
     }
 
     /// Found where a verb of making has a document for its object (编制地方标准, 形成评估报告), or where something is to
