@@ -9,6 +9,7 @@ public enum AssumptionWords {
         case .planYear: messages("assumed: the year is the one the document plans for")
         case .issuer: messages("assumed: the issuer itself, since nobody is named")
         case .fromIssue: messages("assumed: counted from the day of issue")
+        case .neighbours: messages("assumed: whoever the items beside it name")
         case .spelling: messages("assumed: the spelling, since a scan changed the letters")
         case nil: messages("assumed: {rule}", ["rule": rule])
         }

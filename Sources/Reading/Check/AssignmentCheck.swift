@@ -3,13 +3,18 @@ enum AssignmentCheck {
     static func findings(_ draft: Draft) -> [Finding] {
         let items = draft.assignments
         // A row that names the officer instead of a body has somebody to answer for it.
-        let leaderless = items.filter { $0.lead.isEmpty && $0.people.isEmpty }
+        let leaderless = items.filter { ($0.lead.isEmpty || isGuessed($0)) && $0.people.isEmpty }
         // Each item is named once: where nothing at all can be measured, the missing deadline is part of that.
         let undated = items.filter { $0.due.kind == .none && isMeasured($0) }
         let vague = items.filter { $0.due.kind == .none && !isMeasured($0) }
         return findings(leaderless, of: items, "no-lead", .warning, draft) { .noLead($0) }
             + findings(undated, of: items, "no-deadline", .note, draft) { .noDeadline($0) }
             + findings(vague, of: items, "not-measurable", .note, draft) { .notMeasurable($0) }
+    }
+
+    /// Whether the reader gave it the bodies of the items beside it, because its own words name none.
+    private static func isGuessed(_ item: DraftAssignment) -> Bool {
+        item.fields["lead"]?.assumed == Assumption.neighbours.rawValue
     }
 
     private static func isMeasured(_ item: DraftAssignment) -> Bool {

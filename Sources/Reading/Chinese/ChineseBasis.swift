@@ -136,13 +136,24 @@ enum ChineseBasis {
             end -= length
             if end > 1, ChineseSigns("、和").contains(text[end - 1]) { end -= 1 }
         }
-        if verbs.match(text, before: end) != nil { return true }
+        if verbs.match(text, before: end) != nil || isOfBody(text, end) { return true }
         let clause = (max(0, open - 24)..<open).reversed().first { ChineseSigns(",;。:").contains(text[$0]) }
         let start = clause.map { $0 + 1 } ?? max(0, open - 24)
         if verbs.match(text, at: start, limit: open) != nil, !text.contains("》", in: start..<open) { return true }
         let behind = close + 1..<min(text.count, close + 40)
         let sentence = text.first("。", in: behind) ?? behind.upperBound
         return text.contains("贯彻落实", in: close..<min(sentence, text.count)) && text.contains("抓好", in: start..<open)
+    }
+
+    /// 贯彻落实某省人民政府办公厅《……》: whose it is stands between.
+    private static func isOfBody(_ text: ChineseText, _ end: Int) -> Bool {
+        for start in stride(from: end - 2, through: max(0, end - 30), by: -1) {
+            if ChineseSigns(",;。:》").contains(text[start]) { return false }
+            guard verbs.match(text, before: start) != nil else { continue }
+            let names = ChineseBodies.names(text, start..<end)
+            if !names.isEmpty, names.allSatisfy({ ChineseBodies.endsAsCertainName(text, $0.range) }) { return true }
+        }
+        return false
     }
 
     /// 《甲》和《乙》, 《甲》（…号）精神和省政府办公厅《乙》: the verb holds for the second as well, whosever it is.

@@ -55,7 +55,9 @@ enum ChineseBodies {
     private static func eachArea(_ text: ChineseText, _ pieces: [Range<Int>]) -> Range<Int>? {
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last, text[first.lowerBound] == "各",
             bracketsLeft(text, first) - first.lowerBound <= 3,
-            pieces.dropFirst().dropLast().allSatisfy({ bracketsLeft(text, $0) - $0.lowerBound <= 2 }),
+            pieces.dropFirst().dropLast().allSatisfy({
+                bracketsLeft(text, $0) - $0.lowerBound <= 2 || provinces.isWhole(text, $0)
+            }),
             areas.match(text, before: first.upperBound, floor: first.lowerBound) != nil,
             someOf.match(text, at: last.lowerBound) == nil, !text.hasPrefix("管委会", at: last.lowerBound)
         else { return nil }
@@ -76,9 +78,12 @@ enum ChineseBodies {
         }
         guard let length = areaBodies.match(text, before: last.upperBound, floor: last.lowerBound),
             bracketsLeft(text, last.lowerBound..<last.upperBound - length) - last.lowerBound <= 2
+                || provinces.match(text, at: last.lowerBound) == last.count - length
         else { return nil }
         return first.lowerBound..<last.upperBound
     }
+
+    private static let provinces: ChineseWords = "自治区 直辖市 自治州 自治县 县级市"
 
     /// 各区、相关管委会: those concerned are named beside the areas.
     private static let someOf: ChineseWords = "相关 有关"
@@ -340,7 +345,7 @@ enum ChineseBodies {
     }
 
     private static let certain: ChineseWords = """
-        人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门
+        人民政府 政府 管委会 办 院 委员会 办公室 办公厅 领导小组 工作组 指挥部 专班 厅 局 委 各部门 部门 国企 侨联 文联 社科联 红十字会 科协
         各单位 你单位 贵单位 有关单位 相关单位 所属单位 直属单位 承办单位 牵头单位 配合单位 成员单位 主管单位 纪委 监委 机构 支行 分行 监管组 中心 中小学 中学 小学 幼儿园 司 处 科 处室 科室 股室 法院 检察院 银行 集团 公司 大学 学院 学校 医院 总工会
         工会 团市委 团县委 团省委 团委 妇联 残联 科协 工商联 分局 总队 支队 大队 团体 物业 街道 各乡镇 乡镇 各县区 县区 各市州 市州 各镇街 镇街 管理站
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委 区财政 县财政 市财政 省财政 镇财政 各级财政
@@ -364,7 +369,7 @@ enum ChineseBodies {
 
     private static let suffixes: ChineseWords = """
         厅 局 委 办 部 院 会 署 司 处 科 室 股 所 站 队 组 府 社 馆 校 园 台 网 行 联 协 省 区 县 市 州 盟 旗 乡 镇 村 街 厂 矿 段 庭 委办 部门
-        单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 总支 公司 集团 企业 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
+        单位 机构 机关 组织 中心 政府 人大 政协 党委 党组 党工委 支部 总支 公司 集团 企业 国企 央企 银行 学校 大学 学院 中学 小学 中小学 医院 法院 检察院 街道 社区
         办事处 专班 指挥部 部委 各地 各级 地方 地区 各方 科室 处室 股室 海关 军区 公安 税务 总队 支队 大队 中队 分局 委办局 厅委办 直属机构 工会
         妇联 残联 两委 “两委” 团体 物业 主体 运营商 承办方 主管 属地 师 团 连队 兵团
         """

@@ -71,6 +71,11 @@ struct ChineseCell: Sendable {
         append(ChineseText(Passage(passage, range: start..<passage.count), of: text))
     }
 
+    /// The lines of another cell that it does not hold yet.
+    mutating func addLines(of other: ChineseCell) {
+        for line in other.lines where !lines.contains(where: { $0.scalars == line.scalars }) { append(line) }
+    }
+
     mutating func append(_ text: ChineseText) {
         guard let mark = text.first("<br"), let end = text.first(">", in: mark..<text.count) else {
             if !text.isEmpty { lines.append(text) }

@@ -101,7 +101,7 @@ enum ChineseCriteria {
         return end + 1
     }
 
-    private static func criterion(_ text: ChineseText, _ range: Range<Int>, number: Int?) -> Criterion {
+    static func criterion(_ text: ChineseText, _ range: Range<Int>, number: Int?) -> Criterion {
         let awards = awards(text, range)
         let inBrackets = awards.filter(\.isBracketed)
         let earned = awards.filter { !$0.isBracketed }
@@ -137,14 +137,14 @@ enum ChineseCriteria {
 
     // MARK: Points
 
-    private struct Award {
+    struct Award {
         var points: Double
         var range: Range<Int>
         var isBracketed: Bool
     }
 
     /// （5分）, （3分，少一次扣1分）, （20） at the end; 得5分.
-    private static func awards(_ text: ChineseText, _ range: Range<Int>) -> [Award] {
+    static func awards(_ text: ChineseText, _ range: Range<Int>) -> [Award] {
         var found: [Award] = []
         for index in range {
             if text[index] == "(" || text[index] == "[" {

@@ -13,6 +13,8 @@ extension ChineseDeadline {
         // 12月后续跟进: what goes on then, and nothing behind it.
         if text.hasPrefix("后续", at: end) { return false }
         if isCampaign(text, end, range) { return true }
+        // 年内召开会议 says when, 2024年召开的 which.
+        if text.hasSuffix("内", before: end) { return false }
         return afterwards.match(text, at: end, limit: range.upperBound) != nil
     }
 
@@ -43,6 +45,15 @@ extension ChineseDeadline {
         guard end < range.upperBound else { return false }
         return text[end] == "," || wholes.match(text, at: end, limit: range.upperBound) != nil
     }
+
+    /// 2025年达80%以上, 2025年全面消除: the year in which the measure is to be reached.
+    static func attains(_ text: ChineseText, _ end: Int, _ range: Range<Int>) -> Bool {
+        attainments.match(text, at: end, limit: range.upperBound) != nil
+    }
+
+    private static let attainments: ChineseWords = """
+        达 达到 达标 全面消除 基本消除 全面完成 全面建成 全面实现 全部完成 全部建成 基本建成 基本实现 基本完成 力争 要达到 应达到 实现全覆盖
+        """
 
     /// 到2022年全区……: without a comma the whole that is counted follows.
     private static let wholes: ChineseWords = "全国 全省 全市 全县 全区 全州 全镇 全乡 全系统 省级 市级 县级 区级 基本 力争 实现 各 初步 新增 累计 建成 形成"

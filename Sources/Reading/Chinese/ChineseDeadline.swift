@@ -189,9 +189,10 @@ struct ChineseDeadline: Sendable, Equatable {
         if text.hasSuffix("终", before: end) || text.hasSuffix("年末", before: end), !limit.isLimit { return nil }
         let isNamed = first.precision == .year && first.range == last.range && !first.isEnd && limit.length == 0
         let isInner = text.hasSuffix("内", before: end) || text.hasSuffix("年底", before: end)
-        if isNamed, !isInner, !isTargetYear(text, index, end, range) { return nil }
+        let isAttained = isNamed && attains(text, end, range) && first.from.year >= base.year ?? first.from.year
+        if isNamed, !isInner, !isAttained, !isTargetYear(text, index, end, range) { return nil }
         let isLimit = limit.isLimit || first.isEnd || last.isEnd || isInner
-        guard isLimit || standsFirst(text, index, range) else { return nil }
+        guard isLimit || isAttained || standsFirst(text, index, range) else { return nil }
         return spanning(first, last, text, whole, isLimit: isLimit)
     }
 

@@ -17,7 +17,8 @@ struct ChineseGrid: Sendable {
             body.removeFirst()
         }
         body = ChineseCounted.moved(body, width)
-        let parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
+        var parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
+        if let (heading, task) = headed(&body, header, parts) { (parts[heading], parts[task]) = (nil, .task) }
         guard parts.contains(.task) else { return [] }
         return ChineseCriteria.split(read(body, parts))
     }
@@ -77,6 +78,38 @@ struct ChineseGrid: Sendable {
             for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }
         }
         return parts
+    }
+
+    /// 3.做好解读。 | 及时解读政策。: an item of its own number in each row and what it asks for, read as one.
+    private func headed(
+        _ body: inout [[ChineseCell]], _ header: [ChineseCell], _ parts: [ChineseLabel?]
+    ) -> (heading: Int, task: Int)? {
+        guard let named = parts.firstIndex(of: .task), !parts.contains(.number) else { return nil }
+        let isAbove = named > 0 && parts[named - 1] == .group
+        let next = named + 1
+        let isBeside =
+            parts.indices.contains(next) && parts[next] == .note && header.indices.contains(next)
+            && label(header[next]) == .task
+        guard isAbove || isBeside else { return nil }
+        let task = isAbove ? named : next
+        let heading = task - 1
+        let rows = body.indices.filter { body[$0].count > task && body[$0].count(where: { !$0.isEmpty }) > 1 }
+        let numbers = rows.compactMap { index -> Int? in
+            guard let marker = ChineseMarker.parse(body[index][heading].text), marker.level >= .arabic,
+                marker.length < body[index][heading].text.count
+            else { return nil }
+            return marker.number
+        }
+        guard rows.count > 1, numbers.count * 5 >= rows.count * 4,
+            zip(numbers, numbers.dropFirst()).count(where: { $1 == $0 + 1 }) * 5 >= (numbers.count - 1) * 4
+        else { return nil }
+        for index in rows where !body[index][heading].isEmpty {
+            var cell = body[index][heading]
+            for line in body[index][task].lines { cell.append(line) }
+            body[index][task] = cell
+            body[index][heading] = ChineseCell()
+        }
+        return (heading, task)
     }
 
     private func isExamined(_ header: ChineseText) -> Bool {
@@ -221,7 +254,7 @@ struct ChineseGrid: Sendable {
                 if names.allSatisfy({ ChineseBodies.endsAsName(cell.text, $0.range) }) { row.lead = cell }
             case .lead:
                 // 牵头单位 and 责任单位 side by side answer together.
-                if row.lead == nil { row.lead = cell } else { for line in cell.lines { row.lead?.append(line) } }
+                if row.lead == nil { row.lead = cell } else { row.lead?.addLines(of: cell) }
             case .support: row.support = cell
             case .due: row.due = cell
             case .owner: row.owner = cell
@@ -234,9 +267,19 @@ struct ChineseGrid: Sendable {
             case .group, .note, nil: break
             }
         }
+        if row.lead == nil, let column = parts.firstIndex(of: .support), mayLead(column) {
+            (row.lead, row.support) = (row.support, nil)
+        }
         if !parts.contains(.number) { takeNumber(&row) }
         if row.due == nil { takeTime(&row) }
         return row
+    }
+
+    /// 配合/责任单位: where nobody leads, whoever stands in such a column answers.
+    private func mayLead(_ column: Int) -> Bool {
+        guard header.indices.contains(column) else { return false }
+        let name = header[column].text
+        return ["/责任", "责任/", "(责任", "、责任"].contains { name.contains($0) }
     }
 
     /// 3月：统计……, 全年：……: plans by months set the time before each step, in the same cell.

@@ -31,6 +31,11 @@ struct ChineseHead: Sendable {
         followsIssuer = false
         for paragraph in foot { takeFoot(paragraph) }
         if issuer == nil { issuer = issuerOfTitle() }
+        if issued == nil, let text = metadata.published, let shown = ChinesePeriod.parse(text, at: 0, year: nil),
+            shown.precision == .day
+        {
+            issued = (shown.to, Field(text: text, range: shown.range, confidence: 0.5))
+        }
     }
 
     /// The foot of a notice that carries annexes stands before them: a name, and the day on the line below it.
@@ -64,9 +69,10 @@ struct ChineseHead: Sendable {
     private mutating func readTitle(_ paragraphs: inout [ChineseParagraph]) {
         var (words, form) = (ChineseText(), ChineseText?.none)
         var above: (words: ChineseText, used: Int)?
+        var menu = ChineseSiteMenu()
         var used = 0
         for (place, paragraph) in paragraphs.enumerated() {
-            let text = paragraph.text
+            let text = ChineseSiteMenu.withoutSite(paragraph.text)
             if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
             used += 1
             if isWholeNumber(text) {
@@ -91,7 +97,10 @@ struct ChineseHead: Sendable {
                 used -= 1
                 break
             } else {
-                words.append(text)
+                if menu.ends(before: text, at: paragraph.line) { words = ChineseText() }
+                menu.add(text, at: paragraph.line)
+                // 通　知 on a line of its own closes the title.
+                words.append(text.count <= 4 ? text.withoutBlanks : text)
             }
         }
         if let above, !isComplete(words) { (words, used) = above }

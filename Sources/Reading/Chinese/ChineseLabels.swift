@@ -27,7 +27,7 @@ enum ChineseLabel: Sendable {
 
     /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
     private static func byEnding(_ text: ChineseText, _ range: Range<Int>) -> ChineseLabel? {
-        guard range.count <= 8, range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })
+        guard range.count <= 10, range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })
         else {
             return nil
         }
@@ -47,10 +47,16 @@ enum ChineseLabel: Sendable {
     }
 
     private static let endings: [(label: ChineseLabel, words: ChineseWords)] = [
-        (.lead, "责任单位 牵头单位 责任部门 牵头部门 责任科室 主管部门 单位及部门 配合单位 配合部门 协办单位 考核单位 考核部门 考评单位 考评部门 评分单位 评分部门"),
+        (
+            .lead,
+            """
+            责任单位 牵头单位 责任部门 牵头部门 责任科室 责任处室 责任处(室) 责任科(室) 责任股(室) 责任股室 主管部门 单位及部门 配合单位 配合部门 协办单位
+            考核单位 考核部门 考评单位 考评部门 评分单位 评分部门
+            """
+        ),
         (.leader, "领导"), (.owner, "责任人 联系人 负责人"), (.due, "时限 期限 完成时间 时间节点 办结时间 完成日期"),
         (.product, "成果 成果形式"), (.weight, "分值 权重"), (.target, "季度目标 月度目标 阶段目标 阶段性目标 年度指标"),
-        (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容"),
+        (.task, "任务 举措 措施 工作内容 目标任务 工作目标 任务内容 测评点 评估内容 评估要点 考核内容 考评内容"),
     ]
 
     private static let meanings: [(label: ChineseLabel, words: ChineseWords)] = [

@@ -3,6 +3,7 @@ struct ChineseLooseTables {
     enum Form {
         case grid(ChineseGrid)
         case stream([ChineseCell])
+        case rows([ChineseRow])
     }
 
     struct Region {
@@ -35,10 +36,12 @@ struct ChineseLooseTables {
         let rowed = rowedTables(besides: byTabs.reduce(into: byPlace) { $0.formUnion($1.lines) })
         let used = (byTabs + rowed).reduce(into: byPlace) { $0.formUnion($1.lines) }
         let streams = cellStreams(besides: used)
-        let all = streams.reduce(into: used) { $0.formUnion($1.lines) }
+        let scored = scoredStreams(besides: streams.reduce(into: used) { $0.formUnion($1.lines) })
+        let parted = partedTables(besides: (streams + scored).reduce(into: used) { $0.formUnion($1.lines) })
+        let all = (streams + scored + parted).reduce(into: used) { $0.formUnion($1.lines) }
         let extracted = extractedTables(besides: all)
         let taken = extracted.reduce(into: all) { $0.formUnion($1.lines) }
-        return barred + aligned + byTabs + rowed + streams + extracted + headedStreams(besides: taken)
+        return barred + aligned + byTabs + rowed + streams + scored + parted + extracted + headedStreams(besides: taken)
     }
 
     // MARK: A row a line
@@ -73,10 +76,16 @@ struct ChineseLooseTables {
     private func row(_ filled: [Line], _ index: Int, width: Int) -> [ChineseCell]? {
         let row = cells(filled[index])
         if row.count >= 3 || row.count == 2 && width <= 3 { return row }
-        guard row.count == 1, let only = row.first, only.text.count <= 40, !only.text.scalars.contains("。"),
-            index + 1 < filled.count, cells(filled[index + 1]).count >= 3
+        // One heading may stand right below another.
+        guard isHeading(row),
+            let next = filled[(index + 1)...].prefix(3).first(where: { !isHeading(cells($0)) }), cells(next).count >= 3
         else { return nil }
         return row + Array(repeating: ChineseCell(), count: max(2, width - 1))
+    }
+
+    private func isHeading(_ row: [ChineseCell]) -> Bool {
+        guard row.count == 1, let only = row.first else { return false }
+        return only.text.count <= 40 && !only.text.scalars.contains("。")
     }
 
     /// Rows that begin right of what spans them: of a cell over several rows the page wrote only the first.
@@ -85,6 +94,12 @@ struct ChineseLooseTables {
     private func placed(_ rows: [[ChineseCell]], under header: [ChineseCell]) -> ChineseGrid? {
         let width = header.count
         guard rows.contains(where: { $0.count < width }), rows.allSatisfy({ $0.count <= width }) else { return nil }
+        // Where empty cells are written, a short row only left out those at its end.
+        let writesEmpty = rows.contains { row in
+            row.dropFirst().dropLast().contains(where: \.isEmpty) && row.first?.isEmpty == false
+                && row.last?.isEmpty == false
+        }
+        guard !writesEmpty else { return nil }
         let shapes = rows.map { $0.map { ChineseColumns.Shape($0) } }
         guard
             let columns = ChineseColumns(header: header, width: width, rows: shapes, isPadded: true, taught: taught),

@@ -4,11 +4,15 @@ struct ChineseMetadata {
     private(set) var title: ChineseText?
     private(set) var issuer: ChineseText?
     private(set) var issued: ChineseText?
+    /// The day on which the website shows it since, which is another than that of its issue.
+    private(set) var published: ChineseText?
     /// The lines it takes.
     private(set) var lines: Set<Int> = []
 
     init(_ text: WorkingText) {
-        for line in text.lines.prefix(60) where !line.content.isEmpty {
+        takeFrontMatter(text)
+        takeColumn(text)
+        for line in text.lines.prefix(60) where !line.content.isEmpty && !lines.contains(line.number) {
             let cells = ChineseMetadata.cells(line, text)
             var index = 0
             while index < cells.count {
@@ -17,32 +21,82 @@ struct ChineseMetadata {
                 index += 1
             }
         }
-        takeColumn(text)
         // One label alone is a sentence's, not a block's.
         if lines.count < 2 { self = ChineseMetadata() }
     }
 
     private init() {}
 
+    /// title: and date: between two rules: how pages are kept as Markdown.
+    private mutating func takeFrontMatter(_ text: WorkingText) {
+        let filled = text.lines.prefix(40).filter { !$0.content.isEmpty }
+        guard let first = filled.first, ChineseMetadata.isRule(first, text),
+            let end = filled.dropFirst().firstIndex(where: { ChineseMetadata.isRule($0, text) }), end > 1
+        else { return }
+        for line in filled[1..<end] {
+            let cell = ChineseMetadata.words(line, text)
+            guard let colon = cell.first(":"), colon + 1 < cell.count else { continue }
+            var value = colon + 1..<cell.count
+            let quotes = ChineseSigns("\"'“” ")
+            while let mark = value.first, quotes.contains(cell[mark]) { value = mark + 1..<value.upperBound }
+            while let mark = value.last, quotes.contains(cell[mark]) { value = value.lowerBound..<mark }
+            guard !value.isEmpty else { continue }
+            if cell[0..<colon].equals("title") {
+                title = cell[value]
+            } else if cell[0..<colon].equals("date") {
+                published = cell[value]
+            } else {
+                _ = put(cell[0..<colon], cell[value])
+            }
+        }
+        lines.formUnion(filled[...end].map(\.number))
+    }
+
+    private static func isRule(_ line: Line, _ text: WorkingText) -> Bool {
+        line.content.count >= 3 && text.letters[line.content].allSatisfy { $0 == 0x2D }
+    }
+
+    private static func words(_ line: Line, _ text: WorkingText) -> ChineseText {
+        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
+        return ChineseText(bytes: text.bytes, in: range)
+    }
+
     /// 发布机构, and whose it is on the line below: a table of facts copied cell by cell, some of them empty.
     private mutating func takeColumn(_ text: WorkingText) {
         let filled = text.lines.prefix(60).filter { !$0.content.isEmpty && !lines.contains($0.number) }
-        let cells = filled.map { line in
-            let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-            return ChineseText(bytes: text.bytes, in: range)
-        }
+        let cells = filled.map { ChineseMetadata.words($0, text) }
         let isLabel = cells.map { ChineseMetadata.isLabel($0) }
         guard let last = isLabel.lastIndex(of: true), isLabel.count(where: { $0 }) >= 4 else { return }
+        var widest = 1
         for index in isLabel.indices where isLabel[index] {
             lines.insert(filled[index].number)
-            guard index < last, !isLabel[index + 1] else { continue }
-            _ = put(cells[index], cells[index + 1])
+            guard index + 1 < cells.count, !isLabel[index + 1], !ChineseMetadata.opensFact(cells[index + 1]) else {
+                continue
+            }
+            let gap = filled[index + 1].number - filled[index].number
+            // Behind the last label stands its words or, where it has none, the text.
+            guard index < last || gap <= widest && ChineseMetadata.mayBeValue(cells[index + 1]) else { continue }
+            widest = max(widest, gap)
+            let label = cells[index]
+            _ = put(label.hasSuffix(":") ? label[0..<label.count - 1] : label, cells[index + 1])
             lines.insert(filled[index + 1].number)
         }
     }
 
+    /// 发文字号 or 发文字号：, and nothing behind it.
     private static func isLabel(_ cell: ChineseText) -> Bool {
-        cell.count <= 8 && (labels.isWhole(cell) || others.isWhole(cell))
+        let end = cell.hasSuffix(":") ? cell.count - 1 : cell.count
+        return end > 0 && end <= 8 && (labels.isWhole(cell, 0..<end) || others.isWhole(cell, 0..<end))
+    }
+
+    /// 索引号：000012: a label with its words behind it.
+    private static func opensFact(_ cell: ChineseText) -> Bool {
+        guard let colon = cell.first(":"), colon > 0, colon <= 8 else { return false }
+        return labels.isWhole(cell, 0..<colon) || others.isWhole(cell, 0..<colon)
+    }
+
+    private static func mayBeValue(_ cell: ChineseText) -> Bool {
+        cell.count <= 20 && !ChineseHead.isTitle(cell) && !cell.hasSuffix(":")
     }
 
     private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
@@ -72,6 +126,13 @@ struct ChineseMetadata {
     /// The label and its words: in one cell with a colon between, or in two.
     private static func fact(_ cells: [ChineseText], _ index: Int) -> (label: ChineseText?, value: ChineseText) {
         let cell = cells[index]
+        // 【索引号】000014349
+        if cell.hasPrefix("["), let close = cell.closing(0, limit: min(cell.count, 12)), close > 1,
+            labels.isWhole(cell, 1..<close) || others.isWhole(cell, 1..<close)
+        {
+            let start = cell.hasPrefix(":", at: close + 1) ? close + 2 : close + 1
+            return (cell[1..<close], cell[min(start, cell.count)..<cell.count])
+        }
         // 索引号 | 000014349 | 发文字号 | …: in a table of them the label's cell needs no colon.
         if cells.count > 1, index + 1 < cells.count, labels.isWhole(cell), !labels.isWhole(cells[index + 1]) {
             return (cell, cells[index + 1])
@@ -83,6 +144,7 @@ struct ChineseMetadata {
     }
 
     private mutating func put(_ label: ChineseText, _ value: ChineseText) -> Bool {
+        if ChineseMetadata.showings.isWhole(label), !value.isEmpty { published = published ?? value }
         if ChineseMetadata.others.isWhole(label) { return true }
         guard !value.isEmpty else { return ChineseMetadata.all.isWhole(label) }
         if ChineseMetadata.numbers.isWhole(label) {
@@ -99,17 +161,19 @@ struct ChineseMetadata {
         return true
     }
 
-    private static let numbers: ChineseWords = "发文字号 文号 文件编号 发文文号 文件号"
-    private static let titles: ChineseWords = "标题 名称 信息名称 文件名称 公文标题"
-    private static let issuers: ChineseWords = "发文机关 发布机构 制发机关 发文单位 公开主体 制定机关 发布单位 发文机构 印发机关"
+    private static let numbers: ChineseWords = "发文字号 文号 文件编号 发文文号 文件号 公文文号 公文字号 文件文号 文件字号"
+    private static let titles: ChineseWords = "标题 名称 信息名称 文件名称 公文标题 信息公开名称 文件标题 信息标题 主题名称 公文名称"
+    private static let issuers: ChineseWords = "发文机关 发布机构 制发机关 发文单位 公开主体 制定机关 发布单位 发文机构 印发机关 发布机关 制发单位 制定单位 印发单位"
     private static let dates: ChineseWords = "成文日期 成文时间 发文日期 印发日期 生成日期 制发日期 发文时间"
+    private static let showings: ChineseWords = "发布日期 发布时间 公开日期 公布日期"
     private static let others: ChineseWords = """
         索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
         公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号 索取号 载体类型 记录形式 公开类别 内容描述 栏目 所属栏目 原文链接 官方链接 本地目录 层级 状态 信息索取号 有效期
+        浏览次数 公布日期 实施日期 施行日期 服务对象 访问次数 点击数 点击量 文件类型 公文种类 公文种别 文种 发布人 审核人 来源单位 发布栏目 信息状态 所属主题 规范性文件编号 规范性文件登记号 登记号 备注文号 效力 是否有效 公开属性 URL
         """
     private static let labels: ChineseWords = """
         发文字号 文号 文件编号 标题 名称 信息名称 文件名称 发文机关 发布机构 制发机关 发文单位 公开主体 发布单位 成文日期 成文时间 发文日期 印发日期 生成日期 发文时间 索引号 主题分类 主题词 有效性
-        发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态 公开形式 公开目录 内容概述 公开责任部门 信息类别
+        信息公开名称 文件标题 公文标题 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态 公开形式 公开目录 内容概述 公开责任部门 信息类别
         """
     private static let all: ChineseWords = "发文字号 文号 标题 名称 发文机关 发布机构 成文日期 成文时间 发文日期"
 }

@@ -44,7 +44,20 @@ enum ChineseNoise {
             words.scalars.count { $0 == ">" } >= 2 || words.hasPrefix("首页>")
             || words.hasPrefix("首页") && !words.contains("关于")
         return isPath || tools.match(words, at: 0) != nil || buttons.isWhole(words) || isFile(words)
+            || isBar(words)
     }
+
+    /// 时间：2024-06-20 10:20 微信 微博 QQ空间, 登录 | 注册: a line of several buttons.
+    private static func isBar(_ words: ChineseText) -> Bool {
+        guard words.count <= 80, !words.contains("关于") else { return false }
+        let count = words.all.count { bars.match(words, at: $0) != nil }
+        return count >= 2 && words.count <= max(count * 12, words.scalars.contains(where: \.isDigit) ? 60 : 0)
+    }
+
+    private static let bars: ChineseWords = """
+        微信 微博 QQ空间 分享 打印 关闭 收藏 字号 字体 浏览次数 浏览量 点击数 点击量 访问量 阅读次数 登录 注册 繁体
+        无障碍 长者 设为首页 加入收藏 网站地图 联系我们 视力色 朗读 纠错 朋友圈 大中小 手机版
+        """
 
     /// 附件1.docx: a link to what is enclosed.
     private static func isFile(_ words: ChineseText) -> Bool {
@@ -54,9 +67,12 @@ enum ChineseNoise {
             }
     }
 
-    private static let buttons: ChineseWords = "收藏 打印 关闭 分享 返回 下载 相关附件 附件下载 相关文件 相关解读 返回顶部 保存"
+    private static let buttons: ChineseWords = """
+        站内搜索 搜索 无障碍浏览 无障碍 长者模式 适老化 登录 注册 繁体 English 网站地图 联系我们 设为首页 加入收藏 扫码分享 我要纠错 网站首页 返回首页 听全文 语音播报
+        政策原文 收藏 打印 关闭 分享 返回 下载 相关附件 附件下载 相关文件 相关解读 返回顶部 保存
+        """
 
     private static let tools: ChineseWords = """
-            当前位置: 您的位置: 您现在的位置: 您当前的位置: 所在位置: 分享到 打印本页 关闭窗口 [打印] [关闭] 打印关闭 相关解读: 相关链接: 相关阅读: 相关稿件: 相关文件: 上一篇: 下一篇: 扫一扫 责任编辑: 浏览次数
+            当前位置: 您的位置: 您现在的位置: 您当前的位置: 所在位置: 分享到 打印本页 关闭窗口 [打印] [关闭] 打印关闭 相关解读: 相关链接: 相关阅读: 相关稿件: 相关文件: 上一篇: 下一篇: 扫一扫 责任编辑: 浏览次数 字号: 字体: [字体 [字号 (字体 (字号 点击数: 点击次数: 阅读次数: 阅读量: 访问次数: 访问量: 浏览量: 浏览: 点击: 分享: 打印: 视力保护色: 背景色: 打印文章 打印页面 [收藏 [保存 [大
         """
 }

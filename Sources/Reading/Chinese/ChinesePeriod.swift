@@ -174,9 +174,12 @@ struct ChinesePeriod: Sendable, Equatable {
                 place = number.range.upperBound + 1
                 return Rest(from: day, to: day, precision: .day)
             }
-            // 9月20前: the day's own sign forgotten.
+            // 9月20前, （9月1日—9月20）: the day's own sign forgotten.
             if let number = ChineseNumber.parse(text, at: place, limit: limit), !number.inCharacters,
-                let value = number.integer, number.range.upperBound < limit, text[number.range.upperBound] == "前",
+                let value = number.integer,
+                number.range.upperBound < limit
+                    ? ChineseSigns("前)").contains(text[number.range.upperBound])
+                    : number.range.upperBound < text.count && text[number.range.upperBound] == ")",
                 let day = Day(year: year, month: from.month, day: value)
             {
                 place = number.range.upperBound

@@ -52,8 +52,18 @@ enum ChineseProduct {
         let ranges = found.ranges.filter { product in
             guard let last = product.last else { return false }
             return text[last] == "》" || compiling.match(text, before: product.lowerBound) != nil
+                || isDated(text, product)
         }
         return ranges.isEmpty ? nil : Found(ranges: ranges, confidence: found.confidence)
+    }
+
+    /// 7月底前提出优化方案: a day of its own shows that the thing itself is asked for.
+    private static func isDated(_ text: ChineseText, _ product: Range<Int>) -> Bool {
+        let start = (max(0, product.lowerBound - 24)..<product.lowerBound).last {
+            ChineseSigns(",;。:").contains(text[$0])
+        }
+        let before = (start.map { $0 + 1 } ?? max(0, product.lowerBound - 24))..<product.lowerBound
+        return ChineseDeadline.all(in: text, before, base: .init(year: 2001)).contains(where: \.isLimit)
     }
 
     private static let compiling: ChineseWords = "编制 编印 修订 修订完善 汇编 编写 印发 建成 起草"

@@ -58,8 +58,12 @@ extension ChineseQuantity {
 
     /// 2025年, 12月 and 3号 are dates and names, whatever unit the character would be elsewhere.
     static func isInName(_ text: ChineseText, _ end: Int, _ clause: Range<Int>) -> Bool {
-        end < clause.upperBound && ChineseSigns("月年号").contains(text[end])
+        // 6项要求, 50人会
+        if listed.match(text, at: end, limit: clause.upperBound) != nil { return true }
+        return end < clause.upperBound && ChineseSigns("月年号").contains(text[end])
     }
+
+    private static let listed: ChineseWords = "要求全部 要求均 指标全部 指标均 任务全部 人会 人论坛 口以上 口以下 班额 及以上班额"
 
     /// A number in characters right behind a verb of producing, two or more: 新建三所学校.
     static func isProduced(_ text: ChineseText, _ index: Int, _ number: ChineseNumber, _ clause: Range<Int>) -> Bool {
@@ -113,7 +117,7 @@ extension ChineseQuantity {
         var place = low.range.upperBound
         if place < clause.upperBound, text[place] == "%" { place += 1 }
         let mark = place
-        while place < clause.upperBound, place < mark + 2, ChineseSigns("-—~～至").contains(text[place]) { place += 1 }
+        while place < clause.upperBound, place < mark + 2, ChineseSigns("-—~～至到").contains(text[place]) { place += 1 }
         guard place > mark, place < clause.upperBound, text[place].isDigit,
             let high = ChineseNumber.parse(text, at: place, limit: clause.upperBound), high.value > low.value,
             let length = unitLength(text, high.range.upperBound, clause.upperBound, inCharacters: false)

@@ -25,6 +25,7 @@ extension ChineseReading {
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
+        found = ChineseCommonLead.filled(found)
         found += rows(base)
         return restHelps ? found.map(ChineseStanding.ranked) : found
     }
@@ -120,8 +121,8 @@ extension ChineseReading {
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
     private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
-        if isNoTask(node) { return [] }
         let closings = node.closings
+        if isNoTask(node) || closings.isEmpty && opensList(index) { return [] }
         // 会议指出 tells what was said; what is to be done stands behind 会议议定 and 会议要求.
         let isTold = closings.isEmpty && ChineseReading.statements.match(node.text, at: node.body.lowerBound) != nil
         let parts = isTold ? orders(node) : parts(node, closings)

@@ -92,6 +92,17 @@ extension ChineseReading {
         return told * 3 >= parts.count * 2 ? parts : nil
     }
 
+    /// 各地区、各部门要…… right below a heading, and （一） and （二） below it: it only leads to them.
+    func opensList(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        guard node.marker == nil, let parent = node.parent, outline.nodes[parent].children.first == index,
+            outline.nodes[parent].children.count(where: { outline.nodes[$0].marker != nil }) >= 2,
+            let subject = ChineseSubject.find(in: node.text, node.body), subject.duty.support.isEmpty
+        else { return false }
+        return subject.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" }
+            && ownDue(of: node.text, node.body, base) == nil && ChineseTarget.all(in: node.text, node.body).isEmpty
+    }
+
     /// 四、实施步骤, and （一）第一季度：完成选址 below it: a step with its time, whoever takes it.
     func isStep(_ index: Int, _ base: ChineseDeadline.Reference) -> Bool {
         let node = outline.nodes[index]

@@ -175,7 +175,11 @@ extension ChineseReading {
         if let last, text.first("请", in: text.trimmed(last)) != nil, !head.recipients.isEmpty {
             return head.recipients.map(\.shown).joined(separator: "、")
         }
-        guard !node.ref.isEmpty else { return nil }
+        // 请抓好落实，落实情况纳入年度报告并向社会公开, in the notice over the text.
+        guard !node.ref.isEmpty else {
+            return text.contains("请", in: range) && !head.recipients.isEmpty
+                ? head.recipients.map(\.shown).joined(separator: "、") : nil
+        }
         let lead = assignments.first { $0.ref == node.ref || $0.ref.hasPrefix(node.ref + "-") }?.lead ?? []
         return lead.isEmpty ? nil : lead.joined(separator: "、")
     }

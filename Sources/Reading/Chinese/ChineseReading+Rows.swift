@@ -42,7 +42,7 @@ extension ChineseReading {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
         } else if let found = ChineseProduct.find(in: text, text.all),
-            let product = row.isCriterion ? found : ChineseProduct.named(text, found)
+            let product = isPlain(row) ? found : ChineseProduct.named(text, found)
         {
             item.put(product, in: text)
         }
@@ -51,6 +51,11 @@ extension ChineseReading {
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
         readChecked(row, &item)
         return item
+    }
+
+    /// Of a short row nothing but what it makes is asked for; a long one makes things by the way.
+    private func isPlain(_ row: ChineseRow) -> Bool {
+        row.isCriterion || row.criteria == nil && row.task.text.count <= 60
     }
 
     /// 与200家企业签订协议 under 考核要点: what is looked at without any points is what the row promises.
@@ -121,7 +126,10 @@ extension ChineseReading {
     private func readBodies(_ row: ChineseRow, _ item: inout DraftAssignment) {
         if let cell = row.lead {
             let list = cell.list
-            item.put(ChineseDuty.roleParts(list, list.all), in: list, confidence: 0.95)
+            var duty = ChineseDuty()
+            // 甲局、乙办 in one column and 乙办 in the next are two bodies.
+            duty.merge(ChineseDuty.roleParts(list, list.all))
+            item.put(duty, in: list, confidence: 0.95)
             readPartners(row, &item)
         } else if let closing = ChineseClosing.find(in: row.task.text, row.task.text.all).last {
             item.put(closing.duty, in: row.task.text, confidence: 0.9)
@@ -180,9 +188,11 @@ extension ChineseReading {
         }
     }
 
-    private static let together: ChineseWords = "与 同 会同 联合 协调"
+    private static let together: ChineseWords = "与 同 会同 联合 协调 配合 协助 协同 积极配合 主动配合 密切配合 做好配合"
     private static let joint: ChineseWords = "共同 联合 一道 一起"
-    private static let jointly: ChineseWords = "共同 联合 一道 一起 加强 推进 开展 做好 建立 完成 制定 落实 组织 实施 配合"
+    private static let jointly: ChineseWords = """
+        共同 联合 一道 一起 加强 推进 开展 做好 建立 完成 制定 落实 组织 实施 配合 调配 抽调 查处 处置 整治 编制 修订 申报 办理 调查 处理 管理 维护 宣传 排查 推动 抓好 清理 督促 打击
+        """
 
     private func readPeople(_ row: ChineseRow, _ item: inout DraftAssignment) {
         var spans: [Span] = []

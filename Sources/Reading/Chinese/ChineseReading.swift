@@ -149,7 +149,8 @@ struct ChineseReading {
         directive.signatory = head.signatory
         directive.recipients = head.recipients.map(\.shown)
         directive.basis = ChineseBasis.citations(
-            opening: head.sentences, body: outline.nodes.map(\.text), sources: tables.rows.compactMap(\.basis),
+            opening: head.sentences, body: outline.nodes.map(\.text) + tables.rows.map(\.task.text),
+            sources: tables.rows.compactMap(\.basis),
             own: titles + annexTitles)
         directive.replaces = replaced
         directive.effective = effective

@@ -279,7 +279,7 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 上报 汇报 反馈 通报 提交 述职"
-    private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复"
+    private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复 研究同意 研究 同意 审议 审核同意"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"

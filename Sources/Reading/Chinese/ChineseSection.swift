@@ -17,7 +17,9 @@ struct ChineseSection {
         let isAlone = (opening?.length ?? 0) >= cells[first].text.count
         if let opening, opening.level == .comma || opening.level == .bracketed {
             let words = isAlone ? filled.dropFirst().first.map { cells[$0] } : cells[first]
-            let hasWork = !ChineseSection.isEmpty(cells, parts) && !ChineseSection.isSpanning(cells, filled)
+            let hasWork =
+                filled.count > 1 && !ChineseSection.isEmpty(cells, parts)
+                && !ChineseSection.isSpanning(cells, filled)
             guard let words, words.text.count <= 60, !hasWork || isAlone && parts.contains(.group) else { return nil }
             self.init(words, opening.label)
             self.hasWork = hasWork
@@ -65,7 +67,7 @@ struct ChineseSection {
     }
 
     /// The offices in brackets: （全部责任单位）.
-    private static func bodies(_ words: ChineseText, line: Int) -> ChineseCell? {
+    static func bodies(_ words: ChineseText, line: Int) -> ChineseCell? {
         for open in words.all where words[open] == "(" {
             guard let close = words.closing(open) else { return nil }
             if let cell = bodies(words, open + 1..<close, line) { return cell }

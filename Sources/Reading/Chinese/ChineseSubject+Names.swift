@@ -73,7 +73,24 @@ extension ChineseSubject {
 
     private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
+            || opensWithDeed(text, range)
     }
+
+    /// 召集有关单位, 重点督导各乡镇: whom a verb is done to stands behind it.
+    private static func opensWithDeed(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        if let length = manners.match(text, at: start, limit: range.upperBound) { start += length }
+        guard let length = deeds.match(text, at: start, limit: range.upperBound) else { return false }
+        return objects.match(text, at: start + length, limit: range.upperBound) != nil
+    }
+
+    private static let manners: ChineseWords = "重点 统一 全面 逐一 分别 及时 定期 适时 不定期 基本 尚未 未"
+    private static let deeds: ChineseWords = """
+        召集 督导 督查 检查 指导 督促 组织 协助 协同 联系 走访 考核 约谈 通报 抽查 巡查 调度 协调 服务 帮助 监督 评估 建立 落实 迎接 印发 下发 转发 通知 调研 培训 动员
+        """
+    private static let objects: ChineseWords = """
+        各 有关 相关 所有 全 区直 县直 市直 省直 州直 区级 县级 市级 省级 下级 基层 乡镇 街道 部门 教育部门 学校 企业 社会 属地 本 省委 市委 县委 区委 省政府 市政府 县政府 区政府 责任单位 成员单位
+        """
 
     /// A time, an object or a word that only sentences have shows a whole clause: 各单位要于每月25日前向某局, 某室将各县,
     /// 《……》是市政府, 材料经部门.
@@ -98,6 +115,6 @@ extension ChineseSubject {
     private static let others: ChineseWords = """
         ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         全力 发动 动员 引导 带动 主动 积极 自觉 即时 实时 扎实 深入 广泛 大力 精心 周密 严密 有序 切实 尽快 抓紧 不断 持续 稳步 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
-        是 属于 形成 必须 应当 不得 须 务必 依法 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
+        见附件 附件 附表 此次 本次 这 该项 召集 未建立 未落实 基本建立 基本落实 是 属于 形成 必须 应当 不得 须 务必 依法 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
         """
 }

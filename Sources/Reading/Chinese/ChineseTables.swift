@@ -17,6 +17,9 @@ struct ChineseTables: Sendable {
                 take(grid, text)
                 if region.isDrawn, rows.count > known { lines.formUnion(region.lines) }
             case .stream(let cells): take(cells, region.lines)
+            case .rows(let found):
+                rows += found
+                lines.formUnion(region.lines)
             }
         }
         for case .table(let table) in document.blocks {

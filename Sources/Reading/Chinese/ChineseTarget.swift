@@ -64,7 +64,7 @@ struct ChineseTarget: Sendable, Equatable {
         "每少 每缺 每低 每超 每迟 每漏 每发现 每出现 每差 每降低 每减少1 每增加1 每新增1 每提高1 每下降1 每逾期 每延迟 缺1 少1 漏1 迟1 缺一 少一"
     /// What a share of the marks or a prize amounts to is promised of no work.
     private static let conditions: ChineseWords =
-        "绩效权重 的权重 分值权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚 加0 加1分 加2分 加3分 加4分 加5分 加6分 加8分 加10分 加一分 即可 奖1分 奖2分 奖一分"
+        "绩效权重 的权重 给予奖励 名奖励 的奖励 扣分 加分 扣罚 加0 加1分 加2分 加3分 加4分 加5分 加6分 加8分 加10分 加一分 即可 奖1分 奖2分 奖一分"
 
     /// 失泄密事件为零: none shall happen.
     private static func none(_ text: ChineseText, _ clause: Range<Int>) -> ChineseTarget? {
@@ -94,6 +94,7 @@ struct ChineseTarget: Sendable, Equatable {
             switch text[index] {
             case "《", "“", "‘": quotes += 1
             case "》", "”", "’": quotes = max(0, quotes - 1)
+            case "\"": quotes = quotes > 0 ? quotes - 1 : 1
             case "(", "[":
                 // A remark in brackets says no number of its own: （市、区）, （2025年）, （第3点）; but 印章（4枚） does.
                 let close = text.closing(index, limit: clause.upperBound) ?? index
@@ -194,12 +195,21 @@ struct ChineseTarget: Sendable, Equatable {
         if let next, isKind(text, quantity, before: next) { return true }
         // 消除56人以上大班额: how large is too large.
         if quantity.bound != nil, text.hasSuffix("消除", before: quantity.core.lowerBound) { return true }
+        // 30万人口以上的县: which counties.
+        if quantity.bound == ">=" || quantity.bound == "<=",
+            ["上", "下"].contains(where: { text.hasSuffix($0, before: quantity.range.upperBound) }),
+            places.match(text, at: quantity.range.upperBound, limit: clause.upperBound) != nil
+        {
+            return true
+        }
         guard let next, next.unit == "%", quantity.unit != "%", quantity.bound == ">=",
             text.hasSuffix("以上", before: quantity.range.upperBound)
         else { return false }
         return text.contains("率", in: quantity.range.upperBound..<next.range.lowerBound)
             && !text.contains("、", in: quantity.range.upperBound..<next.range.lowerBound)
     }
+
+    private static let places: ChineseWords = "的县 的乡 的镇 的村 的市 的区 的学校 的企业 的单位 的项目 的社区 的自然村 的行政村 的建制村 的医院 的班级 的家庭"
 
     /// 超10亿元企业3家, 10亿元以上项目2个: how large each is, where the next number says how many.
     private static func isKind(_ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity) -> Bool {

@@ -1,19 +1,21 @@
 extension ChineseText {
     /// The words as a Chinese page prints them: punctuation beside ideographs full width, without stray blanks.
     func shown(_ range: Range<Int>? = nil) -> String {
-        render(range ?? all, squareOpens: "〔", squareCloses: "〕")
+        render(range ?? all, squareOpens: "〔", squareCloses: "〕", keepsBlanks: true)
     }
 
-    /// A name: brackets within it are the round ones, whichever the text used to tell them from its own.
+    /// A name: brackets within it are the round ones, whichever the text used, and a page set its blanks.
     func shownName(_ range: Range<Int>? = nil) -> String {
-        render(range ?? all, squareOpens: "（", squareCloses: "）")
+        render(range ?? all, squareOpens: "（", squareCloses: "）", keepsBlanks: false)
     }
 
-    private func render(_ range: Range<Int>, squareOpens: Unicode.Scalar, squareCloses: Unicode.Scalar) -> String {
+    private func render(
+        _ range: Range<Int>, squareOpens: Unicode.Scalar, squareCloses: Unicode.Scalar, keepsBlanks: Bool
+    ) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 3)
         for index in range {
-            if index > range.lowerBound, isSpaced(index) { bytes.append(0x20) }
+            if keepsBlanks, index > range.lowerBound, isSpaced(index) { bytes.append(0x20) }
             switch scalars[index] {
             case "[": bytes.append(utf8Of: squareOpens.value)
             case "]": bytes.append(utf8Of: squareCloses.value)
