@@ -27,6 +27,7 @@ struct ChineseDeadline: Sendable, Equatable {
     /// Every deadline of running text, in order.
     static func all(in text: ChineseText, _ range: Range<Int>? = nil, base: Reference) -> [ChineseDeadline] {
         let range = range ?? text.all
+        var base = base
         var found: [ChineseDeadline] = []
         var index = range.lowerBound
         var quotes = 0
@@ -37,6 +38,10 @@ struct ChineseDeadline: Sendable, Equatable {
             default:
                 if quotes == 0, let deadline = at(index, text, range, base) {
                     found.append(deadline)
+                    // 次年1月上旬集中考核，1月20日前报审: the months behind are of that year as well.
+                    if nextYears.first(in: text, deadline.range) != nil, let by = deadline.due.by {
+                        base.year = Int(by.prefix(4)) ?? base.year
+                    }
                     index = deadline.range.upperBound
                     continue
                 }
@@ -69,6 +74,8 @@ struct ChineseDeadline: Sendable, Equatable {
         }
         return chosen
     }
+
+    private static let nextYears: ChineseWords = "次年 翌年 下一年"
 
     /// 可在3日内申请复核: what one may do in time is no duty.
     private static func isAllowed(_ text: ChineseText, _ index: Int, _ range: Range<Int>?) -> Bool {

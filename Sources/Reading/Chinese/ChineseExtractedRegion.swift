@@ -28,6 +28,14 @@ struct ChineseExtractedRegion {
                 continue
             }
             if line.number > lines[max(0, end - 1)].number + 1 { opensPage = true }
+            if ChineseExtractedRegion.repeats(lines, start..<first.end, at: end, text) {
+                // The same header on a further page, line by line.
+                dropPageNumber()
+                let count = first.end - start
+                around.formUnion(lines[end..<end + count].map(\.number))
+                (opensPage, opensTable, blanks, end) = (true, true, 0, end + count)
+                continue
+            }
             if ChineseExtractedTable.mayOpenHeader(lines, end, text, taught),
                 let next = ChineseExtractedTable.header(lines, end, text, taught)
             {
@@ -69,6 +77,13 @@ struct ChineseExtractedRegion {
             }
         }
         if end == lines.count, blanksBeforeLast > 1 { dropPageNumber() }
+    }
+
+    private static func repeats(_ lines: [Line], _ header: Range<Int>, at index: Int, _ text: WorkingText) -> Bool {
+        guard index + header.count <= lines.count else { return false }
+        return zip(header, index...).allSatisfy { first, again in
+            text.letters[lines[first].content] == text.letters[lines[again].content]
+        }
     }
 
     /// How many blank lines mostly stand between two lines.

@@ -37,7 +37,7 @@ extension ChineseHead {
     private static let copies: ChineseWords = "抄送 抄报 抄送机关 主送 分送"
 
     /// Those who issue together stand on one line with blanks between, where each is a whole name.
-    private static func names(on text: ChineseText) -> [Range<Int>] {
+    static func names(on text: ChineseText) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var start = 0
         for index in text.all where text.isSpaced(index) {

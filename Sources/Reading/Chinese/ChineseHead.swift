@@ -75,7 +75,9 @@ struct ChineseHead: Sendable {
             let text = ChineseSiteMenu.withoutSite(paragraph.text)
             if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
             used += 1
-            if isWholeNumber(text) {
+            if ChineseSiteMenu.isSummary(text) {
+            } else if !words.isEmpty, isNumberedTitle(text) {
+            } else if isWholeNumber(text) {
                 takeNumber(text)
             } else if !words.isEmpty, !isComplete(words), isRedHead(text) || isSource(text) {
                 // A website's own heading stands over the document's.
@@ -97,7 +99,9 @@ struct ChineseHead: Sendable {
                 used -= 1
                 break
             } else {
-                if menu.ends(before: text, at: paragraph.line) { words = ChineseText() }
+                if menu.ends(before: text, at: paragraph.line) || ChineseSiteMenu.isColumn(words) {
+                    words = ChineseText()
+                }
                 menu.add(text, at: paragraph.line)
                 // 通　知 on a line of its own closes the title.
                 words.append(text.count <= 4 ? text.withoutBlanks : text)
@@ -106,7 +110,17 @@ struct ChineseHead: Sendable {
         if let above, !isComplete(words) { (words, used) = above }
         paragraphs.removeFirst(used)
         if words.isEmpty, let form { words = form }
-        if title == nil, !words.isEmpty { title = Field(text: words, range: words.all, confidence: 0.9) }
+        if title == nil, !words.isEmpty { title = Field(text: words, range: withoutNumber(words), confidence: 0.9) }
+    }
+
+    /// 重点工作任务（某政发〔2021〕2号）: the number behind the title in brackets.
+    private mutating func withoutNumber(_ words: ChineseText) -> Range<Int> {
+        guard words.hasSuffix(")"), let open = words.opening(words.count - 1), open > 4,
+            let found = ChineseDocumentNumber.all(in: words, open + 1..<words.count - 1).first,
+            found.range == open + 1..<words.count - 1
+        else { return words.all }
+        if number == nil { number = (found.shown, found.year, Field(text: words, range: found.range, confidence: 0.9)) }
+        return 0..<open
     }
 
     /// 关于印发2025年重点任务, with 分工方案的通知 on the next line: what speaks 关于 something ends as letters do.
@@ -134,6 +148,14 @@ struct ChineseHead: Sendable {
         return true
     }
 
+    /// 某政发〔2023〕2号某区人民政府关于……的通知: the title once more, behind its number.
+    private func isNumberedTitle(_ text: ChineseText) -> Bool {
+        guard let found = ChineseDocumentNumber.all(in: text).first, found.range.lowerBound == 0,
+            found.range.upperBound + 6 < text.count
+        else { return false }
+        return ChineseHead.isTitle(text[found.range.upperBound..<text.count])
+    }
+
     private func isWholeNumber(_ text: ChineseText) -> Bool {
         if ChineseDocumentNumber.bare(text) != nil { return true }
         guard text.count <= 45, let found = ChineseDocumentNumber.all(in: text).first else { return false }
@@ -158,7 +180,8 @@ struct ChineseHead: Sendable {
     }
 
     private func isRedHead(_ text: ChineseText) -> Bool {
-        guard text.hasSuffix("文件"), text.count <= 30, !text.contains("关于"), !text.contains(":"),
+        guard text.hasSuffix("文件"), text.count <= 30, !ChineseSiteMenu.isColumn(text), !text.contains("关于"),
+            !text.contains(":"),
             !text.hasPrefix("首页")
         else { return false }
         return ChineseBodies.endsAsName(text, 0..<text.count - 2)
@@ -191,7 +214,7 @@ struct ChineseHead: Sendable {
     }
 
     private static let kinds: ChineseWords = """
-        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 考评表 考核表 任务表 评分表 计分表 打分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
+        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 责任分解 任务分解 工作分解 分解 考评表 考核表 任务表 评分表 计分表 打分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
         """
 
     private func isComplete(_ words: ChineseText) -> Bool { ChineseHead.isTitle(words) }
@@ -289,8 +312,21 @@ struct ChineseHead: Sendable {
         let text = title.text
         var ends = ["关于", "印发", "转发", "批转"].compactMap { text.first($0) }
         if let digit = text.scalars.firstIndex(where: \.isDigit) { ends.append(digit) }
-        for end in ends.sorted() where end > 2 && ChineseBodies.endsAsCertainName(text, 0..<end) {
-            return Field(text: text, range: 0..<end, confidence: 0.85)
+        // 某某委员会第九次会议纪要
+        if text.hasSuffix("纪要", before: title.range.upperBound), let count = text.first("第") { ends.append(count) }
+        for end in ends.sorted() where end > 2 {
+            if ChineseBodies.endsAsCertainName(text, 0..<end) {
+                return Field(text: text, range: 0..<end, confidence: 0.85)
+            }
+            // 甲局 乙局关于……: those who issue together, with blanks between them.
+            let names = ChineseHead.names(on: text[0..<end])
+            guard names.count > 1 else { continue }
+            var joint = ChineseText()
+            for name in names {
+                if !joint.isEmpty { joint.appendScalar("、", at: joint.span.end) }
+                joint.append(text, name)
+            }
+            return Field(text: joint, range: joint.all, confidence: 0.8)
         }
         return nil
     }

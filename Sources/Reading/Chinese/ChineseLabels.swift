@@ -6,9 +6,10 @@ enum ChineseLabel: Sendable {
     static func of(_ text: ChineseText, _ range: Range<Int>? = nil) -> ChineseLabel? {
         let range = range ?? text.all
         guard !range.isEmpty, range.count <= 14 else { return nil }
-        if let known = meanings.first(where: { $0.words.isWhole(text, range) })?.label ?? byEnding(text, range) {
-            return known
+        if anyMeaning.isWhole(text, range), let known = meanings.first(where: { $0.words.isWhole(text, range) }) {
+            return known.label
         }
+        if let known = byEnding(text, range) { return known }
         // 任务分解/时序进度: one column for two things, and the first is what it is for.
         if let slash = text.first("/", in: range), slash > range.lowerBound,
             let first = of(text, range.lowerBound..<slash)
@@ -23,11 +24,12 @@ enum ChineseLabel: Sendable {
     }
 
     /// Whether it is a label word for word, and not only ends as one does.
-    static func isNamed(_ text: ChineseText) -> Bool { meanings.contains { $0.words.isWhole(text, text.all) } }
+    static func isNamed(_ text: ChineseText) -> Bool { anyMeaning.isWhole(text, text.all) }
 
     /// Offices coin names of columns, but end them alike: 县级责任单位, 推进措施, 办结时间.
     private static func byEnding(_ text: ChineseText, _ range: Range<Int>) -> ChineseLabel? {
-        guard range.count <= 10, range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })
+        guard range.count <= 10, anyEnding.match(text, before: range.upperBound, floor: range.lowerBound) != nil,
+            range.allSatisfy({ text[$0].isChinese || ChineseSigns("()/").contains(text[$0]) })
         else {
             return nil
         }
@@ -45,6 +47,9 @@ enum ChineseLabel: Sendable {
     private static func isExaminer(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         !text.contains("被", in: range) && ["考核", "考评", "评分", "评价", "验收"].contains { text.contains($0, in: range) }
     }
+
+    private static let anyMeaning = ChineseWords(joining: meanings.map(\.words))
+    private static let anyEnding = ChineseWords(joining: endings.map(\.words))
 
     private static let endings: [(label: ChineseLabel, words: ChineseWords)] = [
         (

@@ -9,8 +9,9 @@ extension ChineseLooseTables {
     func partedTables(besides used: Set<Int>) -> [Region] {
         let free = lines.filter { !used.contains($0.number) }
         var found: [Region] = []
-        var index = 0
-        while index < free.count {
+        var (index, failures) = (0, 0)
+        // Each header that heads no such table costs a look at all that follows.
+        while index < free.count, failures < 4 {
             guard let (header, start) = partedHeader(free, index) else {
                 index += 1
                 continue
@@ -22,6 +23,7 @@ extension ChineseLooseTables {
                 index = end
             } else {
                 index = start
+                failures += 1
             }
         }
         return found

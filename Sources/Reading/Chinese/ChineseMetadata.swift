@@ -57,9 +57,20 @@ struct ChineseMetadata {
     }
 
     private static func words(_ line: Line, _ text: WorkingText) -> ChineseText {
-        let range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-        return ChineseText(bytes: text.bytes, in: range)
+        ChineseText(bytes: text.bytes, in: bytes(line, text))
     }
+
+    /// The line's bytes without the bullet that a page's list of facts puts before each: - 索引号：……, • 索引号：…….
+    private static func bytes(_ line: Line, _ text: WorkingText) -> Range<Int> {
+        var start = line.content.lowerBound
+        if line.content.count > 1, bullets.contains(text.letters[start]) {
+            start += 1
+            while start < line.content.upperBound, text.letters[start].isSpace { start += 1 }
+        }
+        return Int(text.starts[start])..<Int(text.starts[line.content.upperBound])
+    }
+
+    private static let bullets = Set("-*•·●◆▪■".unicodeScalars.map { Letter($0.value) })
 
     /// 发布机构, and whose it is on the line below: a table of facts copied cell by cell, some of them empty.
     private mutating func takeColumn(_ text: WorkingText) {
@@ -100,11 +111,7 @@ struct ChineseMetadata {
     }
 
     private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
-        var range = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-        // - 索引号：……: a page's list of facts.
-        if text.bytes[range].starts(with: [0x2D, 0x20]) || text.bytes[range].starts(with: [0x2A, 0x20]) {
-            range = range.lowerBound + 2..<range.upperBound
-        }
+        let range = bytes(line, text)
         return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.flatMap {
             facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex))
         }
@@ -112,11 +119,16 @@ struct ChineseMetadata {
 
     /// 索引号：… 文号：… 发布日期：… on one line: each label that stands before a colon begins a fact of its own.
     private static func facts(_ cell: ChineseText) -> [ChineseText] {
-        guard cell.count <= 200, let first = cell.first(":"), labels.isWhole(cell, 0..<first) else { return [cell] }
+        guard cell.count <= 200, let first = cell.first(":"),
+            labels.isWhole(cell, 0..<first) || others.isWhole(cell, 0..<first)
+        else { return [cell] }
         var found: [ChineseText] = []
         var start = 0
         for colon in first + 1..<max(first + 1, cell.count) where cell[colon] == ":" {
-            guard let length = labels.match(cell, before: colon, floor: first + 1) else { continue }
+            guard
+                let length = labels.match(cell, before: colon, floor: first + 1)
+                    ?? others.match(cell, before: colon, floor: first + 1)
+            else { continue }
             found.append(cell[start..<colon - length])
             start = colon - length
         }
@@ -167,7 +179,7 @@ struct ChineseMetadata {
     private static let dates: ChineseWords = "成文日期 成文时间 发文日期 印发日期 生成日期 制发日期 发文时间"
     private static let showings: ChineseWords = "发布日期 发布时间 公开日期 公布日期"
     private static let others: ChineseWords = """
-        索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 信息来源 效力状态 时效 关键词 来源 公开范围
+        索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 废止时间 生效时间 失效时间 失效日期 信息来源 效力状态 时效 关键词 规范性文件登记 公开期限 语种 文件状态 来源 公开范围
         公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号 索取号 载体类型 记录形式 公开类别 内容描述 栏目 所属栏目 原文链接 官方链接 本地目录 层级 状态 信息索取号 有效期
         浏览次数 公布日期 实施日期 施行日期 服务对象 访问次数 点击数 点击量 文件类型 公文种类 公文种别 文种 发布人 审核人 来源单位 发布栏目 信息状态 所属主题 规范性文件编号 规范性文件登记号 登记号 备注文号 效力 是否有效 公开属性 URL
         """

@@ -66,20 +66,25 @@ struct ChineseParagraphs {
         guard let last = paragraph.text.scalars.last else { return false }
         if page.isFull(lastLine, text), last != ":" || endsWithLabel(paragraph.text) { return true }
         if ChineseSigns("。!?;:").contains(last) { return false }
-        if hasOpenBracket(paragraph.text) { return true }
+        if hasOpenBracket(paragraph.text) || hasOpenTitle(paragraph.text) { return true }
         if last == ")" || last == "]" || last == "”" { return false }
         if page.isWrapped { return false }
-        return "。;,".unicodeScalars.contains { mark in paragraph.text.scalars.contains(mark) }
-            && paragraph.text.count >= 30
+        return paragraph.text.count >= 30
+            && paragraph.text.scalars.suffix(Self.reach).contains { ChineseSigns("。;,").contains($0) }
     }
 
     /// 责任科室：甲科；时限：, and what it is on the next line.
     private func endsWithLabel(_ text: ChineseText) -> Bool {
-        guard let stop = text.scalars.dropLast().lastIndex(where: { ChineseSigns(";,。").contains($0) }) else {
+        // A label is short.
+        guard let stop = text.scalars.dropLast().suffix(40).lastIndex(where: { ChineseSigns(";,。").contains($0) })
+        else {
             return false
         }
         return ChineseLabel.of(text, stop + 1..<text.count - 1) != nil
     }
+
+    /// How far back it is looked for what a long paragraph left open.
+    private static let reach = 600
 
     /// An open bracket joins whatever follows, unless a new item plainly begins: OCR drops closing brackets.
     private func goesOn(_ open: ChineseParagraph, _ words: ChineseText, _ marker: ChineseMarker?) -> Bool {
@@ -104,8 +109,20 @@ struct ChineseParagraphs {
 
     private var enclosing: ChineseWords { ChineseOutlineBuilder.enclosing }
 
+    /// 为贯彻落实《国务院关于……服务提升行政, with the rest of the title on the next line.
+    private func hasOpenTitle(_ text: ChineseText) -> Bool {
+        guard let open = text.scalars.suffix(Self.reach).lastIndex(of: "《"), open > 0, text.count - open > 8 else {
+            return false
+        }
+        return !text.scalars[open...].contains("》")
+    }
+
     private func hasOpenBracket(_ text: ChineseText) -> Bool {
-        guard let open = text.scalars.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return false }
+        guard let open = text.scalars.suffix(Self.reach).lastIndex(where: { $0 == "(" || $0 == "[" }) else {
+            return false
+        }
+        // 某政发〔20233: a number that lost its bracket.
+        if text.count <= 16, text.scalars[(open + 1)...].allSatisfy(\.isDigit) { return false }
         var depth = 0
         for index in max(0, open - 200)..<text.count {
             switch text[index] {

@@ -11,17 +11,19 @@ extension ChineseReading {
         let given = Set(leaves.filter { !$0.1.isEmpty }.map(\.0))
         let listed = mostlyAssigned(leaves.filter { !$0.1.isEmpty }.map(\.0))
         let running = runningList(given)
-        var standing = ChineseStanding()
+        var (standing, since) = (ChineseStanding(), Int?.none)
         for (index, items) in leaves {
             let isListed = listed && outline.nodes[index].parent == nil || running.contains(index)
             if items.isEmpty, let item = addressees(index, beside: told, base) ?? scored(index, base) {
                 found.append(item)
                 continue
             }
-            for closing in outline.nodes[index].closings { standing.merge(closing.duty.onward) }
+            let (chapter, isClosed) = (outline.path(from: index).last, !outline.nodes[index].closings.isEmpty)
+            for closing in outline.nodes[index].closings where standing.merge(closing.duty.onward) { since = chapter }
             let isForgotten =
                 items.isEmpty && (isStep(index, base) || isForgotten(index, beside: assigned, given, isListed))
-            found += (isForgotten ? [nobodys(index, base)] : items).map(standing.joining)
+            found += (isForgotten ? [nobodys(index, base)] : items)
+                .map { isClosed || since == chapter || running.contains(index) ? standing.joining($0) : $0 }
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
@@ -50,6 +52,8 @@ extension ChineseReading {
         // In a list where most items are given to somebody, the others are work as well.
         let beside = node.parent.map { outline.nodes[$0].children.filter { $0 != index } } ?? []
         let isAmong = beside.count > 1 && beside.count(where: given.contains) * 2 >= beside.count
+        // 规范原料采购。……: below 整治内容 what its heading calls for is to be done, however its sentences are put.
+        if isListed, node.heading.count <= 14, node.body.upperBound > node.heading.upperBound + 8 { return true }
         return orders >= (isListed || isAmong ? 1 : 2) && node.text.scalars.contains("。")
     }
 
@@ -64,62 +68,8 @@ extension ChineseReading {
         重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 工作职责 主要职责 职责任务
         """
 
-    /// 1.每月开展主题党日活动1次（10分） in a scheme: whoever its title says is scored does it.
-    private func scored(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
-        let node = outline.nodes[index]
-        guard node.marker != nil, node.body.count > 8, !isNoTask(node),
-            let score = ChineseScore.find(in: node.text, node.body), score.range.lowerBound > node.body.lowerBound + 6
-        else { return nil }
-        var item = nobodys(index, base)
-        readExamined(&item)
-        // What stands behind the points says how they are lost.
-        (item.targets, item.fields["targets"]) = ([], nil)
-        item.put(ChineseTarget.all(in: node.text, node.body.lowerBound..<score.range.lowerBound), in: node.text)
-        return item.lead.isEmpty ? nil : item
-    }
-
-    func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
-        let node = outline.nodes[index]
-        var duty = Assigned(confidence: 0.4)
-        if let followers {
-            var own = ChineseDuty()
-            own.lead = followers.names
-            duty = Assigned(above: (own, followers.text), confidence: 0.6)
-        }
-        return assignment(node.ref, node, node.body, duty, group: outline.group(of: index), base)
-    }
-
-    /// Items of a new wording for another text: also those that name nobody, whom that text may name.
-    func wordingItems(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
-        var found: [DraftAssignment] = []
-        for index in outline.nodes.indices where outline.nodes[index].isLeaf {
-            let (node, own) = (outline.nodes[index], items(of: index, base))
-            found +=
-                own.isEmpty
-                ? [
-                    assignment(
-                        node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
-                ]
-                : own
-        }
-        found += rows(base)
-        if found.isEmpty {
-            found = outline.preamble.map { paragraph in
-                let node = ChineseNode(ref: "", marker: nil, text: paragraph.text, line: paragraph.line)
-                let subject = ChineseSubject.find(in: node.text, node.body)
-                let closings = node.closings
-                var duty = ChineseDuty()
-                for closing in closings { duty.merge(closing.duty) }
-                if duty.lead.isEmpty, let subject { duty.merge(subject.duty) }
-                let words = node.body.lowerBound..<(closings.first?.outer.lowerBound ?? node.body.upperBound)
-                return assignment("", node, words, Assigned(own: duty, confidence: 0.8), group: nil, base)
-            }
-        }
-        return found
-    }
-
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
-    private func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+    func items(of index: Int, _ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let node = outline.nodes[index]
         let closings = node.closings
         if isNoTask(node) || closings.isEmpty && opensList(index) { return [] }
@@ -300,6 +250,7 @@ extension ChineseReading {
     private func named(_ node: ChineseNode) -> (duty: ChineseDuty, text: ChineseText)? {
         let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
         guard !heading.isEmpty, heading.count <= 40, !isAboutDuty(node.text, heading),
+            ChineseScore.find(in: node.text, heading) == nil,
             ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
         else { return nil }
         let names = ChineseBodies.names(node.text, heading)
@@ -366,7 +317,10 @@ extension ChineseReading {
         item.putProduct(duty, in: text, words)
         item.putWeight(duty, in: text, words)
         item.groupWeight = item.weight == nil ? nil : groupWeight(of: node)
-        item.put(ChineseTarget.all(in: text, words), in: text)
+        let rules = ChineseCriteria.rules(in: text)
+        item.put(
+            ChineseTarget.all(in: text, words).filter { found in !rules.contains { $0.overlaps(found.range) } },
+            in: text)
         return item
     }
 

@@ -144,7 +144,7 @@ struct ChineseReading {
         var directive = DraftDirective(type: type(of: titles), basis: [], replaces: [], recipients: [], fields: [:])
         directive.number = head.number?.shown
         directive.title = titles.first
-        directive.issuer = head.issuer.map { $0.text.shownName($0.range) }
+        directive.issuer = head.issuer.map { $0.text.shownName($0.range, keepsBlanks: true) }
         directive.issued = head.issued?.day.iso
         directive.signatory = head.signatory
         directive.recipients = head.recipients.map(\.shown)

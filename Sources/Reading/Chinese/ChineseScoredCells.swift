@@ -133,7 +133,7 @@ struct ChineseScoredCells {
         let text = cell.text
         let start = min(ChineseMarker.parse(text).flatMap { $0.number == number ? $0.length : nil } ?? 0, text.count)
         let found = ChineseCriteria.criterion(text, start..<text.count, number: number)
-        guard let award = found.award else { return }
+        guard let award = found.award, !found.words.isEmpty else { return }
         duties += 1
         var row = ChineseRow()
         row.task = ChineseCell(text[found.words], line: cell.line)

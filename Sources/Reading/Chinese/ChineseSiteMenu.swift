@@ -40,5 +40,19 @@ struct ChineseSiteMenu {
         return withoutSite(text[0..<end])
     }
 
+    /// 某某通知 各乡镇人民政府：为………: how a page tells in short what it holds.
+    static func isSummary(_ text: ChineseText) -> Bool {
+        text.hasSuffix("…") && text.count > 20
+    }
+
+    /// 县本级非规范性文件 or 通知公告 over a title: the site's column that it stands in.
+    static func isColumn(_ text: ChineseText) -> Bool {
+        text.count <= 14 && !text.contains("关于") && columns.match(text, before: text.count) != nil
+    }
+
+    private static let columns: ChineseWords = """
+        规范性文件 政策文件 通知公告 公示公告 公告公示 政务公开 信息公开 政府文件 部门文件 乡镇文件 最新文件 其他文件 法定主动公开内容 重点领域信息公开 工作动态 公文公报 政府信息公开 文件库 政府公报 县政府文件 区政府文件 市政府文件
+        """
+
     private static let sites: ChineseWords = "网 网站 门户 政府 门户网站 信息网 公开 平台 委员会 专栏 公开网"
 }

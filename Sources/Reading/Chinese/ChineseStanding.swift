@@ -24,9 +24,11 @@ struct ChineseStanding: Sendable, Equatable {
     private static let asking: ChineseWords = "需 须 由 要 请 应 涉及 需要"
     private static let answering: ChineseWords = "负责 落实 按职责 参与 实施 组织实施 贯彻落实 分别"
 
-    mutating func merge(_ other: ChineseStanding) {
+    /// Takes in what another remark says; returns whether it says anything.
+    mutating func merge(_ other: ChineseStanding) -> Bool {
         lead += other.lead
         support += other.support
+        return !other.lead.isEmpty || !other.support.isEmpty
     }
 
     /// The item with those who take part in everything, unless it names them itself.

@@ -35,6 +35,18 @@ extension ChineseSubject {
         ChineseVerbs.opening.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil
     }
 
+    /// 区防指将组织督导组开展明查暗访: who says of itself what it is going to do.
+    static func announced(in text: ChineseText, _ range: Range<Int>) -> [ChineseName]? {
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
+            let words = text.trimmed(clause)
+            guard let will = words.prefix(30).dropFirst(2).first(where: { text[$0] == "将" }),
+                isName(text, words.lowerBound..<will)
+            else { continue }
+            return ChineseBodies.names(text, words.lowerBound..<will)
+        }
+        return nil
+    }
+
     static func isSpecial(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
         specials.match(text, at: text.trimmed(clause).lowerBound, limit: clause.upperBound) != nil
     }

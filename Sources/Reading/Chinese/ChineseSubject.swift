@@ -37,7 +37,8 @@ struct ChineseSubject: Sendable, Equatable {
                 confidence = max(confidence, found.confidence)
                 for role in found.roles {
                     let names = ChineseBodies.names(text, text.trimmed(role.names))
-                    if role.helps { duty.support.merge(names) } else { duty.lead.merge(names) }
+                    let helps = role.helps || !duty.lead.isEmpty && isToHelp(text, role.names.upperBound, clause)
+                    if helps { duty.support.merge(names) } else { duty.lead.merge(names) }
                 }
             }
             if duty.lead.isEmpty, let names = agreed(text, sentence) {
@@ -50,6 +51,15 @@ struct ChineseSubject: Sendable, Equatable {
         return ChineseSubject(duty: duty, confidence: confidence)
     }
 
+    /// 市直各有关单位要积极配合, behind somebody who leads.
+    private static func isToHelp(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        guard let length = ChineseVerbs.modal.match(text, at: index, limit: clause.upperBound) else { return false }
+        return ChineseVerbs.support.match(text, at: index + length, limit: clause.upperBound) != nil
+            || helping.match(text, at: index + length, limit: clause.upperBound) != nil
+    }
+
+    private static let helping: ChineseWords = "主动配合 加强配合 做好配合 予以配合 给予配合 积极支持 积极协助 积极参与 主动支持"
+
     /// The bodies a clause opens with and their part; else those that 由 names behind its matter (考评结果由某办汇总).
     private static func opening(
         _ text: ChineseText, _ clause: Range<Int>
@@ -59,7 +69,9 @@ struct ChineseSubject: Sendable, Equatable {
         // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
         while start < clause.upperBound, ChineseSigns("“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫").contains(text[start]) { start += 1 }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
-        if clause.count > 4, ChineseSigns("是要").contains(text[start + 1]), ChineseQuantity.isNumeral(text[start]) {
+        if start + 4 < clause.upperBound, ChineseSigns("是要").contains(text[start + 1]),
+            ChineseQuantity.isNumeral(text[start])
+        {
             start += 2
         }
         if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }

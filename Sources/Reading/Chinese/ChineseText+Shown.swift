@@ -5,8 +5,10 @@ extension ChineseText {
     }
 
     /// A name: brackets within it are the round ones, whichever the text used, and a page set its blanks.
-    func shownName(_ range: Range<Int>? = nil) -> String {
-        render(range ?? all, squareOpens: "（", squareCloses: "）", keepsBlanks: false)
+    ///
+    /// - Parameter keepsBlanks: Whether a blank parts several names, and is none that a page set within one.
+    func shownName(_ range: Range<Int>? = nil, keepsBlanks: Bool = false) -> String {
+        render(range ?? all, squareOpens: "（", squareCloses: "）", keepsBlanks: keepsBlanks)
     }
 
     private func render(

@@ -18,6 +18,19 @@ struct ChineseWords: ExpressibleByStringLiteral, Sendable {
         byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
     }
 
+    /// The words of several sets, to tell at one look that none of them has any.
+    init(joining sets: [ChineseWords]) {
+        self.init(stringLiteral: "")
+        for word in Set(sets.flatMap { $0.byFirst.values.joined() }) {
+            byFirst[word[0], default: []].append(word)
+            byLast[word[word.count - 1], default: []].append(word)
+            initials.insert(word[0])
+            finals.insert(word[word.count - 1])
+        }
+        byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+        byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
     /// The length of the longest word that starts at `index`.
     func match(_ text: ChineseText, at index: Int, limit: Int? = nil) -> Int? {
         let limit = limit ?? text.count

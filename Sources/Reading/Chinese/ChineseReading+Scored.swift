@@ -1,0 +1,39 @@
+import WorkCalendar
+
+/// Items that name nobody: those of a scheme, scored by their points, and those whose drafter forgot whom.
+extension ChineseReading {
+    /// 1.每月开展主题党日活动1次（10分） or 1.组织生活（10分）。每月……: whoever the scheme's title says is scored does it.
+    func scored(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment? {
+        let node = outline.nodes[index]
+        guard node.marker != nil, node.body.count > 8, !isNoTask(node),
+            let score = ChineseScore.find(in: node.text, node.body)
+        else { return nil }
+        let isBehind = score.range.lowerBound > node.body.lowerBound + 6
+        guard isBehind || node.body.upperBound - score.range.upperBound > 8 else { return nil }
+        var item = nobodys(index, base)
+        guard isBehind else {
+            // The words of the duty stand behind its name and points.
+            item.lead = []
+            readExamined(&item)
+            return item.lead.isEmpty ? nil : item
+        }
+        readExamined(&item)
+        // What stands behind the points says how they are lost.
+        (item.targets, item.fields["targets"]) = ([], nil)
+        item.put(ChineseTarget.all(in: node.text, node.body.lowerBound..<score.range.lowerBound), in: node.text)
+        return item.lead.isEmpty ? nil : item
+    }
+
+    func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {
+        let node = outline.nodes[index]
+        var duty = Assigned(confidence: 0.4)
+        if let announced = ChineseSubject.announced(in: node.text, node.body) {
+            duty.own.lead = announced
+        } else if let followers {
+            var own = ChineseDuty()
+            own.lead = followers.names
+            duty = Assigned(above: (own, followers.text), confidence: 0.6)
+        }
+        return assignment(node.ref, node, node.body, duty, group: outline.group(of: index), base)
+    }
+}
