@@ -29,6 +29,9 @@ protocol Grammar: Sendable {
     /// on over the blank line.
     var joinsOverGaps: Bool { get }
 
+    /// Whether lines right below each other are one paragraph in a text whose numbered paragraphs stand behind blank lines.
+    var partsByBlankLines: Bool { get }
+
     /// Whether an unnumbered line opens with a label of its own, and is no title of the number above it.
     func opensLabel(_ line: Passage) -> Bool
 
@@ -85,6 +88,8 @@ extension Grammar {
     var breaksAtDashes: Bool { true }
 
     var joinsOverGaps: Bool { false }
+
+    var partsByBlankLines: Bool { false }
 
     func opensLabel(_ line: Passage) -> Bool { false }
 

@@ -18,8 +18,12 @@ struct BlockReader<Language: Grammar> {
             .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
         // The rows of a table are as long as they are; they say nothing of how the text was broken.
         let running = lines.outside(found.map(\.lines))
-        let layout = Layout(lines: running.isEmpty ? lines : running, of: text)
-        var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar)
+        let layout = Layout(lines: running.isEmpty ? lines : running, of: text) { line in
+            grammar.partsByBlankLines && !margins.ranges.contains { $0.contains(line.number) }
+                && grammar.marker(opening: Passage(text, lines: CollectionOfOne(line))) != nil
+        }
+        let pageEnds = filled.filter { PageMark.stands(in: text.letters[$0.content]) }.map(\.number)
+        var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar, pageEnds: pageEnds)
         var blocks: [Block] = []
         func add(_ paragraph: Paragraph) { blocks += grammar.parts(of: paragraph).map { .paragraph($0) } }
         var (next, last, index) = (0, 0, 0)

@@ -6,11 +6,15 @@ struct Layout: Sendable {
     let isUnwrapped: Bool
     /// A blank line follows nearly every line, so that it parts nothing.
     let isDoubleSpaced: Bool
+    /// Blank lines part the paragraphs, and numbered ones above all: what stands on lines right below each other is one.
+    let isParted: Bool
     /// The indent from which on a line begins a paragraph; `nil` where the text does not set first lines in.
     let firstIndent: Int?
 
-    /// - Parameter lines: The lines that hold words, in order.
-    init(lines: [Line], of text: WorkingText) {
+    /// - Parameters:
+    ///   - lines: The lines that hold words, in order.
+    ///   - isNumbered: Whether a line opens with a number or a bullet.
+    init(lines: [Line], of text: WorkingText, isNumbered: (Line) -> Bool = { _ in false }) {
         let lengths = lines.map { $0.content.count }.sorted()
         width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
         // Lines set by hand or by a page end within a narrow band; whole paragraphs have any length.
@@ -19,7 +23,17 @@ struct Layout: Sendable {
         // Where each paragraph is a line of its own, few of the lines are full.
         let full = lengths.count { $0 * 10 >= lengths[min(lengths.count - 1, lengths.count * 95 / 100)] * 8 }
         isDoubleSpaced = lines.count > 8 && apart * 10 > lines.count * 7 && full * 10 >= lines.count * 3
+        isParted = !isUnwrapped && !isDoubleSpaced && apart * 5 > lines.count && Self.isParted(lines, isNumbered)
         firstIndent = Self.firstIndent(of: lines, text)
+    }
+
+    private static func isParted(_ lines: [Line], _ isNumbered: (Line) -> Bool) -> Bool {
+        var (numbered, apart) = (0, 0)
+        for (above, line) in zip(lines, lines.dropFirst()) where isNumbered(line) {
+            numbered += 1
+            if line.number - above.number > 1 { apart += 1 }
+        }
+        return numbered >= 4 && apart * 20 >= numbered * 19
     }
 
     /// Lines that begin with a small letter go on with a paragraph: where nearly all of them stand at one edge, those

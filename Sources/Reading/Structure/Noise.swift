@@ -50,6 +50,7 @@ enum Noise {
         for (index, line) in text.lines.enumerated() where (1...3).contains(line.content.count) {
             guard let value = Numerals.integer(text.letters[line.content]) else { continue }
             if line.indent >= 30, isBetweenProse(index, in: text) { found.insert(line.number) }
+            if isBesideBreak(index, in: text) { found.insert(line.number) }
             guard isAlone(index, in: text) else {
                 if isPageEnd(index, in: text), isWithinSentence(index, in: text) { found.insert(line.number) }
                 continue
@@ -60,6 +61,13 @@ enum Noise {
             last = (line.number, value)
         }
         return found
+    }
+
+    /// The next line with words above or below says that a page ends.
+    private static func isBesideBreak(_ index: Int, in text: WorkingText) -> Bool {
+        let above = text.lines[..<index].suffix(6).last { !$0.isEmpty }
+        let below = text.lines[(index + 1)...].prefix(6).first { !$0.isEmpty }
+        return [above, below].contains { line in line.map { PageMark.stands(in: text.letters[$0.content]) } ?? false }
     }
 
     private static func isAlone(_ index: Int, in text: WorkingText) -> Bool {

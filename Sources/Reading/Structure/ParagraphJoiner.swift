@@ -3,6 +3,8 @@ struct ParagraphJoiner<Language: Grammar> {
     let text: WorkingText
     let layout: Layout
     let grammar: Language
+    /// Numbers of the lines that say that a page ends, in order.
+    let pageEnds: [Int]
     private var current: Open?
 
     /// The paragraph that may go on.
@@ -14,8 +16,8 @@ struct ParagraphJoiner<Language: Grammar> {
         var hang: Int?
     }
 
-    init(text: WorkingText, layout: Layout, grammar: Language) {
-        (self.text, self.layout, self.grammar) = (text, layout, grammar)
+    init(text: WorkingText, layout: Layout, grammar: Language, pageEnds: [Int] = []) {
+        (self.text, self.layout, self.grammar, self.pageEnds) = (text, layout, grammar, pageEnds)
     }
 
     /// Takes the next line; returns the paragraph that it ended, if any.
@@ -40,6 +42,13 @@ struct ParagraphJoiner<Language: Grammar> {
     mutating func finish() -> Paragraph? {
         defer { current = nil }
         return current?.paragraph
+    }
+
+    private func isOverPage(_ above: Line, _ line: Line) -> Bool {
+        guard line.number - above.number > 1, line.number - above.number <= 12 else { return false }
+        if text.letters[line.full].first == 0x0C { return true }
+        let index = pageEnds.partitioningIndex { $0 > above.number }
+        return index < pageEnds.count && pageEnds[index] < line.number
     }
 
     /// The column of a line's second word.
@@ -73,12 +82,25 @@ struct ParagraphJoiner<Language: Grammar> {
         }
         if isBracketOpen(open.paragraph.passage), line.number - open.last.number == 1 { return true }
         let (capsAbove, capsHere) = (previous.isCapitals, next.isCapitals)
-        if capsAbove != capsHere, previous.count > 3, next.count > 3 { return false }
+        // "… hồ sơ của / TTHC." ends a sentence with an abbreviation; a heading has no stop behind it.
+        let isAbbreviation = capsHere && !stopped && next.endsSentence && line.number - open.last.number == 1
+        if capsAbove != capsHere, previous.count > 3, next.count > 3, !isAbbreviation { return false }
         if grammar.isParagraphStart(next, after: previous) { return false }
+        if layout.isParted, open.paragraph.marker != nil, !stopped, !previous.endsClause, !capsAbove,
+            line.number - open.last.number == 1
+        {
+            return true
+        }
         if let indent = layout.firstIndent, line.indent >= indent, line.indent != open.hang, next.startsCapital {
             return false
         }
         let goesOn = !stopped && !next.startsCapital
+        // A sentence that a page's end cuts goes on as from one line to the next.
+        if !stopped, !previous.endsClause, !capsAbove, isOverPage(open.last, line), previous.count > 40,
+            !layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: false)
+        {
+            return true
+        }
         // Set in from the line above, behind a full stop: a paragraph's first line, wherever the page's edge stands.
         //
         // Below the first line of a paragraph it is rather the edge of an item that hangs from its number.

@@ -110,6 +110,8 @@ struct BodyNameReader: Sendable {
             }
             return (length, false)
         }
+        // "BỘ CHỈ SỐ" is a set of them, "Hội nghị hiệp thương" a meeting.
+        if Self.things.match(tokens, at: index) != nil { return nil }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index),
             !tokens.isCapitals,
             Self.levelsOfName.match(tokens, at: index + length) != nil,
@@ -117,8 +119,6 @@ struct BodyNameReader: Sendable {
         {
             return (length, false)
         }
-        // "BỘ CHỈ SỐ" is a set of them.
-        if Self.sets.match(tokens, at: index) != nil { return nil }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index + length),
             !isShouted(index)
                 || tokens.isCapital(index) && Vocabulary.plainOffices.match(tokens, at: index) != nil
@@ -139,8 +139,11 @@ struct BodyNameReader: Sendable {
         return nil
     }
 
-    private static let sets = PhraseBook(
-        "bo chi so, bo tieu chi, bo cau hoi, bo tai lieu, bo quy tac, bo du lieu, bo luat")
+    private static let things = PhraseBook(
+        """
+        bo chi so, bo tieu chi, bo cau hoi, bo tai lieu, bo quy tac, bo du lieu, bo luat, hoi nghi, hoi thao, hoi thi, \
+        hoi dien, hoi cho, hoi trai, hoi thao khoa hoc
+        """)
 
     /// "phối hợp với phòng, ban, ngành", "với Sở, ngành": the set phrase without "các".
     private func opensBareGroup(_ index: Int) -> Bool {

@@ -11,7 +11,7 @@ extension BodyNameReader {
                 pieces += 1
             } else if tokens.sign(index) == 0x2D {
                 guard tokens.isCapital(index + 1) else { break }
-            } else if tokens.sign(index) != nil || index > colon + 1 && isAct(index) {
+            } else if tokens.sign(index) != nil || index > colon + 1 && (isAct(index) || opensOthers(index)) {
                 break
             }
             index += 1
@@ -20,7 +20,16 @@ extension BodyNameReader {
     }
 
     private func isField(_ index: Int) -> Bool {
-        tokens.isWord(index) && tokens.isCapital(index) && !tokens.isNumber(index) && !opensName(index)
+        guard tokens.isWord(index), tokens.isCapital(index), !tokens.isNumber(index) else { return false }
+        // The ministry of public security is called as its offices are.
+        let isSecurity =
+            tokens.has("cong an", at: index) && (tokens.sign(index + 2) != nil || tokens.has("va", at: index + 2))
+        return isSecurity || !opensName(index)
+    }
+
+    /// "… và các cơ quan liên quan": others beside those of the kind.
+    private func opensOthers(_ index: Int) -> Bool {
+        tokens.has("va", at: index) && opensName(index + 1) && !isField(index + 1)
     }
 
     private func isAct(_ index: Int) -> Bool {

@@ -63,6 +63,7 @@ extension DueReader {
                         || tokens.sign(4) == 0x2C && Vocabulary.verbs.match(tokens, at: 5) != nil)
         }
         let isOften = tokens.has("dot xuat", at: index + 3) || tokens.has("theo", at: index + 2)
+        if isOften, tokens.has("thuc hien che do bao cao", at: 0) { return !tokens.isDamaged }
         return isOften && !tokens.isDamaged
             && (1...4).contains { Self.inspecting.match(tokens, at: index - $0) == $0 }
     }

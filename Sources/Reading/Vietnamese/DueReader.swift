@@ -15,9 +15,19 @@ struct DueReader: Sendable {
     var isCell = false
 
     func due() -> ReadDue? {
+        if let found = latest() { return found }
         if isCell, let found = cell() { return found }
         if tokens.has("dinh ky", at: 0), tokens.sign(2) == 0x2C, let found = periodic() { return found }
         return listed() ?? dated() ?? repeated() ?? ongoing() ?? guidance()
+    }
+
+    /// "Dự kiến ngày 05/12/2025 (chậm nhất ngày 10/12/2025)": what is planned may still be put off.
+    private func latest() -> ReadDue? {
+        guard !tokens.isDamaged, let planned = tokens.first("du kien"), let place = tokens.first("cham nhat"),
+            planned < place, place - planned <= 14
+        else { return nil }
+        let found = DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(place..<tokens.count))).deadline()
+        return found?.due.by == nil ? nil : found
     }
 
     private func dated() -> ReadDue? { span() ?? deadline() ?? opening() ?? yearless() }

@@ -98,11 +98,19 @@ struct HeadingReader {
         return context
     }
 
-    /// "Nhiệm vụ thường xuyên" as a heading: what stands below has no end.
+    /// "Nhiệm vụ thường xuyên", "Nội dung tuyên truyền xuyên suốt" as a heading: what stands below has no end.
     private func standing(_ tokens: Tokens) -> ReadDue? {
-        guard tokens.count <= 12, let place = tokens.first("nhiem vu thuong xuyen") else { return nil }
-        let letters = tokens.letters(place..<(place + 4))
+        let isShort = tokens.count <= 12
+        guard let place = isShort ? tokens.first("nhiem vu thuong xuyen") ?? lasting(tokens) : lasting(tokens)
+        else { return nil }
+        let letters = tokens.letters(place..<min(tokens.count, place + 4))
         return ReadDue(due: DraftDue(kind: .ongoing), span: tokens.passage.span(letters), confidence: 0.8)
+    }
+
+    private func lasting(_ tokens: Tokens) -> Int? {
+        guard !tokens.isDamaged, tokens.count <= 30 else { return nil }
+        let opens = tokens.has("noi dung", at: 0) || tokens.has("nhiem vu", at: 0) || tokens.has("cong tac", at: 0)
+        return opens ? tokens.first("xuyen suot") : nil
     }
 
     /// "Mục tiêu cụ thể đến năm 2030": when the goals below are to be reached.
@@ -158,6 +166,9 @@ struct HeadingReader {
             return named(list.names.dropLast() + [whole], tokens)
         }
         if !list.names.isEmpty, reachesEnd || endsWithDuties(tokens) { return named(list.names, tokens) }
+        if list.names.isEmpty, !isDamaged, let whole = calledByTask(tokens, from: start) {
+            return named([whole], tokens)
+        }
         if list.names.isEmpty, start > 1, !isDamaged, let whole = anybody(tokens, from: start) {
             return named([whole], tokens)
         }
@@ -190,6 +201,25 @@ struct HeadingReader {
         else { return nil }
         return BodyName(tokens: start..<tokens.count, isGroup: true)
     }
+
+    /// "Nhiệm vụ của Tổ tiếp công dân, xử lý đơn thư:", "Chuyên viên phụ trách Hành chính, Văn phòng": whoever is called by
+    /// what there is to do, to the heading's end.
+    private func calledByTask(_ tokens: Tokens, from start: Int) -> BodyName? {
+        let end = tokens.sign(tokens.count - 1) == 0x3A ? tokens.count - 1 : tokens.count
+        guard (3...30).contains(end - start), tokens.isCapital(start), !tokens.isCapitals,
+            (start..<end).allSatisfy({ tokens.isWord($0) || [0x2C, 0x2D].contains(tokens.sign($0)) })
+        else { return nil }
+        let isFounded =
+            tokens.has("cua", at: start - 1) && Self.held.match(tokens, at: 0) != nil
+            && Self.groups.match(tokens, at: start) != nil
+        guard isFounded || (start == 0 || tokens.has("cua", at: start - 1)) && Self.clerks.match(tokens, at: 0) != nil
+        else { return nil }
+        return BodyName(tokens: start..<end, isGroup: false)
+    }
+
+    private static let clerks = PhraseBook("chuyen vien phu trach, can bo phu trach, cong chuc phu trach")
+
+    private static let groups = PhraseBook("to, doan, tieu ban, ban, hoi dong, nhom")
 
     /// "Nhiệm vụ của cố vấn học tập", "Trách nhiệm của khoa": who is held to something, of whatever kind.
     private func isAnyHolder(_ tokens: Tokens, from start: Int) -> Bool {

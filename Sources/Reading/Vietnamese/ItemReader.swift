@@ -207,7 +207,10 @@ struct ItemReader {
     private static let organised = PhraseBook("chinh tri, xa hoi, doan the, thanh vien, ca nhan, dang, hoi")
 
     private func readDue(into assignment: inout DraftAssignment) {
-        guard let read = DueReader(tokens: tokens).due() ?? item.context.due else { return }
+        let (own, shared) = (DueReader(tokens: tokens).due(), item.context.due)
+        // A condition within the item puts off no day that all of its list have.
+        let isCondition = own?.due.kind == .relative && own?.due.by == nil && shared?.due.by != nil
+        guard let read = isCondition ? shared : own ?? shared else { return }
         set(read, &assignment)
     }
 

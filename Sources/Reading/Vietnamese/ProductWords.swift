@@ -98,7 +98,7 @@ enum ProductWords {
         """
         phan chia, trong do, xac dinh, bao gom, gom, neu ro, gan voi, lam, lam co so, lam can cu, cu the, nhu, \
         theo doi, tap trung, chu trong, tung buoc, can cu, cap nhat vao, dua, neu, coi, phan dau, hoan thanh, \
-        phan ky, luu y, tao, tao dieu kien, gop phan, khac phuc, tranh, thanh lap, khong de, chap hanh, kem theo
+        phan ky, luu y, tao, tao dieu kien, gop phan, khac phuc, tranh, thanh lap, khong de, chap hanh, kem theo, dinh ky
         """)
 
     /// Words behind a document's name that belong to it no more.
@@ -106,6 +106,7 @@ enum ProductWords {
         """
         theo, gui, trinh, nop, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
         tren co so, dua tren, dua theo, can cu, cung thoi diem, dong thoi, ngay, cham nhat, khi, phu hop, voi quy mo, \
-        so luong, kip thoi, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom
+        so luong, kip thoi, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom, \
+        dac biet la, nhat la, va dang la
         """)
 }

@@ -33,17 +33,18 @@ extension ReportOrder {
         return index == 0 || !tokens.isDamaged
     }
 
-    /// The bodies behind "Đề nghị", or those that the clause on difficulties names before the act of telling.
+    /// Those that the clause on difficulties names before the act of telling, or the bodies behind "Đề nghị".
     private func who(before place: Int) -> [String] {
         let reader = BodyNameReader(tokens: tokens)
-        if let asked = [Words("de nghi"), "yeu cau"].compactMap({ tokens.first($0) }).min(), asked < place + 30 {
-            let list = reader.list(at: asked + 2).names
-            if !list.isEmpty { return names(list) }
-        }
-        for start in place..<max(place, min(tokens.count, place + 40)) where reader.opensName(start) {
+        let end = tokens.isDamaged ? place + 40 : sentence(around: place).upperBound
+        for start in place..<max(place, min(end, place + 40)) where reader.opensName(start) {
             let list = reader.list(at: start)
             let next = tokens.sign(list.end) == 0x2C ? list.end + 1 : list.end
             if Self.telling.match(tokens, at: next) != nil { return names(list.names) }
+        }
+        if let asked = [Words("de nghi"), "yeu cau"].compactMap({ tokens.first($0) }).min(), asked < place + 30 {
+            let list = reader.list(at: asked + 2).names
+            if !list.isEmpty { return names(list) }
         }
         let start = (place..<tokens.count).first { tokens.sign($0 - 1) == 0x2C && reader.opensName($0) }
         return start.map { names(reader.list(at: $0).names) } ?? []

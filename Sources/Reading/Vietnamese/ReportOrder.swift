@@ -109,7 +109,7 @@ struct ReportOrder {
         return due.by != nil || due.recurrence != nil
     }
 
-    private func clause(around place: Int) -> Range<Int> {
+    func clause(around place: Int) -> Range<Int> {
         let sentence = sentence(around: place)
         let low = tokens.indices[sentence.lowerBound..<place].last { tokens.sign($0) == 0x3B }
         let high = tokens.indices[place..<sentence.upperBound].first { tokens.sign($0) == 0x3B }

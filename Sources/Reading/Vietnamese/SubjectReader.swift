@@ -165,8 +165,10 @@ struct SubjectReader: Sendable {
     private func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
         // "Đồng chí Phó Chủ tịch …": a post with its form of address.
         let start = tokens.has("dong chi", at: index) ? index + 2 : index
-        let list = BodyNameReader(tokens: tokens).list(at: start)
+        if index == 0, start > 0, let post = labelledPost(at: start) { return ([post], true) }
+        var list = BodyNameReader(tokens: tokens).list(at: start)
         guard !list.names.isEmpty else { return each(at: index) }
+        if start > index, list.names.count > 1 { list.names = onePerson(list.names) }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
@@ -177,6 +179,29 @@ struct SubjectReader: Sendable {
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
+    }
+
+    /// "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã": the posts of one person.
+    private func onePerson(_ names: [BodyName]) -> [BodyName] {
+        guard let first = names.first, let last = names.last, !names.contains(where: \.isGroup),
+            zip(names, names.dropFirst()).allSatisfy({
+                $0.tokens.upperBound + 1 == $1.tokens.lowerBound && tokens.sign($0.tokens.upperBound) == 0x2C
+                    && Self.posts.match(tokens, at: $1.tokens.lowerBound) != nil
+            })
+        else { return names }
+        return [BodyName(tokens: first.tokens.lowerBound..<last.tokens.upperBound, isGroup: false)]
+    }
+
+    private static let posts = PhraseBook(
+        "chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong, pho")
+
+    /// "Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban: …": of one addressed before a colon, all of the post.
+    private func labelledPost(at start: Int) -> BodyName? {
+        guard !tokens.isDamaged, tokens.isCapital(start),
+            let colon = (start + 1..<min(tokens.count, start + 24)).first(where: { tokens.sign($0) == 0x3A }),
+            (start..<colon).allSatisfy({ tokens.isWord($0) || tokens.sign($0) == 0x2D })
+        else { return nil }
+        return BodyName(tokens: start..<colon, isGroup: false)
     }
 
     /// "Mỗi huyện đoàn đảm nhận …", "mỗi xã trồng 500 cây": each of a kind is to act.

@@ -13,7 +13,7 @@ struct TargetReader {
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
-            guard !isReached(index), Self.mottoes.match(tokens, at: end) == nil,
+            guard !isReached(index), !isGrade(index), Self.mottoes.match(tokens, at: end) == nil,
                 isShare && !isBound(index) || isPromise(before: index),
                 last != nil || !isCitation(index, end),
                 let unit = unit(at: shareEnd)
@@ -40,6 +40,16 @@ struct TargetReader {
     /// "OCOP 3 sao", "3 ca, 4 kíp", "4 tại chỗ": numbers of a grade or a motto.
     private static let mottoes = PhraseBook(
         "sao, ca, kip, tai cho, ro, khong, sach, dong hanh, cung, nhat, tot, san sang")
+
+    /// "dịch vụ công mức độ 3, 4": one of several grades.
+    private func isGrade(_ index: Int) -> Bool {
+        guard index > 2, tokens.sign(index - 1) == 0x2C || tokens.has("va", at: index - 1),
+            tokens.isNumber(index - 2)
+        else { return false }
+        return Self.grades.match(tokens, at: index - 3) != nil
+    }
+
+    private static let grades = PhraseBook("do, cap, lop, khoi, hang, bac, muc, khoan, dieu, quy, thang, ky")
 
     /// "đến nay đã bàn giao 12,5 km", "đã đạt 70%": a result, no promise.
     private func isReached(_ index: Int) -> Bool {

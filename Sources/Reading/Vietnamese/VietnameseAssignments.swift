@@ -63,6 +63,7 @@ struct VietnameseAssignments {
                 continue
             }
             if let child = doing.first { told.insert(child) }
+            if hasTopics(node, paragraph) { told.formUnion(node.children) }
             let whole = doing.isEmpty ? paragraph : doings.joined(paragraph, doing[0])
             let item = item(node, whole, outer, fields.under(index), fields.behind[index])
             if let assignment = assignment(item) { found.append(assignment) }
@@ -70,7 +71,20 @@ struct VietnameseAssignments {
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
         if isWording, found.isEmpty { found = plainItems() }
         if !isWording, found.isEmpty, document.outline.nodes.isEmpty { found = unnumberedItems() }
-        return named(found)
+        return joined(named(found))
+    }
+
+    /// Groups as the text defines them, where the grammar parted one.
+    private func joined(_ found: [DraftAssignment]) -> [DraftAssignment] {
+        guard found.contains(where: { ($0.lead + $0.support).contains(DefinedGroups.parted) }) else { return found }
+        let defined = DefinedGroups(document)
+        return found.map { assignment in
+            var assignment = assignment
+            (assignment.lead, assignment.support) = (
+                defined.joined(assignment.lead), defined.joined(assignment.support)
+            )
+            return assignment
+        }
     }
 
     /// Bodies by the names that the text gives them.
@@ -138,7 +152,7 @@ struct VietnameseAssignments {
         if node.children.isEmpty { return false }
         let arePlain = node.children.allSatisfy { document.outline.nodes[$0].marker == nil }
         let ends = paragraph.passage.letters.last
-        if isWhole(node, paragraph) || isTaskWithSteps(node, paragraph) { return false }
+        if isWhole(node, paragraph) || isTaskWithSteps(node, paragraph) || hasTopics(node, paragraph) { return false }
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
     }
 
@@ -157,12 +171,33 @@ struct VietnameseAssignments {
             node.children.allSatisfy({ isBullet(document.outline.nodes[$0]) })
         else { return false }
         let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        // "- Nguyên tắc: …", "- Tài liệu: …" below: the circumstances of the one task.
+        let hasParticulars = node.children.contains { child in
+            document.paragraph(of: document.outline.nodes[child]).map {
+                FieldLabel.isParticular(Tokens($0.passage, range: $0.body))
+            } ?? false
+        }
+        if hasParticulars, Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1 { return true }
         let parts = tokens.indices.dropFirst(4).dropLast(3).contains { index in
             tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
                 && (!tokens.isNumber(index - 1) || tokens[index - 1].range.count == 4)
         }
         return parts
             && (Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1 || SubjectReader(tokens: tokens).subject() != nil)
+    }
+
+    /// "Tuyên truyền tiêu chuẩn, cơ cấu đại biểu, cụ thể:" above "Về tiêu chuẩn: …": what one task is about, told apart.
+    private func hasTopics(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        guard !isDamaged, paragraph.passage.letters.last == 0x3A, !node.children.isEmpty else { return false }
+        let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        guard tokens.count > 6, tokens.has("cu the", at: tokens.count - 3),
+            Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1
+        else { return false }
+        let children = node.children.map { document.outline.nodes[$0] }
+        let topics = children.count { child in
+            document.paragraph(of: child).map { Tokens($0.passage, range: $0.body).has("ve", at: 0) } ?? false
+        }
+        return topics * 2 > children.count && children.allSatisfy { $0.isLeaf && isBullet($0) }
     }
 
     private func isBullet(_ node: OutlineNode) -> Bool {

@@ -39,10 +39,10 @@ enum VietnameseBody {
         guard name.utf8.contains(0x3A) else { return [name] }
         let parts = name.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let (opening, kind) = kindOfEach(parts[0]) else { return [name] }
-        let places = parts[1].split(separator: ",").map { $0.drop { $0 == " " } }
+        let places = EnumeratedFields(parts[1]).fields
         guard places.count > 1, places.allSatisfy({ $0.first?.isUppercase ?? false }) else { return [name] }
         return places.map { place in
-            let words = opening + kind + " " + place.trimmingStop
+            let words = opening + kind + " " + place[...].trimmingStop
             return words.prefix(1).uppercased() + words.dropFirst()
         }
     }

@@ -150,7 +150,7 @@ struct VietnameseFoot {
                 !Self.endsItem(items[last])
             {
                 items[last] += " " + document.string(line)
-                isOpen = !line.endsSentence
+                isOpen = !line.endsSentence || line.letters.last == 0x2C
             } else {
                 isOpen = false
             }
@@ -163,7 +163,7 @@ struct VietnameseFoot {
     }
 
     private static func endsItem(_ item: String) -> Bool {
-        item.hasSuffix(";") || item.hasSuffix(".") || item.hasSuffix(",")
+        item.hasSuffix(";") || item.hasSuffix(".")
     }
 
     private static func split(_ item: String) -> [String] {

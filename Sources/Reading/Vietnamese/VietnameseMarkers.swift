@@ -2,9 +2,23 @@
 enum VietnameseMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
+        if let soiled = behindSpecks(line) { return soiled }
         return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
             line) ?? letter(line)
     }
+
+    /// What stands behind a scan's specks: "__ - Trình …", "_2 Giao …".
+    private static func behindSpecks(_ line: Passage) -> Marker? {
+        guard let first = line.letters.first, specks.contains(first) else { return nil }
+        var start = 0
+        while start < min(line.count, 5), specks.contains(line[start]) || line[start].isSpace { start += 1 }
+        guard start < line.count, line[start] == 0x2D || line[start].isDigit,
+            let marker = marker(opening: Passage(line, range: start..<line.count))
+        else { return nil }
+        return Marker(style: marker.style, label: marker.label, number: marker.number, length: start + marker.length)
+    }
+
+    private static let specks: Set<Letter> = Set("_'`~|\u{2018}\u{2019}\u{2014}".unicodeScalars.map(\.value))
 
     /// A sign that is followed by a space or directly by a word; a minus before a figure is no bullet.
     private static func bullet(_ line: Passage) -> Marker? {
@@ -82,7 +96,9 @@ enum VietnameseMarkers {
         if line[index] == 0x2F, index + 1 < line.count, line[index + 1].isDigit { return nil }
         let end = skipSeparator(line, from: index)
         guard end < line.count, end > index + 1 || line.capitals[end] else { return nil }
-        let letters = line.letters[0..<index]
+        var letters = line.letters[0..<index]
+        // "Il." above words in capitals: a scan's small L.
+        if line.isCapitals { letters = ArraySlice(letters.map { $0 == Letter(ascii: "l") ? Letter(ascii: "i") : $0 }) }
         if let number = Numerals.roman(letters) {
             return Marker(style: .roman, label: Folding.string(letters).uppercased(), number: number, length: end)
         }
@@ -104,6 +120,9 @@ enum VietnameseMarkers {
 
     /// "Ii.", "Iv.": titles set in small letters by a machine keep the first capital alone.
     private static func isLowered(_ line: Passage, _ index: Int) -> Bool {
+        if index == 1, line[0] == Letter(ascii: "i"), line[index] == Letter(ascii: "l"), line.count > index + 2 {
+            return line[index + 1] == 0x2E && line[index + 2].isSpace
+        }
         guard index > 0, line[index] == Letter(ascii: "i") || line[index] == Letter(ascii: "v") else { return false }
         let word = line.letters[..<min(line.count, 6)].prefix { $0.isLatin }
         return word.endIndex < line.count && line[word.endIndex] == 0x2E && Numerals.roman(word) != nil
@@ -146,7 +165,9 @@ enum VietnameseMarkers {
 
     /// "a)", "đ)" and "a." before a capital.
     private static func letter(_ line: Passage) -> Marker? {
-        guard line.count > 2, line[0].isLatin, !line.capitals[0] else { return nil }
+        // A scan's "©)" is the "c)" between "b)" and "d)".
+        let isCopyright = line.letters.first == 0xA9
+        guard line.count > 2, line[0].isLatin || isCopyright, !line.capitals[0] else { return nil }
         let end = skipSpace(line, from: line[1].isSpace && line[2] == 0x29 ? 3 : 2)
         guard end < line.count,
             end > 2 && line[2] == 0x29 && line.capitals[end] || line[1] == 0x29
@@ -154,7 +175,7 @@ enum VietnameseMarkers {
         else { return nil }
         // `đ` folds to `d`, but takes two bytes.
         let isBarred = line[0] == Letter(ascii: "d") && line.ends[0] - line.starts[0] == 2
-        let label = isBarred ? "đ" : Folding.string(line.letters[0..<1])
+        let label = isBarred ? "đ" : isCopyright ? "c" : Folding.string(line.letters[0..<1])
         return Marker(style: .letter, label: label, number: order[label], length: end)
     }
 

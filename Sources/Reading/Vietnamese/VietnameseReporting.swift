@@ -18,7 +18,11 @@ struct VietnameseReporting {
 
     func reporting() -> [DraftReporting] {
         var seen: Set<String> = []
-        return (ordered() + closing()).filter { report in
+        let closing = closing()
+        // A closing paragraph that is a task as well asks to tell of difficulties once.
+        let asked = Set(closing.filter(\.adHoc).compactMap { $0.source?.start })
+        let ordered = ordered().filter { !($0.adHoc && $0.source.map { asked.contains($0.start) } == true) }
+        return (ordered + closing).filter { report in
             let parts = [report.who, report.to, report.recurrence, report.by, "\(report.adHoc)", report.what]
             return seen.insert(parts.map { $0 ?? "" }.joined(separator: "|")).inserted
         }
@@ -65,10 +69,12 @@ struct VietnameseReporting {
         let isOfAll =
             tokens.has("bao cao", at: 0) && !rhythms.isEmpty
             && assignment.fields["lead"]?.assumed == Assumption.issuer.rawValue
+        if told.recurrence == "once", assignment.product == nil, order.isHandedIn(at: place) { return [] }
         let report = DraftReporting(
             who: isOfAll
                 ? ReportOrder.everybody : (order.subject(before: place) ?? assignment.lead).joined(separator: "; "),
-            to: order.receiver(after: place) ?? order.receiverAside(after: place), what: assignment.product,
+            to: order.receiver(after: place) ?? order.receiverAside(after: place),
+            what: assignment.product ?? order.matter(after: place),
             recurrence: told.recurrence, by: told.by,
             adHoc: isAdHoc,
             source: assignment.source)

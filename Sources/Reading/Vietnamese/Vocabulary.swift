@@ -24,14 +24,14 @@ enum Vocabulary {
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
         giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
-        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong
+        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu
         """)
 
     /// Those of them who head a body, and before "các" each body of a group.
     static let heads = PhraseBook(
         """
         thu truong, to truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, bi thu, hieu truong, chanh van phong, cuc truong, \
-        vu truong, truong phong, truong ban, vien truong, pho chu tich
+        vu truong, truong phong, truong ban, vien truong, pho chu tich, thanh tra, tong giam doc
         """)
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
