@@ -1,6 +1,7 @@
 extension ChineseHead {
     func isName(_ text: ChineseText) -> Bool {
-        guard text.count <= 100 else { return false }
+        // 考核部门 heads a column.
+        guard text.count <= 100, ChineseLabel.of(text) == nil else { return false }
         return ChineseHead.names(on: text).allSatisfy { $0.count <= 40 && ChineseBodies.endsAsCertainName(text, $0) }
     }
 

@@ -15,7 +15,7 @@ extension ChineseLooseTables {
         var found: [Region] = []
         var index = 0
         while index < blocks.count {
-            let header = blocks[index].cells
+            var header = blocks[index].cells
             guard header.count >= 3, header.count <= 12, ChineseGrid.isHeader(header) else {
                 index += 1
                 continue
@@ -23,6 +23,11 @@ extension ChineseLooseTables {
             var numbers = blocks[index].lines
             var rows: [[ChineseCell]] = []
             index += 1
+            if index < blocks.count, let whole = parted(header, by: blocks[index].cells) {
+                header = whole
+                numbers.formUnion(blocks[index].lines)
+                index += 1
+            }
             while index < blocks.count, let row = row(blocks, index, after: rows) {
                 numbers.formUnion(blocks[index].lines)
                 if blocks[index].cells.isEmpty { rows.removeLast() }
@@ -35,6 +40,19 @@ extension ChineseLooseTables {
         }
         return found
     }
+
+    /// 考核部门 over 牵头部门 and 配合部门: the header with the names of a second row for the one that spans them.
+    private func parted(_ header: [ChineseCell], by second: [ChineseCell]) -> [ChineseCell]? {
+        let names = second.filter { !$0.isEmpty }
+        let roles = names.map { ChineseLabel.of($0.text) }
+        guard names.count >= 2, second.count > names.count, roles.contains(.lead), roles.contains(.support),
+            roles.allSatisfy({ $0 == .lead || $0 == .support }),
+            let place = header.firstIndex(where: { cell in Self.offices.contains { cell.text.hasSuffix($0) } })
+        else { return nil }
+        return header[..<place] + names + header[(place + 1)...]
+    }
+
+    private static let offices = ["部门", "单位", "分工", "科室"]
 
     /// The row that a block is, or the last row with the words that a blank line parted from it.
     private func row(_ blocks: [Block], _ index: Int, after rows: [[ChineseCell]]) -> [ChineseCell]? {

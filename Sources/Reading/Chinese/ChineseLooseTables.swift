@@ -38,10 +38,12 @@ struct ChineseLooseTables {
         let streams = cellStreams(besides: used)
         let scored = scoredStreams(besides: streams.reduce(into: used) { $0.formUnion($1.lines) })
         let parted = partedTables(besides: (streams + scored).reduce(into: used) { $0.formUnion($1.lines) })
-        let all = (streams + scored + parted).reduce(into: used) { $0.formUnion($1.lines) }
+        let stacked = stackedTables(besides: (streams + scored + parted).reduce(into: used) { $0.formUnion($1.lines) })
+        let all = (streams + scored + parted + stacked).reduce(into: used) { $0.formUnion($1.lines) }
         let extracted = extractedTables(besides: all)
         let taken = extracted.reduce(into: all) { $0.formUnion($1.lines) }
-        return barred + aligned + byTabs + rowed + streams + scored + parted + extracted + headedStreams(besides: taken)
+        return barred + aligned + byTabs + rowed + streams + scored + parted + stacked + extracted
+            + headedStreams(besides: taken)
     }
 
     // MARK: A row a line

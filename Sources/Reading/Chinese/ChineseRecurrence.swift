@@ -58,7 +58,8 @@ enum ChineseRecurrence {
         ("每年春秋", "half-yearly"), ("每学年", "yearly"), ("每年度", "yearly"), ("每年", "yearly"), ("按年度", "yearly"),
         ("每个月", "monthly"),
         ("每月", "monthly"), ("按月", "monthly"), ("次月", "monthly"), ("每半个月", "semi-monthly"), ("每半月", "semi-monthly"),
-        ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"),
+        ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"), ("每逢周", "weekly"),
+        ("每逢星期", "weekly"),
         ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
     ]
 
@@ -132,7 +133,7 @@ enum ChineseRecurrence {
     /// 每年进校园宣讲200场: how often it is done opens the clause; 每年下降1个百分点 is a pace and no term.
     private static func opensClause(_ text: ChineseText, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
         guard text[index] == "每",
-            index == 0 || text.hasSuffix("期间", before: index) || ChineseSigns(",;。:、.)").contains(text[index - 1])
+            index == 0 || text.hasSuffix("期间", before: index) || ChineseSigns(",;。:、.)并且须").contains(text[index - 1])
         else { return false }
         return end < limit && paces.match(text, at: end, limit: limit) == nil && text[end] != "的"
             && text[end] != "每"
@@ -150,7 +151,7 @@ enum ChineseRecurrence {
     }
 
     private static let actions: ChineseWords = """
-        至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
+        至少 不少于 召开 开展 组织 向 将 把 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
         安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 一次 1次 两次 2次 考核 评估 评价 通报
         """
 }
