@@ -186,6 +186,13 @@ enum ChineseCriteria {
 
     // MARK: Rules
 
+    /// Whether any of the words give points or take them: 扣2分, 得满分, 不得分.
+    static func isOfPoints(_ text: ChineseText) -> Bool {
+        losing.first(in: text) != nil || giving.first(in: text) != nil || !awards(text, text.all).isEmpty
+    }
+
+    private static let giving: ChineseWords = "得满分 计满分 得分 计分 满分 赋分 评分 加分 扣 分值"
+
     /// 未完成不得分, 每少一次扣0.5分: how points are lost, and nothing to be done.
     private static func isRule(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         let clauses = text.parts(of: range) { ChineseSigns(",;。").contains($0) }

@@ -63,7 +63,9 @@ extension ChineseDeadline {
         guard index > range.lowerBound else { return true }
         // 关于1月至8月执行情况, 用于2025年……: what it is about, and no time.
         if notWhen.match(text, before: index, floor: range.lowerBound) != nil { return false }
+        // 力争一季度完成
         return ChineseSigns(",;。:、(到至于在)").contains(text[index - 1])
+            || hopes.match(text, before: index, floor: range.lowerBound) != nil
     }
 
     private static let notWhen: ChineseWords = "关于 对于 用于 基于 属于 等于 高于 低于 大于 少于 源于"

@@ -171,6 +171,7 @@ struct ChineseDeadline: Sendable, Equatable {
     ) -> ChineseDeadline? {
         // 年底前 and 年内 are this year's, unless the 年 belongs to a word or a number: 青年, 2024年底.
         if text[index] == "年", index > range.lowerBound, inWord.contains(text[index - 1]) { return nil }
+        if let months = monthsOfYear(text, index, range) { return months }
         guard let first = ChinesePeriod.parse(text, at: index, limit: range.upperBound, year: base.year) else {
             return shortRange(text, index, range, base)
         }
@@ -205,13 +206,28 @@ struct ChineseDeadline: Sendable, Equatable {
 
     private static let inWord = Set("青少中壮老常全每周多近几数一二三四五六七八九十百〇0123456789学成历本今明当次翌来上下往去前后".unicodeScalars)
 
+    /// 2024年5—8月: the year before months that share their unit.
+    private static func monthsOfYear(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> ChineseDeadline? {
+        guard let year = ChineseNumber.parse(text, at: index, limit: range.upperBound), year.range.count == 4,
+            let value = year.integer, (1990...2100).contains(value), year.range.upperBound + 3 < range.upperBound,
+            text[year.range.upperBound] == "年",
+            let found = shortRange(
+                text, year.range.upperBound + 1, year.range.upperBound + 1..<range.upperBound, Reference(year: value))
+        else { return nil }
+        var months = found
+        months.range = index..<found.range.upperBound
+        months.due.text = text.shown(months.range)
+        months.assumed = nil
+        return months
+    }
+
     /// 5-6月, 3至5月, 2021-2025年: the unit stands behind the second number alone.
     private static func shortRange(
         _ text: ChineseText, _ index: Int, _ range: Range<Int>, _ base: Reference
     ) -> ChineseDeadline? {
         guard let number = ChineseNumber.parse(text, at: index, limit: range.upperBound), let value = number.integer,
             number.range.upperBound < range.upperBound,
-            ChineseSigns("-~至到、").contains(text[number.range.upperBound]),
+            ChineseSigns("-—~至到、").contains(text[number.range.upperBound]),
             let last = ChinesePeriod.parse(
                 text, at: number.range.upperBound + 1, limit: range.upperBound, year: base.year)
         else { return nil }
@@ -282,7 +298,9 @@ struct ChineseDeadline: Sendable, Equatable {
             due.from = first.from.iso
             due.kind =
                 last.precision == .month && first.range == last.range && first.from.month == last.to.month
-                ? .month : first.precision == .year && first.range == last.range ? .year : .range
+                ? .month
+                : first.precision == .year && first.range == last.range && first.from.year == last.to.year
+                    ? .year : .range
         }
         let assumed = first.hasYear || last.hasYear ? nil : Assumption.planYear.rawValue
         return ChineseDeadline(

@@ -19,8 +19,9 @@ struct ChineseGrid: Sendable {
         body = ChineseCounted.moved(body, width)
         var parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
         if let (heading, task) = headed(&body, header, parts) { (parts[heading], parts[task]) = (nil, .task) }
+        if let (field, task) = ChineseGrid.standards(of: body, parts) { (parts[field], parts[task]) = (.group, .task) }
         guard parts.contains(.task) else { return [] }
-        return ChineseCriteria.split(read(body, parts))
+        return ChineseCriteria.split(read(ChineseGrid.filledDown(body, parts), parts))
     }
 
     init(header: [ChineseCell] = [], rows: [[ChineseCell]]) {
@@ -190,11 +191,14 @@ struct ChineseGrid: Sendable {
             if section.hasWork { row.code = section.label }
             if row.code == nil, row.hasOwnGroup { row.code = names.last.flatMap { ChineseGrid.dotted($0.name) } }
             row.takePoints()
+            // A row may end before the column of numbers.
+            let number = parts.firstIndex(of: .number).flatMap { cells.indices.contains($0) ? cells[$0] : nil }
+            if row.groupWeight == nil, let span = number?.text.span, let last = codes.last, last.span == span {
+                row.groupWeight = found.last?.groupWeight
+            }
             section.hasWork = false
             if row.lead == nil { row.lead = section.lead }
             found.append(row)
-            // A row may end before the column of numbers.
-            let number = parts.firstIndex(of: .number).flatMap { cells.indices.contains($0) ? cells[$0] : nil }
             codes.append((section.label, number?.text.span))
         }
         ChineseCriteria.shareGroupPoints(&found)

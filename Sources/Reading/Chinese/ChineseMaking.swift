@@ -143,6 +143,10 @@ enum ChineseMaking {
 
     /// 1个该领域的标准化应用产品: the thing without its number and its attributes.
     private static func counted(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        // 修订一次预案
+        if text.hasPrefix("一次", at: range.lowerBound), range.count > 3 {
+            return range.lowerBound + 2..<range.upperBound
+        }
         guard let quantity = ChineseQuantity.parse(text, at: range.lowerBound, in: range) else { return range }
         let rest = quantity.range.upperBound..<max(quantity.range.upperBound, range.upperBound)
         guard let last = rest.last(where: { text[$0] == "的" }) else { return rest }

@@ -102,9 +102,17 @@ struct ChineseMarker: Sendable, Equatable {
             }
             place += 1
         }
+        // 20.12345热线: no part of an item's number is so long.
+        if dots == 1, let dot = text.first("."), (1...2).contains(dot), place - dot > 5, place < text.count,
+            text[place].isChinese
+        {
+            return ChineseMarker(
+                level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)
+        }
         // 4.2025年秋季, 2.3月底前: the item's number, and a year or a month behind it.
         if dots == 1, place < text.count, let dot = text.first("."), (1...2).contains(dot),
             text[place] == "年" && place - dot == 5 || text[place] == "月" && place - dot <= 3
+                || place - dot == 5 && opensSpan(text, place)
         {
             return ChineseMarker(
                 level: .arabic, label: text.shown(0..<dot), number: Int(text.shown(0..<dot)), length: dot + 1)
@@ -146,5 +154,11 @@ struct ChineseMarker: Sendable, Equatable {
                 || (place + 1 == text.count && text[place] == ":")
         else { return nil }
         return ChineseMarker(level: .annex, label: label, number: number, length: min(place + 1, text.count))
+    }
+
+    /// 2024-2026年: a mark and the last of several years.
+    private static func opensSpan(_ text: ChineseText, _ place: Int) -> Bool {
+        guard place + 5 < text.count, ChineseSigns("-—~～至").contains(text[place]) else { return false }
+        return (place + 1...place + 4).allSatisfy { text[$0].isDigit } && text[place + 5] == "年"
     }
 }

@@ -8,7 +8,7 @@ extension ChineseQuantity {
     ///
     /// 大, 届, 级, 号 and 条 of a policy name things and count none.
     private static let units: ChineseWords = """
-        % ‰ 个百分点 百分点 个 枚 道 遍 处次 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 千瓦 千瓦时
+        % ‰ 个百分点 百分点 个 枚 道 遍 处次 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 斤 千瓦 千瓦时
         万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 节 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵
         具 把 艘 架 口 桶 份额 座次 批次 台次 例次 辆次 架次 件次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 余人 余名 余家 余个 多人 多家 多个 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
         Mbps 兆 GB TB PB EFLOPS P T
@@ -60,7 +60,7 @@ extension ChineseQuantity {
     static func isInName(_ text: ChineseText, _ end: Int, _ clause: Range<Int>) -> Bool {
         // 6项要求, 50人会
         if listed.match(text, at: end, limit: clause.upperBound) != nil { return true }
-        return end < clause.upperBound && ChineseSigns("月年号").contains(text[end])
+        return end < clause.upperBound && ChineseSigns("月年号级").contains(text[end])
     }
 
     private static let listed: ChineseWords = "要求全部 要求均 指标全部 指标均 任务全部 人会 人论坛 口以上 口以下 班额 及以上班额"

@@ -64,6 +64,13 @@ extension ChineseReading {
                 for index in found.indices where found[index].to == nil { found[index].to = text.shownName(named) }
                 continue
             }
+            // 每半年报送一次总结，分别于6月25日、12月20日前报某局: the days of the rhythm, and to whom.
+            if report.what.isEmpty, !named.isEmpty, let last = found.last, last.to == nil || last.to == receiver,
+                last.recurrence == "half-yearly" || last.recurrence == "quarterly", text.contains("分别", in: clause)
+            {
+                found[found.count - 1].to = text.shownName(named)
+                continue
+            }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }

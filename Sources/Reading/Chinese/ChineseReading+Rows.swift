@@ -55,7 +55,8 @@ extension ChineseReading {
 
     /// Of a short row nothing but what it makes is asked for; a long one makes things by the way.
     private func isPlain(_ row: ChineseRow) -> Bool {
-        row.isCriterion || row.criteria == nil && row.task.text.count <= 60
+        row.isCriterion
+            || row.task.text.count <= 60 && (row.criteria.map { givesPoints($0.text) && row.weight != nil } ?? true)
     }
 
     /// 与200家企业签订协议 under 考核要点: what is looked at without any points is what the row promises.

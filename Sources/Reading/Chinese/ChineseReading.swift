@@ -251,7 +251,7 @@ struct ChineseReading {
     /// From the telling words to the general ones.
     private static let kinds: [(type: DirectiveType, words: ChineseWords)] = [
         (.performanceScheme, "绩效工作方案 绩效考评 绩效考核 绩效管理 绩效评估 绩效目标 考评办法 考核办法 考核方案 考评方案 考核细则 目标考核 目标责任考核 目标管理考核 考核计分 考核评分"),
-        (.workPoints, "责任分解 责任清单 任务清单 任务表 工作要点 任务分工 任务分解 重点任务 要点"),
+        (.workPoints, "责任分解 责任清单 任务清单 任务表 工作要点 任务分工 责任分工 任务分解 重点任务 要点"),
         (.programme, "行动方案 行动计划 行动纲要 专项行动"),
         (.plan, "实施方案 工作方案 方案 计划 规划 安排"),
         (.regulation, "条例 规定 办法 细则 规则 规范 制度 规程 章程"),

@@ -73,6 +73,10 @@ struct ChineseReportClause: Sendable, Equatable {
         var what = text.trimmed(verb.upperBound + once..<end)
         // 工作总结请于12月10日前报送: what is handed in may stand in front.
         if what.isEmpty { what = object(text, clause.lowerBound..<verb.lowerBound) }
+        // 报送工作信息不少于2条: how many is no part of it.
+        if let bound = least.first(in: text, what), bound.lowerBound > what.lowerBound + 1 {
+            what = what.lowerBound..<bound.lowerBound
+        }
         guard what.count <= 24,
             accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
                 || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
@@ -80,6 +84,7 @@ struct ChineseReportClause: Sendable, Equatable {
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
 
+    private static let least: ChineseWords = "不少于 至少 不低于"
     private static let asSaid: ChineseWords = "及时按照要求 及时按要求 及时按规定 及时按程序"
     static let onceMore: ChineseWords = "一次 1次"
     private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
@@ -90,8 +95,13 @@ struct ChineseReportClause: Sendable, Equatable {
             ["公开", "公布", "公示", "发布"].contains(where: { text.hasPrefix($0, at: index + 3) })
         else { return nil }
         let what = object(text, clause.lowerBound..<index)
-        guard accounts.first(in: text, what) != nil else { return nil }
-        return ChineseReportClause(to: index..<index, what: what, isPublic: true)
+        if accounts.first(in: text, what) != nil {
+            return ChineseReportClause(to: index..<index, what: what, isPublic: true)
+        }
+        // 向社会公布上一年度工作年度报告: behind the verb as well.
+        let behind = text.trimmed(index + 5..<max(index + 5, clause.upperBound))
+        guard accounts.match(text, before: behind.upperBound, floor: behind.lowerBound) != nil else { return nil }
+        return ChineseReportClause(to: index..<index, what: behind, isPublic: true)
     }
 
     private static func handedIn(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -180,8 +190,25 @@ struct ChineseReportClause: Sendable, Equatable {
         while let length = soon.match(text, at: start, limit: found.upperBound) { start += length }
         // 每天17时前向某局报告: nor is the hour.
         let isHour = found.count <= 8 && text.hasSuffix("前", before: found.upperBound)
-        return start == found.upperBound || isHour ? start..<start : withoutOwner(text, found)
+        return start == found.upperBound || isHour ? start..<start : withoutManner(text, withoutOwner(text, found))
     }
+
+    /// 各单位遇有重大事项要随时, 对发现的问题要及时: who tells, of what, and how soon.
+    private static func withoutManner(_ text: ChineseText, _ what: Range<Int>) -> Range<Int> {
+        var (start, end) = (what.lowerBound, what.upperBound)
+        while let length = soon.match(text, before: end, floor: start + 1) { end -= length }
+        guard end < what.upperBound else { return what }
+        for index in start..<end {
+            guard let length = leadIns.match(text, at: index, limit: end),
+                index == start || ChineseBodies.endsAsCertainName(text, start..<index)
+            else { continue }
+            start = index + length
+            break
+        }
+        return text.trimmed(start..<end)
+    }
+
+    private static let leadIns: ChineseWords = "对 对于 遇有 遇到 遇 如遇 如有 发现"
 
     /// 各学校应在1小时内报告某局, 某办每半年报某府: who tells is nothing handed in.
     private static func behindTeller(_ text: ChineseText, _ range: Range<Int>) -> Int {
@@ -261,6 +288,16 @@ struct ChineseReportClause: Sendable, Equatable {
             start = index + length
             break
         }
+        // 某局要在年底前形成年度报告: nor what stands before the verb of making, where an account closes the words.
+        if accounts.match(text, before: range.upperBound) != nil
+            || reports.match(text, before: range.upperBound) != nil,
+            let verb = (start..<range.upperBound).last(where: {
+                making.match(text, at: $0, limit: range.upperBound) != nil
+            }), let length = making.match(text, at: verb, limit: range.upperBound),
+            verb + length + 2 <= range.upperBound
+        {
+            start = verb + length
+        }
         while let length = makers.match(text, at: start, limit: range.upperBound) { start += length }
         let end = text.hasSuffix("并", before: range.upperBound) ? range.upperBound - 1 : range.upperBound
         if text.hasPrefix("建立", at: start) { start += 2 }
@@ -281,9 +318,11 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let telling: ChineseWords = "报告 报送 上报 汇报 反馈 通报 提交 述职"
     private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复 研究同意 研究 同意 审议 审核同意"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
+    private static let making: ChineseWords = "形成 撰写 编制 起草"
+    private static let reports: ChineseWords = "报告 总结 小结"
     private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
     static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
     static let matters: ChineseWords = """
-        情况 报告 总结 结果 材料 台账 进展 进度 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
+        情况 报告 总结 结果 材料 台账 进展 进度 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 重大事项 紧急事项 重要事项 突发事项 问题 典型案例 典型做法 经验做法 典型经验 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
         """
 }

@@ -24,13 +24,17 @@ struct ChineseRow: Sendable {
     /// The texts that the task comes from.
     var basis: ChineseCell?
 
-    /// 推行网格化管理。（3分）: the points behind the words, where no column has them.
+    /// 推行网格化管理。（3分）: the points behind the words; those of a column beside them are the field's.
     mutating func takePoints() {
         let text = task.text
-        guard weight == nil, text.hasSuffix(")") || text.hasSuffix(")。"),
+        guard text.hasSuffix(")") || text.hasSuffix(")。"),
             let score = ChineseScore.find(in: text, max(0, text.count - 12)..<text.count),
             score.range.lowerBound > 4, score.range.upperBound >= text.count - 1
         else { return }
+        if let column = weight {
+            guard let whole = ChineseCellKind.number(column.text), whole >= score.value else { return }
+            groupWeight = groupWeight ?? whole
+        }
         points = score.value
         weight = ChineseCell(text[score.range], line: task.line)
         task = ChineseCell(text[0..<score.range.lowerBound], line: task.line)

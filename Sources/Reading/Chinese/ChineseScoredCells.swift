@@ -193,8 +193,12 @@ extension ChineseLooseTables {
             }
             let start = header.endIndex
             let end = filled[start...].firstIndex { endsScoring(folded($0)) } ?? filled.count
-            let rows = ChineseScoredCells.rows(
-                of: filled[start..<end].map { ChineseCell(folded($0), line: $0.number) })
+            let cells = filled[start..<end].map { ChineseCell(folded($0), line: $0.number) }
+            var rows = ChineseScoredCells.rows(of: cells)
+            let labels = header.map { ChineseLabel.of(folded($0)) }
+            if rows.isEmpty, labels.contains(.criteria), !labels.contains(.number) {
+                rows = ChineseScoredTriples.rows(of: cells)
+            }
             if rows.count >= 4 {
                 found.append(Region(form: .rows(rows), lines: Set(filled[index..<end].map(\.number))))
             }

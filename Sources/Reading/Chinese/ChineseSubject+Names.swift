@@ -49,7 +49,7 @@ extension ChineseSubject {
 
     /// 各预算单位配合: behind 牵头 and 配合 stands nothing but bodies.
     static func hasPart(_ text: ChineseText, _ index: Int) -> Bool {
-        ["牵头", "配合", "协助", "协办", "主办"].contains { text.hasPrefix($0, at: index) }
+        ["牵头", "配合", "协助", "协办", "主办", "参与", "协同"].contains { text.hasPrefix($0, at: index) }
     }
 
     static func isListed(_ text: ChineseText, _ range: Range<Int>) -> Bool {

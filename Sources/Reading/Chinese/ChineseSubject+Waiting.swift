@@ -11,11 +11,16 @@ extension ChineseSubject {
             // 特别是重点地区: among those named, and no body by its own name.
             guard isName(text, words) else { return [] }
         }
-        guard words.count >= 4, text[words.lowerBound] == "各" || isSpecial(text, clause), isName(text, words) else {
+        let isOfAll =
+            words.prefix(4).contains { text[$0] == "各" }
+            || concerned.match(text, before: words.upperBound, floor: words.lowerBound) != nil
+        guard words.count >= 4, isOfAll || isSpecial(text, clause), isName(text, words) else {
             return nil
         }
         return ChineseBodies.names(text, words)
     }
+
+    private static let concerned: ChineseWords = "有关部门 有关单位 相关部门 相关单位"
 
     /// 各街道作为责任主体, 各学校发生食品安全事件的: who is to act, and as what or when, before the comma.
     static func acting(_ text: ChineseText, _ clause: Range<Int>) -> [ChineseName]? {

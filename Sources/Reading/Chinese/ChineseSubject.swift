@@ -26,7 +26,9 @@ struct ChineseSubject: Sendable, Equatable {
                 if found == nil, !waiting.isEmpty, orders(text, clause) || isActing && acts(text, clause) {
                     duty.lead.merge(waiting)
                     confidence = max(confidence, 0.85)
-                } else if found != nil, !waiting.isEmpty, isSpecial(text, clause) {
+                } else if let roles = found?.roles, !waiting.isEmpty,
+                    isSpecial(text, clause) || roles.allSatisfy({ !$0.helps })
+                {
                     duty.lead.merge(waiting)
                 }
                 (waiting, isActing) = ([], false)
@@ -79,6 +81,12 @@ struct ChineseSubject: Sendable, Equatable {
             text.hasPrefix($0, at: start)
         })?.unicodeScalars.count {
             start += length
+        }
+        // 以甲局为主，乙局参与
+        if start == clause.lowerBound, text[start] == "以", let end = text.first("为主", in: clause), end > start + 2,
+            isName(text, start + 1..<end)
+        {
+            return ([.init(names: start + 1..<end, helps: false)], 0.8)
         }
         // 甲办牵头，会同乙局建立……: who acts together with it helps.
         if start == clause.lowerBound, let partners = partners(text, start, clause) {

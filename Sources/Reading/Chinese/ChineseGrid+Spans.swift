@@ -1,0 +1,37 @@
+/// What a table says once for several rows or columns.
+extension ChineseGrid {
+    /// The rows with the number and the field of those above them, where a cell over several rows was written in the
+    /// first of them and left empty in the others.
+    static func filledDown(_ body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> [[ChineseCell]] {
+        guard let number = parts.firstIndex(of: .number), let task = parts.firstIndex(of: .task), number < task
+        else { return body }
+        let shared = parts.indices.filter { $0 < task && (parts[$0] == .number || parts[$0] == .group) }
+        var above: [ChineseCell] = []
+        return body.map { row in
+            guard row.count > task, !row[task].isEmpty, row.count(where: { !$0.isEmpty }) > 1 else {
+                above = []
+                return row
+            }
+            var row = row
+            if row[number].isEmpty, !above.isEmpty, shared.allSatisfy({ row[$0].isEmpty }) {
+                for column in shared { row[column] = above[column] }
+            }
+            above = row
+            return row
+        }
+    }
+
+    /// 命案防控 | 现行命案破案率100%: where the column of standards has no rule for points, it says what is to be done, and
+    /// the indicator only names its field.
+    static func standards(of body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> (field: Int, task: Int)? {
+        guard let task = parts.firstIndex(of: .task), let criteria = parts.firstIndex(of: .criteria), criteria > task,
+            parts.contains(.weight)
+        else { return nil }
+        let rows = body.filter { $0.count > criteria && !$0[task].isEmpty && !$0[criteria].isEmpty }
+        let words = rows.reduce((0, 0)) { ($0.0 + $1[task].text.count, $0.1 + $1[criteria].text.count) }
+        guard rows.count >= 3, words.0 <= rows.count * 8, words.1 > words.0 * 2,
+            !rows.contains(where: { ChineseCriteria.isOfPoints($0[criteria].text) })
+        else { return nil }
+        return (task, criteria)
+    }
+}
