@@ -29,7 +29,9 @@ enum ChineseBodies {
         }
         pieces = pieces.filter { !$0.isEmpty && !isNone(text, $0) }
         pieces = withFields(text, pieces)
-        if let whole = eachArea(text, pieces) { return [ChineseName(shown: text.shownName(whole), range: whole)] }
+        if let whole = eachProvince(text, range) ?? eachArea(text, pieces) {
+            return [ChineseName(shown: text.shownName(whole), range: whole)]
+        }
         pieces = withoutSingles(pieces)
         if pieces.count > 1, isAbbreviatedList(text, pieces), let first = pieces.first, let last = pieces.last {
             let whole = first.lowerBound..<last.upperBound
@@ -50,6 +52,19 @@ enum ChineseBodies {
             }
         }
     }
+
+    /// 各省、自治区、直辖市及新疆生产建设兵团医疗保障局: the corps is named beside the provinces, and all have the one office.
+    private static func eachProvince(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
+        let range = text.trimmed(range)
+        guard let length = allProvinces.match(text, at: range.lowerBound, limit: range.upperBound) else { return nil }
+        let office = range.lowerBound + length..<range.upperBound
+        let isOne = !text.contains("、", in: office) && !text.contains(",", in: office)
+        return isOne && office.count >= 2 && endsAsName(text, office) ? range : nil
+    }
+
+    private static let allProvinces: ChineseWords = """
+        各省、自治区、直辖市及新疆生产建设兵团 各省、自治区、直辖市和新疆生产建设兵团 各省、自治区、直辖市、新疆生产建设兵团 各省、自治区、直辖市及计划单列市、新疆生产建设兵团 各省、自治区、直辖市
+        """
 
     /// 各县、区人民政府: one name for all, where 各 stands once and none of them has a name of its own.
     private static func eachArea(_ text: ChineseText, _ pieces: [Range<Int>]) -> Range<Int>? {

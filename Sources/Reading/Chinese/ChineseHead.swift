@@ -30,7 +30,7 @@ struct ChineseHead: Sendable {
         for paragraph in rest { take(paragraph) }
         followsIssuer = false
         for paragraph in foot { takeFoot(paragraph) }
-        if issuer == nil { issuer = issuerOfTitle() }
+        if issuer == nil { issuer = issuerOfTitle() ?? issuer(of: metadata) }
         if issued == nil, let text = metadata.published, let shown = ChinesePeriod.parse(text, at: 0, year: nil),
             shown.precision == .day
         {
@@ -49,12 +49,17 @@ struct ChineseHead: Sendable {
         }
     }
 
-    private mutating func take(_ metadata: ChineseMetadata) {
-        title = metadata.title.map { Field(text: $0, range: $0.all, confidence: 0.98) }
-        // 发文机关：某某新闻网: the block may name the site and not the body.
-        issuer = metadata.issuer.flatMap {
+    /// 发文机关：某某新闻网: the block may name the site and not the body.
+    private func issuer(of metadata: ChineseMetadata) -> Field? {
+        metadata.issuer.flatMap {
             ChineseBodies.endsAsName($0, $0.all) ? Field(text: $0, range: $0.all, confidence: 0.98) : nil
         }
+    }
+
+    private mutating func take(_ metadata: ChineseMetadata) {
+        title = metadata.title.map { Field(text: $0, range: $0.all, confidence: 0.98) }
+        // 发布单位：区政府: the text itself names it in full.
+        issuer = issuer(of: metadata).flatMap { $0.range.count > 4 ? $0 : nil }
         if let text = metadata.number, let found = ChineseDocumentNumber.all(in: text).first {
             number = (found.shown, found.year, Field(text: text, range: found.range, confidence: 0.98))
         }
@@ -159,6 +164,8 @@ struct ChineseHead: Sendable {
     private func isWholeNumber(_ text: ChineseText) -> Bool {
         if ChineseDocumentNumber.bare(text) != nil { return true }
         guard text.count <= 45, let found = ChineseDocumentNumber.all(in: text).first else { return false }
+        // （某办函〔2025〕85号） under the title.
+        if text.hasPrefix("("), text.hasSuffix(")"), found.range == 1..<text.count - 1 { return true }
         // 某督发〔2026〕3号　　签发人：某某: who let it go out stands on the number's line.
         let end = text.first("签发", in: found.range.upperBound..<text.count) ?? text.count
         return found.range.upperBound == end && found.range.lowerBound <= 5
@@ -268,7 +275,11 @@ struct ChineseHead: Sendable {
         let follows = followsIssuer
         followsIssuer = false
         if ChineseFoot.isDate(text), let period = ChinesePeriod.parse(text, at: 0, year: nil) {
-            if issued == nil { issued = (period.to, Field(text: text, range: period.range, confidence: 0.95)) }
+            // 2025-05-14 is a website's day; the one that is signed with is written out.
+            let isSites = text.scalars.contains("-")
+            if issued == nil || !isSites && (issued?.field.confidence ?? 1) < 0.7 {
+                issued = (period.to, Field(text: text, range: period.range, confidence: isSites ? 0.6 : 0.95))
+            }
         } else if takesSigned(text) {
         } else if issuer == nil || follows, !text.scalars.contains(":"), isName(text) {
             addIssuer(text)

@@ -10,7 +10,7 @@ struct ChineseOutlineBuilder {
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
         var isListing = false
-        let paragraphs = ChineseHeadings.restored(paragraphs)
+        let paragraphs = ChineseCountedParagraphs.marked(ChineseHeadings.restored(paragraphs))
         for (index, paragraph) in paragraphs.enumerated() {
             // 附件：1.某表 with 2.某册 on the next line: a list of what is enclosed.
             isListing =

@@ -175,7 +175,10 @@ extension ChineseReading {
     ) -> String? {
         for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).reversed() {
             let subject = ChineseSubject.find(in: text, clause)?.duty.lead ?? ChineseSubject.acting(text, clause)
-            if let subject, !subject.isEmpty { return subject.map(\.shown).joined(separator: "、") }
+            // 成果报送某局审核: what is handed in acts not.
+            if let subject, !subject.isEmpty, !subject.contains(where: { $0.shown.contains("报送") }) {
+                return subject.map(\.shown).joined(separator: "、")
+            }
         }
         // 请及时与某处联系, to all whom the text is addressed to.
         let last = text.parts(of: range) { ChineseSigns(",;。:").contains($0) }.last
