@@ -112,10 +112,32 @@ struct ChineseMetadata {
 
     private static func cells(_ line: Line, _ text: WorkingText) -> [ChineseText] {
         let range = bytes(line, text)
+        if let parted = spacedLabel(range, text) { return parted }
         return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.flatMap {
             facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex))
         }
     }
+
+    /// 文号 某政办函〔2021〕12号 成文日期：……: a label with a blank behind it, and its words.
+    private static func spacedLabel(_ range: Range<Int>, _ text: WorkingText) -> [ChineseText]? {
+        guard let blank = text.bytes[range].firstIndex(where: { $0 == 0x20 || $0 == 0xE3 }), blank > range.lowerBound,
+            blank - range.lowerBound <= 24
+        else { return nil }
+        let label = ChineseText(bytes: text.bytes, in: range.lowerBound..<blank)
+        guard spaced.isWhole(label) else { return nil }
+        let rest = ChineseText(bytes: text.bytes, in: blank..<range.upperBound)
+        guard !rest.isEmpty, rest[0] != ":" else { return nil }
+        // What follows the words may be a label with a colon.
+        let next = rest.first(":").flatMap { colon in
+            (labels.match(rest, before: colon, floor: 1) ?? others.match(rest, before: colon, floor: 1))
+                .map { colon - $0 }
+        }
+        guard let next else { return [label, rest] }
+        return [label, rest[0..<next]] + facts(rest[next..<rest.count])
+    }
+
+    private static let spaced: ChineseWords =
+        "文件名称 索引号 公开责任部门 文号 有效性 发文字号 成文日期 发布日期 发文机关 信息名称 主题分类 公开形式 内容概述 公开目录 公开方式 发布机构 制发机关 主题词"
 
     /// 索引号：… 文号：… 发布日期：… on one line: each label that stands before a colon begins a fact of its own.
     private static func facts(_ cell: ChineseText) -> [ChineseText] {
@@ -146,7 +168,9 @@ struct ChineseMetadata {
             return (cell[1..<close], cell[min(start, cell.count)..<cell.count])
         }
         // 索引号 | 000014349 | 发文字号 | …: in a table of them the label's cell needs no colon.
-        if cells.count > 1, index + 1 < cells.count, labels.isWhole(cell), !labels.isWhole(cells[index + 1]) {
+        if cells.count > 1, index + 1 < cells.count, labels.isWhole(cell) || spaced.isWhole(cell),
+            !labels.isWhole(cells[index + 1])
+        {
             return (cell, cells[index + 1])
         }
         guard let colon = cell.first(":"), colon <= 8 else { return (nil, cell) }

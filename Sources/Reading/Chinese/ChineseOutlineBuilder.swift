@@ -6,6 +6,8 @@ struct ChineseOutlineBuilder {
     private var refs = TakenRefs()
     /// Items that a line of their own says the duty of.
     private var labelled: Set<Int> = []
+    /// Whether the day of the foot was passed.
+    private var isPastFoot = false
 
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
@@ -109,7 +111,14 @@ struct ChineseOutlineBuilder {
 
     /// An unnumbered paragraph goes on with its item, says who does it, or is an item of its own beside it.
     private mutating func attach(_ paragraph: ChineseParagraph, to current: Int, isLast: Bool) {
+        if ChineseFoot.isDate(paragraph.text) { isPastFoot = true }
         if ChineseFoot.isFoot(paragraph.text) || ChineseFoot.isContact(paragraph.text) { return }
+        // The title of the table behind the letter's foot is no part of its last item.
+        if isPastFoot, paragraph.text.count <= 60, !paragraph.text.scalars.contains("。"),
+            ChineseHead.isTitle(paragraph.text)
+        {
+            return
+        }
         let node = outline.nodes[current]
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)

@@ -102,6 +102,8 @@ struct ChineseParagraphs {
         {
             return false
         }
+        // ……的通知 as wide as the page, and whom it is for on the next line.
+        if words.hasSuffix(":"), !hasOpenBracket(open.text), ChineseHead.isTitle(open.text) { return false }
         guard let marker else { return true }
         if hasOpenBracket(open.text), marker.level == .arabic || marker.level == .bullet { return true }
         return false
