@@ -297,6 +297,10 @@ struct BodyNameReader: Sendable {
     private func afterSign(_ sign: Letter, _ index: Int, from start: Int, isGroup: Bool) -> Int? {
         switch sign {
         case 0x2C:
+            // "CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ"
+            if isGroup, isShouted(index + 1), let member = Vocabulary.groupMembers.match(tokens, at: index + 1) {
+                return index + 1 + member
+            }
             if isGroup, !tokens.isCapital(index + 1), let member = Self.committees.match(tokens, at: index + 1) {
                 return index + 1 + member
             }

@@ -25,7 +25,8 @@ enum FieldLabel {
     }
 
     private static let particulars = PhraseBook(
-        "nguyen tac, tai lieu, thanh phan, dia diem, doi tuong, so luong, co cau, quy mo, thoi luong, hinh thuc")
+        "nguyen tac, tai lieu, thanh phan, dia diem, doi tuong, so luong, co cau, quy mo, thoi luong, hinh thuc, "
+            + "bieu mau, mau bieu, dieu kien, moi du, khach moi, luu y, ghi chu")
 
     /// What such lines tell besides, where all of them together stand under one task.
     static let contents = PhraseBook("noi dung, kinh phi, nguon kinh phi, muc dich, yeu cau, chu de")

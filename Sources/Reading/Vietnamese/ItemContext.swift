@@ -325,7 +325,10 @@ struct HeadingReader {
     private func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {
         names.map { name in
             let range = tokens.letters(name.tokens)
-            return (VietnameseBody.canonical(document.string(tokens.passage, range)), tokens.passage.span(range))
+            let words = document.string(tokens.passage, range)
+            let isShouted = words.count > 8 && words.allSatisfy { !$0.isLowercase }
+            let name = !isShouted ? words : name.isGroup ? VietnameseCase.sentence(words) : VietnameseCase.name(words)
+            return (VietnameseBody.canonical(name), tokens.passage.span(range))
         }
     }
 

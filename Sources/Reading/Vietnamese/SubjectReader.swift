@@ -27,7 +27,10 @@ struct SubjectReader: Sendable {
         guard !tokens.isDamaged,
             let colon = tokens.indices.prefix(isMatter ? 30 : 9).first(where: { tokens.sign($0) == 0x3A }),
             colon > 1, !tokens.has("bao cao", at: 0),
-            (0..<colon).allSatisfy({ tokens.isWord($0) || isMatter && [0x2C, 0x2D].contains(tokens.sign($0)) }),
+            (0..<colon).allSatisfy({ index in
+                tokens.isWord(index) || [0x28, 0x29].contains(tokens.sign(index))
+                    || isMatter && [0x2C, 0x2D].contains(tokens.sign(index))
+            }),
             !BodyNameReader(tokens: tokens).opensName(0)
         else { return nil }
         if let length = Self.assigning.match(tokens, at: colon + 1) {

@@ -166,24 +166,27 @@ struct VietnameseAssignments {
 
     /// A numbered task in several sentences, the first of them something to do, with dashes below that tell more.
     private func isTaskWithSteps(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
-        guard !isDamaged, paragraph.marker?.number != nil, paragraph.body.count > 120, paragraph.passage.endsSentence,
+        guard !isDamaged, paragraph.marker?.number != nil, paragraph.body.count > 30, paragraph.passage.endsSentence,
             paragraph.passage.letters.last != 0x3A, paragraph.passage.letters.last != 0x3B, !node.isLeaf,
             node.children.allSatisfy({ isBullet(document.outline.nodes[$0]) })
         else { return false }
         let tokens = Tokens(paragraph.passage, range: paragraph.body)
-        // "- Nguyên tắc: …", "- Tài liệu: …" below: the circumstances of the one task.
-        let hasParticulars = node.children.contains { child in
-            document.paragraph(of: document.outline.nodes[child]).map {
-                FieldLabel.isParticular(Tokens($0.passage, range: $0.body))
-            } ?? false
-        }
-        if hasParticulars, Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1 { return true }
+        if Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1, hasParticulars(node) { return true }
         let parts = tokens.indices.dropFirst(4).dropLast(3).contains { index in
             tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
                 && (!tokens.isNumber(index - 1) || tokens[index - 1].range.count == 4)
         }
-        return parts
+        return parts && paragraph.body.count > 120
             && (Vocabulary.verbs.match(tokens, at: 0) ?? 0 > 1 || SubjectReader(tokens: tokens).subject() != nil)
+    }
+
+    /// "- Nguyên tắc: …", "- Biểu mẫu: …" below: the circumstances of the one task.
+    private func hasParticulars(_ node: OutlineNode) -> Bool {
+        node.children.contains { child in
+            document.paragraph(of: document.outline.nodes[child]).map {
+                FieldLabel.isParticular(Tokens($0.passage, range: $0.body))
+            } ?? false
+        }
     }
 
     /// "Tuyên truyền tiêu chuẩn, cơ cấu đại biểu, cụ thể:" above "Về tiêu chuẩn: …": what one task is about, told apart.

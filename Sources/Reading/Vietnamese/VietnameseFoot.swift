@@ -12,7 +12,11 @@ struct VietnameseFoot {
         }
         let found = document.text.lines[(foot.lowerBound - 1)..<foot.upperBound].filter { !$0.isEmpty }
             .map { Self.columns(of: $0, document.text) }
-        lines = found.map(\.left).filter { !$0.isEmpty } + found.compactMap(\.right).flatMap(Self.signature)
+        let (left, right) = (
+            found.map(\.left).filter { !$0.isEmpty }, found.compactMap(\.right).flatMap(Self.signature)
+        )
+        // The name may stand below both columns: the offices beside the recipients are above it.
+        lines = right.isEmpty || right.contains { $0.count > 3 && !$0.isCapitals } ? left + right : right + left
     }
 
     /// Mark, office and name one by one, where they ran together.
@@ -59,6 +63,12 @@ struct VietnameseFoot {
         if text.letters[line.content].first == 0x7C {
             let cells = cells(line, text)
             return (cells.first ?? Passage(), cells.count > 1 ? cells.last : nil)
+        }
+        if let bar = text.letters[line.content].firstIndex(of: 0x7C) {
+            let right = Passage(text, range: (bar + 1)..<line.content.upperBound, line: line.number)
+            return (
+                Passage(text, range: line.content.lowerBound..<bar, line: line.number), right.isEmpty ? nil : right
+            )
         }
         var spaces = 0
         for index in line.content {
@@ -172,7 +182,8 @@ struct VietnameseFoot {
             var text = part.drop { $0 == " " }
             // A note behind the semicolon: "; (báo cáo) - Thường trực Tỉnh ủy".
             if text.first == "(", let end = text.firstIndex(of: ")") { text = text[text.index(after: end)...] }
-            if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
+            // A bar parts the recipients from the signature.
+            if let end = text.firstIndex(where: { $0 == "(" || $0 == "|" }) { text = text[..<end] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
             while let first = text.first, " -–+*".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)

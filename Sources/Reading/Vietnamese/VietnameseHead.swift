@@ -78,6 +78,9 @@ struct VietnameseHead {
         if let (words, type) = kinds.first(where: { line.hasPrefix($0.0) && isOfBody(line, behind: $0.0) }) {
             return (type, words)
         }
+        if line.hasPrefix("the le cuoc thi") || line.hasPrefix("the le hoi thi") || line.hasPrefix("the le giai") {
+            return (.regulation, "the le")
+        }
         guard line.count <= 30 else { return nil }
         let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }
         for (words, type) in kinds where bare.count <= words.letters.count + 12 {
@@ -112,6 +115,7 @@ struct VietnameseHead {
         ("quy dinh", .regulation), ("chi thi", .directive), ("thong bao", .notice), ("bao cao", .report),
         ("nghi quyet", .other), ("huong dan", .other), ("cong dien", .directive), ("ket luan", .notice),
         ("de an", .plan), ("phuong an", .plan), ("to trinh", .other), ("du an", .plan), ("thong tri", .directive),
+        ("the le", .regulation), ("noi quy", .regulation), ("dieu le", .regulation),
     ]
 
     /// "Số: 141/KH-UBND"; with the serial left blank ("Số      -QĐ/TU") the text has no number yet.
