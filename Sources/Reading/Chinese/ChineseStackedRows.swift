@@ -17,7 +17,7 @@ struct ChineseStackedRows {
                 continue
             }
             found.append(table)
-            index = max(index + 1, (table.end..<lines.count).lowerBound)
+            index = max(index + 1, table.end)
         }
         return found
     }

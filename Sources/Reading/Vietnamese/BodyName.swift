@@ -180,8 +180,8 @@ struct BodyNameReader: Sendable {
 
     /// Between words of capitals only, a capital tells nothing.
     private func isShouted(_ index: Int) -> Bool {
-        tokens.passage.capitals[tokens[index].range].allSatisfy { $0 } && tokens[index].range.count > 1
-            && tokens.isWord(index + 1) && tokens[index + 1].range.count > 1
+        tokens.isWord(index) && tokens.passage.capitals[tokens[index].range].allSatisfy { $0 }
+            && tokens[index].range.count > 1 && tokens.isWord(index + 1) && tokens[index + 1].range.count > 1
             && tokens.passage.capitals[tokens[index + 1].range].allSatisfy { $0 }
             && Folding.string(tokens.passage.letters[tokens[index].range]) != "so"
             || tokens.isCapitals

@@ -26,7 +26,8 @@ import Testing
         ("Phòng Nghiệp vụ 1", ["Phòng Nghiệp vụ 1"]), ("số hóa hồ sơ", []), ("Ban hành quy chế", []),
         ("Phòng, chống dịch bệnh", []),
         ("Bố trí kinh phí", []), ("Bộ phận một cửa", ["Bộ phận một cửa"]), ("Tổ chức hội nghị", []),
-        ("PHƯƠNG THỨC PHỐI HỢP", []),
+        ("PHƯƠNG THỨC PHỐI HỢP", []), ("Các sở,", ["Các sở"]),
+        ("CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ", ["CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ"]), ("CÁC CƠ QUAN,", ["CÁC CƠ QUAN"]),
     ]
 
     @Test(arguments: lists)
