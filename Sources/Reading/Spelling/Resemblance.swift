@@ -69,24 +69,67 @@ enum Resemblance {
         ["v", "r"]: "u", ["u", "v"]: "u",
     ]
 
-    /// The least that turning the one into the other costs; more than the limit counts as endless.
-    static func distance(_ seen: [Unicode.Scalar], _ meant: [Unicode.Scalar], limit: Double) -> Double {
-        guard abs(seen.count - meant.count) <= 2 else { return .infinity }
-        var rows = [[Double]](repeating: [Double](repeating: .infinity, count: meant.count + 1), count: seen.count + 1)
-        for i in 0...seen.count {
-            for j in 0...meant.count {
-                var best = i == 0 && j == 0 ? 0 : Double.infinity
-                if i > 0 { best = min(best, rows[i - 1][j] + (isLetter(seen[i - 1]) ? 1.5 : 0.4)) }
-                if j > 0 { best = min(best, rows[i][j - 1] + 1.5) }
-                if i > 0, j > 0 { best = min(best, rows[i - 1][j - 1] + cost(seen[i - 1], meant[j - 1])) }
-                if i > 1, j > 0, let whole = torn[[seen[i - 2], seen[i - 1]]], whole == base(meant[j - 1]) {
-                    best = min(best, rows[i - 2][j - 1] + 0.5)
-                }
-                rows[i][j] = best
-            }
-            if (rows[i].min() ?? 0) > limit { return .infinity }
+    /// A word as it was seen, with what any letter of the model costs at each of its places.
+    struct Seen {
+        let count: Int
+        /// What it costs that the letter at a place is none.
+        fileprivate let drops: [Double]
+        /// The one letter that a place and the one before it may be.
+        fileprivate let torn: [Unicode.Scalar?]
+        /// By place, and within it by letter of the model.
+        fileprivate let costs: [Double]
+        fileprivate let width: Int
+
+        init(_ letters: [Unicode.Scalar], among alphabet: [Unicode.Scalar]) {
+            count = letters.count
+            width = alphabet.count
+            drops = letters.map { isLetter($0) ? 1.5 : 0.4 }
+            torn = letters.indices.map { $0 > 0 ? Resemblance.torn[[letters[$0 - 1], letters[$0]]] : nil }
+            costs = letters.flatMap { seen in alphabet.map { cost(seen, $0) } }
         }
-        return rows[seen.count][meant.count]
+    }
+
+    /// A syllable as the model writes it: its letters by their number in the alphabet, and without their signs.
+    struct Meant: Sendable {
+        let letters: [Int]
+        fileprivate let bases: [Unicode.Scalar]
+
+        init(_ letters: [Unicode.Scalar], numbers: [Unicode.Scalar: Int]) {
+            self.letters = letters.map { numbers[$0] ?? 0 }
+            bases = letters.map(base)
+        }
+    }
+
+    /// The least that turning a stretch of the one into the other costs; more than the limit counts as endless.
+    ///
+    /// - Parameter rows: Room for the work, kept from call to call.
+    static func distance(
+        _ seen: Seen, _ range: Range<Int>, _ meant: Meant, limit: Double, _ rows: inout [Double]
+    ) -> Double {
+        guard abs(range.count - meant.letters.count) <= 2 else { return .infinity }
+        let width = meant.letters.count + 1
+        let size = (range.count + 1) * width
+        if rows.count < size { rows = [Double](repeating: .infinity, count: size) }
+        for i in 0...range.count {
+            let place = range.lowerBound + i - 1
+            var least = Double.infinity
+            for j in 0..<width {
+                var best = i == 0 && j == 0 ? 0 : Double.infinity
+                if i > 0 { best = min(best, rows[(i - 1) * width + j] + seen.drops[place]) }
+                if j > 0 { best = min(best, rows[i * width + j - 1] + 1.5) }
+                if i > 0, j > 0 {
+                    let cost = seen.costs[place * seen.width + meant.letters[j - 1]]
+                    best = min(best, rows[(i - 1) * width + j - 1] + cost)
+                }
+                if i > 1, j > 0, let whole = seen.torn[place], whole == meant.bases[j - 1] {
+                    best = min(best, rows[(i - 2) * width + j - 1] + 0.5)
+                }
+                rows[i * width + j] = best
+                least = min(least, best)
+            }
+            if least > limit { return .infinity }
+        }
+        return rows[range.count * width + width - 1]
     }
 
     private static func base(_ letter: Unicode.Scalar) -> Unicode.Scalar { vowels[letter]?.base ?? letter }

@@ -75,33 +75,38 @@ struct Spelling: Sendable {
     private static let name = -8.0
 
     private func candidates(for word: Word) -> [Candidate] {
-        var found: [(Int, Double)] = []
+        let seen = Resemblance.Seen(word.letters, among: model.alphabet)
+        var rows: [Double] = []
         let limit = min(2.4, 0.5 + Double(word.letters.count) * 0.45)
-        for (number, syllable) in model.syllables.enumerated() {
-            let distance = Resemblance.distance(word.letters, syllable.letters, limit: limit)
-            if distance <= limit { found.append((number, distance)) }
-        }
-        found.sort { $0.1 < $1.1 }
+        let found = alike(seen, 0..<seen.count, limit: limit, &rows)
         var candidates = found.prefix(16).map { Candidate(syllables: [$0.0], weight: -$0.1 * Self.rigour) }
-        candidates += halves(of: word)
+        candidates += halves(of: seen, &rows)
         let mayBeName = word.isTitled && SyllableForm.isSyllable(Folding.letters(word.text))
         candidates.append(Candidate(syllables: [], weight: mayBeName ? Self.name : Self.stranger))
         return candidates
     }
 
+    /// The syllables that a stretch of a word may be, the nearest first.
+    private func alike(
+        _ seen: Resemblance.Seen, _ range: Range<Int>, limit: Double, _ rows: inout [Double]
+    ) -> [(Int, Double)] {
+        var found: [(Int, Double)] = []
+        for (number, syllable) in model.syllables.enumerated() {
+            let distance = Resemblance.distance(seen, range, syllable.form, limit: limit, &rows)
+            if distance <= limit { found.append((number, distance)) }
+        }
+        return found.sorted { $0.1 < $1.1 }
+    }
+
     /// Two syllables between which the space was lost: "donvi", "Doclap".
-    private func halves(of word: Word) -> [Candidate] {
-        guard word.letters.count >= 4, word.letters.count <= 12 else { return [] }
+    private func halves(of seen: Resemblance.Seen, _ rows: inout [Double]) -> [Candidate] {
+        guard seen.count >= 4, seen.count <= 12 else { return [] }
         var found: [Candidate] = []
-        for middle in 2...(word.letters.count - 2) {
-            let parts = [Array(word.letters[..<middle]), Array(word.letters[middle...])]
-            let best = parts.map { part in
-                model.syllables.enumerated()
-                    .map { ($0.offset, Resemblance.distance(part, $0.element.letters, limit: 1)) }
-                    .filter { $0.1 <= 1 }.sorted { $0.1 < $1.1 }.prefix(3)
-            }
-            for one in best[0] {
-                for other in best[1] {
+        for middle in 2...(seen.count - 2) {
+            let first = alike(seen, 0..<middle, limit: 1, &rows).prefix(3)
+            let second = alike(seen, middle..<seen.count, limit: 1, &rows).prefix(3)
+            for one in first {
+                for other in second {
                     found.append(
                         Candidate(syllables: [one.0, other.0], weight: -(one.1 + other.1) * Self.rigour - 3))
                 }

@@ -2,15 +2,18 @@
 struct SpellingModel: Sendable {
     struct Syllable: Sendable {
         let text: String
-        let letters: [Unicode.Scalar]
+        let form: Resemblance.Meant
         /// How often it stands in the phrases.
         let count: Int
     }
 
     let syllables: [Syllable]
-    private let total: Int
-    /// By both syllables' numbers, the first in the upper half.
-    private let pairs: [Int: Int]
+    /// The letters that the syllables are written with.
+    let alphabet: [Unicode.Scalar]
+    /// How likely each is alone, and behind one with which it makes no pair, as natural logarithms.
+    private let alone: [(first: Double, behind: Double)]
+    /// How likely the second of a pair is behind the first; by both numbers, the first in the upper half.
+    private let pairs: [Int: Double]
 
     /// - Parameter phrases: One a line, lower case, without punctuation.
     init(phrases: String) {
@@ -30,19 +33,31 @@ struct SpellingModel: Sendable {
                 before = number
             }
         }
+        let alphabet = Set(numbers.keys.flatMap(\.unicodeScalars)).sorted { $0.value < $1.value }
+        let places = Dictionary(uniqueKeysWithValues: zip(alphabet, alphabet.indices))
         syllables = numbers.sorted { $0.value < $1.value }.map { word, number in
-            Syllable(text: String(word), letters: Array(word.unicodeScalars), count: counts[number])
+            Syllable(
+                text: String(word), form: Resemblance.Meant(Array(word.unicodeScalars), numbers: places),
+                count: counts[number])
         }
-        total = counts.reduce(0, +)
-        self.pairs = pairs
+        self.alphabet = alphabet
+        let total = Double(counts.reduce(0, +))
+        alone = counts.map {
+            let share = Double($0) / total
+            return (Logarithm.natural(share), Logarithm.natural(0.25 * share))
+        }
+        self.pairs = Dictionary(
+            uniqueKeysWithValues: pairs.map { pair, times in
+                let together = Double(times) / Double(counts[pair >> 32])
+                let share = Double(counts[pair & 0xFFFF_FFFF]) / total
+                return (pair, Logarithm.natural(0.75 * together + 0.25 * share))
+            })
     }
 
     /// How likely a syllable is after another, or at the beginning, as a natural logarithm (nats).
     func likelihood(of next: Int, after before: Int?) -> Double {
-        let alone = Double(syllables[next].count) / Double(total)
-        guard let before else { return Logarithm.natural(alone) }
-        let together = Double(pairs[before << 32 | next] ?? 0) / Double(syllables[before].count)
-        return Logarithm.natural(0.75 * together + 0.25 * alone)
+        guard let before else { return alone[next].first }
+        return pairs[before << 32 | next] ?? alone[next].behind
     }
 }
 
