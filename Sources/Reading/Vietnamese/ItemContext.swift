@@ -212,7 +212,8 @@ struct HeadingReader {
         let isFounded =
             tokens.has("cua", at: start - 1) && Self.held.match(tokens, at: 0) != nil
             && Self.groups.match(tokens, at: start) != nil
-        guard isFounded || (start == 0 || tokens.has("cua", at: start - 1)) && Self.clerks.match(tokens, at: 0) != nil
+        guard
+            isFounded || (start == 0 || tokens.has("cua", at: start - 1)) && Self.clerks.match(tokens, at: start) != nil
         else { return nil }
         return BodyName(tokens: start..<end, isGroup: false)
     }
