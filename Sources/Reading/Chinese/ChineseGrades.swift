@@ -3,7 +3,7 @@
 /// The best of them is what is asked for; the others only say how less of it counts.
 enum ChineseGrades {
     /// The rows with the best grade's words behind those of the work, and nothing under the other grades.
-    static func merged(_ rows: inout [[ChineseCell]], _ header: [ChineseCell]) -> [[ChineseCell]] {
+    static func merged(_ rows: [[ChineseCell]], _ header: [ChineseCell]) -> [[ChineseCell]] {
         let grades = header.indices.filter { isGrade(header[$0].text) }
         guard grades.count >= 2, let best = grades.first, best > 0,
             zip(grades, grades.dropFirst()).allSatisfy({ $1 == $0 + 1 })

@@ -23,6 +23,12 @@ enum ChineseLabel: Sendable {
         return of(text, range.lowerBound..<open)
     }
 
+    /// Whether a column may be called so, known or not: a few words without a number, a stop or a list.
+    static func mayName(_ text: ChineseText) -> Bool {
+        (2...14).contains(text.count) && ChineseMarker.parse(text) == nil
+            && !text.scalars.contains { $0.isDigit || ChineseSigns(",。;:、").contains($0) }
+    }
+
     /// Whether it is a label word for word, and not only ends as one does.
     static func isNamed(_ text: ChineseText) -> Bool { anyMeaning.isWhole(text, text.all) }
 

@@ -47,10 +47,7 @@ extension ChineseLooseTables {
     }
 
     private func isName(_ line: Line) -> Bool {
-        guard !line.content.isEmpty, line.content.count <= 14 else { return false }
-        let words = folded(line)
-        return words.count >= 2 && ChineseMarker.parse(words) == nil
-            && !words.scalars.contains { $0.isDigit || ChineseSigns(",。;:、").contains($0) }
+        !line.content.isEmpty && line.content.count <= 14 && ChineseLabel.mayName(folded(line))
     }
 
     private func blocks(_ free: [Line], from start: Int) -> (blocks: [Block], end: Int) {
@@ -85,7 +82,7 @@ extension ChineseLooseTables {
             for cell in block.cells.dropLast(width) { rows.append(Array(repeating: cell, count: width)) }
             rows.append(block.cells.suffix(width))
         }
-        var grid = ChineseGrid(header: names, rows: ChineseGrades.merged(&rows, names))
+        var grid = ChineseGrid(header: names, rows: ChineseGrades.merged(rows, names))
         grid.taught = taught
         return grid
     }

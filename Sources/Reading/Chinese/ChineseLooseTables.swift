@@ -25,25 +25,23 @@ struct ChineseLooseTables {
     }
 
     func regions() -> [Region] {
-        let barred = barredTables()
-        let drawn = barred.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
-        let plain = lines.filter { !$0.content.isEmpty && !drawn.contains($0.number) }
-        let aligned = ChineseAlignedTable.tables(in: plain, of: text).map {
-            Region(form: .grid($0.grid), lines: $0.lines)
+        var found = barredTables()
+        var used = found.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        // Each way looks at what those before it left.
+        for find in [
+            alignedTables, tabbedRows, rowedTables, cellStreams, scoredStreams, partedTables, stackedTables,
+            extractedTables, headedStreams,
+        ] {
+            let regions = find(used)
+            found += regions
+            for region in regions { used.formUnion(region.lines) }
         }
-        let byPlace = aligned.reduce(into: drawn) { $0.formUnion($1.lines) }
-        let byTabs = tabbedRows(besides: byPlace)
-        let rowed = rowedTables(besides: byTabs.reduce(into: byPlace) { $0.formUnion($1.lines) })
-        let used = (byTabs + rowed).reduce(into: byPlace) { $0.formUnion($1.lines) }
-        let streams = cellStreams(besides: used)
-        let scored = scoredStreams(besides: streams.reduce(into: used) { $0.formUnion($1.lines) })
-        let parted = partedTables(besides: (streams + scored).reduce(into: used) { $0.formUnion($1.lines) })
-        let stacked = stackedTables(besides: (streams + scored + parted).reduce(into: used) { $0.formUnion($1.lines) })
-        let all = (streams + scored + parted + stacked).reduce(into: used) { $0.formUnion($1.lines) }
-        let extracted = extractedTables(besides: all)
-        let taken = extracted.reduce(into: all) { $0.formUnion($1.lines) }
-        return barred + aligned + byTabs + rowed + streams + scored + parted + stacked + extracted
-            + headedStreams(besides: taken)
+        return found
+    }
+
+    private func alignedTables(besides used: Set<Int>) -> [Region] {
+        let plain = lines.filter { !$0.content.isEmpty && !used.contains($0.number) }
+        return ChineseAlignedTable.tables(in: plain, of: text).map { Region(form: .grid($0.grid), lines: $0.lines) }
     }
 
     // MARK: A row a line

@@ -108,7 +108,7 @@ struct ChineseScoredCells {
         }
         if head > 0 { takeContent(Array(waiting[..<head])) }
         let parts = waiting[head...] + [cell]
-        open = ChineseCell(ChineseScoredCells.joined(Array(parts)), line: parts.first?.line ?? cell.line)
+        open = ChineseCell(ChineseScoredCells.joined(parts), line: parts.first?.line ?? cell.line)
         (number, waiting) = (nil, [])
     }
 
@@ -157,7 +157,7 @@ struct ChineseScoredCells {
         cell.text.count <= 20 && ChineseColumns.Shape(cell).kind == .bodies
     }
 
-    private static func joined(_ cells: [ChineseCell]) -> ChineseText {
+    static func joined(_ cells: some Sequence<ChineseCell>) -> ChineseText {
         cells.reduce(into: ChineseText()) { $0.append($1.text) }
     }
 

@@ -36,17 +36,17 @@ struct ChineseScoredTriples {
         }
         let names = words.dropLast().prefix { isName($0.text) }
         if !names.isEmpty {
-            field = ChineseRow.group(names.reduce(into: ChineseText()) { $0.append($1.text) })
+            field = ChineseRow.group(ChineseScoredCells.joined(names))
             words = words.dropFirst(names.count)
         }
         guard let first = words.first else { return }
         var row = ChineseRow()
-        row.task = ChineseCell(words.reduce(into: ChineseText()) { $0.append($1.text) }, line: first.line)
+        row.task = ChineseCell(ChineseScoredCells.joined(words), line: first.line)
         row.weight = points
         row.group = field?.name
         row.groupWeight = field?.weight
         if let rule = rules.first {
-            row.criteria = ChineseCell(rules.reduce(into: ChineseText()) { $0.append($1.text) }, line: rule.line)
+            row.criteria = ChineseCell(ChineseScoredCells.joined(rules), line: rule.line)
         }
         rows.append(row)
     }

@@ -51,10 +51,10 @@ struct ChineseStackedRows {
     /// Three names and more, one at most unknown, with who answers and what is to be done among them.
     private static func header(_ lines: [(number: Int, text: ChineseText)], _ index: Int) -> Header? {
         // Over the names stands the table's title, which is none.
-        guard isName(lines[index].text), label(lines[index].text) != nil || lines[index].text.count <= 6,
+        guard ChineseLabel.mayName(lines[index].text), label(lines[index].text) != nil || lines[index].text.count <= 6,
             index == 0 || label(lines[index - 1].text) == nil
         else { return nil }
-        let run = lines[index...].prefix(9).prefix { isName($0.text) }
+        let run = lines[index...].prefix(9).prefix { ChineseLabel.mayName($0.text) }
         let names = run.map { label($0.text) }
         guard let last = names.lastIndex(where: { $0 != nil }), last >= 2 else { return nil }
         let labels = names[...last].compactMap { $0 }
@@ -64,11 +64,6 @@ struct ChineseStackedRows {
             isGroup(lines[next].text) || anchor(lines[next].text) == 1
         else { return nil }
         return Header(labels: labels, end: next)
-    }
-
-    private static func isName(_ text: ChineseText) -> Bool {
-        (2...14).contains(text.count) && ChineseMarker.parse(text) == nil
-            && !text.scalars.contains { $0.isDigit || ChineseSigns(",。;:、").contains($0) }
     }
 
     private static func label(_ text: ChineseText) -> ChineseLabel? {

@@ -7,21 +7,14 @@ struct ChineseWords: ExpressibleByStringLiteral, Sendable {
 
     /// The words, separated by blanks.
     init(stringLiteral value: String) {
-        for word in value.split(whereSeparator: \.isWhitespace) {
-            let scalars = Array(word.unicodeScalars)
-            byFirst[scalars[0], default: []].append(scalars)
-            byLast[scalars[scalars.count - 1], default: []].append(scalars)
-            initials.insert(scalars[0])
-            finals.insert(scalars[scalars.count - 1])
-        }
-        byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
-        byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
+        self.init(value.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) })
     }
 
     /// The words of several sets, to tell at one look that none of them has any.
-    init(joining sets: [ChineseWords]) {
-        self.init(stringLiteral: "")
-        for word in Set(sets.flatMap { $0.byFirst.values.joined() }) {
+    init(joining sets: [ChineseWords]) { self.init(Set(sets.flatMap { $0.byFirst.values.joined() })) }
+
+    private init(_ words: some Sequence<[Unicode.Scalar]>) {
+        for word in words {
             byFirst[word[0], default: []].append(word)
             byLast[word[word.count - 1], default: []].append(word)
             initials.insert(word[0])

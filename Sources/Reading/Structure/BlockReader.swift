@@ -22,7 +22,8 @@ struct BlockReader<Language: Grammar> {
             grammar.partsByBlankLines && !margins.ranges.contains { $0.contains(line.number) }
                 && grammar.marker(opening: Passage(text, lines: CollectionOfOne(line))) != nil
         }
-        let pageEnds = filled.filter { PageMark.stands(in: text.letters[$0.content]) }.map(\.number)
+        let pageEnds = filled.filter { noise.contains($0.number) && PageMark.stands(in: text.letters[$0.content]) }
+            .map(\.number)
         var joiner = ParagraphJoiner(text: text, layout: layout, grammar: grammar, pageEnds: pageEnds)
         var blocks: [Block] = []
         func add(_ paragraph: Paragraph) { blocks += grammar.parts(of: paragraph).map { .paragraph($0) } }

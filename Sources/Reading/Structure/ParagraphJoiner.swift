@@ -16,7 +16,7 @@ struct ParagraphJoiner<Language: Grammar> {
         var hang: Int?
     }
 
-    init(text: WorkingText, layout: Layout, grammar: Language, pageEnds: [Int] = []) {
+    init(text: WorkingText, layout: Layout, grammar: Language, pageEnds: [Int]) {
         (self.text, self.layout, self.grammar, self.pageEnds) = (text, layout, grammar, pageEnds)
     }
 

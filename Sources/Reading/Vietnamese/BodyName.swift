@@ -142,7 +142,7 @@ struct BodyNameReader: Sendable {
     private static let things = PhraseBook(
         """
         bo chi so, bo tieu chi, bo cau hoi, bo tai lieu, bo quy tac, bo du lieu, bo luat, hoi nghi, hoi thao, hoi thi, \
-        hoi dien, hoi cho, hoi trai, hoi thao khoa hoc
+        hoi dien, hoi cho, hoi trai
         """)
 
     /// "phối hợp với phòng, ban, ngành", "với Sở, ngành": the set phrase without "các".

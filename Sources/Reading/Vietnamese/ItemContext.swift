@@ -100,9 +100,8 @@ struct HeadingReader {
 
     /// "Nhiệm vụ thường xuyên", "Nội dung tuyên truyền xuyên suốt" as a heading: what stands below has no end.
     private func standing(_ tokens: Tokens) -> ReadDue? {
-        let isShort = tokens.count <= 12
-        guard let place = isShort ? tokens.first("nhiem vu thuong xuyen") ?? lasting(tokens) : lasting(tokens)
-        else { return nil }
+        let always = tokens.count <= 12 ? tokens.first("nhiem vu thuong xuyen") : nil
+        guard let place = always ?? lasting(tokens) else { return nil }
         let letters = tokens.letters(place..<min(tokens.count, place + 4))
         return ReadDue(due: DraftDue(kind: .ongoing), span: tokens.passage.span(letters), confidence: 0.8)
     }

@@ -182,8 +182,7 @@ struct VietnameseFoot {
             var text = part.drop { $0 == " " }
             // A note behind the semicolon: "; (báo cáo) - Thường trực Tỉnh ủy".
             if text.first == "(", let end = text.firstIndex(of: ")") { text = text[text.index(after: end)...] }
-            // A bar parts the recipients from the signature.
-            if let end = text.firstIndex(where: { $0 == "(" || $0 == "|" }) { text = text[..<end] }
+            if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
             while let first = text.first, " -–+*".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)
