@@ -11,11 +11,12 @@ enum ChineseBasis {
         // 现将《……》转发给你们, and the text itself below: it rests on what it cites, and not on itself.
         let isCarrying =
             formal.isEmpty && opening.contains { !citations(in: $0.text, needsVerb: true, own: []).isEmpty }
-        guard formal.isEmpty, !isCarrying else {
+        guard formal.isEmpty else { return unique(formal + listed) }
+        if isCarrying {
             // 按照《……办法》（某政〔2023〕5号）执行: a task that goes by a numbered text rests on it as well.
             let numbered = body.flatMap { citations(in: $0, needsVerb: true, own: titles) }
                 .filter { $0.number?.contains("号") == true }
-            return unique(formal + numbered + listed)
+            return unique(numbered + listed)
         }
         // A task may name the yearly report to the congress; only an opening rests on it.
         return unique(body.flatMap { citations(in: $0, needsVerb: true, own: titles) } + listed)

@@ -56,14 +56,15 @@ enum ChineseBodies {
     /// 各省、自治区、直辖市及新疆生产建设兵团医疗保障局: the corps is named beside the provinces, and all have the one office.
     private static func eachProvince(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
         let range = text.trimmed(range)
-        guard let length = allProvinces.match(text, at: range.lowerBound, limit: range.upperBound) else { return nil }
-        let office = range.lowerBound + length..<range.upperBound
+        let all = text.hasPrefix("全国", at: range.lowerBound) ? range.lowerBound + 2 : range.lowerBound
+        guard let length = allProvinces.match(text, at: all, limit: range.upperBound) else { return nil }
+        let office = all + length..<range.upperBound
         let isOne = !text.contains("、", in: office) && !text.contains(",", in: office)
         return isOne && office.count >= 2 && endsAsName(text, office) ? range : nil
     }
 
     private static let allProvinces: ChineseWords = """
-        各省、自治区、直辖市及新疆生产建设兵团 各省、自治区、直辖市和新疆生产建设兵团 各省、自治区、直辖市、新疆生产建设兵团 各省、自治区、直辖市及计划单列市、新疆生产建设兵团 各省、自治区、直辖市
+        各省、自治区、直辖市及新疆生产建设兵团 各省、自治区、直辖市和新疆生产建设兵团 各省、自治区、直辖市、新疆生产建设兵团 各省、自治区、直辖市及计划单列市、新疆生产建设兵团 各省、自治区、直辖市及兵团 各省、自治区、直辖市和兵团 各省、自治区、直辖市
         """
 
     /// 各县、区人民政府: one name for all, where 各 stands once and none of them has a name of its own.
@@ -325,7 +326,9 @@ enum ChineseBodies {
 
     /// Whether a name may go on at the index: another is listed, or the character closes names.
     static func goesOn(_ text: ChineseText, _ index: Int) -> Bool {
-        index < text.count && ChineseSigns("、和及与()[]级局厅委办处科室部院所站队会组中心镇乡街村县直属").contains(text[index])
+        index < text.count
+            && (ChineseSigns("、和及与()[]级局厅委办处科室部院所站队会组中心镇乡街村县直属").contains(text[index])
+                || text.hasPrefix("人民政府", at: index) || text.hasPrefix("政府", at: index))
     }
 
     /// Whether a list of names ends there, the 等部门 that leaves it open passed over.
@@ -366,7 +369,7 @@ enum ChineseBodies {
         服务站 中心校 各校 股 财务科 督查室 机要室 研究室 教研室 档案室 村委会 居委会 村民委员会 居民委员会 村民小组 居民小组 工作队 两委 “两委” 管理所 派出所 卫生院 农业农村办 综合执法队 执法队 救援队 供电公司 责任单位 责任部门 督导室 监管所 研究院 考试院 设计院 党校 报社 电视台 广播电视台 档案馆 图书馆 组织部 宣传部 统战部 各地 各级 各地区 各行业 各领域主管部门 各市 各县 各区 各镇 各乡 各村 各社区 市委办 政府办 政法委 区财政 县财政 市财政 省财政 镇财政 各级财政
         管理部 工程部 建设部 财务部 资源部 综合部 市场部 运营部 安全部 党群部 法务部 审计部 事业部 工作部 项目部 监管部 生产部 技术部 信息部 投资部 发展部 保卫部 党建部 采购部 纪检部 武装部 各部室 部室 所属公司
         编办 县委 区委 市委 省委 党委 党组 人大 政协 海关 税务局 各方 上述单位 以上单位 被督查单位 被检查单位 被考核单位 被巡察单位 被督导单位 综合执法大队 各园区 各党支部 各站所 各办公室 各中心 党组织 党总支 党支部 各省 各州 各盟 各旗 省级部门 市级部门 县级部门 区级部门 第一书记 各高校 各中小学 各幼儿园 村民代表大会 各站 各所
-        与会单位 参会单位 参与单位 参加单位 管理单位 运营单位 实施单位 业主单位 帮扶单位 包联单位 申报单位 主办单位 协办单位 监管单位 产权单位 养护单位 轮值单位 汇总单位 落实单位 预算单位 项目单位 试点单位 派出单位 属地政府 小组
+        与会单位 参会单位 参与单位 参加单位 管理单位 运营单位 实施单位 业主单位 帮扶单位 包联单位 申报单位 主办单位 协办单位 监管单位 产权单位 养护单位 轮值单位 汇总单位 落实单位 预算单位 项目单位 试点单位 试点地区 派出单位 属地政府 小组
         督导组 巡察组 验收组 指导组 保障组 宣传组 协调组 处置组 救援组 整治组 综合组 推进组 筹备组 专家组 消防救援站
         农业农村部 教育部 公安部 民政部 司法部 财政部 人力资源社会保障部 自然资源部 生态环境部 住房城乡建设部 交通运输部 水利部 商务部 文化和旅游部 应急管理部 应急部 工业和信息化部
         科技部 科学技术部 安全部 外交部 国防部 民航局 退役军人部 退役军人事务部 中联部 总社 银保监会 证监会 监管总局 团中央 共青团 各金融机构 各省级部门 网信部门 财务室 校长室 总务室 教务室 德育室 教科室 人事室 会计室 年级组 教研组 备课组 秘书组 秘书处 专项小组 工作小组 专项组 协调小组

@@ -56,7 +56,8 @@ extension ChineseDeadline {
         """
 
     /// 到2022年全区……: without a comma the whole that is counted follows.
-    private static let wholes: ChineseWords = "全国 全省 全市 全县 全区 全州 全镇 全乡 全系统 省级 市级 县级 区级 基本 力争 实现 各 初步 新增 累计 建成 形成"
+    private static let wholes: ChineseWords =
+        "全国 全省 全市 全县 全区 全州 全镇 全乡 全系统 省级 市级 县级 区级 基本 力争 实现 各 初步 新增 累计 建成 形成 每个 每 所有 各类 全部 主要"
 
     /// A date without a limit word counts where a clause opens with it, or behind 于 and 在.
     static func standsFirst(_ text: ChineseText, _ index: Int, _ range: Range<Int>) -> Bool {
@@ -133,6 +134,26 @@ extension ChineseDeadline {
         }
         return nil
     }
+
+    /// 2027年，制定……办法, 2028年逐步扩大……: a year that opens a clause of a plan, not before the plan's own.
+    static func ofYear(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
+        guard let from = base.year else { return nil }
+        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
+            guard let year = fourDigits(text, clause.lowerBound, clause.upperBound), year >= from,
+                text.hasPrefix("年", at: clause.lowerBound + 4)
+            else { continue }
+            let end = clause.lowerBound + 5
+            guard
+                end == clause.upperBound || ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil
+                    || gradual.match(text, at: end, limit: clause.upperBound) != nil,
+                end == clause.upperBound || !follows(text, end, clause), !text.contains("了", in: clause)
+            else { continue }
+            return whole(year...year, text, clause.lowerBound..<end)
+        }
+        return nil
+    }
+
+    private static let gradual: ChineseWords = "逐步 继续 启动 试点 基本 初步 全面 力争 计划"
 
     static func whole(
         _ years: ClosedRange<Int>, _ text: ChineseText, _ words: Range<Int>, assumed: String? = nil

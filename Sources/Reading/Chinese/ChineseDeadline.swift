@@ -61,7 +61,8 @@ struct ChineseDeadline: Sendable, Equatable {
         let candidates = limits.isEmpty ? found : limits
         guard let first = candidates.first else {
             let range = range ?? text.all
-            return since(text, range, base: base) ?? throughout(text, range, base: base) ?? lasting(text, range)
+            return since(text, range, base: base) ?? throughout(text, range, base: base)
+                ?? ofYear(text, range, base: base) ?? lasting(text, range)
         }
         // A day of each month is not later or earlier than a date: of both the first is the item's.
         let isMixed = candidates.contains { $0.due.kind == .recurring && $0.due.by != nil }

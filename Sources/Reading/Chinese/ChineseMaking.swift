@@ -13,6 +13,13 @@ enum ChineseMaking {
     private static func find(
         in text: ChineseText, _ clause: Range<Int>, _ makings: [(verbs: ChineseWords, things: ChineseWords)]
     ) -> Range<Int>? {
+        // 有年度工作计划、半年度总结: what a scheme wants to see.
+        if let first = clause.first, text[first] == "有",
+            let seen = whole(text, text.trimmed(first + 1..<clause.upperBound), documents),
+            !text.contains("有", in: seen)
+        {
+            return seen
+        }
         for index in clause.lowerBound..<min(clause.lowerBound + 80, clause.upperBound) {
             if urging.match(text, at: index, limit: clause.upperBound) != nil,
                 pressing.match(text, at: index, limit: clause.upperBound) == nil
@@ -51,11 +58,11 @@ enum ChineseMaking {
         return start + 1 + length
     }
 
-    /// The thing made: all that follows, or what stands before 并 or 和, or the first of a list.
+    /// The thing made: all that follows, or what stands before 并, 和 or 送, or the first of a list.
     private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
         let object = withoutDeed(text, withoutPraise(text, withoutRemark(text, counted(text, text.trimmed(range)))))
         if let found = whole(text, object, things) { return found }
-        for index in object where ChineseSigns("并和及").contains(text[index]) {
+        for index in object where ChineseSigns("并和及或送报").contains(text[index]) {
             if let found = whole(text, object.lowerBound..<index, things) { return found }
         }
         if let found = gathered(text, object, things) { return found }
@@ -192,7 +199,7 @@ enum ChineseMaking {
     /// 推动出台……: what is pressed for is one's own work.
     private static let pressing: ChineseWords = "推动制定 推动出台 推动编制 推动修订 推动印发"
     private static let fillers: ChineseWords = "相应 相应的 配套的"
-    private static let generals: ChineseWords = "具体 配套 相关 有关 有效 针对性 各项 有力 工作"
+    private static let generals: ChineseWords = "具体 重要 重大 配套 相关 有关 有效 针对性 各项 有力 工作"
     /// 提出意见, 出台措施: words that name no document alone.
     private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
     private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"

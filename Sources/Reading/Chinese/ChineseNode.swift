@@ -8,6 +8,8 @@ struct ChineseNode: Sendable {
     /// The words with the sign before them.
     var text: ChineseText { didSet { told = nil } }
     var line: Int
+    /// How many of its characters are a heading that stands on a line of its own, above its one paragraph.
+    var headed = 0
     /// What was found in its words when they were whole.
     private var told: (closings: [ChineseClosing], heading: Range<Int>)?
 

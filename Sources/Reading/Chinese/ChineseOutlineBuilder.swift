@@ -230,7 +230,11 @@ struct ChineseOutlineBuilder {
                 outline.nodes[index].marker?.level != .annex || !ChineseHead.isTitle(outline.nodes[child].text)
             else { continue }
             var joined = outline.nodes[index].text
+            let isSentence = joined.scalars.last == "。" && joined.count > 24
             if !ChineseSigns("。:").contains(joined.scalars.last ?? " ") { joined.appendStop() }
+            if joined.count <= 40, !isSentence, outline.nodes[child].text.scalars.contains("。") {
+                outline.nodes[index].headed = joined.count
+            }
             joined.append(outline.nodes[child].text)
             outline.nodes[index].text = joined
             outline.nodes[index].children = []

@@ -44,8 +44,15 @@ struct ChineseQuantity: Sendable, Equatable {
         return quantity
     }
 
-    /// 百分之九十 and 百分之90.
+    /// 百分之九十 and 百分之90; 超过一半.
     private static func fraction(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
+        if text.hasPrefix("一半", at: index), index + 2 <= clause.upperBound {
+            let half = ChineseNumber(value: 50, range: index..<index + 2, inCharacters: true)
+            var quantity = ChineseQuantity(
+                number: half, unit: "%", range: half.range, bound: nil, core: half.range)
+            quantity.readBounds(text, clause)
+            return quantity.bound == nil ? nil : quantity
+        }
         guard text.hasPrefix("百分之", at: index),
             let number = ChineseNumber.parse(text, at: index + 3, limit: clause.upperBound)
         else { return nil }

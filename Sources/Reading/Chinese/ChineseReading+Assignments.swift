@@ -4,7 +4,7 @@ extension ChineseReading {
     /// Items of the text, then rows of the tables, each in its order.
     var assignments: [DraftAssignment] {
         let base = base
-        var found = outline.nodes.isEmpty ? [] : notices(base)
+        var found = outline.nodes.isEmpty && tables.rows.isEmpty ? [] : notices(base)
         let leaves = self.leaves.map { ($0, items(of: $0, base)) }
         let assigned = Set(leaves.filter { !$0.1.isEmpty }.flatMap { outline.path(from: $0.0).dropFirst() })
         let told = Set(leaves.filter { !$0.1.isEmpty }.map { outline.nodes[$0.0].parent })
@@ -294,9 +294,11 @@ extension ChineseReading {
     ) -> DraftAssignment {
         let text = node.text
         let words = ChineseFoot.withoutContact(text, ChineseScore.withoutMarking(text, words))
-        let line = ChineseTables.line(of: text.start(of: words.lowerBound), document.text)
-        var item = DraftAssignment.words(text.shown(words), ref: ref, line: line, source: text.span(words))
-        item.group = group
+        let told = ownWords(node, words)
+        let line = ChineseTables.line(of: text.start(of: told.lowerBound), document.text)
+        var item = DraftAssignment.words(text.shown(told), ref: ref, line: line, source: text.span(told))
+        item.group =
+            told == words ? group : [group, text.shown(node.heading)].compactMap { $0 }.joined(separator: " / ")
         let duty = assigned.own
         item.put(duty, in: text, confidence: assigned.confidence)
         if words != node.body, let leader = ChineseSharing.leader(text, words) {
@@ -322,6 +324,12 @@ extension ChineseReading {
             ChineseTarget.all(in: text, words).filter { found in !rules.contains { $0.overlaps(found.range) } },
             in: text)
         return item
+    }
+
+    /// （一）区财政局 on a line of its own, and the paragraph below it: the paragraph is the task, the heading its group.
+    private func ownWords(_ node: ChineseNode, _ words: Range<Int>) -> Range<Int> {
+        guard node.headed > 0, words.lowerBound < node.headed, words.upperBound > node.headed + 4 else { return words }
+        return node.text.trimmed(node.headed..<words.upperBound)
     }
 
     /// A paragraph outside every list.

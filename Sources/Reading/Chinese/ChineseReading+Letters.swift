@@ -58,22 +58,47 @@ extension ChineseReading {
     }
 
     /// 各地、各部门要…… behind 现将《……》转发给你们: what the notice itself orders, besides the text it passes on.
+    ///
+    /// A notice that sends out a text of its own (印发) mostly repeats it: only what it sets a day or an account is more.
     func notices(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
         let opening = outline.preamble.drop { !$0.text.scalars.contains("。") }
-        guard let first = opening.first, first.text.contains("转发") || first.text.contains("批转") else { return [] }
+        guard
+            let passed = opening.firstIndex(where: {
+                $0.text.contains("转发") || $0.text.contains("批转") || $0.text.contains("印发")
+            })
+        else { return [] }
+        let isOwn = opening[passed].text.contains("印发")
+        guard isOwn || passed == opening.startIndex else { return [] }
         var found: [DraftAssignment] = []
-        for (number, paragraph) in opening.enumerated() {
+        for (index, paragraph) in zip(opening.indices, opening) where index >= passed {
             // The notice ends with its date; behind it begins the other text.
             if ChineseFoot.isDate(paragraph.text) { break }
-            guard number > 0, paragraph.text.scalars.contains("。") else { continue }
-            let node = ChineseNode(
-                ref: "通知-\(number + 1)", marker: nil, text: paragraph.text, line: paragraph.line)
-            guard !isNoTask(node), let subject = ChineseSubject.find(in: node.text, node.body),
-                subject.confidence >= 0.8, !subject.duty.lead.isEmpty
-            else { continue }
-            found.append(unnumbered(node, subject.duty, base))
+            guard paragraph.text.scalars.contains("。") else { continue }
+            let orders = index > passed ? [paragraph.text.all] : isOwn ? behindPassing(paragraph.text) : []
+            for words in orders {
+                let node = ChineseNode(
+                    ref: "通知-\(found.count + 1)", marker: nil, text: paragraph.text[words], line: paragraph.line)
+                guard !isNoTask(node), let subject = ChineseSubject.find(in: node.text, node.body),
+                    !subject.duty.lead.isEmpty, isOwn ? setsDay(node, base) : subject.confidence >= 0.8
+                else { continue }
+                found.append(unnumbered(node, subject.duty, base))
+            }
         }
         return found
+    }
+
+    /// 现将《……》印发给你们，请认真组织实施。请各单位每月5日前……: the sentences behind the one that sends the text out.
+    private func behindPassing(_ text: ChineseText) -> [Range<Int>] {
+        let sentences = text.sentences()
+        guard let passing = sentences.lastIndex(where: { ChineseReading.passing.first(in: text, $0) != nil }) else {
+            return []
+        }
+        return Array(sentences.dropFirst(passing + 1))
+    }
+
+    private func setsDay(_ node: ChineseNode, _ base: ChineseDeadline.Reference) -> Bool {
+        guard let due = ChineseDeadline.ofItem(node.text, node.body, base: base) else { return false }
+        return due.isLimit || due.due.kind == .recurring
     }
 
     /// Whom 请各校遵照执行 in the opening names.
@@ -119,7 +144,7 @@ extension ChineseReading {
     }
 
     /// A notice or a letter that orders by itself, and passes on no other text.
-    private var isLetter: Bool {
+    var isLetter: Bool {
         guard head.innerTitle == nil, let title = head.title else { return false }
         let words = title.text.shown(title.range)
         return ["通知", "函", "督办单", "通知单"].contains { words.hasSuffix($0) } && !words.contains("印发")

@@ -6,7 +6,12 @@ extension ChineseReading {
         var found: [DraftReporting] = []
         var receivers: [Int: String] = [:]
         // The notice over a plan may say as well who reports how often.
-        let cover = head.sentences.map { ChineseNode(ref: "", parent: nil, marker: nil, text: $0.text, line: $0.line) }
+        let cover = head.sentences.map { paragraph in
+            let span = paragraph.text.span
+            let ordered = assignments.first { $0.source.start >= span.start && $0.source.end <= span.end }
+            return ChineseNode(
+                ref: ordered?.ref ?? "", parent: nil, marker: nil, text: paragraph.text, line: paragraph.line)
+        }
         for node in cover + outline.nodes where !isOfForm(node) {
             // Points of one list speak of one receiver: the first names it, the next go on.
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil

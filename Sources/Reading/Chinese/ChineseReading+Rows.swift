@@ -53,10 +53,13 @@ extension ChineseReading {
         return item
     }
 
-    /// Of a short row nothing but what it makes is asked for; a long one makes things by the way.
+    /// Of a short row nothing but what it makes is asked for; a long one makes things by the way, sooner where it is
+    /// examined than where it only tells the task.
     private func isPlain(_ row: ChineseRow) -> Bool {
-        row.isCriterion
-            || row.task.text.count <= 60 && (row.criteria.map { givesPoints($0.text) && row.weight != nil } ?? true)
+        let isTask = !tables.isScored && row.criteria == nil
+        return row.isCriterion
+            || row.task.text.count <= (isTask ? 130 : 60)
+                && (row.criteria.map { givesPoints($0.text) && row.weight != nil } ?? true)
     }
 
     /// 与200家企业签订协议 under 考核要点: what is looked at without any points is what the row promises.

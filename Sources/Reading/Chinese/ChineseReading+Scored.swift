@@ -33,6 +33,11 @@ extension ChineseReading {
             var own = ChineseDuty()
             own.lead = followers.names
             duty = Assigned(above: (own, followers.text), confidence: 0.6)
+        } else if isLetter, let field = head.recipientsField {
+            // What a letter asks for is the addressee's, where it names nobody.
+            var own = ChineseDuty()
+            own.lead = ChineseBodies.names(field.text, field.range)
+            duty = Assigned(above: (own, field.text), confidence: 0.6)
         }
         return assignment(node.ref, node, node.body, duty, group: outline.group(of: index), base)
     }

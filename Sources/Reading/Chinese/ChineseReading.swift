@@ -116,7 +116,8 @@ struct ChineseReading {
 
     /// Tables sent alone say the year once: 2025年6月底前, 9月30日前.
     private var firstYear: Int? {
-        let texts = outline.nodes.lazy.map(\.text) + tables.rows.lazy.compactMap { $0.due?.text }
+        let rows = tables.rows.lazy.compactMap { $0.due?.text } + tables.rows.lazy.map(\.task.text)
+        let texts = outline.nodes.lazy.map(\.text) + rows
         for text in texts {
             for index in text.all where text[index] == "年" && index >= 4 && text[index - 1].isDigit {
                 if let year = ChinesePeriod.parse(text, at: index - 4, year: nil)?.from.year { return year }

@@ -61,6 +61,9 @@ enum ChineseRecurrence {
         ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"), ("每逢周", "weekly"),
         ("每逢星期", "weekly"),
         ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
+        ("每2年", "every-2-years"),
+        ("每三年", "every-3-years"), ("每3年", "every-3-years"), ("每五年", "every-5-years"), ("每5年", "every-5-years"),
+        ("每两周", "every-2-weeks"), ("每2周", "every-2-weeks"), ("每三个月", "quarterly"), ("每3个月", "quarterly"),
     ]
 
     /// The day within the period: a month-day of the year's first period, a day of the month, or a weekday.
@@ -152,6 +155,6 @@ enum ChineseRecurrence {
 
     private static let actions: ChineseWords = """
         至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
-        安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 一次 1次 两次 2次 考核 评估 评价 通报
+        安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 评选 表彰 轮训 复审 复核 一次 1次 两次 2次 考核 评估 评价 通报
         """
 }

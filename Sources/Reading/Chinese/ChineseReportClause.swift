@@ -84,6 +84,7 @@ struct ChineseReportClause: Sendable, Equatable {
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
 
+    private static let takenUp: ChineseWords = "要纳入 应纳入 纳入 须纳入 应当纳入 列入 要列入"
     private static let least: ChineseWords = "不少于 至少 不低于"
     private static let asSaid: ChineseWords = "及时按照要求 及时按要求 及时按规定 及时按程序"
     static let onceMore: ChineseWords = "一次 1次"
@@ -95,8 +96,10 @@ struct ChineseReportClause: Sendable, Equatable {
             ["公开", "公布", "公示", "发布"].contains(where: { text.hasPrefix($0, at: index + 3) })
         else { return nil }
         let what = object(text, clause.lowerBound..<index)
-        if accounts.first(in: text, what) != nil {
-            return ChineseReportClause(to: index..<index, what: what, isPublic: true)
+        if let account = accounts.first(in: text, what) {
+            // 落实情况要纳入年度报告并向社会公布: where it is taken up is no part of it.
+            let taken = takenUp.first(in: text, account.upperBound..<what.upperBound)?.lowerBound ?? what.upperBound
+            return ChineseReportClause(to: index..<index, what: text.trimmed(what.lowerBound..<taken), isPublic: true)
         }
         // 向社会公布上一年度工作年度报告: behind the verb as well.
         let behind = text.trimmed(index + 5..<max(index + 5, clause.upperBound))
@@ -316,7 +319,7 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"
     private static let telling: ChineseWords = "报告 报送 上报 汇报 反馈 通报 提交 述职"
-    private static let filings: ChineseWords = "备案 审批 审定 批准 审查 批复 研究同意 研究 同意 审议 审核同意"
+    private static let filings: ChineseWords = "备案 审批 审核 核准 验收 审定 批准 审查 批复 研究同意 研究 同意 审议 审核同意"
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let making: ChineseWords = "形成 撰写 编制 起草"
     private static let reports: ChineseWords = "报告 总结 小结"

@@ -22,15 +22,26 @@ extension ChineseSubject {
 
     /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
     static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
-        ((4...14).contains(range.count) || obliged.isWhole(text, range)) && duties.match(text, at: index) != nil
+        ((4...14).contains(range.count) || obliged.isWhole(text, range)) && opensDuty(text, index)
             && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
             && !startsAsOther(text, range) && !holdsPhrase(text, range)
             && !range.contains { ChineseSigns("的、和及与").contains(text[$0]) }
     }
 
+    /// 应……, and 在备案阶段应……, 按照……要……: when and by what it is to be done may stand before the word of duty.
+    private static func opensDuty(_ text: ChineseText, _ index: Int) -> Bool {
+        if duties.match(text, at: index) != nil { return true }
+        guard circumstances.match(text, at: index) != nil else { return false }
+        let near = index..<min(text.count, index + 24)
+        let clause = near.lowerBound..<(near.first { ChineseSigns(",;。:").contains(text[$0]) } ?? near.upperBound)
+        return firmDuties.first(in: text, clause) != nil
+    }
+
+    private static let circumstances: ChineseWords = "在 于 按照 按 根据 依据 依法"
+    private static let firmDuties: ChineseWords = "应当 必须 务必 不得 应明确 应按 应将 应对 应于 应在 应依 应及 要按 要对 要及时"
     private static let duties: ChineseWords = "要 应 应当 必须 须 务必 不得"
     private static let obliged: ChineseWords = """
-        企业 施工单位 建设单位 监理单位 经营单位 生产单位 使用单位 学校领导 书记 校长 园长 河长 湖长 林长 田长 路长 街长 网格长
+        企业 施工单位 建设单位 设计单位 审查单位 勘察单位 检测单位 用人单位 监理单位 经营单位 生产单位 使用单位 学校领导 书记 校长 园长 河长 湖长 林长 田长 路长 街长 网格长
         """
 
     /// Schools and villages give work to persons by what they are.

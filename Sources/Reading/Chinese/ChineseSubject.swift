@@ -156,6 +156,8 @@ struct ChineseSubject: Sendable, Equatable {
             if seated.match(text, at: index, limit: clause.upperBound) != nil { continue }
             // 研究方向处于前沿: the office's sign is half of a verb.
             if text[index] == "于", text[index - 1] == "处" { continue }
+            // 成果报送某局审核: what is handed in is told nothing.
+            if sent.first(in: text, start + 1..<index) != nil { return nil }
             guard acts, !continues(text, index, clause),
                 isName(text, start..<index) || isObliged(text, start..<index, by: index)
                     || isAgent
@@ -197,6 +199,7 @@ struct ChineseSubject: Sendable, Equatable {
     }
 
     private static let asks: ChineseWords = "请于 请在 务请于 须于 应于"
+    private static let sent: ChineseWords = "报送 上报 提交 送交 呈报 报请 函报"
     private static let askings: ChineseWords = "请于 请在 请将 请按 应于 须于 务于 要于 务必于 应在 须在"
 
     private static func isRelative(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {

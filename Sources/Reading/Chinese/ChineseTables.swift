@@ -3,6 +3,8 @@ struct ChineseTables: Sendable {
     var rows: [ChineseRow] = []
     /// 1-based numbers of lines that belong to tables and are no paragraphs.
     var lines: Set<Int> = []
+    /// Whether rows carry points: what they speak of is examined then, and not only told.
+    private(set) var isScored = false
     private let taught: RoleWords
 
     /// - Parameter metadata: Lines of labelled facts over the text, which are no table of work.
@@ -41,6 +43,7 @@ struct ChineseTables: Sendable {
             take(ChineseGrid(header: header.allSatisfy(\.isEmpty) ? [] : header, rows: cells), text)
         }
         rows.sort { $0.task.line < $1.task.line }
+        isScored = rows.contains { $0.weight != nil }
     }
 
     private mutating func take(_ grid: ChineseGrid, _ text: WorkingText) {

@@ -116,6 +116,15 @@ struct ChineseTarget: Sendable, Equatable {
             }
             index += 1
         }
+        for index in quantities.indices.dropLast() where quantities[index].bound == nil {
+            // 分别达到80%、50%以上: the bound behind the last holds for all.
+            let (one, next) = (quantities[index], quantities[index + 1])
+            guard one.unit == next.unit, next.bound == ">=", next.range.lowerBound == one.range.upperBound + 1,
+                text[one.range.upperBound] == "、",
+                text.contains("分别", in: clause.lowerBound..<one.range.lowerBound)
+            else { continue }
+            quantities[index].bound = next.bound
+        }
         let kept = quantities.enumerated().filter { number, quantity in
             let next = number + 1 < quantities.count ? quantities[number + 1] : nil
             return !isScope(text, quantity, before: next, clause) && !isStart(text, quantity, before: next, clause)
@@ -209,7 +218,7 @@ struct ChineseTarget: Sendable, Equatable {
             && !text.contains("、", in: quantity.range.upperBound..<next.range.lowerBound)
     }
 
-    private static let places: ChineseWords = "的县 的乡 的镇 的村 的市 的区 的学校 的企业 的单位 的项目 的社区 的自然村 的行政村 的建制村 的医院 的班级 的家庭"
+    private static let places: ChineseWords = "的县 的乡镇 的镇 的村 的市 的区 的学校 的企业 的单位 的项目 的社区 的自然村 的行政村 的建制村 的医院 的班级 的家庭"
 
     /// 超10亿元企业3家, 10亿元以上项目2个: how large each is, where the next number says how many.
     private static func isKind(_ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity) -> Bool {

@@ -14,7 +14,7 @@ struct BodyNameReader: Sendable {
         var names: [BodyName] = []
         var index = start
         while let name = name(at: index) {
-            names += parted(name)
+            names.append(name)
             index = skipParenthesis(name.tokens.upperBound)
             guard let next = separatorEnd(index) else { break }
             if !names.isEmpty, let bare = bareMember(next) {
@@ -48,20 +48,6 @@ struct BodyNameReader: Sendable {
 
     private static let bareMembers = PhraseBook(
         "doan the, cac doan the, ban nganh doan the, mat tran, chi bo truc thuoc, chi bo co so, dang bo truc thuoc")
-
-    /// "các sở, ngành và địa phương": offices of the one government, and the governments below it.
-    private func parted(_ name: BodyName) -> [BodyName] {
-        guard name.isGroup, Self.offices.match(tokens, at: name.tokens.lowerBound + 1) != nil,
-            let place = name.tokens.dropFirst(2).first(where: { tokens.has("va dia phuong", at: $0) }),
-            place + 3 <= name.tokens.upperBound
-        else { return [name] }
-        return [
-            BodyName(tokens: name.tokens.lowerBound..<place, isGroup: true),
-            BodyName(tokens: (place + 1)..<name.tokens.upperBound, isGroup: true),
-        ]
-    }
-
-    private static let offices = PhraseBook("so, bo, ban, nganh, phong")
 
     /// Whether a name of a body may begin at the token.
     func opensName(_ index: Int) -> Bool { opening(index) != nil }

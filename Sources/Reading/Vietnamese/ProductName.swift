@@ -10,7 +10,10 @@ struct ProductName: Sendable {
         var index = start + noun
         // A bare noun is told by where it goes: "báo cáo gửi UBND tỉnh".
         if tokens.has("gui", at: index), let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last {
-            return name.tokens.upperBound
+            // "báo cáo gửi UBND tỉnh về kết quả …": what it tells of stands behind.
+            let end = name.tokens.upperBound
+            guard tokens.has("ve", at: end), !opensName(end + 1) else { return end }
+            index = end + 1
         }
         while index < tokens.count, index - start < 48 {
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
@@ -98,7 +101,7 @@ struct ProductName: Sendable {
     }
 
     /// "chương trình, đề án, kế hoạch": folded, the second begins as "để" does.
-    private static let listed = PhraseBook("de an, de cuong")
+    private static let listed = PhraseBook("de an, de cuong, chuyen de, chuyen muc, chuyen trang")
 
     /// "… trong quý II": when it is to be ready, no part of its name.
     private func opensTime(_ index: Int) -> Bool {

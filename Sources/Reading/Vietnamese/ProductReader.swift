@@ -125,7 +125,8 @@ struct ProductReader: Sendable {
                 BodyNameReader(tokens: tokens).opensName(stop + length)
             else { continue }
             // "báo cáo kết quả thực hiện về …" has no name of its own.
-            if min(name, stop) <= index + 2 + matter || tokens.has("thuc hien", at: stop - 2), stop - index < 7 {
+            let isBare = min(name, stop) <= index + 2 + matter || tokens.has("thuc hien", at: stop - 2)
+            if isBare, stop - index < 7, !isRegular(index) {
                 continue
             }
             let time = (index + 4..<min(name, stop)).first { Recurrence.match(tokens, at: $0) != nil }
@@ -137,7 +138,11 @@ struct ProductReader: Sendable {
     private func opensTelling(_ index: Int) -> Bool {
         index == 0 || tokens.sign(index - 1) == 0x3B || tokens.sign(index - 1) == 0x2C
             || tokens.has("dinh ky", at: index - 2) || Recurrence.match(tokens, at: index - 2) != nil
+            || isRegular(index)
     }
+
+    /// "Hằng năm, các sở báo cáo kết quả thực hiện về Sở Nội vụ": the account that comes again is the work itself.
+    private func isRegular(_ index: Int) -> Bool { Recurrence.match(tokens, at: 0) != nil && endsName(index) }
 
     /// "có văn bản trả lời cử tri trước ngày 25/5".
     private func answer() -> [Range<Int>]? {

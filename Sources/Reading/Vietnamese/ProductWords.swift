@@ -7,7 +7,7 @@ enum ProductWords {
         bien soan, de xuat, tham muu de xuat, tham muu xay dung, tham muu ban hanh, hoan chinh, thuc hien che do, \
         tong hop, tong hop thanh, cu the hoa thanh, cu the hoa bang, in, in an, phat hanh, ky ket, ky ban hanh, cong bo, \
         khan truong hoan thien, du thao, hoan thanh xay dung, xay dung hoan thien, phe duyet va ban hanh, soan, viet, sua doi, bo sung, \
-        thiet lap
+        thiet lap, chuyen
         """)
 
     /// What is drawn up.
@@ -22,7 +22,7 @@ enum ProductWords {
         quyet toan, quy hoach, tieu chuan, quy chuan, dinh muc, bieu mau, mau bieu, ho so, chien luoc, quy tac, \
         noi quy, huong uoc, quy uoc, thoa thuan, bien ban, chuong trinh phoi hop, cong van, lo trinh, phieu khao sat, \
         bo quy trinh, bo cau hoi, bo du lieu mau, ban cam ket, thong bao, ke hoach hanh dong, bang phan cong, lich, thoi khoa bieu, \
-        phieu hoc tap, de cuong on tap, ngan hang cau hoi, bo de, giao trinh, khung kien truc, khung nang luc, so theo doi
+        phieu hoc tap, de cuong on tap, chuyen muc, chuyen de, chuyen trang, co so du lieu, ngan hang cau hoi, bo de, giao trinh, khung kien truc, khung nang luc, so theo doi
         """)
 
     /// Making that changes what stands or only suggests: what is made then bears a proper name.
@@ -56,7 +56,7 @@ enum ProductWords {
         """
         khi hau, khi nha kinh, khi tuong, khi thai, khi dot, khi hoa long, de an, de tai, de cuong, de dieu, de xuat, de nghi, de ra, \
         theo doi, theo muc tieu, theo vi tri viec lam, theo tieu chuan, theo chuyen de, theo linh vuc, theo nhom, \
-        theo nhu cau, gui giu, trinh do, trinh tu, trinh bay, ngay hoi
+        theo nhu cau, gui giu, nop thue, nop tien, nop phi, nop le phi, nop ngan sach, trinh do, trinh tu, trinh bay, ngay hoi
         """)
 
     /// What makes the act a purpose, a condition or a share in another's work.
@@ -64,7 +64,7 @@ enum ProductWords {
         """
         khi, nham, de, cho, viec, ngay, cho don vi, cho cac don vi, tiep tuc, truoc, sau, da, duoc, do, co the, muc tieu, \
         sau khi, phuc vu, tham gia, tham gia vao, phoi hop, phoi hop tham gia, gop y, cong tac, trong, qua trinh, \
-        thoi gian, thoi han, kinh phi, huong dan, dau tu, ho tro, tham gia y kien, chi phi, ky nang, phuong phap, thuong xuyen
+        thoi gian, thoi han, kinh phi, huong dan, dau tu, doi voi, vao, y kien ve, gop y ve, y kien, ho tro, tham gia y kien, chi phi, ky nang, phuong phap, thuong xuyen
         """)
 
     /// Before those who are to act in the body's place.
@@ -106,7 +106,7 @@ enum ProductWords {
         """
         theo, gui, trinh, nop, de, truoc, nham, hoan thanh, dam bao, bao dam, cua minh, \
         tren co so, dua tren, dua theo, can cu, cung thoi diem, dong thoi, ngay, cham nhat, khi, phu hop, voi quy mo, \
-        so luong, kip thoi, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom, \
+        so luong, moi thang, moi nam, moi tuan, moi quy, moi ngay, kip thoi, tai ky hop, tai phien hop, tai cuoc hop, tai hoi nghi, vao cuoi, vao dau, vao ngay, vao quy, vao thang, tren cong, tren trang, len cong, va to chuc, va trien khai, sau khi, trong do, bao gom, \
         dac biet la, nhat la, va dang la
         """)
 }
