@@ -22,7 +22,8 @@ struct Document: Sendable {
         self.lexicon = lexicon
         roleWords = grammar.taught
         self.text = text
-        (blocks, margins) = BlockReader(text: text, tables: source.tables, grammar: grammar, isPart: isPart).blocks()
+        let read = BlockReader(text: text, tables: source.tables, grammar: grammar, isPart: isPart).blocks()
+        (blocks, margins) = (grammar.headed(read.blocks), read.margins)
         outline = OutlineBuilder.outline(of: blocks)
     }
 

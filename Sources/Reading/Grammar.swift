@@ -41,6 +41,9 @@ protocol Grammar: Sendable {
     /// The paragraphs that were written in one, such as a heading with its first subsection behind it.
     func parts(of paragraph: Paragraph) -> [Paragraph]
 
+    /// The blocks with the headings marked that bear no sign, and that only what stands below them tells.
+    func headed(_ blocks: [Block]) -> [Block]
+
     /// What a column holds, told from its header's words; `nil` when they do not say.
     func role(ofColumn header: Passage) -> ColumnRole?
 
@@ -95,6 +98,8 @@ extension Grammar {
 
     /// Each is one, unless the grammar knows better.
     func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }
+
+    func headed(_ blocks: [Block]) -> [Block] { blocks }
 
     /// No paragraph, unless the grammar knows how its texts amend each other.
     func mayAmend(_ paragraph: Paragraph) -> Bool { false }

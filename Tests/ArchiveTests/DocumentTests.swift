@@ -93,6 +93,41 @@ func made(_ format: String, _ markdown: String) throws -> [UInt8] {
         #expect(cells(of: source)[1] == ["A\nA2", "B", "C"])
     }
 
+    @Test func `Markdown with tables of HTML keeps its lines and gives the tables`() throws {
+        let markdown = """
+            # KẾ HOẠCH
+            Số: 5/KH-UBND
+            **Điều 1.** Phân công
+
+            <table><tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr>
+            <tr><td>I</td><td>Nhóm nhiệm vụ chung</td><td>Nhóm nhiệm vụ chung</td></tr>
+            <tr><td>1</td><td>Lập danh mục</td><td>Sở A</td></tr></table>
+
+            * Báo cáo
+            """
+        let source = try conversion.source(named: "kh.md", bytes: Array(markdown.utf8))
+        #expect(
+            source.text == """
+                KẾ HOẠCH
+
+                Số: 5/KH-UBND
+                Điều 1. Phân công
+
+                TT\tNhiệm vụ\tChủ trì
+                I\tNhóm nhiệm vụ chung
+                1\tLập danh mục\tSở A
+
+                - Báo cáo
+
+                """)
+        #expect(source.tables.first?.rows.map { $0.map(\.columns) } == [[1, 1, 1], [1, 2], [1, 1, 1]])
+    }
+
+    @Test func `a text that only speaks of a table stays as it is`() throws {
+        let words = "Cột <table> và thẻ </td> của trang"
+        #expect(try text("a.txt", Array(words.utf8)) == words)
+    }
+
     @Test func `lists of a web page follow line by line`() throws {
         let page =
             "<html><ol><li>Một<ol type='a'><li>con</li><li><p>hai</p><ul><li>x</li></ul></li></ol></li><li>Ba</li></ol><p>Bốn</p></html>"

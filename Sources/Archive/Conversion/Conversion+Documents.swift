@@ -26,6 +26,16 @@ extension Conversion {
         return file.bytes
     }
 
+    /// Markdown as a web page; tables of HTML within it stay as they are, and lines end where they ended.
+    func page(of file: FileInHand) throws(ConversionRefusal) -> [UInt8] {
+        let bytes = Array(try plainText(file).utf8)
+        let outcome = try converter("/usr/bin/pandoc", for: file).run(
+            ["--sandbox", "-f", "gfm+hard_line_breaks", "-t", "html", Sandbox.document], on: bytes,
+            outputLimit: limits.textBytes * 2)
+        guard outcome.status == 0 else { throw .damaged(name: file.name, reason: outcome.reason) }
+        return outcome.output
+    }
+
     func pandoc(
         _ format: String, _ file: FileInHand, _ bytes: [UInt8], grids: [TableGrid] = []
     ) throws(ConversionRefusal) -> Source {

@@ -2,7 +2,7 @@ public import Reading
 
 /// Turns a file into the text form that the reader takes.
 ///
-/// Takes text (UTF-8, UTF-16, GB18030), .docx, .odt, .html, .pdf, and pictures of pages. What the file is, its content
+/// Takes text (UTF-8, UTF-16, GB18030; Markdown with tables of HTML too), .docx, .odt, .html, .pdf, and pictures of pages. What the file is, its content
 /// decides, not its name. Programs that convert see that one file and nothing else.
 public struct Conversion: Sendable {
     public let limits: ConversionLimits
@@ -51,6 +51,7 @@ public struct Conversion: Sendable {
         switch kind {
         case .text: return Converted(Source(name: name, text: try plainText(file)))
         case .html: return Converted(try pandoc("html", file, Array(plainText(file).utf8)))
+        case .markdown: return Converted(try pandoc("html", file, try page(of: file)))
         case .docx: return Converted(try word(file))
         case .odt: return Converted(try openDocument(file))
         case .pdf: return try pdf(file, wish, goesOn)
@@ -64,7 +65,7 @@ public struct Conversion: Sendable {
         }
     }
 
-    private func plainText(_ file: FileInHand) throws(ConversionRefusal) -> String {
+    func plainText(_ file: FileInHand) throws(ConversionRefusal) -> String {
         let (name, bytes) = (file.name, file.bytes)
         guard bytes.count <= limits.textBytes else {
             throw .tooLarge(name: name, bytes: bytes.count, limit: limits.textBytes)

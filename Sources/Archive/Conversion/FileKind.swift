@@ -5,6 +5,8 @@ import Reading
 enum FileKind: Hashable, Sendable {
     case text
     case html
+    /// Text in Markdown that holds tables as a web page does.
+    case markdown
     case docx
     case odt
     case pdf
@@ -55,7 +57,7 @@ enum FileKind: Hashable, Sendable {
         } else if mediaType == "text/rtf" {
             self = .other(mediaType)
         } else if mediaType.hasPrefix("text/") || FileKind.textual.contains(mediaType) {
-            self = FileKind.isHTML(bytes) ? .html : .text
+            self = FileKind.isHTML(bytes) ? .html : FileKind.holdsTables(bytes) ? .markdown : .text
         } else if mediaType == "application/octet-stream" {
             // UTF-16 without a mark, or an encoding libmagic does not know; the decoder has the last word.
             self = .text
@@ -85,6 +87,14 @@ enum FileKind: Hashable, Sendable {
             .drop { !"<".contains($0) }
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head")
             || (start.hasPrefix("<?xml") || start.hasPrefix("<!--")) && start.contains("<html")
+    }
+
+    /// Whether the text holds whole tables of HTML: programs that read pages write them so between their paragraphs.
+    private static func holdsTables(_ bytes: [UInt8]) -> Bool {
+        guard let table = bytes.firstRange(of: Array("<table".utf8)),
+            let cell = bytes[table.upperBound...].firstRange(of: Array("</td>".utf8))
+        else { return false }
+        return bytes[cell.upperBound...].firstRange(of: Array("</table>".utf8)) != nil
     }
 
     /// What libmagic calls the bytes.

@@ -40,7 +40,7 @@ enum NumberingCheck {
 
     private static func counts(_ style: Marker.Style) -> Bool {
         switch style {
-        case .bullet, .plain, .annex: false
+        case .heading, .bullet, .annex: false
         case .part, .chapter, .section, .subsection, .article, .roman, .capital, .decimal, .parenthesis, .letter,
             .ideograph, .ideographParenthesis, .enumeration:
             true

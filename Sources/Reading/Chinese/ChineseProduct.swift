@@ -69,7 +69,7 @@ enum ChineseProduct {
 
     /// 建立健全制度, 出台有关措施: a way of working that stays, and nothing to hand over, unless it is due on a day.
     private static let standing: ChineseWords = "制度 有关措施 相关措施"
-    private static let compiling: ChineseWords = "编制 制定 制订 提出 形成 编印 修订 修订完善 汇编 编写 印发 建成 起草"
+    private static let compiling: ChineseWords = "编制 编印 修订 修订完善 汇编 编写 印发 建成 起草"
 
     /// What a clause hands in, where it is a document: 将自评报告报某办.
     private static func handedIn(_ text: ChineseText, _ clause: Range<Int>) -> Range<Int>? {

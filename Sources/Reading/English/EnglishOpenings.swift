@@ -47,7 +47,7 @@ struct EnglishOpenings {
         var node = parent
         while let index = node, let marker = document.outline.nodes[index].marker {
             switch marker.style {
-            case .bullet, .letter, .parenthesis, .plain: break
+            case .bullet, .letter, .parenthesis, .heading: break
             default: return
             }
             node = document.outline.nodes[index].parent

@@ -15,7 +15,9 @@ enum DeclaredTables {
                 if let first = passage.lines.first, let last = passage.lines.last {
                     (low, high) = (min(low, first), max(high, last))
                 }
-                if cell.columns >= width, width > 1 { spanning.insert(row) }
+                // A heading may leave the first column to its number: "II", and its words over all the rest.
+                let left = column == 1 && width > 2 ? 1 : 0
+                if width > 1, cell.columns >= width - left { spanning.insert(row) }
                 put(passage, at: row, column, rows: cell.rows, columns: cell.columns, into: &placed)
                 column += max(1, cell.columns)
             }

@@ -24,8 +24,8 @@ struct Marker: Sendable, Hashable {
         case enumeration
         /// Bullets: - + • and their like; each sign is a level of its own.
         case bullet(Letter)
-        /// No sign: a passage of its own under the one before.
-        case plain
+        /// No sign: a heading that its place alone tells, over the bullets or the paragraph below it.
+        case heading
     }
 
     let style: Style

@@ -21,6 +21,8 @@ enum OutlineBuilder {
         /// Open nodes from the top; plain passages are never open.
         var open: [(node: Int, style: Marker.Style)] = []
         var refs = TakenRefs()
+        /// How many nodes stand under none.
+        var roots = 0
 
         mutating func open(_ marker: Marker, block: Int) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
@@ -39,12 +41,12 @@ enum OutlineBuilder {
 
         private mutating func add(_ marker: Marker?, block: Int) -> Int {
             let parent = open.last?.node
-            let siblings = parent.map { outline.nodes[$0].children.count } ?? 0
+            let siblings = parent.map { outline.nodes[$0].children.count } ?? roots
             let isNumbered = marker.map { !$0.label.isEmpty } ?? false
             let above = (isNumbered ? named(parent) : parent).map { outline.nodes[$0] }
             let ref = refs.take(Self.ref(of: marker, under: above, position: siblings + 1))
             outline.nodes.append(OutlineNode(ref: ref, parent: parent, block: block, marker: marker))
-            if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) }
+            if let parent { outline.nodes[parent].children.append(outline.nodes.count - 1) } else { roots += 1 }
             return outline.nodes.count - 1
         }
 
@@ -75,7 +77,7 @@ enum OutlineBuilder {
 extension Marker {
     fileprivate var isUnnumberedHeading: Bool {
         switch style {
-        case .bullet, .plain: false
+        case .bullet: false
         default: label.isEmpty
         }
     }
@@ -98,8 +100,8 @@ extension Marker.Style {
         case .ideographParenthesis: 7
         case .decimal(let depth): 7 + depth
         case .parenthesis, .letter, .enumeration: 20
-        case .bullet: 21
-        case .plain: 30
+        case .heading: 21
+        case .bullet: 22
         }
     }
 }

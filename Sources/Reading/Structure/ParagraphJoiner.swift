@@ -157,7 +157,7 @@ extension Marker.Style {
         switch self {
         case .annex, .part, .chapter, .section, .subsection: true
         case .article, .roman, .capital, .decimal, .parenthesis, .letter, .ideograph, .ideographParenthesis,
-            .enumeration, .bullet, .plain:
+            .enumeration, .heading, .bullet:
             false
         }
     }

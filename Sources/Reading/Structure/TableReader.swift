@@ -98,7 +98,7 @@ struct TableReader<Language: Grammar> {
         guard roles.count >= 3 else { return nil }
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
         let distinct = Set(filled.map { row.cells[$0].span })
-        if row.isSpanning || distinct.count == 1, let only = filled.first {
+        if distinct.count == 1, let only = filled.first {
             let passage = row.cells[only]
             guard let marker = grammar.marker(opening: passage) else { return (nil, passage) }
             return (marker.label, Passage(passage, range: marker.length..<passage.count))

@@ -9,6 +9,8 @@ struct VietnameseGrammar: Grammar {
 
     let partsByBlankLines = true
 
+    func headed(_ blocks: [Block]) -> [Block] { UnnumberedHeadings.marked(blocks) }
+
     /// "Thời gian hoàn thành: …" on a line of its own tells another field than the line above.
     func isParagraphStart(_ line: Passage, after previous: Passage) -> Bool {
         guard line.capitals[0], let colon = line.letters.firstIndex(of: 0x3A), colon < 40 else { return false }

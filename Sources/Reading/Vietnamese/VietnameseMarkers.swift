@@ -2,7 +2,7 @@
 enum VietnameseMarkers {
     static func marker(opening line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        if let soiled = behindSpecks(line) { return soiled }
+        if let soiled = behindSpecks(line) ?? hashed(line) { return soiled }
         return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
             line) ?? letter(line)
     }
@@ -17,6 +17,22 @@ enum VietnameseMarkers {
         else { return nil }
         return Marker(style: marker.style, label: marker.label, number: marker.number, length: start + marker.length)
     }
+
+    /// Signs by which Markdown sets headings, before the text's own number or alone: "### Sở Nội vụ".
+    private static func hashed(_ line: Passage) -> Marker? {
+        let depth = line.letters.prefix { $0 == 0x23 }.count
+        guard (1...6).contains(depth), depth + 1 < line.count, line[depth].isSpace else { return nil }
+        if let inner = marker(opening: Passage(line, range: depth + 1..<line.count)) {
+            return Marker(
+                style: inner.style, label: inner.label, number: inner.number, length: depth + 1 + inner.length)
+        }
+        // "# NGHỊ QUYẾT", "## Ban hành Chương trình …": the title, over the grounds.
+        guard !line.isCapitals, !titles.contains(where: { line.has($0, at: depth + 1) }) else { return nil }
+        let style: Marker.Style = depth == 1 ? .part : depth == 2 ? .chapter : depth == 3 ? .section : .subsection
+        return Marker(style: style, label: "", number: nil, length: depth + 1)
+    }
+
+    private static let titles: [Phrase] = ["ban hanh", "ve viec", "phe duyet", "v/v", "ve ban hanh", "ve phe duyet"]
 
     private static let specks: Set<Letter> = Set("_'`~|\u{2018}\u{2019}\u{2014}".unicodeScalars.map(\.value))
 

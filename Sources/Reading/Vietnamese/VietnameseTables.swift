@@ -14,8 +14,15 @@ struct VietnameseTables {
         for (role, book) in columns {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }
-        return nil
+        // "Đơn vịphốihợp": narrow columns of a PDF lose the blanks of their headers.
+        let run = Folding.string(header.letters.filter { !$0.isSpace }[...])
+        return run.count <= 40 ? glued.first { run.contains($0.words) }?.role : nil
     }
+
+    private static let glued: [(words: String, role: ColumnRole)] = [
+        ("chutri", .lead), ("phoihop", .support), ("thoigian", .due), ("thoihan", .due), ("ketqua", .product),
+        ("sanpham", .product), ("nhiemvu", .task), ("noidung", .task), ("ghichu", .note),
+    ]
 
     private static let sharing = PhraseBook("phan cong nhiem vu, phan cong cong viec")
 

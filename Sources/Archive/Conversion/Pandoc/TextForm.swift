@@ -110,7 +110,7 @@ struct TextForm {
         var rows: [[SourceTable.Cell]] = []
         for (number, row) in table.rows.enumerated() {
             if number > 0 { bytes.append(0x0A) }
-            rows.append(write(row))
+            rows.append(write(row.withoutRepeats))
         }
         tables[place] = SourceTable(rows: rows, headerRows: table.headerRows)
         separator = .emptyLine
@@ -173,6 +173,18 @@ extension PandocTable {
             }
         }
         return PandocTable(caption: caption, rows: spanned, headerRows: grid.headerRows)
+    }
+}
+
+extension [PandocTable.Cell] {
+    /// A heading over all columns that was written into each of them, once again across them all.
+    fileprivate var withoutRepeats: [PandocTable.Cell] {
+        guard count >= 3, let first, let second = dropFirst().first else { return self }
+        let words = map { TextForm($0.blocks).bytes }
+        guard words[1].count > 8, words.dropFirst(2).allSatisfy({ $0 == words[1] }) else { return self }
+        let width = dropFirst().reduce(0) { $0 + Swift.max(1, $1.columns) }
+        let heading = { (columns: Int) in PandocTable.Cell(columns: columns, rows: 1, blocks: second.blocks) }
+        return words[0] == words[1] ? [heading(width + Swift.max(1, first.columns))] : [first, heading(width)]
     }
 }
 

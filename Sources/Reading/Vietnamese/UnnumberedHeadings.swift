@@ -1,0 +1,64 @@
+/// Headings that bear no number: their place over what stands below tells them.
+///
+/// "Sở Nội vụ" on a line of its own, and dashes below it: word processors number such headings by themselves, and the
+/// numbers are lost where the text is copied.
+struct UnnumberedHeadings {
+    /// Whether the text counts none of its passages: any line over bullets heads them then.
+    private let isUncounted: Bool
+
+    static func marked(_ blocks: [Block]) -> [Block] {
+        let headings = UnnumberedHeadings(blocks)
+        var blocks = blocks
+        for (index, next) in zip(blocks.indices, blocks.dropFirst()) {
+            guard case .paragraph(var paragraph) = blocks[index], paragraph.marker == nil,
+                case .paragraph(let below) = next, headings.isHeading(paragraph.passage, over: below)
+            else { continue }
+            paragraph.marker = Marker(style: .heading, label: "", number: nil, length: 0)
+            blocks[index] = .paragraph(paragraph)
+        }
+        return blocks
+    }
+
+    private init(_ blocks: [Block]) {
+        isUncounted = !blocks.contains { block in
+            if case .paragraph(let paragraph) = block { paragraph.marker?.number != nil } else { false }
+        }
+    }
+
+    private func isHeading(_ line: Passage, over below: Paragraph) -> Bool {
+        guard line.startsCapital, !line.isCapitals, line.count <= 200, let last = line.letters.last,
+            ![0x2C, 0x2E, 0x3B].contains(last)
+        else { return false }
+        let isList = below.isBullet
+        if isUncounted, isList { return true }
+        return (isList || opensWithAct(below)) && isName(line)
+    }
+
+    /// A paragraph that says at once what is to be done.
+    private func opensWithAct(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.marker == nil, paragraph.passage.endsSentence else { return false }
+        let opening = Tokens(paragraph.passage, range: 0..<min(paragraph.passage.count, 60))
+        return opening.isCapital(0) && Vocabulary.verbs.match(opening, at: 0) ?? 0 > 1
+            && !BodyNameReader(tokens: opening).opensName(0)
+    }
+
+    /// "Sở Nội vụ", "Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh:", "Sở Y tế (Phòng Nghiệp vụ)": names, and no sentence.
+    private func isName(_ line: Passage) -> Bool {
+        let tokens = Tokens(line)
+        let list = names(tokens)
+        return !list.names.isEmpty && (list.end..<max(list.end, tokens.count)).allSatisfy { tokens.sign($0) == 0x3A }
+    }
+
+    private func names(_ tokens: Tokens) -> (names: [BodyName], end: Int) {
+        BodyNameReader(tokens: tokens).list(at: Self.asking.match(tokens, at: 0) ?? 0)
+    }
+
+    private static let asking = PhraseBook("de nghi, giao, doi voi, yeu cau")
+}
+
+extension Paragraph {
+    fileprivate var isBullet: Bool {
+        if case .bullet? = marker?.style { return true }
+        return false
+    }
+}
