@@ -16,8 +16,15 @@ struct BodyNameReader: Sendable {
         while let name = name(at: index) {
             names.append(name)
             index = skipParenthesis(name.tokens.upperBound)
+            if repeatsKind(index, of: name) { continue }
+            if let others = othersEnd(behind: index) {
+                names.append(BodyName(tokens: index + 1..<others, isGroup: true))
+                index = others
+            }
             guard let next = separatorEnd(index) else { break }
-            if !names.isEmpty, let bare = bareMember(next) {
+            if !names.isEmpty, var bare = bareMember(next) {
+                // "Mặt trận, đoàn thể" is one phrase for those around the authorities.
+                while tokens.sign(bare) == 0x2C, let more = bareMember(bare + 1) { bare = more }
                 names.append(BodyName(tokens: next..<bare, isGroup: true))
                 index = bare
                 guard let further = separatorEnd(bare), opensName(further) else { break }
@@ -81,9 +88,11 @@ struct BodyNameReader: Sendable {
     /// How many tokens open a name, and whether of a group.
     private func opening(_ index: Int) -> (length: Int, isGroup: Bool)? {
         guard tokens.isDamaged || Self.firsts.match(tokens, at: index) != nil else { return nil }
+        if let ministers = ministers(index) { return ministers }
         if let opener = Vocabulary.groupOpeners.match(tokens, at: index) {
+            if !tokens.isDamaged, Self.otherThings.match(tokens, at: index + opener) != nil { return nil }
             if let member = Vocabulary.groupMembers.match(tokens, at: index + opener) { return (opener + member, true) }
-            return nil
+            return areProvinces(index + opener) ? (opener + 1, true) : nil
         }
         if opensBareGroup(index) { return (1, true) }
         if let length = Self.committeesAndStates.match(tokens, at: index) { return (length, true) }
@@ -206,12 +215,14 @@ struct BodyNameReader: Sendable {
         if Self.conjunctions.contains(token.syllable), !token.isCapital {
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
+            if isMember, isGroup, othersEnd(behind: index) != nil { return nil }
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
         }
         // "trình Ủy ban nhân dân tỉnh Đề án …": what is handed in stands behind the one who receives it.
         if token.isCapital, !tokens.isCapitals, index > start + 1, Self.papers.match(tokens, at: index) != nil {
             return nil
         }
+        if repeatsKind(index, of: BodyName(tokens: start..<index, isGroup: isGroup)) { return nil }
         // "Trưởng ban Ban chỉ đạo Chương trình": the name within the name is taken whole.
         if token.isCapital, !tokens.isCapitals, let inner = Vocabulary.bodies.match(tokens, at: index), inner > 1 {
             return index + inner
@@ -309,6 +320,12 @@ struct BodyNameReader: Sendable {
     }
 
     private static let posts = PhraseBook("truong, pho, giam doc, chu tich, bi thu, chanh")
+
+    /// "các tỉnh, thành phố", "các quân khu, các tỉnh": alone, for folded "các tình huống" begins so too.
+    private func areProvinces(_ index: Int) -> Bool {
+        tokens.has("tinh", at: index) && !tokens.isDamaged
+            && (!tokens.isWord(index + 1) || tokens.has("thanh", at: index + 1))
+    }
 
     /// The end of a further member of a group: "các cấp ủy, tổ chức đảng", "các sở, ngành, chủ đầu tư".
     ///

@@ -32,6 +32,25 @@ extension BodyNameReader {
         tokens.has("va", at: index) && opensName(index + 1) && !isField(index + 1)
     }
 
+    /// What begins as a kind of body does: "các đối tượng" as "các đội", "các trường hợp" as "các trường".
+    static let otherThings = PhraseBook(
+        """
+        doi tuong, doi tac, truong hop, so lieu, so do, vu viec, vu an, hoi nghi, hoi thao, hoi thi, hoi dien, phong trao, \
+        phong tuc, khoa hoc, khoa dao tao, khoa tap huan, bo luat, bo chi so, bo tieu chi, bo tai lieu, to trinh, ban sao, \
+        ban ve, ban ghi, bo lam, so sach
+        """)
+
+    /// "Các tổ chức chính trị - xã hội và cơ quan, đoàn thể liên quan": the first are told by their kind, the others by
+    /// their part in it; the token behind them.
+    func othersEnd(behind and: Int) -> Int? {
+        guard tokens.has("va", at: and), tokens.has("xa hoi", at: and - 2), !tokens.isDamaged,
+            Vocabulary.groupMembers.match(tokens, at: and + 1) != nil,
+            let place = (and + 2..<min(tokens.count, and + 9)).first(where: { tokens.has("lien quan", at: $0) }),
+            (and..<place).allSatisfy({ tokens.isWord($0) || tokens.sign($0) == 0x2C })
+        else { return nil }
+        return place + 2
+    }
+
     private func isAct(_ index: Int) -> Bool {
         !tokens.isCapital(index)
             && (Vocabulary.verbs.match(tokens, at: index) ?? 0 > 1

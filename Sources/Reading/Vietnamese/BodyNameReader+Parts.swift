@@ -27,6 +27,17 @@ extension BodyNameReader {
 
     private func parts(_ index: Int) -> Bool {
         if tokens.sign(index) == 0x3B { return true }
-        return (tokens.sign(index) == 0x2C || tokens.has("va", at: index)) && opensName(index + 1)
+        let isJoint = tokens.sign(index) == 0x2C || tokens.has("va", at: index)
+        return isJoint && (opensName(index + 1) || isShortForm(index + 1) && isShortForm(index - 1))
     }
+
+    /// "VTV, VOV, TTXVN": a name's first letters alone between two signs.
+    private func isShortForm(_ index: Int) -> Bool {
+        guard tokens.isWord(index), !tokens.isNumber(index), joins(index - 1), joins(index + 1) else { return false }
+        let range = tokens[index].range
+        return (2...8).contains(range.count) && tokens.passage.capitals[range].allSatisfy { $0 }
+            && !SyllableForm.isSyllable(Array(tokens.passage.letters[range]))
+    }
+
+    private func joins(_ index: Int) -> Bool { !tokens.isWord(index) || tokens.has("va", at: index) }
 }

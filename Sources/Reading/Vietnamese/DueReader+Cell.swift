@@ -7,7 +7,9 @@ extension DueReader {
         if let found = bareYears() { return found }
         for index in tokens.indices {
             guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
-            let goesOn = (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
+            let goesOn =
+                (period.end..<tokens.count).contains { Self.onward.match(tokens, at: $0) != nil }
+                || repeats(behind: period.end, to: tokens.count)
             var due = period.due(isLimit: index > 0 && Self.limits.match(tokens, at: index - 1) != nil)
             if goesOn { due = DraftDue(kind: .ongoing, from: period.date.first) }
             return read(0..<tokens.count, due, 0.9)
@@ -22,6 +24,14 @@ extension DueReader {
         guard found.due.kind == .range, tokens.indices.contains(where: { Self.onward.match(tokens, at: $0) != nil })
         else { return found }
         return ReadDue(due: DraftDue(kind: .ongoing, from: found.due.from), span: found.span, confidence: 0.85)
+    }
+
+    /// "Tháng 12/2026 và thường xuyên", "Quý I/2026 và bổ sung hằng năm": done at first, and then again and again.
+    func repeats(behind end: Int, to last: Int) -> Bool {
+        guard tokens.has("va", at: end), !tokens.isDamaged else { return false }
+        return (end + 1..<max(end + 1, last)).contains { index in
+            tokens.has("thuong xuyen", at: index) || Recurrence.match(tokens, at: index) != nil
+        }
     }
 
     /// "2026 - 2027" and "2026" alone.

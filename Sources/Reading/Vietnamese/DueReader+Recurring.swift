@@ -85,9 +85,17 @@ extension DueReader {
 
     /// "các cơ quan thường xuyên phối hợp, trao đổi": before the act; "kinh phí thường xuyên" is a kind of money.
     private func isAlwaysDone(_ index: Int) -> Bool {
-        tokens.has("thuong xuyen", at: index) && !tokens.isDamaged
+        tokens.has("thuong xuyen", at: index) && !tokens.isDamaged && !isFurtherAct(index)
             && Vocabulary.verbs.match(tokens, at: index + 2) ?? 0 > 1
             && Self.moneys.match(tokens, at: index - 1) == nil && Self.moneys.match(tokens, at: index - 2) == nil
+    }
+
+    /// "…; thường xuyên kiểm tra", "chủ trì hướng dẫn … thường xuyên kiểm tra": how a later act of the item is done.
+    private func isFurtherAct(_ index: Int) -> Bool {
+        tokens.indices[..<index].contains { place in
+            tokens.sign(place) == 0x3B || tokens.sign(place) == 0x2E && tokens.isCapital(place + 1)
+                || tokens.has("chu tri", at: place)
+        }
     }
 
     private static let moneys = PhraseBook("chi, kinh phi, ngan sach, dau tu, thu chi, khu vuc, von")

@@ -30,7 +30,10 @@ struct DueReader: Sendable {
         return found?.due.by == nil ? nil : found
     }
 
-    private func dated() -> ReadDue? { span() ?? deadline() ?? opening() ?? yearless() }
+    private func dated() -> ReadDue? { span() ?? deadline() ?? opening() ?? goingOn() ?? yearless() }
+
+    /// "… (năm 2026 và rà soát hằng năm).": a parenthesis at the end with when it begins.
+    private func goingOn() -> ReadDue? { closing().flatMap { $0.due.kind == .ongoing ? $0 : nil } }
 
     private func repeated() -> ReadDue? {
         if let found = recurring() ?? (isCell ? nil : condition()) ?? relative() { return found }
@@ -336,15 +339,19 @@ struct DueReader: Sendable {
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
     private func closing() -> ReadDue? {
-        guard let open = tokens.indices.last(where: { tokens.sign($0) == 0x28 }), tokens.count - open <= 12 else {
+        guard let open = tokens.indices.last(where: { tokens.sign($0) == 0x28 }), tokens.count - open <= 16 else {
             return nil
         }
         var start = open + 1
         while let length = Self.limits.match(tokens, at: start) { start += length }
         while start > open + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
         guard let period = PeriodReader(tokens: tokens).period(at: start), period.date.year != nil,
-            tokens.sign(period.end) == 0x29
+            let close = tokens.indices[period.end...].first(where: { tokens.sign($0) == 0x29 })
         else { return nil }
+        if repeats(behind: period.end, to: close) {
+            return read((open + 1)..<close, DraftDue(kind: .ongoing, from: period.date.first), 0.8)
+        }
+        guard close == period.end else { return nil }
         return read((open + 1)..<period.end, period.due(isLimit: start > open + 1), 0.85)
     }
 

@@ -32,11 +32,17 @@ enum FieldLabel {
     static let contents = PhraseBook("noi dung, kinh phi, nguon kinh phi, muc dich, yeu cau, chu de")
 
     /// The field that a heading names, and nothing else: "Cơ quan chủ trì", "Cơ quan chủ trì, phối hợp".
-    static func whole(_ tokens: Tokens) -> ColumnRole? {
+    ///
+    /// - Parameter isList: Nothing but names stands below it, so that "Chủ trì thực hiện" needs no noun.
+    static func whole(_ tokens: Tokens, aboveNames isList: Bool = false) -> ColumnRole? {
+        guard Self.nouns.match(tokens, at: 0) != nil || isList && Self.leading.match(tokens, at: 0) != nil else {
+            return nil
+        }
         for (role, book) in books.sorted(by: { ($0.0 == .lead ? 0 : 1) < ($1.0 == .lead ? 0 : 1) }) {
-            guard Self.nouns.match(tokens, at: 0) != nil, var end = book.match(tokens, at: 0) else { continue }
-            if tokens.sign(end) == 0x2C, let other = books.lazy.compactMap({ $0.1.match(tokens, at: end + 1) }).first {
-                end += 1 + other
+            guard var end = book.match(tokens, at: 0) else { continue }
+            if tokens.sign(end) == 0x2C {
+                let other = books.lazy.compactMap { $0.1.match(tokens, at: end + 1) }.first
+                end += (other ?? Self.doing.match(tokens, at: end + 1)).map { $0 + 1 } ?? 0
             }
             while end < tokens.count, tokens.sign(end) != nil { end += 1 }
             if end == tokens.count { return role }
@@ -46,6 +52,20 @@ enum FieldLabel {
 
     /// A section of "Phân công thực hiện" shares work out and is no field.
     private static let nouns = PhraseBook("co quan, don vi, thoi gian, thoi han, san pham")
+    private static let leading = PhraseBook("chu tri")
+    private static let doing = PhraseBook("thuc hien, phoi hop thuc hien")
+
+    /// "Đơn vị thực hiện" beside "Cơ quan chủ trì": those who do the work under the one who leads it.
+    static func carriesOut(_ tokens: Tokens) -> Bool { carrying.match(tokens, at: 0) != nil }
+
+    /// "Cơ quan chủ trì", whoever else carries out.
+    static func leads(_ tokens: Tokens) -> Bool {
+        (nouns.match(tokens, at: 0) != nil || leading.match(tokens, at: 0) != nil)
+            && tokens.first("chu tri", to: 6) != nil
+    }
+
+    private static let carrying = PhraseBook(
+        "don vi thuc hien, co quan thuc hien, luc luong thuc hien, bo phan thuc hien")
 
     /// Longer labels before those that they contain.
     static let books: [(ColumnRole, PhraseBook)] = [

@@ -22,7 +22,7 @@ struct Item {
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
         // "Báo cáo 6 tháng: …" says when all report.
         if !isDamaged, ReportRhythm.labelled(tokens) != nil { return true }
-        if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) { return true }
+        if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) || isSanction(tokens) { return true }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
         if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
@@ -68,6 +68,19 @@ extension Item {
         return subjects.assigned() == nil && subjects.subjectOfLaterSentence() == nil
             && !tokens.indices.contains { Self.handing.match(tokens, at: $0) != nil }
     }
+
+    /// "Cá nhân vi phạm thì tùy theo mức độ bị xử lý kỷ luật …": what comes of a breach, no duty.
+    private func isSanction(_ tokens: Tokens) -> Bool {
+        guard !isDamaged, let breach = tokens.first("vi pham", to: 20),
+            !(0..<breach).contains(where: { Self.punishing.match(tokens, at: $0) != nil })
+        else { return false }
+        return tokens.indices[breach...].contains { Self.punished.match(tokens, at: $0) != nil }
+    }
+
+    private static let punishing = PhraseBook("xu ly, xu phat, ngan chan, phat hien, chan chinh, kiem tra, phong ngua")
+    private static let punished = PhraseBook(
+        "bi xu ly, se xu ly, se bi, tuy theo tinh chat, tuy theo muc do, tuy tinh chat, tuy muc do, bi truy cuu, thi xu ly"
+    )
 
     private static let approving = PhraseBook(
         """

@@ -15,7 +15,8 @@ struct ItemReader {
         let reader = SubjectReader(tokens: tokens)
         let person = reader.person()
         self.person = person
-        let isFree = item.context.leads.isEmpty && person == nil
+        let isFree =
+            item.context.leads.isEmpty && person == nil && !item.fieldsBehind.contains(where: \.tellsLead)
         let leaned = isFree ? reader.subjectOfLaterSentence() ?? reader.subjectOfLaterClause() : nil
         let holders = item.context.namesHolders ? Self.holders(tokens) : []
         let asked = reader.asked(by: item.issuer)
@@ -100,7 +101,8 @@ struct ItemReader {
             let whole = tokens.letters(first.lowerBound..<last.upperBound)
             assignment.fields["product"] = FieldSource(span: passage.span(whole), confidence: 0.6)
         }
-        let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
+        let targets = TargetReader(document: document, tokens: tokens, recurs: assignment.due.kind == .recurring)
+            .targets(by: assignment.due.by)
         assignment.targets = targets.map(\.target)
         if let first = targets.first, let last = targets.last {
             let span = Span(start: first.span.start, end: max(first.span.end, last.span.end))

@@ -21,10 +21,10 @@ struct PeriodReader: Sendable {
         holiday(at: index) ?? listed(at: index) ?? years(at: index) ?? days(at: index)
     }
 
-    /// "quý IV/2026 và quý I/2027": from the first to the last.
+    /// "quý IV/2026 và quý I/2027", "quý IV/2026, quý I/2027": from the first to the last.
     private func listed(at index: Int) -> Period? {
         guard let first = quarter(at: index) ?? months(at: index) else { return nil }
-        guard first.kind != .date, tokens.has("va", at: first.end),
+        guard first.kind != .date, tokens.has("va", at: first.end) || tokens.sign(first.end) == 0x2C,
             let next = quarter(at: first.end + 1) ?? months(at: first.end + 1), next.kind != .date,
             (first.date.first ?? "") < (next.date.first ?? "")
         else { return first }

@@ -45,6 +45,7 @@ struct ProductName: Sendable {
             {
                 return false
             }
+            if tokens.has("de nghi", at: index), !isBare, !tokens.isDamaged { return opensName(index + 2) }
             if ["cho", "ve", "den"].contains(where: { tokens.has($0, at: index) }) { return opensName(index + 1) }
             let isTold = tokens.has("bao cao", at: index)
             return isTold && (tokens.has("ve", at: index + 2) || opensName(index + 2))

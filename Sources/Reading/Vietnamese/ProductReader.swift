@@ -148,7 +148,8 @@ struct ProductReader: Sendable {
     private func answer() -> [Range<Int>]? {
         guard !tokens.isDamaged,
             let place = tokens.indices.first(where: {
-                tokens.has("co van ban", at: $0) && Self.written.match(tokens, at: $0 + 3) != nil
+                (tokens.has("co van ban", at: $0) || tokens.has("co cong van", at: $0))
+                    && Self.written.match(tokens, at: $0 + 3) != nil
             })
         else { return nil }
         return pieces(from: place + 1)
@@ -158,7 +159,7 @@ struct ProductReader: Sendable {
         "ket qua, tinh hinh, tien do, danh gia, tong ket, so ket, so lieu, nhanh, chuyen de, cong tac, viec thuc hien")
     private static let handing = PhraseBook("ve, gui, gui ve, cho, trinh, den, len")
     private static let written = PhraseBook(
-        "tra loi, xac nhan, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi")
+        "tra loi, xac nhan, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi, kem")
 
     /// "Báo cáo định kỳ [trước ngày 01 tháng 12] về kết quả …".
     private func pieces(from start: Int) -> [Range<Int>] {

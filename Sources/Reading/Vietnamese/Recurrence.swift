@@ -32,10 +32,11 @@ enum Recurrence {
         return (2, count == 6 ? "half-yearly" : "yearly")
     }
 
-    /// "03 buổi/tuần", "01 lần/năm", "02 lượt mỗi ngày".
+    /// "03 buổi/tuần", "01 lần/năm", "một lần/năm", "02 lượt mỗi ngày".
     private static func rate(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         // "dạy học 2 buổi/ngày" is a manner of teaching.
-        guard tokens.isNumber(index), times.match(tokens, at: index + 1) == 1, !tokens.has("hoc", at: index - 1),
+        guard tokens.isNumber(index) || spelled.match(tokens, at: index) != nil && tokens.has("lan", at: index + 1),
+            times.match(tokens, at: index + 1) == 1, !tokens.has("hoc", at: index - 1),
             tokens.sign(index + 2) == 0x2F || tokens.has("moi", at: index + 2) || tokens.has("mot", at: index + 2)
         else { return nil }
         for (word, rate) in periods where tokens.has(word, at: index + 3) { return (4, rate) }
@@ -61,6 +62,7 @@ enum Recurrence {
         return count == 1 ? periods.first { tokens.has($0.0, at: index + 1) }.map { (4, $0.1) } : nil
     }
 
+    private static let spelled = PhraseBook("mot, hai, ba, bon")
     private static let times = PhraseBook("lan, buoi, luot, cuoc, ky, dot, phien, tin, bai, chuyen")
     private static let periods: [(Words, String)] = [
         ("nam", "yearly"), ("quy", "quarterly"), ("thang", "monthly"), ("tuan", "weekly"), ("ngay", "daily"),

@@ -58,7 +58,7 @@ extension ReportOrder {
         guard let place = place() else { return [] }
         let sentence = sentence(around: place)
         let words = Tokens(tokens.passage, range: tokens.letters(sentence))
-        var rhythms = ReportRhythm.listed(words).map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
+        var rhythms = ReportRhythm.listed(words).map { (recurrence: Optional($0.recurrence), by: $0.by) }
         if rhythms.isEmpty, let due = DueReader(tokens: words).due() {
             rhythms = [ReportRhythm.rhythm(due.due)]
         }

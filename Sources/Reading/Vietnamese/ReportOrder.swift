@@ -24,6 +24,8 @@ struct ReportOrder {
     /// "lập báo cáo đề xuất", "tổng hợp trong báo cáo kết quả": the report as a thing.
     private func isThing(_ index: Int) -> Bool {
         guard !tokens.isDamaged, tokens.has("bao cao", at: index), !endsName(index) else { return false }
+        // "xây dựng dự toán, báo cáo quyết toán đúng thời gian": what is drawn up.
+        if tokens.has("quyet toan", at: index + 2), !goesToBody(index + 2, within: 60) { return true }
         return (1...2).contains { Self.nouns.match(tokens, at: index - $0) == $0 }
             || (1...2).contains { back in
                 ProductWords.making.match(tokens, at: index - back) == back
@@ -46,9 +48,9 @@ struct ReportOrder {
     }
 
     /// "báo cáo tiến độ tiêm chủng về Sở Y tế".
-    private func goesToBody(_ start: Int) -> Bool {
+    private func goesToBody(_ start: Int, within length: Int = 16) -> Bool {
         guard !tokens.isDamaged else { return false }
-        for index in start..<min(tokens.count, start + 16) where tokens.isWord(index) {
+        for index in start..<max(start, min(tokens.count, start + length)) where tokens.isWord(index) {
             let isTo = ["ve", "gui", "cho", "voi"].contains { tokens.has(Words($0), at: index) }
             if isTo, reader.opensName(index + 1) { return true }
         }
@@ -63,8 +65,10 @@ struct ReportOrder {
                 ProductWords.compounds.match(tokens, at: index - 1) == nil
             else { return false }
             let sentence = clause(around: index)
-            return sentence.contains { $0 < index && Self.gathering.match(tokens, at: $0) != nil }
-                && DueReader(tokens: part(sentence)).due() != nil
+            let isGathered = sentence.contains { $0 < index && Self.gathering.match(tokens, at: $0) != nil }
+            let isDrawnUp = !isGathered && sentence.contains { $0 < index && Self.drawing.match(tokens, at: $0) != nil }
+            guard isGathered || isDrawnUp, let due = DueReader(tokens: part(sentence)).due()?.due else { return false }
+            return isGathered || due.kind == .recurring
         }
     }
 
@@ -125,7 +129,7 @@ struct ReportOrder {
 
     private static let onEvent: [Words] = [
         "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat", "vuot tham quyen",
-        "ngoai tham quyen", "khi xay ra", "khi co thay doi",
+        "ngoai tham quyen", "khi xay ra", "khi co thay doi", "neu phat hien", "neu thay can", "truong hop thay can",
     ]
 
     /// "tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh": how the work goes, told to a body at a time left open.
@@ -230,7 +234,7 @@ struct ReportOrder {
 
     /// Of texts whose letters are sound.
     private static let soundActs = PhraseBook(
-        "bao cao ngay, gui du thao bao cao, thuc hien che do bao cao, thuc hien che do thong tin bao cao, thuc hien che do thong tin"
+        "bao cao ngay, gui du thao bao cao, thuc hien che do bao cao, thuc hien che do thong tin bao cao, thuc hien che do thong tin, de xuat gui"
     )
 
     /// Before "báo cáo" as a thing.
@@ -241,6 +245,9 @@ struct ReportOrder {
     private static let passing = PhraseBook("gui, tong hop, tham muu, trinh")
 
     private static let sending = PhraseBook("gui, gui ve, trinh, gui cho, nop ve, bao cao, ve")
+    /// What is drawn up anew for every term and sent in is a report.
+    private static let drawing = PhraseBook(
+        "lap bao cao, lap danh sach, lap du toan, lap bang ke, lap bang tong hop, lap so lieu, xay dung bao cao")
     private static let gathering = PhraseBook(
         "tong hop, thong ke, cung cap thong tin, tong hop thanh, cung cap so lieu, ra soat so lieu")
 

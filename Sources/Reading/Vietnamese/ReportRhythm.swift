@@ -2,8 +2,8 @@
 /// 10/6, báo cáo năm trước ngày 10/12"; "quý I (trước 10/3), 6 tháng (trước 10/6), quý III …, năm …".
 struct ReportRhythm: Sendable, Equatable {
     let recurrence: String
-    /// "12-10".
-    let by: String
+    /// "12-10"; `nil` where an event sets the day.
+    let by: String?
 
     /// Every period of the sentence that a day and month follow.
     static func listed(_ tokens: Tokens) -> [ReportRhythm] {
@@ -18,11 +18,15 @@ struct ReportRhythm: Sendable, Equatable {
             var end = index
             if tokens.has("doi voi", at: end - 2) { end -= 2 }
             if tokens.sign(end - 1) == 0x28 { end -= 1 }
-            guard end < index,
-                let start = (max(0, end - 6)..<end).first(where: { day(tokens, at: $0)?.end == end }),
-                let by = day(tokens, at: start)?.by
-            else { return nil }
-            return ReportRhythm(recurrence: rate, by: by)
+            guard end < index else { return nil }
+            for start in max(0, end - 8)..<end {
+                guard let (by, last) = day(tokens, at: start) else { continue }
+                let rest = Recurrence.match(tokens, at: last)?.length ?? 0
+                if last == end || last + rest == end { return ReportRhythm(recurrence: rate, by: by) }
+            }
+            // "chậm nhất 15 ngày sau khi kết thúc quý (đối với báo cáo quý)"
+            let isCounted = (max(0, end - 8)..<end).contains { tokens.has("ket thuc", at: $0) }
+            return isCounted ? ReportRhythm(recurrence: rate, by: nil) : nil
         }
     }
 
@@ -148,7 +152,7 @@ struct ReportRhythm: Sendable, Equatable {
         {
             return (2, "quarterly")
         }
-        if tokens.has("quy", at: index), tokens.sign(index + 1) == 0x3A || tokens.sign(index + 1) == 0x28 {
+        if tokens.has("quy", at: index), [0x28, 0x29, 0x3A].contains(tokens.sign(index + 1)) {
             return (1, "quarterly")
         }
         if tokens.has("thang", at: index), tokens.sign(index + 1) == 0x3A, !tokens.isNumber(index - 1) {

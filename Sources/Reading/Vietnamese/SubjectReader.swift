@@ -17,7 +17,13 @@ struct SubjectReader: Sendable {
             if !list.names.isEmpty, tokens.sign(list.end) == 0x3A { return (list.names, true) }
         }
         if let direct = acting(at: 0) ?? behindLabel() { return direct }
-        guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil else { return nil }
+        // "Hằng tháng Kho bạc Nhà nước huyện căn cứ …"
+        if !tokens.isDamaged, let (length, _) = Recurrence.match(tokens, at: 0), let direct = acting(at: length) {
+            return direct
+        }
+        // "Đề xuất …" and "Theo dõi …" are acts, though they begin as "để" and "theo" do.
+        let isAct = !tokens.isDamaged && ProductWords.openCompounds.match(tokens, at: 0) != nil
+        guard anywhere || Vocabulary.adverbials.match(tokens, at: 0) != nil && !isAct else { return nil }
         return firstAfterComma()
     }
 
@@ -238,7 +244,7 @@ struct SubjectReader: Sendable {
     private static let telling = PhraseBook(
         """
         con, da, dang, van, rat, khong, chua, bi, ve, va, cua, voi, trong, tren, tai, tu, den, cho, do, nay, o, the, \
-        nhung, ma, nhu, hoac, hay, vao, sau, khac, hien, cung, deu, moi, gom, bao gom, thanh, so, nam, thang, ngay
+        nhung, ma, nhu, hoac, hay, vao, sau, khac, hien, cung, deu, moi, gom, bao gom, thanh, so, nam, thang, ngay, theo quy dinh
         """)
 
     /// "…, đơn vị quản lý phải thông báo …": one of a kind that is bound to act.
@@ -274,11 +280,23 @@ struct SubjectReader: Sendable {
             while let length = Vocabulary.adverbs.match(tokens, at: start) { start += length }
             let isBare = start > index + 1 && tokens.isWord(start) && Vocabulary.verbs.match(tokens, at: start) != nil
             if tokens.sign(start) == 0x2C { start += 1 }
-            if let subject = acting(at: start) ?? obliged(at: start) { return subject }
+            if let subject = acting(at: start) ?? obliged(at: start) { return (pastGround(subject.0), subject.1) }
             if isBare || Self.ownActs.match(tokens, at: start) != nil { return nil }
         }
         return nil
     }
+
+    /// "Trên cơ sở đề nghị của các phòng, các đơn vị, Giám đốc Sở quyết định …": the ground names several, and the one
+    /// who heads a body acts on it.
+    private func pastGround(_ names: [BodyName]) -> [BodyName] {
+        guard names.count > 1, let last = names.last, !last.isGroup, Self.grounds.match(tokens, at: 0) != nil else {
+            return names
+        }
+        let heads = names.map { Vocabulary.heads.match(tokens, at: $0.tokens.lowerBound) != nil }
+        return heads.last == true && !heads.dropLast().contains(true) ? [last] : names
+    }
+
+    private static let grounds = PhraseBook("tren co so, can cu, theo de nghi")
 
     /// "Riêng các trường nội trú: …": for whom the item is.
     static let limiting = PhraseBook("rieng, rieng doi voi, doi voi")

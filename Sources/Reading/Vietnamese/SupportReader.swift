@@ -7,7 +7,7 @@ struct SupportReader: Sendable {
         var found: [BodyName] = []
         // "Cùng với Ủy ban nhân dân các xã triển khai …"
         if !tokens.isDamaged, tokens.has("cung voi", at: 0) { found = BodyNameReader(tokens: tokens).list(at: 2).names }
-        for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index) {
+        for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index, of: leads) {
             for name in named(around: index)
             where !found.contains(where: { text($0) == text(name) })
                 && !leads.contains(where: { text($0) == text(name) })
@@ -50,13 +50,16 @@ struct SupportReader: Sendable {
     }
 
     /// "Hướng dẫn X phối hợp với Y": the sentence opens by directing somebody else.
-    private func isAnothersWork(_ index: Int) -> Bool {
+    private func isAnothersWork(_ index: Int, of leads: [BodyName]) -> Bool {
         if !tokens.isDamaged, (2...3).contains(where: { Self.agreements.match(tokens, at: index - $0) == $0 }) {
             return true
         }
         var start = index
         while start > max(0, index - 120), !(tokens.sign(start - 1) == 0x2E && tokens.isCapital(start)) { start -= 1 }
-        guard start < index, Vocabulary.directing.match(tokens, at: start) != nil else { return false }
+        guard start < index, let length = Vocabulary.directing.match(tokens, at: start) else { return false }
+        // "Đề nghị Hội Nông dân phối hợp với …": the one who is asked leads.
+        let isAsked = tokens.has("de nghi", at: start) || tokens.has("yeu cau", at: start)
+        if isAsked, leads.contains(where: { $0.tokens.lowerBound == start + length }) { return false }
         let hasOther = (start..<index).contains { BodyNameReader(tokens: tokens).opensName($0) }
         return hasOther && tokens.sign(index - 1) != 0x2C && tokens.sign(index - 1) != 0x3B
     }

@@ -2,6 +2,8 @@
 struct TargetReader {
     let document: Document
     let tokens: Tokens
+    /// The work comes again, so that a limit in days stands for every time.
+    var recurs = false
 
     func targets(by due: String?) -> [(target: DraftTarget, span: Span)] {
         var found: [(target: DraftTarget, span: Span)] = []
@@ -152,9 +154,13 @@ struct TargetReader {
 
     /// "trong vòng 02 giờ": a limit in hours stands for every time; one in days is the time for doing the work.
     private func isTimeLimit(_ index: Int) -> Bool {
-        guard tokens.has("gio", at: index + 1) || tokens.has("phut", at: index + 1) else { return false }
+        let inDays = recurs && Self.workingDays.match(tokens, at: index + 1) != nil
+        guard inDays || tokens.has("gio", at: index + 1) || tokens.has("phut", at: index + 1) else { return false }
         return tokens.has("trong vong", at: index - 2) || tokens.has("trong thoi gian", at: index - 3)
+            || inDays && tokens.has("trong thoi han", at: index - 3)
     }
+
+    private static let workingDays = PhraseBook("ngay lam viec ke tu, ngay ke tu")
 
     /// "hoàn thành chi trả cho 35 hộ dân": an act before it in its clause, and a noun behind it that is counted and is
     /// no time, part of a text or manner of speaking.
@@ -178,7 +184,7 @@ struct TargetReader {
     private static let smallWords: Set<String> = [
         "trước", "đã", "theo", "được", "do", "để", "nhằm", "với", "tại", "từ", "trong", "phải", "sẽ", "vào", "khi",
         "về",
-        "cho",
+        "cho", "ở",
     ]
 
     private func written(_ index: Int) -> String {
@@ -256,7 +262,7 @@ struct TargetReader {
     /// What is made in a number: "tổ chức 04 buổi", "trồng 500 cây".
     private static let making = PhraseBook(
         """
-        to chuc, xay dung, thanh lap, mo, trong, lap dat, bo tri, so hoa, dao tao, ho tro, cap, trang bi, sua chua, \
+        giu nguyen, to chuc, xay dung, thanh lap, mo, trong, lap dat, bo tri, so hoa, dao tao, ho tro, cap, trang bi, sua chua, \
         nang cap, mua sam, tap huan, boi duong, giai quyet, thu hut, phat trien, cong nhan, cap phat, phat hanh, in, kham, cap, tiep nhan, boi duong
         """)
 
@@ -306,7 +312,7 @@ struct TargetReader {
     }
 
     private static let atLeast = PhraseBook("toi thieu, it nhat, khong duoi, khong thap hon")
-    private static let atMost = PhraseBook("trong vong, toi da, khong qua, khong vuot qua")
+    private static let atMost = PhraseBook("trong vong, trong thoi han, toi da, khong qua, khong vuot qua")
     private static let over = PhraseBook("tren, hon")
 
     /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else

@@ -3,6 +3,11 @@ struct ItemField: Sendable {
     let paragraph: Paragraph
     /// What it tells, where a heading above it says so; `nil` where its own label does.
     var role: ColumnRole?
+
+    /// It says who leads, by the heading above it or by its own label.
+    var tellsLead: Bool {
+        role == .lead || role == nil && FieldLabel.leads(Tokens(paragraph.passage, range: paragraph.body.prefix(80)))
+    }
 }
 
 /// Where a text's labelled lines and sections stand, and what they tell of.
@@ -51,19 +56,52 @@ struct VietnameseFields {
         if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count || node.children.isEmpty {
             return [ItemField(paragraph: paragraph)]
         }
-        guard !node.children.isEmpty, opening.count == paragraph.body.count, let role = FieldLabel.whole(tokens) else {
-            return []
-        }
+        guard !node.children.isEmpty, opening.count == paragraph.body.count,
+            let role = FieldLabel.whole(tokens, aboveNames: !isDamaged && node.children.allSatisfy(isName))
+        else { return [] }
         let isDeep = node.children.contains { child in
-            let below = document.outline.nodes[child]
-            return !below.children.isEmpty && fields(of: child).isEmpty
+            document.outline.nodes[child].children.contains { !isAside($0) } && fields(of: child).isEmpty
         }
         if isDeep { return [] }
+        var isLed = false
         return node.children.flatMap { child -> [ItemField] in
             let inner = fields(of: child)
-            guard inner.isEmpty, let value = document.paragraph(of: document.outline.nodes[child]) else { return inner }
-            return [ItemField(paragraph: value, role: role)]
+            guard let value = document.paragraph(of: document.outline.nodes[child]) else { return inner }
+            guard !inner.isEmpty else { return isAside(child) ? [] : [ItemField(paragraph: value, role: role)] }
+            let label = Tokens(value.passage, range: value.body.prefix(Self.labelLength))
+            defer { isLed = isLed || FieldLabel.leads(label) }
+            return isLed && FieldLabel.carriesOut(label) ? inner.map(helping) : inner
         }
+    }
+
+    /// Those who carry out what another leads, told by a line with a label or one by one below it.
+    private func helping(_ field: ItemField) -> ItemField {
+        var paragraph = field.paragraph
+        let tokens = Tokens(paragraph.passage, range: paragraph.body)
+        if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count {
+            paragraph.passage = Passage(paragraph.passage, range: tokens.letters(label.end..<tokens.count))
+            paragraph.marker = nil
+        }
+        return ItemField(paragraph: paragraph, role: .support)
+    }
+
+    /// A line that holds nothing but names.
+    private func isName(_ index: Int) -> Bool {
+        guard let words = document.paragraph(of: document.outline.nodes[index]), words.body.count < 300 else {
+            return false
+        }
+        let tokens = Tokens(words.passage, range: words.body)
+        let list = BodyNameReader(tokens: tokens).list(at: 0)
+        return !list.names.isEmpty && (list.end..<max(list.end, tokens.count)).allSatisfy { tokens.sign($0) != nil }
+    }
+
+    /// "(Văn phòng Ban Chỉ đạo giúp …)": a remark in brackets below a name.
+    private func isAside(_ index: Int) -> Bool {
+        guard document.outline.nodes[index].marker == nil,
+            let words = document.paragraph(of: document.outline.nodes[index])
+        else { return false }
+        let letters = words.passage.letters
+        return letters.first == 0x28 && letters.suffix(2).contains(0x29)
     }
 
     private static let labelLength = 160
@@ -144,6 +182,15 @@ struct VietnameseFields {
 
     private func leaves(below index: Int) -> [Int] {
         let children = document.outline.nodes[index].children.filter { !aside.contains($0) }
-        return children.isEmpty ? [index] : children.flatMap(leaves)
+        return children.isEmpty || hasRemarks(index, children) ? [index] : children.flatMap(leaves)
+    }
+
+    /// A numbered sentence with unnumbered ones below it, which only add to it.
+    private func hasRemarks(_ index: Int, _ children: [Int]) -> Bool {
+        guard !isDamaged, document.outline.nodes[index].marker?.number != nil,
+            let words = document.paragraph(of: document.outline.nodes[index]), words.passage.endsSentence,
+            words.passage.letters.last != 0x3A
+        else { return false }
+        return children.allSatisfy { document.outline.nodes[$0].marker == nil }
     }
 }

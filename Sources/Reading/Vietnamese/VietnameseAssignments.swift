@@ -3,6 +3,8 @@ struct VietnameseAssignments {
     let document: Document
     /// Who issued the text; does the tasks of its own plan where nobody is named.
     let issuer: String?
+    /// As the text calls it.
+    private let ownName: String?
     let type: DirectiveType
     let isDamaged: Bool
     /// Whether it is a new wording for another text: its items count without a body, which that text may name.
@@ -21,6 +23,7 @@ struct VietnameseAssignments {
         self.directive = directive
         planned = UndatedDue.year(of: directive)
         issuer = isWording ? nil : directive.issuer
+        ownName = IssuerShortName.find(issuer, in: document) ?? issuer
         type = directive.type
         self.register = register
         self.isDamaged = isDamaged
@@ -57,7 +60,8 @@ struct VietnameseAssignments {
                 isHeading
                     ? headings.context(under: paragraph, in: outer)
                     : isTaskWithSteps(node, paragraph) ? headings.steps(below: paragraph, in: outer) : outer)
-            if isHeading || fields.aside.contains(index) || told.contains(index) || holders.aside.contains(index)
+            if isHeading && !ordersBesides(paragraph) || fields.aside.contains(index) || told.contains(index)
+                || holders.aside.contains(index)
                 || reports.aside.contains(index)
             {
                 continue
@@ -156,6 +160,19 @@ struct VietnameseAssignments {
         return !(arePlain && paragraph.passage.endsSentence && ends != 0x3A)
     }
 
+    /// "Hằng tháng, Ủy ban nhân dân xã phải chi trả ngay … và có trách nhiệm:" orders one thing and lists others.
+    private func ordersBesides(_ heading: Paragraph) -> Bool {
+        guard !isDamaged, heading.marker?.number != nil, heading.passage.letters.last == 0x3A,
+            heading.passage.contains(anyOf: [" phai ", " co trach nhiem "])
+        else { return false }
+        let tokens = Tokens(heading.passage, range: heading.body)
+        let end = tokens.count - 5
+        guard tokens.has("va co trach nhiem", at: end) || tokens.has("va co nhiem vu", at: end),
+            let subject = SubjectReader(tokens: tokens).subject()?.names.last
+        else { return false }
+        return end - subject.tokens.upperBound > 4
+    }
+
     /// A sentence with its own subject, below which an unnumbered one opens a list of its own.
     private func isWhole(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
         guard let first = node.children.first, document.outline.nodes[first].marker == nil, !isDamaged,
@@ -231,19 +248,23 @@ struct VietnameseAssignments {
         if assignment.lead.isEmpty, !item.context.isExcluded,
             item.context.isTaskSection && assignsItself
                 && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime)
-                || reader.opensWithPerson, let issuer
+                || reader.opensWithPerson, let issuer = ownName
         {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.5, assumed: Assumption.issuer.rawValue)
         }
         // The dated task of a plan is its issuer's, though it opens with no act that is known.
-        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer, isTimed(assignment, item) {
+        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer = ownName,
+            isTimed(assignment, item)
+        {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
         }
-        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer, isCounted(assignment, item) {
+        if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer = ownName,
+            isCounted(assignment, item)
+        {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)

@@ -34,8 +34,7 @@ struct VietnameseCitations {
             let isCited = tokens.has("can cu", at: opening)
             let law = isCited ? opening + 2 : opening
             isGround = (isCited || isGround) && Self.laws.match(tokens, at: law) != nil
-            guard isGround, Self.competence.match(tokens, at: law) == nil, DocumentNumber.all(in: clause).isEmpty
-            else { continue }
+            guard isGround, DocumentNumber.all(in: clause).isEmpty else { continue }
             let day = tokens.indices.first { tokens.has("ngay", at: $0) }
             let title = tokens.letters(law..<(day ?? tokens.count))
             found.append(
@@ -45,10 +44,6 @@ struct VietnameseCitations {
         }
         return found
     }
-
-    /// The laws that give an office the power to decide stand above every decision and say nothing of its matter.
-    private static let competence = PhraseBook(
-        "luat to chuc chinh phu, luat ban hanh van ban")
 
     private static let laws = PhraseBook("luat, bo luat, phap lenh, hien phap")
 

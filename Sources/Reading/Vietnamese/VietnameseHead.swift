@@ -60,8 +60,9 @@ struct VietnameseHead {
         if directive.issuer == nil { readIssuerOfAttachment(into: &directive) }
         readIssuerOfNumber(into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
-        if directive.basis.isEmpty, let kind {
-            directive.basis = VietnameseCitations(document).carriedOut(in: head[kind.0...])
+        // A law alone says who may decide; the title says what is carried out.
+        if directive.basis.allSatisfy({ $0.number == nil }), let kind {
+            directive.basis += VietnameseCitations(document).carriedOut(in: head[kind.0...])
         } else if directive.basis.isEmpty, let start = head.firstIndex(where: { $0.hasPrefix("kinh gui") }) {
             // A letter begins with what came before it: "Ngày 29/6, Bộ Xây dựng ban hành Quyết định số …".
             directive.basis = VietnameseCitations(document).named(in: head[start...])

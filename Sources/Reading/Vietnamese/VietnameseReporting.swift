@@ -56,7 +56,7 @@ struct VietnameseReporting {
         }
         if rhythms.isEmpty, !isDamaged { rhythms = ReportRhythm.paired(tokens, in: order.sentence(around: place)) }
         var told =
-            rhythms.first.map { (recurrence: Optional($0.recurrence), by: Optional($0.by)) }
+            rhythms.first.map { (recurrence: Optional($0.recurrence), by: $0.by) }
             ?? rhythm(order, around: place, of: assignment)
         // "định kỳ hai năm một lần … gửi Bộ trước ngày 30 tháng 6 hằng năm"
         if told.recurrence == "yearly", let rate = ReportRhythm.rarer(tokens) { told.recurrence = rate }

@@ -24,13 +24,13 @@ enum Vocabulary {
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
         giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
-        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu
+        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu, tu lenh, pho tu lenh, don bien phong
         """)
 
     /// Those of them who head a body, and before "các" each body of a group.
     static let heads = PhraseBook(
         """
-        thu truong, to truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, bi thu, hieu truong, chanh van phong, cuc truong, \
+        thu truong, to truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, tu lenh, bi thu, hieu truong, chanh van phong, cuc truong, \
         vu truong, truong phong, truong ban, vien truong, pho chu tich, thanh tra, tong giam doc
         """)
 
@@ -56,7 +56,7 @@ enum Vocabulary {
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
         dang bo, to dang, chinh quyen, cap cong doan, cap hoi, cap bo doan, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
-        uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai
+        uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai, quan khu
         """)
 
     /// Persons by what they are; folded, some begin as an act does.
