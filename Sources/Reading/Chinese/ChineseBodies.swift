@@ -23,6 +23,10 @@ enum ChineseBodies {
     }
 
     private static func group(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
+        if let first = provincesOffice(text, range) {
+            return [ChineseName(shown: text.shownName(first), range: first)]
+                + group(text, first.upperBound + 1..<range.upperBound)
+        }
         var pieces: [Range<Int>] = []
         for part in text.parts(of: range, at: { $0 == "、" }) {
             pieces += atConjunctions(text, withoutRest(text, text.trimmed(part)))
@@ -52,20 +56,6 @@ enum ChineseBodies {
             }
         }
     }
-
-    /// 各省、自治区、直辖市及新疆生产建设兵团医疗保障局: the corps is named beside the provinces, and all have the one office.
-    private static func eachProvince(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
-        let range = text.trimmed(range)
-        let all = text.hasPrefix("全国", at: range.lowerBound) ? range.lowerBound + 2 : range.lowerBound
-        guard let length = allProvinces.match(text, at: all, limit: range.upperBound) else { return nil }
-        let office = all + length..<range.upperBound
-        let isOne = !text.contains("、", in: office) && !text.contains(",", in: office)
-        return isOne && office.count >= 2 && endsAsName(text, office) ? range : nil
-    }
-
-    private static let allProvinces: ChineseWords = """
-        各省、自治区、直辖市及新疆生产建设兵团 各省、自治区、直辖市和新疆生产建设兵团 各省、自治区、直辖市、新疆生产建设兵团 各省、自治区、直辖市及计划单列市、新疆生产建设兵团 各省、自治区、直辖市及兵团 各省、自治区、直辖市和兵团 各省、自治区、直辖市
-        """
 
     /// 各县、区人民政府: one name for all, where 各 stands once and none of them has a name of its own.
     private static func eachArea(_ text: ChineseText, _ pieces: [Range<Int>]) -> Range<Int>? {

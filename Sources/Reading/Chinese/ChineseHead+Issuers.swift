@@ -37,6 +37,39 @@ extension ChineseHead {
 
     private static let copies: ChineseWords = "抄送 抄报 抄送机关 主送 分送"
 
+    /// 各县（市）人民政府，市有关单位：: whom the text is addressed to, on a line of its own.
+    mutating func takesRecipients(_ text: ChineseText) -> Bool {
+        guard text.hasSuffix(":"), recipientsField == nil, text.count < 400 else { return false }
+        let words = text.trimmed(0..<text.count - 1)
+        // 各省……教育厅，各重点建设基地：: whoever 各 opens is meant, however the name ends.
+        let areAll = words.first.map { text[$0] == "各" } ?? false && ChineseHead.ordering.first(in: text, words) == nil
+        let parts = areAll ? text.parts(of: words) { $0 == "," } : [words]
+        let names = parts.flatMap { ChineseBodies.names(text, $0) }
+        let areNames = names.allSatisfy {
+            ChineseBodies.endsAsName(text, $0.range) || ChineseBodies.isKind(text, $0.range, in: names)
+                || areAll && (text[$0.range.lowerBound] == "各" || names.count > 2)
+        }
+        guard !names.isEmpty, areNames, !text.scalars.contains("。") else { return false }
+        recipients = names
+        recipientsField = Field(text: text, range: words, confidence: 0.95)
+        return true
+    }
+
+    private static let ordering: ChineseWords = "如下 要 应 须 按照 按 根据 职责 分工 任务"
+
+    /// 教育部等九部门关于……: the title names those who issue together in short, where the foot names not all of them.
+    func jointIssuerOfTitle() -> Field? {
+        guard let title, let end = title.text.first("关于"), end > 4, let rest = title.text.first("等", in: 2..<end),
+            let count = ChineseNumber.parse(title.text, at: rest + 1, limit: end), count.range.upperBound < end,
+            ChineseHead.jointly.isWhole(title.text, count.range.upperBound..<end),
+            ChineseBodies.endsAsCertainName(title.text, 0..<rest),
+            issuer.map({ ChineseBodies.names($0.text, $0.range).count }) != count.integer
+        else { return nil }
+        return Field(text: title.text, range: 0..<end, confidence: 0.9)
+    }
+
+    private static let jointly: ChineseWords = "部门 单位 部委 部 厅局 委办局 机关 局 个部门 个单位 厅 家单位 部门单位"
+
     /// Those who issue together stand on one line with blanks between, where each is a whole name.
     static func names(on text: ChineseText) -> [Range<Int>] {
         var names: [Range<Int>] = []

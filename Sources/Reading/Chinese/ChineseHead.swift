@@ -30,7 +30,11 @@ struct ChineseHead: Sendable {
         for paragraph in rest { take(paragraph) }
         followsIssuer = false
         for paragraph in foot { takeFoot(paragraph) }
-        if issuer == nil { issuer = issuerOfTitle() ?? issuer(of: metadata) }
+        if let joint = jointIssuerOfTitle() {
+            issuer = joint
+        } else if issuer == nil {
+            issuer = issuerOfTitle() ?? issuer(of: metadata)
+        }
         if issued == nil, let text = metadata.published, let shown = ChinesePeriod.parse(text, at: 0, year: nil),
             shown.precision == .day
         {
@@ -237,16 +241,7 @@ struct ChineseHead: Sendable {
 
     private mutating func take(_ paragraph: ChineseParagraph) {
         let text = paragraph.text
-        if text.hasSuffix(":"), recipientsField == nil, text.count < 300 {
-            let names = ChineseBodies.names(text, text.trimmed(0..<text.count - 1))
-            if names.allSatisfy({
-                ChineseBodies.endsAsName(text, $0.range) || ChineseBodies.isKind(text, $0.range, in: names)
-            }) {
-                recipients = names
-                recipientsField = Field(text: text, range: 0..<text.count - 1, confidence: 0.95)
-                return
-            }
-        }
+        if takesRecipients(text) { return }
         if isWholeNumber(text) { return takeNumber(text) }
         if ChineseFoot.isFoot(paragraph.text) { return takeFoot(paragraph) }
         if text.scalars.contains("。") || text.count > 60 {

@@ -22,7 +22,7 @@ struct ChineseMetadata {
             }
         }
         // One label alone is a sentence's, not a block's.
-        if lines.count < 2 { self = ChineseMetadata() }
+        if lines.count < 2 { self = ChineseMetadata() } else { takeLinks(text) }
     }
 
     private init() {}
@@ -114,7 +114,20 @@ struct ChineseMetadata {
         let range = bytes(line, text)
         if let parted = spacedLabel(range, text) { return parted }
         return text.bytes[range].split(omittingEmptySubsequences: true) { $0 == 0x09 || $0 == 0x7C }.flatMap {
-            facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex))
+            facts(ChineseText(bytes: text.bytes, in: $0.startIndex..<$0.endIndex).withoutStars)
+        }
+    }
+
+    /// **附件**: and - [某表.pdf](某表.pdf) below it: what a page offers to load down.
+    private mutating func takeLinks(_ text: WorkingText) {
+        var above: Line?
+        for line in text.lines.prefix(60) where !line.content.isEmpty && !lines.contains(line.number) {
+            let words = ChineseMetadata.words(line, text).withoutStars
+            if words.hasPrefix("["), words.contains("](") {
+                lines.insert(line.number)
+                if let above { lines.insert(above.number) }
+            }
+            above = words.equals("附件:") ? line : nil
         }
     }
 
@@ -205,11 +218,26 @@ struct ChineseMetadata {
     private static let others: ChineseWords = """
         索引号 信息索引 分类 主题分类 主题词 有效性 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 公开时限 废止日期 生效日期 废止时间 生效时间 失效时间 失效日期 信息来源 效力状态 时效 关键词 规范性文件登记 公开期限 语种 文件状态 来源 公开范围
         公开形式 信息分类 时效性 有效状态 公开目录 内容概述 公开责任部门 信息类别 内容分类 统一登记号 索取号 载体类型 记录形式 公开类别 内容描述 栏目 所属栏目 原文链接 官方链接 本地目录 层级 状态 信息索取号 有效期
-        浏览次数 公布日期 实施日期 施行日期 服务对象 访问次数 点击数 点击量 文件类型 公文种类 公文种别 文种 发布人 审核人 来源单位 发布栏目 信息状态 所属主题 规范性文件编号 规范性文件登记号 登记号 备注文号 效力 是否有效 公开属性 URL
+        浏览次数 公布日期 实施日期 施行日期 服务对象 访问次数 点击数 点击量 文件类型 公文种类 公文种别 文种 发布人 审核人 来源单位 发布栏目 信息状态 所属主题 规范性文件编号 规范性文件登记号 登记号 备注文号 效力 是否有效 公开属性 URL 检索时间 检索关键词 抓取时间 采集时间
         """
     private static let labels: ChineseWords = """
         发文字号 文号 文件编号 标题 名称 信息名称 文件名称 发文机关 发布机构 制发机关 发文单位 公开主体 发布单位 成文日期 成文时间 发文日期 印发日期 生成日期 发文时间 索引号 主题分类 主题词 有效性
         信息公开名称 文件标题 公文标题 发布日期 公开日期 发布时间 公开方式 体裁分类 组配分类 废止日期 生效日期 信息来源 效力状态 关键词 信息分类 时效性 有效状态 公开形式 公开目录 内容概述 公开责任部门 信息类别
         """
     private static let all: ChineseWords = "发文字号 文号 标题 名称 发文机关 发布机构 成文日期 成文时间 发文日期"
+}
+
+extension ChineseText {
+    /// **发布日期**: without the stars by which Markdown sets labels in bold.
+    fileprivate var withoutStars: ChineseText {
+        guard contains("**") else { return self }
+        var words = ChineseText()
+        var from = 0
+        for index in all where self[index] == "*" {
+            words.append(self, from..<index)
+            from = index + 1
+        }
+        words.append(self, from..<count)
+        return words
+    }
 }

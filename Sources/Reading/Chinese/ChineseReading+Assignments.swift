@@ -27,7 +27,7 @@ extension ChineseReading {
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
         if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
-        found = ChineseCommonLead.filled(found)
+        found = held(ChineseCommonLead.filled(found))
         found += rows(base)
         return restHelps ? found.map(ChineseStanding.ranked) : found
     }

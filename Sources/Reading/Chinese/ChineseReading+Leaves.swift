@@ -4,16 +4,12 @@ import WorkCalendar
 extension ChineseReading {
     /// A plan whose items name nobody is the issuer's own to carry out.
     func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
-        guard let issuer = head.issuer else { return plansOwn(base) }
+        guard head.issuer != nil else { return plansOwn(base) }
         return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask($0) }.map { index in
             let node = outline.nodes[index]
-            var item = assignment(
-                node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base)
-            item.lead = [issuer.text.shownName(issuer.range)]
-            item.fields["lead"] = FieldSource(
-                span: issuer.text.span(issuer.range), confidence: 0.4,
-                assumed: Assumption.issuer.rawValue)
-            return item
+            return given(
+                assignment(node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base),
+                to: head.issuer)
         }
     }
 

@@ -143,6 +143,13 @@ extension ChineseReading {
             .contains { ChineseSubject.orders(node.text, $0) || ChineseReportClause.find(in: node.text, $0) != nil }
     }
 
+    /// 关于……的实施意见: how those addressed are to go about something.
+    var isOpinion: Bool {
+        guard let title = head.innerTitle ?? head.title else { return false }
+        return title.text.hasSuffix("意见", before: title.range.upperBound)
+            || title.text.hasSuffix("意见》的通知", before: title.range.upperBound)
+    }
+
     /// A notice or a letter that orders by itself, and passes on no other text.
     var isLetter: Bool {
         guard head.innerTitle == nil, let title = head.title else { return false }

@@ -41,4 +41,21 @@ extension ChineseReading {
         }
         return assignment(node.ref, node, node.body, duty, group: outline.group(of: index), base)
     }
+
+    /// Items of a text that names hardly anybody: an opinion's are those's whom it is addressed to, a plan's whoever made it.
+    func held(_ found: [DraftAssignment]) -> [DraftAssignment] {
+        let bare = found.count { $0.lead.isEmpty }
+        guard bare > 2, bare * 5 >= found.count * 4 else { return found }
+        let addressees = isOpinion ? head.recipientsField : nil
+        return found.map { $0.lead.isEmpty ? given($0, to: addressees ?? head.issuer) : $0 }
+    }
+
+    func given(_ item: DraftAssignment, to field: ChineseHead.Field?) -> DraftAssignment {
+        guard let field else { return item }
+        var item = item
+        item.lead = ChineseBodies.names(field.text, field.range).map(\.shown)
+        item.fields["lead"] = FieldSource(
+            span: field.text.span(field.range), confidence: 0.4, assumed: Assumption.issuer.rawValue)
+        return item
+    }
 }
