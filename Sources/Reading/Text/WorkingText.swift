@@ -41,7 +41,8 @@ struct WorkingText: Sendable {
         self.letters = letters
         self.starts = starts
         self.capitals = capitals
-        lines = Self.lines(of: letters, starts: starts, bytes: bytes)
+        lines = LoneMarks(letters: letters, capitals: capitals).joined(
+            Self.lines(of: letters, starts: starts, bytes: bytes))
     }
 
     /// Markdown's marks of emphasis count as blanks.

@@ -208,7 +208,8 @@ struct BodyNameReader: Sendable {
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if isManaged(index) { return index + 2 }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
-            verb > 1 || !isSecond || isBehindPlace(index, from: start) || Self.auxiliaries.contains(token.syllable)
+            verb > 1 || !isSecond || isAbbreviation(index - 1) || isBehindPlace(index, from: start)
+                || Self.auxiliaries.contains(token.syllable)
         {
             return nil
         }

@@ -40,4 +40,11 @@ extension BodyNameReader {
     }
 
     private func joins(_ index: Int) -> Bool { !tokens.isWord(index) || tokens.has("va", at: index) }
+
+    /// "HTX", "LĐLĐ": a word of capitals is whole, and an act may follow it.
+    func isAbbreviation(_ index: Int) -> Bool {
+        let range = tokens[index].range
+        return range.count > 2 && !tokens.isCapitals && !tokens.isDamaged
+            && tokens.passage.capitals[range].allSatisfy { $0 }
+    }
 }

@@ -36,8 +36,8 @@ struct CommitteeSpelling {
         return found
     }
 
-    /// Writes the bodies' names as the text writes them.
-    func settle(_ read: inout Readings) {
+    /// Writes the bodies' names as the text writes them; the issuer stays as it is printed where the draft took it.
+    func settle(_ read: inout Readings, of document: Document) {
         guard !own.isEmpty else { return }
         func written(_ name: String) -> String {
             own.reduce(name) { $0.replacing(folded: $1.letters, with: $1.written) }
@@ -50,6 +50,7 @@ struct CommitteeSpelling {
             read.reporting[index].who = written(read.reporting[index].who)
             read.reporting[index].to = read.reporting[index].to.map(written)
         }
-        read.directive.issuer = read.directive.issuer.map(written)
+        let printed = read.directive.fields["issuer"].map { document.words(of: $0.span) }
+        if read.directive.issuer != printed { read.directive.issuer = read.directive.issuer.map(written) }
     }
 }

@@ -327,8 +327,18 @@ struct DueReader: Sendable {
         {
             return event
         }
-        return Self.soundRelations.match(tokens, at: index)
+        return Self.soundRelations.match(tokens, at: index) ?? takingEffect(index)
     }
+
+    /// "khi Luật Dân quân tự vệ có hiệu lực thi hành".
+    private func takingEffect(_ index: Int) -> Int? {
+        guard tokens.has("khi", at: index), tokens.isCapital(index + 1), Self.laws.match(tokens, at: index + 1) != nil
+        else { return nil }
+        let words = tokens.indices[index...].prefix(20).prefix { tokens.isWord($0) }
+        return words.first { tokens.has("co hieu luc", at: $0) }.map { $0 + 3 - index }
+    }
+
+    private static let laws = PhraseBook("luat, nghi dinh, thong tu, phap lenh, nghi quyet, quyet dinh")
 
     private static let events = PhraseBook("khi phat sinh, khi xay ra")
     private static let soundRelations = PhraseBook("truoc khi, khi co, trong truong hop")

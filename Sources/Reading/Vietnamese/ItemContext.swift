@@ -78,7 +78,7 @@ struct HeadingReader {
             if !holders.isEmpty { (context.leads, context.people) = (holders, people(tokens)) }
         }
         if contains(tokens, Self.holders) { context.namesHolders = true }
-        if opens(tokens, with: Self.excluded) { context.isExcluded = true }
+        if opens(tokens, with: Self.excluded), Self.bettering.match(tokens, at: 0) == nil { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
         if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) ?? standing(tokens)
             ?? Phase(tokens: tokens).due()
@@ -356,6 +356,9 @@ struct HeadingReader {
         cac linh vuc uu tien, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, \
         noi dung hoi nghi, noi dung cuoc hop, noi dung chuong trinh, chuong trinh hoi nghi
         """)
+
+    /// "Tăng cường hiệu lực quản lý", "Khắc phục những hạn chế": a heading of what is to be done about them.
+    private static let bettering = PhraseBook("tang cuong, nang cao, khac phuc, giai quyet, xoa bo")
 
     private static let tasks = PhraseBook(
         """

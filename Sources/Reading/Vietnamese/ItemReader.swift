@@ -53,7 +53,7 @@ struct ItemReader {
     /// It opens with something to do, or with when to do it.
     var opensWithAct: Bool { Self.opensWithAct(tokens) }
 
-    private static func opensWithAct(_ tokens: Tokens) -> Bool {
+    static func opensWithAct(_ tokens: Tokens) -> Bool {
         if Vocabulary.persons.match(tokens, at: 0) != nil || nouns.match(tokens, at: 0) != nil { return false }
         return Vocabulary.verbs.match(tokens, at: 0) != nil || Vocabulary.adverbs.match(tokens, at: 0) != nil
             || Vocabulary.adverbials.match(tokens, at: 0) != nil

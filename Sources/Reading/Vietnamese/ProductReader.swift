@@ -51,7 +51,7 @@ struct ProductReader: Sendable {
     /// Where the document behind an act of making begins, past further acts and those whom it is made for:
     /// "xây dựng, ban hành, triển khai kế hoạch", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết".
     private func document(behind place: Int, made: Int) -> Int? {
-        var start = place
+        var start = place + (tokens.isDamaged ? 0 : Self.manners.match(tokens, at: place) ?? 0)
         if isDocument(start) { return start }
         while let next = furtherAct(start) {
             start = next
@@ -78,6 +78,9 @@ struct ProductReader: Sendable {
         }
         return nil
     }
+
+    /// "Ban hành đồng bộ các quyết định …": how it is made.
+    private static let manners = PhraseBook("dong bo, kip thoi, day du, khan truong")
 
     /// What the one who receives a draft does with it: "trình Giám đốc xem xét, phê duyệt quy trình …".
     private static let deciding = PhraseBook("xem xet, phe duyet, thong qua, ky, cho y kien")
@@ -175,7 +178,9 @@ struct ProductReader: Sendable {
     ///
     /// "các", "một số" and a count may stand before it; "báo cáo UBND tỉnh" is an act and no document.
     private func isDocument(_ index: Int) -> Bool {
-        let start = index + (ProductWords.counts.match(tokens, at: index) ?? (tokens.isNumber(index) ? 1 : 0))
+        let isNamed = ProductWords.documents.match(tokens, at: index) != nil
+        let counts = ProductWords.counts.match(tokens, at: index) ?? (tokens.isNumber(index) ? 1 : 0)
+        let start = isNamed ? index : index + counts
         guard let length = ProductWords.documents.match(tokens, at: start) else { return false }
         let end = start + length
         if tokens.has("so", at: end), !tokens.isWord(end + 1) || tokens.isNumber(end + 1) { return false }

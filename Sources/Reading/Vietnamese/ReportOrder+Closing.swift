@@ -12,6 +12,15 @@ extension ReportOrder {
         )
     }
 
+    /// Those whom a closing request names: "… yêu cầu thủ trưởng các sở và Chủ tịch UBND các xã thực hiện nghiêm túc Chỉ thị
+    /// này".
+    func asked() -> [String] {
+        guard tokens.has("nay", at: tokens.count - 2),
+            let place = [Words("de nghi"), "yeu cau"].compactMap({ tokens.first($0) }).min()
+        else { return [] }
+        return names(BodyNameReader(tokens: tokens).list(at: place + 2).names)
+    }
+
     /// Whom a term binds that names nobody.
     static let everybody = "Các cơ quan, đơn vị"
 

@@ -65,12 +65,21 @@ struct ReportOrder {
                 ProductWords.compounds.match(tokens, at: index - 1) == nil
             else { return false }
             let sentence = clause(around: index)
-            let isGathered = sentence.contains { $0 < index && Self.gathering.match(tokens, at: $0) != nil }
+            let isGathered = sentence.contains {
+                $0 < index && Self.gathering.match(tokens, at: $0) != nil && !isPlan($0 + 2)
+            }
             let isDrawnUp = !isGathered && sentence.contains { $0 < index && Self.drawing.match(tokens, at: $0) != nil }
             guard isGathered || isDrawnUp, let due = DueReader(tokens: part(sentence)).due()?.due else { return false }
             return isGathered || due.kind == .recurring
         }
     }
+
+    /// "tổng hợp kế hoạch … trình UBND tỉnh": what is put together is a plan, and no account of how things go.
+    private func isPlan(_ index: Int) -> Bool {
+        tokens.has("tong hop", at: index - 2) && Self.plans.match(tokens, at: index) != nil
+    }
+
+    private static let plans = PhraseBook("ke hoach, du toan, danh muc, de an, phuong an, quy hoach")
 
     private func isReceiver(_ index: Int) -> Bool {
         reader.opensName(index) || Self.authorities.match(tokens, at: index) != nil

@@ -176,8 +176,9 @@ struct SubjectReader: Sendable {
         let start = tokens.has("dong chi", at: index) ? index + 2 : index
         if index == 0, start > 0, let post = labelledPost(at: start) { return ([post], true) }
         var list = BodyNameReader(tokens: tokens).list(at: start)
-        guard !list.names.isEmpty else { return each(at: index) }
+        guard !list.names.isEmpty else { return each(at: index) ?? tier(at: index) }
         if start > index, list.names.count > 1 { list.names = onePerson(list.names) }
+        if let whole = told(list.names, until: list.end) { return ([whole], true) }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
@@ -230,6 +231,36 @@ struct SubjectReader: Sendable {
         }
         return nil
     }
+
+    /// "Các sở, ngành có thực hiện chương trình mục tiêu chủ trì …": which of a group are to act belongs to its name.
+    private func told(_ names: [BodyName], until end: Int) -> BodyName? {
+        guard !tokens.isDamaged, names.allSatisfy(\.isGroup), let first = names.first, tokens.has("co", at: end),
+            Vocabulary.verbs.match(tokens, at: end + 1) ?? 0 > 1,
+            let act = (end + 2..<min(tokens.count, end + 32)).first(where: { Self.leading.match(tokens, at: $0) != nil }
+            ),
+            (end..<act).allSatisfy(tokens.isWord)
+        else { return nil }
+        return BodyName(tokens: first.tokens.lowerBound..<act, isGroup: true)
+    }
+
+    private static let leading = PhraseBook("chu tri, co trach nhiem, chiu trach nhiem")
+
+    /// "Cấp huyện tổ chức …", "Cấp xã, cơ quan, tổ chức bố trí …": those of a level, and the kinds named with it.
+    private func tier(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
+        guard !tokens.isDamaged, index == 0, tokens.isCapital(0), let level = Self.tiers.match(tokens, at: 0) else {
+            return nil
+        }
+        var end = level
+        while tokens.sign(end) == 0x2C,
+            let next = Self.tiers.match(tokens, at: end + 1) ?? Vocabulary.groupMembers.match(tokens, at: end + 1)
+        {
+            end += 1 + next
+        }
+        guard Vocabulary.verbs.match(tokens, at: end) != nil else { return nil }
+        return ([BodyName(tokens: 0..<end, isGroup: true)], false)
+    }
+
+    private static let tiers = PhraseBook("cap tinh, cap thanh pho, cap huyen, cap quan, cap xa, cap co so")
 
     /// Verbs are more than a list can hold: a small word directly behind a capitalised name acts, unless it tells how
     /// things are or were.

@@ -36,6 +36,7 @@ struct SupportReader: Sendable {
     private func joining(after index: Int) -> Int? {
         for next in index..<min(tokens.count, index + 5) {
             if tokens.sign(next) != nil, !tokens.isDamaged { return nil }
+            if tokens.has("cung voi", at: next), !tokens.isDamaged { return next + 1 }
             if tokens.has("voi", at: next) || tokens.has("cung", at: next) { return next }
             if tokens.isDamaged, next <= index + 3, tokens.isWord(next), looksLikeWith(next) { return next }
         }

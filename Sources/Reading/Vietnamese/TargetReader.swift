@@ -51,7 +51,7 @@ struct TargetReader {
         return Self.grades.match(tokens, at: index - 3) != nil
     }
 
-    private static let grades = PhraseBook("do, cap, lop, khoi, hang, bac, muc, khoan, dieu, quy, thang, ky")
+    private static let grades = PhraseBook("do, cap, lop, khoi, hang, bac, muc, khoan, dieu, quy, thang, ky, tuong")
 
     /// "đến nay đã bàn giao 12,5 km", "đã đạt 70%": a result, no promise.
     private func isReached(_ index: Int) -> Bool {

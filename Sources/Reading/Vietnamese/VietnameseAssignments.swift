@@ -43,9 +43,15 @@ struct VietnameseAssignments {
         var leadIns = LeadIns(headings: headings)
         // Paragraphs that were read with the goal above them.
         var told: Set<Int> = []
+        // Sentences whose next ones stand below them.
+        var continued: Set<Int> = []
         for (index, node) in document.outline.nodes.enumerated() {
-            var outer = node.parent.map { contexts[$0] } ?? opening
             guard let paragraph = document.paragraph(of: node) else { continue }
+            var outer = node.parent.map { contexts[$0] } ?? opening
+            // A paragraph that opens with no act does not go on with the sentence above it.
+            if let parent = node.parent, continued.contains(parent), !opensWithAct(paragraph) {
+                outer = document.outline.nodes[parent].parent.map { contexts[$0] } ?? opening
+            }
             leadIns.settle(&outer, of: node, paragraph)
             if let listed = holders.leads[index] { outer.leads = listed }
             while let table = tables.first, table.block < node.block {
@@ -56,10 +62,12 @@ struct VietnameseAssignments {
             let isHeading =
                 !fields.isWhole(index) && reports.terms[index] == nil && doing.count != 1
                 && (isHeading(node, paragraph) || !doing.isEmpty)
+            if !isHeading, hasSentences(node, paragraph) { continued.insert(index) }
             contexts.append(
                 isHeading
                     ? headings.context(under: paragraph, in: outer)
-                    : isTaskWithSteps(node, paragraph) ? headings.steps(below: paragraph, in: outer) : outer)
+                    : isTaskWithSteps(node, paragraph) || continued.contains(index)
+                        ? headings.steps(below: paragraph, in: outer) : outer)
             if isHeading && !ordersBesides(paragraph) || fields.aside.contains(index) || told.contains(index)
                 || holders.aside.contains(index)
                 || reports.aside.contains(index)
@@ -69,8 +77,10 @@ struct VietnameseAssignments {
             if let child = doing.first { told.insert(child) }
             if hasTopics(node, paragraph) { told.formUnion(node.children) }
             let whole = doing.isEmpty ? paragraph : doings.joined(paragraph, doing[0])
-            let item = item(node, whole, outer, fields.under(index), fields.behind[index])
-            if let assignment = assignment(item) { found.append(assignment) }
+            for part in parted(whole) {
+                let item = item(node, part, outer, fields.under(index), fields.behind[index])
+                if let assignment = assignment(item) { found.append(assignment) }
+            }
         }
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
         if isWording, found.isEmpty { found = plainItems() }
@@ -238,7 +248,11 @@ struct VietnameseAssignments {
         var assignment = settled(reader.assignment())
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
-            assignment.support += item.context.supports.map(\.name).filter { !assignment.support.contains($0) }
+            // Of "các sở, ngành" the item names those whom it means.
+            let isTold = !assignment.support.isEmpty
+            assignment.support += item.context.supports.map(\.name).filter { name in
+                !assignment.support.contains(name) && !(isTold && name.hasPrefix("Các "))
+            }
             let spans = item.context.leads.map(\.span)
             if let first = spans.first, let last = spans.last, first.start <= last.end {
                 assignment.fields["lead"] = FieldSource(
@@ -264,6 +278,14 @@ struct VietnameseAssignments {
         }
         if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer = ownName,
             isCounted(assignment, item)
+        {
+            assignment.lead = [issuer]
+            assignment.fields["lead"] = FieldSource(
+                span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
+        }
+        // So are those of a plan that a committee approves; a minister's or the Prime Minister's are the offices' below.
+        if assignment.lead.isEmpty, !item.context.isExcluded, type == .decision, isApproved(item), reader.opensWithAct,
+            let issuer, Self.isCommittee(issuer)
         {
             assignment.lead = [issuer]
             assignment.fields["lead"] = FieldSource(
@@ -301,7 +323,7 @@ struct VietnameseAssignments {
 
     /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
     private func isApproved(_ item: Item) -> Bool {
-        item.context.isTaskSection && item.paragraph.marker != nil
+        item.context.isTaskSection && (item.paragraph.marker != nil || followsTask(item))
             && (type == .decision && ApprovedText.isProgramme(directive.title) || isResolution)
     }
 

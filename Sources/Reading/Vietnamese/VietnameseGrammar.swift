@@ -41,7 +41,7 @@ struct VietnameseGrammar: Grammar {
             reporting: [])
         let reporting = VietnameseReporting(document: document, assignments: read.assignments, isDamaged: isDamaged)
         read.reporting = reporting.reporting()
-        if !isDamaged { CommitteeSpelling(document).settle(&read) }
+        if !isDamaged { CommitteeSpelling(document).settle(&read, of: document) }
         return read
     }
 

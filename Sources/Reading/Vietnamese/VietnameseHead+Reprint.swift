@@ -64,7 +64,8 @@ extension VietnameseHead {
         let office = Self.headsOfBodies.first { line.hasPrefix($0) && line.count > $0.letters.count + 4 }
         let range = line.trimmed((office?.letters.count ?? 0)..<line.count)
         let name = VietnameseCase.restored(Passage(line, range: range), in: document, isName: true)
-        directive.issuer = VietnameseBody.canonical(name)
+        // In small letters it stands as in a sentence, by its own name.
+        directive.issuer = line.isCapitals ? VietnameseBody.canonical(name) : VietnameseCase.capitalised(name)
         directive.fields["issuer"] = FieldSource(span: line.span(range), confidence: 0.8)
     }
 

@@ -58,6 +58,7 @@ struct VietnameseHead {
         if directive.issuer == nil { readIssuer(letterhead, foot: foot, into: &directive) }
         if directive.issuer == nil, let grounds { readDecider(before: grounds, into: &directive) }
         if directive.issuer == nil { readIssuerOfAttachment(into: &directive) }
+        readCommittee(into: &directive)
         readIssuerOfNumber(into: &directive)
         directive.basis = VietnameseCitations(document).basis(in: head.dropFirst((isBelow ? grounds : kind?.0) ?? 0))
         // A law alone says who may decide; the title says what is carried out.

@@ -131,6 +131,9 @@ struct VietnameseReporting {
             return DueReader(tokens: tokens).due().map { ReportRhythm.rhythm($0.due) }
                 ?? (ReportRhythm.unstated(tokens, in: tokens.indices), nil)
         }
+        if isUnstated(tokens, at: place, before: sentence.upperBound) {
+            return (ReportRhythm.unstated(tokens, in: sentence), nil)
+        }
         if let due = clause(tokens, around: place, in: sentence) { return ReportRhythm.rhythm(due) }
         let isTold = assignment.due.text.map { says(tokens, $0) } == true
         let isElsewhere = sentence.count < tokens.count && isTold
@@ -140,6 +143,13 @@ struct VietnameseReporting {
         let own = isElsewhere || isApart ? nil : ReportRhythm.rhythm(assignment.due)
         if let own, own.recurrence != nil || own.by != nil { return own }
         return (ReportRhythm.unstated(tokens, in: sentence), nil)
+    }
+
+    /// "hằng năm bố trí kinh phí …, định kỳ báo cáo …": the time before the comma is that of another act.
+    private func isUnstated(_ tokens: Tokens, at place: Int, before end: Int) -> Bool {
+        guard !isDamaged, tokens.has("dinh ky bao cao", at: place), tokens.sign(place - 1) == 0x2C else { return false }
+        return !(place..<end).contains { Recurrence.match(tokens, at: $0) != nil || tokens.has("truoc", at: $0) }
+            && !(max(0, place - 5)..<place).contains { Recurrence.match(tokens, at: $0) != nil }
     }
 
     private func says(_ tokens: Tokens, _ words: String) -> Bool {
@@ -163,8 +173,13 @@ struct VietnameseReporting {
         let listed = Set(terms.aside.compactMap(source))
         // Terms behind one that names who reports bind the same: "Báo cáo quý: gửi trước ngày 15 …".
         var named: (who: String, to: String?)?
+        // The unnumbered paragraph above, whose request may go on with what to do in difficulties.
+        var above: Paragraph?
         return document.blocks.flatMap { block -> [DraftReporting] in
-            guard case .paragraph(let paragraph) = block,
+            guard case .paragraph(let paragraph) = block else { return [] }
+            let request = above
+            above = paragraph.marker == nil ? paragraph : nil
+            guard
                 paragraph.passage.contains(anyOf: ReportOrder.hints) || isDamaged
             else { return [] }
             if paragraph.marker != nil {
@@ -185,7 +200,13 @@ struct VietnameseReporting {
             }
             let order = ReportOrder(
                 tokens: Tokens(paragraph.passage, isDamaged: isDamaged), text: document.text)
-            let difficulties = order.difficulties(source: paragraph.passage.span)
+            var difficulties = order.difficulties(source: paragraph.passage.span)
+            if difficulties?.who == ReportOrder.everybody, !isDamaged, let request,
+                case let asked = ReportOrder(tokens: Tokens(request.passage), text: document.text).asked(),
+                !asked.isEmpty
+            {
+                difficulties?.who = asked.joined(separator: "; ")
+            }
             if isDamaged || read.contains(paragraph.passage.span.start) { return [difficulties].compactMap { $0 } }
             return order.requests(source: paragraph.passage.span) + [difficulties].compactMap { $0 }
         }

@@ -13,7 +13,7 @@ enum Vocabulary {
         toa an nhan dan, vien kiem sat nhan dan, thanh tra tinh, thanh tra huyen, thanh tra thanh pho, \
         tinh uy, thanh uy, huyen uy, quan uy, thi uy, dang uy, mat tran to quoc, doan thanh nien, tinh doan, \
         thanh doan, huyen doan, hoi nong dan, hoi lien hiep phu nu, hoi cuu chien binh, lien doan lao dong, \
-        lien hiep, lien minh hop tac xa, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
+        lien hiep, lien minh hop tac xa, lien minh htx, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, pho giam doc, pho truong phong, pho truong ban, pho hieu truong, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
         chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, ban xay dung dang, tap doan, thong tan xa, mat tran, uy ban trung uong, tong lien doan, trung uong hoi, trung uong doan,  bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
