@@ -46,6 +46,11 @@ extension BodyNameReader {
             guard tokens.isWord(next), !tokens.isCapital(next), !Self.stops.contains(tokens[next].syllable) else {
                 return nil
             }
+            // "Sở Nội vụ quản lý" and "Trung tâm Bảo trợ xã hội" hold no district and no commune.
+            if Vocabulary.verbs.match(tokens, at: next) ?? 0 > 1, Self.levels.contains(tokens[next].syllable) {
+                return nil
+            }
+            if let length = Self.likeLevels.match(tokens, at: next) { return next + length }
             if Self.levels.contains(tokens[next].syllable) { return next + 1 }
             let isAct = ProductWords.compounds.match(tokens, at: next - 1) == nil
             if isAct, Vocabulary.verbs.match(tokens, at: next) != nil { return nil }
@@ -53,5 +58,6 @@ extension BodyNameReader {
         return nil
     }
 
+    private static let likeLevels = PhraseBook("xa hoi, quan su, quan doi, quan khu, quan nhan, phuong tien")
     private static let realms = PhraseBook("quoc gia, viet nam, trung uong")
 }

@@ -4,14 +4,15 @@ extension BodyNameReader {
     func repeatsKind(_ index: Int, of name: BodyName) -> Bool {
         let start = name.tokens.lowerBound
         guard index >= name.tokens.upperBound, index - start > 1, !tokens.isCapitals, tokens.isCapital(index),
-            tokens.isCapital(index + 1), let kind = Self.repeated.match(tokens, at: start),
+            tokens.isCapital(index + 1) || tokens.has("ubnd", at: index),
+            let kind = Self.repeated.match(tokens, at: start),
             Self.repeated.match(tokens, at: index) == kind, tokens[index].syllable == tokens[start].syllable
         else { return false }
         // "Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Tổng Tham mưu Bộ Quốc phòng": an office of the ministry behind it.
         return Self.staffs.match(tokens, at: start) == nil
     }
 
-    private static let repeated = PhraseBook("bo, so")
+    private static let repeated = PhraseBook("bo, so, ubnd")
     private static let staffs = PhraseBook("bo tong tham muu, bo tu lenh, bo chi huy, bo phan")
 
     /// "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": a set phrase, whose last member leans on the

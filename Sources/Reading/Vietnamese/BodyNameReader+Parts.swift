@@ -22,24 +22,33 @@ extension BodyNameReader {
             if begin < end { found.append(begin..<end) }
             start = end + 1
         }
-        return found
+        return tokens.isDamaged ? found : found.flatMap(beforeShortForms)
+    }
+
+    /// "Sở Y tế, TTYT, BHXH tỉnh", "VTV, VOV": a comma parts a name from one that is called by its first letters.
+    private func beforeShortForms(_ part: Range<Int>) -> [Range<Int>] {
+        let commas = part.filter { tokens.sign($0) == 0x2C && isShortForm($0 + 1) && $0 > part.lowerBound }
+        guard !commas.isEmpty else { return [part] }
+        return zip([part.lowerBound] + commas.map { $0 + 1 }, commas + [part.upperBound]).map { $0..<$1 }
     }
 
     private func parts(_ index: Int) -> Bool {
         if tokens.sign(index) == 0x3B { return true }
         let isJoint = tokens.sign(index) == 0x2C || tokens.has("va", at: index)
-        return isJoint && (opensName(index + 1) || isShortForm(index + 1) && isShortForm(index - 1))
+        return isJoint && opensName(index + 1)
     }
 
-    /// "VTV, VOV, TTXVN": a name's first letters alone between two signs.
+    /// "Các trường tiểu học, THCS": kinds of schools, not names.
+    private static let schools = PhraseBook("thcs, thpt, ptdt, ptdtnt, gdtx")
+
     private func isShortForm(_ index: Int) -> Bool {
-        guard tokens.isWord(index), !tokens.isNumber(index), joins(index - 1), joins(index + 1) else { return false }
+        guard tokens.isWord(index), !tokens.isNumber(index), Self.schools.match(tokens, at: index) == nil else {
+            return false
+        }
         let range = tokens[index].range
-        return (2...8).contains(range.count) && tokens.passage.capitals[range].allSatisfy { $0 }
+        return (3...8).contains(range.count) && tokens.passage.capitals[range].allSatisfy { $0 }
             && !SyllableForm.isSyllable(Array(tokens.passage.letters[range]))
     }
-
-    private func joins(_ index: Int) -> Bool { !tokens.isWord(index) || tokens.has("va", at: index) }
 
     /// "HTX", "LĐLĐ": a word of capitals is whole, and an act may follow it.
     func isAbbreviation(_ index: Int) -> Bool {

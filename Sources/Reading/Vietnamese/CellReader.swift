@@ -136,10 +136,14 @@ struct CellReader {
         let tokens = Tokens(cell, isDamaged: isDamaged)
         guard tokens.indices.contains(where: { Self.roleWords.match(tokens, at: $0) != nil }) else { return false }
         var roles = RoleClauses(tokens: tokens, isLabelled: true).roles(in: 0..<tokens.count)
-        guard !roles.leads.isEmpty || !roles.bare.isEmpty else { return false }
+        guard !roles.leads.isEmpty || !roles.bare.isEmpty || !roles.supports.isEmpty && roles.isWhole else {
+            return false
+        }
         roles.settle()
-        assignment.lead = names(roles.leads.map(\.tokens), in: tokens)
-        assignment.fields["lead"] = source
+        if !roles.leads.isEmpty {
+            assignment.lead = names(roles.leads.map(\.tokens), in: tokens)
+            assignment.fields["lead"] = source
+        }
         if !roles.supports.isEmpty {
             assignment.support = names(roles.supports.map(\.tokens), in: tokens)
             assignment.fields["support"] = source

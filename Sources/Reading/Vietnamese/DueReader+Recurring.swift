@@ -14,9 +14,14 @@ extension DueReader {
         tokens.has("thuc hien nhiem vu", at: index - 4) || tokens.has("hoan thanh nhiem vu", at: index - 4)
             || tokens.has("chuong trinh cong tac", at: index - 4)
             || tokens.has("theo ke hoach", at: index - 3)
+            || index > 1 && (1...4).contains { Self.allowances.match(tokens, at: index - $0) == $0 }
             || (3...12).contains { Self.within.match(tokens, at: index - $0) != nil }
             || (2...4).contains { Self.yearlyNouns.match(tokens, at: index - $0) == $0 }
     }
+
+    /// "trợ cấp hằng tháng" is a kind of money, whenever it is paid.
+    private static let allowances = PhraseBook(
+        "tro cap, phu cap, luong huu, thu lao, tro cap uu dai, tro cap xa hoi, thu lao chi tra")
 
     /// "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm": which programme.
     private static let within = PhraseBook("vao chuong trinh, vao ke hoach, trong chuong trinh, trong ke hoach")

@@ -34,13 +34,13 @@ enum FieldLabel {
     /// The field that a heading names, and nothing else: "Cơ quan chủ trì", "Cơ quan chủ trì, phối hợp".
     ///
     /// - Parameter isList: Nothing but names stands below it, so that "Chủ trì thực hiện" needs no noun.
-    static func whole(_ tokens: Tokens, aboveNames isList: Bool = false) -> ColumnRole? {
-        guard Self.nouns.match(tokens, at: 0) != nil || isList && Self.leading.match(tokens, at: 0) != nil else {
+    static func whole(_ tokens: Tokens, aboveNames isList: @autoclosure () -> Bool = false) -> ColumnRole? {
+        guard Self.nouns.match(tokens, at: 0) != nil || Self.leading.match(tokens, at: 0) != nil && isList() else {
             return nil
         }
         for (role, book) in books.sorted(by: { ($0.0 == .lead ? 0 : 1) < ($1.0 == .lead ? 0 : 1) }) {
             guard var end = book.match(tokens, at: 0) else { continue }
-            if tokens.sign(end) == 0x2C {
+            if tokens.sign(end) == 0x2C || tokens.has("va", at: end) {
                 let other = books.lazy.compactMap { $0.1.match(tokens, at: end + 1) }.first
                 end += (other ?? Self.doing.match(tokens, at: end + 1)).map { $0 + 1 } ?? 0
             }
@@ -51,9 +51,19 @@ enum FieldLabel {
     }
 
     /// A section of "Phân công thực hiện" shares work out and is no field.
-    private static let nouns = PhraseBook("co quan, don vi, thoi gian, thoi han, san pham")
+    private static let nouns = PhraseBook("co quan, don vi, thoi gian, thoi han, san pham, luc luong")
     private static let leading = PhraseBook("chu tri")
     private static let doing = PhraseBook("thuc hien, phoi hop thuc hien")
+
+    /// "Phân công" alone over lines with labels: no task, and they tell of the items before it.
+    static func shares(_ tokens: Tokens) -> Bool {
+        guard let end = sharing.match(tokens, at: 0) else { return false }
+        return (end..<max(end, tokens.count)).allSatisfy { tokens.sign($0) != nil }
+    }
+
+    private static let sharing = PhraseBook(
+        "phan cong, phan cong thuc hien, phan cong nhiem vu, phan cong trach nhiem, to chuc thuc hien, trach nhiem thuc hien"
+    )
 
     /// "Đơn vị thực hiện" beside "Cơ quan chủ trì": those who do the work under the one who leads it.
     static func carriesOut(_ tokens: Tokens) -> Bool { carrying.match(tokens, at: 0) != nil }
@@ -84,7 +94,8 @@ enum FieldLabel {
                 co quan chu tri, don vi chu tri, chu tri thuc hien, chu tri, don vi thuc hien, co quan thuc hien, \
                 phan cong thuc hien, trach nhiem thuc hien, don vi chiu trach nhiem, co quan don vi chu tri, \
                 co quan chu tri thuc hien, don vi chu tri thuc hien, don vi duoc giao, co quan chu tri tham muu, \
-                don vi chu tri tham muu, phan cong, trach nhiem chi dao thuc hien, trach nhiem chi dao, nguoi thuc hien, bo phan thuc hien, cap thuc hien
+                don vi chu tri tham muu, phan cong, trach nhiem chi dao thuc hien, trach nhiem chi dao, nguoi thuc hien, bo phan thuc hien, cap thuc hien, \
+                luc luong thuc hien
                 """)
         ),
         (

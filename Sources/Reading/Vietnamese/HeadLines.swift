@@ -4,7 +4,7 @@
 struct HeadLines {
     let text: WorkingText
 
-    /// The line's passages, without bars and rules, and without the stars that Markdown sets around words.
+    /// The line's passages, without bars and rules, and without the signs that Markdown sets before and around words.
     func parted(_ line: Line) -> [Passage] {
         let letters = text.letters[line.content]
         guard letters.contains(where: \.isWord), line.content.count <= 500, !letters.starts(with: [Self.dash, 0x20])
@@ -21,6 +21,10 @@ struct HeadLines {
     func whole(_ line: Line) -> Passage { words(in: line.content, of: line) }
 
     private func words(in range: Range<Int>, of line: Line) -> Passage {
+        // "# NGHỊ QUYẾT": Markdown's sign of a heading.
+        let signs = text.letters[range].prefix { $0 == Self.hash }.count
+        let range =
+            (signs > 0 ? min(range.lowerBound + signs + 1, range.upperBound) : range.lowerBound)..<range.upperBound
         guard text.letters[range].contains(Self.star) else { return Passage(text, range: range, line: line.number) }
         var words = Passage()
         for piece in text.letters[range].split(separator: Self.star) {
@@ -30,6 +34,7 @@ struct HeadLines {
     }
 
     private static let star: Letter = 0x2A
+    private static let hash: Letter = 0x23
     private static let dash: Letter = 0x2D
     private static let bar: Letter = 0x7C
     private static let rules: [Letter] = [dash, star, 0x5F, 0x3D]

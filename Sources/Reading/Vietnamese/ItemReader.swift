@@ -125,11 +125,12 @@ struct ItemReader {
         for field in fields {
             let tokens = Tokens(field.paragraph.passage, range: field.paragraph.body, isDamaged: item.isDamaged)
             if let role = field.role {
-                let before = (lead: assignment.lead, support: assignment.support)
-                readField(role, tokens, tokens.indices, &assignment)
                 // One body a line.
-                if last == role, role == .lead { assignment.lead = before.lead + assignment.lead }
-                if last == role, role == .support { assignment.support = before.support + assignment.support }
+                let isNext = last == role && (role == .lead || role == .support)
+                let before = isNext ? (assignment.lead, assignment.support) : ([], [])
+                if isNext { (assignment.lead, assignment.support) = ([], []) }
+                readField(role, tokens, tokens.indices, &assignment)
+                (assignment.lead, assignment.support) = (before.0 + assignment.lead, before.1 + assignment.support)
             } else {
                 readLabels(tokens, &assignment)
             }

@@ -95,6 +95,9 @@ struct ProductName: Sendable {
         if tokens.has("chi dao", at: index - 2), tokens.has("huong dan", at: next) { return true }
         if tokens.has("huong dan", at: index - 2), tokens.has("chi dao", at: next) { return true }
         if tokens.has("sua doi", at: index - 2), tokens.has("bo sung", at: next) { return true }
+        // "xây dựng kế hoạch, các đơn vị tổ chức …": another acts.
+        let other = BodyNameReader(tokens: tokens).list(at: next).end
+        if other > next, !tokens.isDamaged, Vocabulary.verbs.match(tokens, at: other) ?? 0 > 1 { return false }
         if tokens.isCapital(next) || Self.listed.match(tokens, at: next) != nil { return isDocument(next) }
         return ProductWords.closers.match(tokens, at: next) == nil && ProductWords.making.match(tokens, at: next) == nil
             && ProductWords.nextActs.match(tokens, at: next) == nil

@@ -15,11 +15,24 @@ struct ProductReader: Sendable {
         for index in tokens.indices {
             guard let making = ProductWords.making.match(tokens, at: index), !isWithinWord(index),
                 let start = document(behind: index + making, made: index), !isCondition(index), !isInName(index),
-                !isOthers(index), !isSlight(index, making, start)
+                !isOthers(index), !isSlight(index, making, start), !isAside(index)
             else { continue }
             return pieces(from: start)
         }
         return nil
+    }
+
+    /// "(xây dựng cổng thông tin; xuất bản ấn phẩm)", "nếu thấy cần sửa đổi Kế hoạch, …": an instance or a condition.
+    private func isAside(_ index: Int) -> Bool {
+        guard !tokens.isDamaged else { return false }
+        for place in (max(0, index - 60)..<index).reversed() {
+            if tokens.sign(place) == 0x29 || tokens.sign(place) == 0x3B { break }
+            if tokens.sign(place) == 0x28 {
+                return tokens.indices[index...].prefix(90).contains { tokens.sign($0) == 0x29 }
+            }
+            if tokens.has("neu thay", at: place), place > index - 8 { return true }
+        }
+        return false
     }
 
     /// "đề xuất các văn bản", "bổ sung quy định", "lập danh sách và gửi": nothing with a name of its own.

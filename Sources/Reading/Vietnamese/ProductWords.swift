@@ -29,7 +29,9 @@ enum ProductWords {
     static let slight = PhraseBook("de xuat, sua doi, bo sung")
 
     /// Papers that come with every act, no result of their own.
-    static let papers = PhraseBook("ho so xu ly, ho so xu phat, cac du an, danh sach rieng")
+    static let papers = PhraseBook(
+        "ho so xu ly, ho so xu phat, cac du an, danh sach rieng, van ban quy pham phap luat, cac van ban quy pham phap luat"
+    )
 
     /// Papers that are results only where their name goes on: "lập hồ sơ công bố tình huống khẩn cấp".
     static let plain = PhraseBook("ho so, bien ban, danh sach, thong bao, cong van")

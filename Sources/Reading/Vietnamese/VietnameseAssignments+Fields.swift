@@ -56,9 +56,14 @@ struct VietnameseFields {
         if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count || node.children.isEmpty {
             return [ItemField(paragraph: paragraph)]
         }
-        guard !node.children.isEmpty, opening.count == paragraph.body.count,
-            let role = FieldLabel.whole(tokens, aboveNames: !isDamaged && node.children.allSatisfy(isName))
-        else { return [] }
+        guard !node.children.isEmpty, opening.count == paragraph.body.count else { return [] }
+        if !isDamaged, FieldLabel.shares(tokens) {
+            let inner = node.children.map(fields)
+            return inner.contains(where: \.isEmpty) ? [] : inner.flatMap { $0 }
+        }
+        guard let role = FieldLabel.whole(tokens, aboveNames: !isDamaged && node.children.allSatisfy(isName)) else {
+            return []
+        }
         let isDeep = node.children.contains { child in
             document.outline.nodes[child].children.contains { !isAside($0) } && fields(of: child).isEmpty
         }
@@ -85,15 +90,18 @@ struct VietnameseFields {
         return ItemField(paragraph: paragraph, role: .support)
     }
 
-    /// A line that holds nothing but names.
+    /// A line that holds nothing but names, with their part or without: "Phòng Nội vụ chủ trì".
     private func isName(_ index: Int) -> Bool {
         guard let words = document.paragraph(of: document.outline.nodes[index]), words.body.count < 300 else {
             return false
         }
         let tokens = Tokens(words.passage, range: words.body)
         let list = BodyNameReader(tokens: tokens).list(at: 0)
-        return !list.names.isEmpty && (list.end..<max(list.end, tokens.count)).allSatisfy { tokens.sign($0) != nil }
+        let end = list.end + (Self.parts.match(tokens, at: list.end) ?? 0)
+        return !list.names.isEmpty && (end..<max(end, tokens.count)).allSatisfy { tokens.sign($0) != nil }
     }
+
+    private static let parts = PhraseBook("chu tri, chu tri thuc hien, phoi hop, phoi hop thuc hien, thuc hien")
 
     /// "(Văn phòng Ban Chỉ đạo giúp …)": a remark in brackets below a name.
     private func isAside(_ index: Int) -> Bool {
