@@ -28,12 +28,12 @@ struct LoneMarks {
         return joined
     }
 
-    /// Most lines end as sentences do, and headings alone do not.
+    /// Most lines end as sentences do, or are as long as no cell is that stands on a line of its own.
     private func areSentences(_ lines: ArraySlice<Line>) -> Bool {
         var (all, ended) = (0, 0)
         for line in lines where line.content.count > 9 {
             all += 1
-            if Self.stops.contains(letters[line.content.upperBound - 1]) { ended += 1 }
+            if line.content.count >= 50 || Self.stops.contains(letters[line.content.upperBound - 1]) { ended += 1 }
         }
         return ended * 2 > all
     }

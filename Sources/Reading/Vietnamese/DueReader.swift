@@ -122,9 +122,17 @@ struct DueReader: Sendable {
         return end > first ? (read, start, end) : nil
     }
 
+    /// "danh mục các dự án triển khai trong giai đoạn 2011-2015": the time of what a list holds, not of drawing it up.
+    private func isOfListed(_ index: Int) -> Bool {
+        guard !tokens.isDamaged, !isCell, tokens.has("trong giai doan", at: index),
+            tokens.has("trien khai", at: index - 2) || tokens.has("thuc hien", at: index - 2)
+        else { return false }
+        return (max(0, index - 16)..<index).contains { tokens.has("danh muc", at: $0) }
+    }
+
     private func limited(from first: Int) -> ReadDue? {
         for index in tokens.indices.dropFirst(first) {
-            guard let length = Self.limits.match(tokens, at: index) else { continue }
+            guard let length = Self.limits.match(tokens, at: index), !isOfListed(index) else { continue }
             var start = index + length
             while let more = Self.limits.match(tokens, at: start) { start += more }
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
