@@ -24,6 +24,12 @@ struct Item {
         if !isDamaged, ReportRhythm.labelled(tokens) != nil { return true }
         if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) || isSanction(tokens) { return true }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
+        // "Đông Khê, ngày 28 tháng 4 năm 2026" over the signature.
+        if paragraph.marker == nil, tokens.count < 16, let place = tokens.first("ngay"),
+            let day = VietnameseDate.read(tokens, at: place, blanks: true), day.end >= tokens.count - 1
+        {
+            return true
+        }
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
         if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
         // "Văn phòng thông báo để các đơn vị biết, thực hiện": how a conclusion is made known.

@@ -5,13 +5,19 @@
 struct UnnumberedHeadings {
     /// Whether the text counts none of its passages: any line over bullets heads them then.
     private let isUncounted: Bool
+    /// Whether hardly a passage bears a sign: a line over a paragraph heads it then, where it ends with no stop.
+    private let isPlain: Bool
 
     static func marked(_ blocks: [Block]) -> [Block] {
         let headings = UnnumberedHeadings(blocks)
         var blocks = blocks
+        var isWithin = false
         for (index, next) in zip(blocks.indices, blocks.dropFirst()) {
-            guard case .paragraph(var paragraph) = blocks[index], paragraph.marker == nil,
-                case .paragraph(let below) = next, headings.isHeading(paragraph.passage, over: below)
+            guard case .paragraph(var paragraph) = blocks[index] else { continue }
+            isWithin = isWithin || paragraph.marker?.number != nil
+            guard paragraph.marker == nil, case .paragraph(let below) = next,
+                headings.isHeading(paragraph.passage, over: below)
+                    || isWithin && headings.isPlain && headings.titles(paragraph.passage, below)
             else { continue }
             paragraph.marker = Marker(style: .heading, label: "", number: nil, length: 0)
             blocks[index] = .paragraph(paragraph)
@@ -20,9 +26,19 @@ struct UnnumberedHeadings {
     }
 
     private init(_ blocks: [Block]) {
-        isUncounted = !blocks.contains { block in
-            if case .paragraph(let paragraph) = block { paragraph.marker?.number != nil } else { false }
+        let paragraphs = blocks.compactMap { block in
+            if case .paragraph(let paragraph) = block { paragraph } else { nil }
         }
+        isUncounted = !paragraphs.contains { $0.marker?.number != nil }
+        let plain = paragraphs.count { $0.marker == nil && $0.passage.endsSentence }
+        let signed = paragraphs.count { $0.marker != nil && $0.passage.endsSentence }
+        isPlain = plain >= 6 && plain > signed * 4
+    }
+
+    /// "Đẩy mạnh công tác tuyên truyền", without a stop, over paragraphs that all end with one.
+    private func titles(_ line: Passage, _ below: Paragraph) -> Bool {
+        line.startsCapital && !line.isCapitals && line.count <= 160 && !line.endsSentence
+            && below.marker == nil && below.passage.endsSentence && below.passage.count > 40
     }
 
     private func isHeading(_ line: Passage, over below: Paragraph) -> Bool {

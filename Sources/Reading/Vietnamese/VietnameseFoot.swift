@@ -152,9 +152,14 @@ struct VietnameseFoot {
             items.append(document.string(own, own.trimmed((colon + 1)..<own.count)))
             isOpen = !own.endsSentence || own.letters.last == 0x2C
         }
+        // Without dashes each line that ends with a semicolon is one: "Sở Giáo dục và Đào tạo (báo cáo);".
+        let isDashed = lines[opening...].contains { $0[0] == 0x2D }
         for line in lines[(opening + 1)...] {
             if line[0] == 0x2D {
                 items.append(document.string(line, line.trimmed(1..<line.count)))
+                isOpen = !line.endsSentence || line.letters.last == 0x2C
+            } else if !isDashed, !line.isCapitals, line.letters.last == 0x3B || line.hasPrefix("luu") {
+                items.append(document.string(line))
                 isOpen = !line.endsSentence || line.letters.last == 0x2C
             } else if isOpen, !line.isCapitals, personName(line) == nil, let last = items.indices.last,
                 !Self.endsItem(items[last])

@@ -47,11 +47,13 @@ struct VietnameseHead {
             readSubject(into: &directive)
             if directive.title == nil { readOwnTitle(into: &directive) }
             if directive.title == nil { readAnnouncement(into: &directive) }
+            if directive.title == nil { readMade(into: &directive) }
             if directive.title == nil { readCapitals(before: grounds, into: &directive) }
         }
         if directive.title == nil { readApproval(into: &directive) }
         if directive.title == nil { readAnnexTitle(into: &directive) }
         readAttachment(into: &directive)
+        if directive.issued == nil { readDateAtFoot(into: &directive) }
         let foot = VietnameseFoot(document, margins: margins)
         directive.recipients = addressees() + foot.recipients
         directive.signatory = foot.signatory

@@ -23,7 +23,7 @@ enum Vocabulary {
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
-        giao vien chu nhiem, giao vien bo mon, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
+        giao vien chu nhiem, giao vien bo mon, giao vien phu trach, doi ngu giao vien, nhan vien y te, nhan vien thu vien, nhan vien ke toan, nhan vien van thu, to van phong, ban giam hieu, doan truong, to tu van tam ly, bo phan van phong, hoi dong truong, hoi dong su pham, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
         doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu, tu lenh, pho tu lenh, don bien phong
         """)
 
