@@ -366,7 +366,7 @@ enum ChineseBodies {
         """
 
     private static let everyKinds: ChineseWords =
-        "单位 部门 学校 企业 机构 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 行政村 自然村 村居 村(居) 居民区 团体 协会 商会 园 组 站 所 市县 县市 县市区 县区 区县 市州 州市 旗县 旗县区 盟市 业主"
+        "单位 部门 学校 企业 机构 基地 窗口 园区 支部 高校 院校 医院 乡 镇 街道 社区 行政村 自然村 村居 村(居) 居民区 团体 协会 商会 园 组 站 所 市县 县市 县市区 县区 区县 市州 州市 旗县 旗县区 盟市 业主"
     private static let smallOffices: ChineseWords =
         "林业站 农技站 水务站 水利站 文化站 畜牧站 经管站 财政所 司法所 国土所 国土资源所 自然资源所 市场监管所 工商所 税务所 供电所 派出所 卫生院 敬老院 中学 站 民政所 扶贫站 水文站"
     private static let planners: ChineseWords = "统筹办 督办办 综合协办"

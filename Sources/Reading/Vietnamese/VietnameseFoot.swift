@@ -153,9 +153,9 @@ struct VietnameseFoot {
             isOpen = !own.endsSentence || own.letters.last == 0x2C
         }
         // Without dashes each line that ends with a semicolon is one: "Sở Giáo dục và Đào tạo (báo cáo);".
-        let isDashed = lines[opening...].contains { $0[0] == 0x2D }
+        let isDashed = lines[opening...].contains { Self.dashes.contains($0[0]) }
         for line in lines[(opening + 1)...] {
-            if line[0] == 0x2D {
+            if Self.dashes.contains(line[0]) {
                 items.append(document.string(line, line.trimmed(1..<line.count)))
                 isOpen = !line.endsSentence || line.letters.last == 0x2C
             } else if !isDashed, !line.isCapitals, line.letters.last == 0x3B || line.hasPrefix("luu") {
@@ -172,6 +172,9 @@ struct VietnameseFoot {
         }
         return items.flatMap(Self.split)
     }
+
+    /// A dash, or the star and the cross that stand for it.
+    private static let dashes: Set<Letter> = [0x2D, 0x2A, 0x2B]
 
     private static func isOpening(_ line: Passage) -> Bool {
         VietnameseMargins.isFootOpening(line) && line.letters.first(where: \.isWord) == Letter(ascii: "n")
