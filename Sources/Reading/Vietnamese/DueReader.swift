@@ -335,6 +335,8 @@ struct DueReader: Sendable {
         {
             return event
         }
+        // "kiểm tra khi có dấu hiệu vi phạm" tells in which case, and no time.
+        if tokens.has("khi co dau hieu", at: index) { return nil }
         return Self.soundRelations.match(tokens, at: index) ?? takingEffect(index)
     }
 
@@ -349,7 +351,7 @@ struct DueReader: Sendable {
     private static let laws = PhraseBook("luat, nghi dinh, thong tu, phap lenh, nghi quyet, quyet dinh")
 
     private static let events = PhraseBook("khi phat sinh, khi xay ra")
-    private static let soundRelations = PhraseBook("truoc khi, khi co, trong truong hop")
+    private static let soundRelations = PhraseBook("truoc khi, khi co")
 
     private static let relations = PhraseBook(
         "theo dung tien do, dung tien do quy dinh, dung thoi han quy dinh, truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "

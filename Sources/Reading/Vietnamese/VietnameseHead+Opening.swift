@@ -19,6 +19,21 @@ extension VietnameseHead {
         }
     }
 
+    /// The line under "Số 12-CV/ĐU", where the Party's letters write their matter without "V/v".
+    var matterOfLetter: Int? {
+        guard let number = head.prefix(12).firstIndex(where: { $0.hasPrefix("so") && $0.contains("-cv/") }),
+            number + 1 < head.count
+        else { return nil }
+        let matter = head[number + 1]
+        let isMatter =
+            matter.startsCapital && !matter.isCapitals && matter.count <= 60 && !matter.contains("ngay")
+            && !matter.hasPrefix("kinh gui")
+        return isMatter ? number + 1 : nil
+    }
+
+    /// The last line on which the text's own number may stand: what a letter's matter cites is another's.
+    var numberLine: Int { matterOfLetter.map { head[$0 - 1].line } ?? Int.max }
+
     private static let making = PhraseBook("xay dung, ban hanh, trien khai, lap")
     private static let contents = PhraseBook(
         "voi cac noi dung, voi nhung noi dung, voi noi dung, voi mot so noi dung, nhu sau, cu the nhu sau, gom cac noi dung"

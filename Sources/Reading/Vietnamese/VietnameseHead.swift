@@ -33,7 +33,7 @@ struct VietnameseHead {
         // "QUYẾT ĐỊNH:" below the grounds opens what is decided; the abstract stands above them.
         let isBelow = kind.map { $0.0 > grounds ?? .max } ?? false
         let letterhead = head[..<((isBelow ? grounds : kind?.0) ?? min(head.count, 12))]
-        readNumber(letterhead, into: &directive)
+        readNumber(letterhead.prefix { $0.line <= numberLine }, into: &directive)
         readDate(letterhead, into: &directive)
         if let (index, found) = kind {
             directive.type = found.type
@@ -264,7 +264,7 @@ struct VietnameseHead {
         let opening = Self.subjects.lazy.compactMap { words in
             head.prefix(20).firstIndex { $0.letters.starts(with: words) && !$0.isCapitals }.map { ($0, words.count) }
         }.first
-        guard let (index, length) = opening else { return }
+        guard let (index, length) = opening ?? matterOfLetter.map({ ($0, 0) }) else { return }
         var lines = [head[index]]
         for line in head[(index + 1)...] {
             let gap = line.line - (lines.last?.line ?? 0)
