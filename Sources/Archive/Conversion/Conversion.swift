@@ -2,8 +2,8 @@ public import Reading
 
 /// Turns a file into the text form that the reader takes.
 ///
-/// Takes text (UTF-8, UTF-16, GB18030; Markdown with tables of HTML too), .docx, .odt, .html, .pdf, and pictures of pages. What the file is, its content
-/// decides, not its name. Programs that convert see that one file and nothing else.
+/// Takes text (UTF-8, UTF-16, GB18030; Markdown with tables of HTML too), .docx, .odt, .html, .pdf, and pictures of pages.
+/// What the file is, its content decides, not its name. Programs that convert see that one file and nothing else.
 public struct Conversion: Sendable {
     public let limits: ConversionLimits
     public let sandbox: Sandbox

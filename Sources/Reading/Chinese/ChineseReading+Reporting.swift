@@ -6,11 +6,14 @@ extension ChineseReading {
         var found: [DraftReporting] = []
         var receivers: [Int: String] = [:]
         // The notice over a plan may say as well who reports how often.
+        var ordered = assignments[...]
         let cover = head.sentences.map { paragraph in
             let span = paragraph.text.span
-            let ordered = assignments.first { $0.source.start >= span.start && $0.source.end <= span.end }
+            // What the notice orders stands in the order of its paragraphs.
+            ordered = ordered.drop { $0.source.start < span.start }
+            let ref = ordered.first.flatMap { $0.source.end <= span.end ? $0.ref : nil }
             return ChineseNode(
-                ref: ordered?.ref ?? "", parent: nil, marker: nil, text: paragraph.text, line: paragraph.line)
+                ref: ref ?? "", parent: nil, marker: nil, text: paragraph.text, line: paragraph.line)
         }
         for node in cover + outline.nodes where !isOfForm(node) {
             // Points of one list speak of one receiver: the first names it, the next go on.

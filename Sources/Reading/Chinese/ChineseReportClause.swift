@@ -159,7 +159,8 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Behind 报 or 送 alone only a name that nothing else can be counts: 报名, 送教下乡.
     static func receiver(_ text: ChineseText, _ range: Range<Int>, isSure: Bool) -> Int? {
         var end = range.upperBound
-        if let then = use(text, range) { end = then }
+        // No name is longer than forty letters.
+        if let then = use(text, range.lowerBound..<min(end, range.lowerBound + 40)) { end = then }
         // 报县政府主要领导: to the body, by the hand of those who lead it.
         let named = heads.match(text, before: end, floor: range.lowerBound).map { end - $0 } ?? end
         guard named > range.lowerBound + 1, named - range.lowerBound <= 26 else { return nil }

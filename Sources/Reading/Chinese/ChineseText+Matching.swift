@@ -36,9 +36,11 @@ extension ChineseText {
     func equals(_ word: String) -> Bool { behind(word, at: 0, limit: count) == count }
 
     /// The bracket that closes the one at `open`, brackets of both shapes and OCR's mixtures of them nesting.
+    ///
+    /// What is set in brackets is at most a thousand letters long: where many are open, none is looked for to the end.
     func closing(_ open: Int, limit: Int? = nil) -> Int? {
         var depth = 0
-        for index in open..<(limit ?? count) {
+        for index in open..<min(limit ?? count, open + 1000) {
             switch scalars[index] {
             case "(", "[": depth += 1
             case ")", "]":

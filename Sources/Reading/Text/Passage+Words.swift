@@ -44,13 +44,29 @@ extension Passage {
     }
 
     /// The place of whichever phrase comes first; at one place the longest.
+    ///
+    /// Looks stretch by stretch, so that a phrase that is nowhere is not sought to the end for each that is near.
     func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
         let range = range ?? indices
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let next = min(range.upperBound, start + 256)
+            if let found = first(of: phrases, from: start, to: next, limit: range.upperBound) { return found }
+            start = next
+        }
+        return nil
+    }
+
+    /// The first that begins between two places and ends at the limit at the latest.
+    private func first(
+        of phrases: [Phrase], from start: Int, to next: Int, limit: Int
+    ) -> (phrase: Int, range: Range<Int>)? {
         var best: (phrase: Int, range: Range<Int>)?
         for (number, phrase) in phrases.enumerated() {
             // Behind the best place so far nothing comes first.
-            let end = best.map { min(range.upperBound, $0.range.lowerBound + phrase.letters.count) } ?? range.upperBound
-            guard end > range.lowerBound, let found = first(phrase, in: range.lowerBound..<end) else { continue }
+            let last = best.map(\.range.lowerBound) ?? next - 1
+            let end = min(limit, last + phrase.letters.count)
+            guard end > start, let found = first(phrase, in: start..<end) else { continue }
             if let known = best, (known.range.lowerBound, -known.range.count) <= (found.lowerBound, -found.count) {
                 continue
             }

@@ -305,8 +305,10 @@ struct DueReader: Sendable {
 
     /// "trước khi trình …", "sau khi có …", "trong vòng 05 ngày kể từ …", "theo đúng lộ trình …".
     private func relative() -> ReadDue? {
+        let urgent = tokens.has("bao cao", at: 0) ? 0 : tokens.first("bao cao ngay")
         for index in tokens.indices {
-            guard let length = soundRelation(index) ?? Self.relations.match(tokens, at: index) else { continue }
+            let sound = soundRelation(index, isReported: urgent.map { $0 <= index } ?? false)
+            guard let length = sound ?? Self.relations.match(tokens, at: index) else { continue }
             if tokens.has("trong", at: index), length < 3, !tokens.isNumber(index + length) { continue }
             if length == 1, !counts(index) { continue }
             // "trong vòng 02 giờ" is a standing limit of the work, not the time for doing it.
@@ -327,14 +329,10 @@ struct DueReader: Sendable {
     }
 
     /// Short words that a scan's letters resemble by chance: "khi có nhà đầu tư đề xuất", "trước khi làm thủ tục".
-    private func soundRelation(_ index: Int) -> Int? {
+    private func soundRelation(_ index: Int, isReported: Bool) -> Int? {
         if tokens.isDamaged { return nil }
         // "Báo cáo ngay … khi phát sinh vụ việc phức tạp"
-        if tokens.has("bao cao", at: 0) || tokens.first("bao cao ngay", to: index) != nil,
-            let event = Self.events.match(tokens, at: index)
-        {
-            return event
-        }
+        if isReported, let event = Self.events.match(tokens, at: index) { return event }
         // "kiểm tra khi có dấu hiệu vi phạm" tells in which case, and no time.
         if tokens.has("khi co dau hieu", at: index) { return nil }
         return Self.soundRelations.match(tokens, at: index) ?? takingEffect(index)

@@ -242,8 +242,9 @@ struct ItemReader {
         guard !tokens.isDamaged else { return nil }
         for index in tokens.indices where tokens.sign(index) == 0x28 {
             let people = PersonReader(tokens: tokens)
+            let opening = tokens.indices[(index + 1)...].prefix(5).prefix { tokens.sign($0) != 0x29 }
+            guard let person = people.first(in: opening.startIndex..<opening.endIndex) else { continue }
             let close = tokens.indices[index...].first { tokens.sign($0) == 0x29 } ?? tokens.count
-            guard let person = people.first(in: (index + 1)..<max(index + 1, min(close, index + 6))) else { continue }
             return (person, people.directs(person, before: close))
         }
         return nil

@@ -56,8 +56,9 @@ struct TargetReader {
     /// "đến nay đã bàn giao 12,5 km", "đã đạt 70%": a result, no promise.
     private func isReached(_ index: Int) -> Bool {
         guard !tokens.isDamaged else { return false }
-        let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
-        return (max(start, index - 8)..<max(start, index)).contains { place in
+        let near = max(0, index - 8)
+        let start = (near..<index).last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? near
+        return (start..<index).contains { place in
             tokens.has("den nay", at: place)
                 || tokens.has("da", at: place) && !tokens.has("toi da", at: place - 1) && place + 1 < index
                     && (Vocabulary.verbs.match(tokens, at: place + 1) != nil
@@ -301,8 +302,9 @@ struct TargetReader {
         """)
 
     private func comparison(around index: Int, _ end: Int) -> String {
-        let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
-        for place in max(start, index - 6)..<max(start, index) {
+        let near = max(0, index - 6)
+        let start = (near..<index).last { isStop($0) }.map { $0 + 1 } ?? near
+        for place in start..<index {
             if Self.atLeast.match(tokens, at: place) != nil { return ">=" }
             if Self.atMost.match(tokens, at: place) != nil { return "<=" }
             if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }
@@ -318,10 +320,13 @@ struct TargetReader {
     /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else
     /// those behind it ("ít nhất 02 quầy hướng dẫn").
     private func what(before index: Int, unit: Range<Int>) -> String {
-        let start = tokens.indices[..<index].last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? 0
+        // A name is no longer than sixty words, so that many numbers in one sentence do not each copy all of it.
+        let near = max(0, index - 60)
+        let start = (near..<index).last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? near
         var before = start..<index
         while let last = before.last, Self.amounts.contains(tokens[last].syllable) { before = start..<last }
-        let stop = tokens.indices[unit.upperBound...].first { isStop($0) || tokens.sign($0) == 0x2C } ?? tokens.count
+        let far = min(tokens.count, unit.upperBound + 60)
+        let stop = (unit.upperBound..<far).first { isStop($0) || tokens.sign($0) == 0x2C } ?? far
         let after = (tokens.sign(unit.lowerBound) == nil ? unit.lowerBound : unit.upperBound)..<stop
         let names =
             before.count > 2 && Vocabulary.verbs.match(tokens, at: start) == nil
