@@ -120,7 +120,7 @@ extension DraftReporting {
             json.member("to", to)
             json.member("what", what)
             json.member("recurrence", recurrence)
-            json.member("by", dayOfMonth == nil ? by : nil)
+            json.member("by", dayOfMonth == nil || recurrence == "monthly" ? by : nil)
             json.member("day", dayOfMonth)
             json.member("ad_hoc") { $0.value(adHoc) }
             json.member("source") { $0.span(source) }

@@ -205,6 +205,8 @@ struct BodyNameReader: Sendable {
             return index + link
         }
         if tokens.has("giao duc thuong xuyen", at: index - 2) { return index + 2 }
+        // Folded, "vệ" is "về".
+        if token.isCapital, tokens.has("bao ve", at: index) { return index + 2 }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if isManaged(index) { return index + 2 }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
@@ -364,7 +366,7 @@ struct BodyNameReader: Sendable {
     private static let committees = PhraseBook(
         "huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy, thanh doan, huyen doan, thi doan, quan doan")
 
-    private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo")
+    private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo, cap uy")
 
     /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
     private static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
@@ -387,7 +389,7 @@ struct BodyNameReader: Sendable {
     /// Past "(có nội dung được giao chủ trì)" directly after a name.
     private func skipParenthesis(_ index: Int) -> Int {
         guard tokens.sign(index) == 0x28,
-            let close = (index..<min(tokens.count, index + 40)).first(where: { tokens.sign($0) == 0x29 })
+            let close = (index..<min(tokens.count, index + 70)).first(where: { tokens.sign($0) == 0x29 })
         else { return index }
         return close + 1
     }

@@ -38,8 +38,8 @@ extension BodyNameReader {
         return isJoint && opensName(index + 1)
     }
 
-    /// "Các trường tiểu học, THCS": kinds of schools, not names.
-    private static let schools = PhraseBook("thcs, thpt, ptdt, ptdtnt, gdtx")
+    /// "Các trường tiểu học, THCS", "thanh toán BHXH, BHYT": kinds of schools and insurances, not names.
+    private static let schools = PhraseBook("thcs, thpt, ptdt, ptdtnt, gdtx, bhyt, bhtn")
 
     private func isShortForm(_ index: Int) -> Bool {
         guard tokens.isWord(index), !tokens.isNumber(index), Self.schools.match(tokens, at: index) == nil else {

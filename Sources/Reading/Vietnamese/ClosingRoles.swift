@@ -8,6 +8,7 @@ struct ClosingRoles: Sendable {
     ///
     /// - Parameter isUnled: The sentence names nobody: then names alone in the parenthesis lead.
     func find(isUnled: Bool) -> (roles: RoleClauses.Roles, open: Int)? {
+        if isUnled, let doers = doers() { return doers }
         guard let open = tokens.indices.last(where: { tokens.sign($0) == 0x28 }), open > 0 else { return nil }
         let close = tokens.indices[open...].first { tokens.sign($0) == 0x29 } ?? tokens.count
         // Nothing but a stop may follow.
@@ -19,6 +20,26 @@ struct ClosingRoles: Sendable {
         roles.settle()
         return (roles, open)
     }
+
+    /// "Giám sát, đánh giá: thường xuyên trong năm, do Sở Y tế thực hiện.": who does it stands last.
+    private func doers() -> (roles: RoleClauses.Roles, open: Int)? {
+        let reader = BodyNameReader(tokens: tokens)
+        guard !tokens.isDamaged,
+            let place = tokens.indices.suffix(40).last(where: {
+                tokens.has("do", at: $0) && tokens.sign($0 - 1) != nil && reader.opensName($0 + 1)
+            }), place > 1
+        else { return nil }
+        let list = reader.list(at: place + 1)
+        guard let length = Self.doing.match(tokens, at: list.end), tokens.count - list.end - length <= 1 else {
+            return nil
+        }
+        var roles = RoleClauses.Roles()
+        roles.leads = list.names
+        return (roles, place)
+    }
+
+    private static let doing = PhraseBook(
+        "thuc hien, chu tri, chu tri thuc hien, to chuc thuc hien, phu trach, dam nhan")
 
     /// "gửi Sở Y tế (Văn phòng Sở)": a part of the body that stands before it.
     private func explainsName(_ open: Int) -> Bool {

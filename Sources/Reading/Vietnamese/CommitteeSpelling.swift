@@ -36,11 +36,58 @@ struct CommitteeSpelling {
         return found
     }
 
+    /// How the headings and sentences that name a body write it, where most of the text does otherwise: by drafted names.
+    private func told(_ assignments: [DraftAssignment], of document: Document) -> [String: String] {
+        let fields = assignments.flatMap { [($0.lead, $0.fields["lead"]), ($0.support, $0.fields["support"])] }
+        var found: [String: String] = [:]
+        for form in Self.forms {
+            var counts: [String: (drafted: Int, other: Int, spelling: String)] = [:]
+            for (names, source) in fields {
+                guard let source, source.assumed == nil else { continue }
+                let names = names.filter { Folding.letters($0).place(of: form.drafted.letters) != nil }
+                guard !names.isEmpty else { continue }
+                let words = document.words(of: source.span)
+                let isDrafted = Folding.letters(words).place(of: form.drafted.letters) != nil
+                let spelling = Self.spelling(of: form.other, in: words)
+                guard isDrafted == (spelling == nil) else { continue }
+                for name in names {
+                    var count = counts[name] ?? (0, 0, "")
+                    if isDrafted { count.drafted += 1 } else { count.other += 1 }
+                    if count.spelling.isEmpty { count.spelling = spelling ?? "" }
+                    counts[name] = count
+                }
+            }
+            for (name, count) in counts where count.drafted != count.other {
+                let other = name.replacing(folded: form.drafted.letters, with: count.spelling)
+                found[name] = count.drafted > count.other ? name : VietnameseCase.capitalised(other)
+            }
+        }
+        return found
+    }
+
+    /// "Ủy ban nhân dân", "MTTQ" as the words have it; `nil` where they do not.
+    private static func spelling(of form: Phrase, in words: String) -> String? {
+        let wanted = String(decoding: form.letters.compactMap { UInt8(exactly: $0) }, as: UTF8.self)
+            .split(separator: " ").map(String.init)
+        let parts = words.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == ":" })
+        let letters = parts.map { Folding.string($0) }
+        guard let place = letters.indices.first(where: { letters[$0...].starts(with: wanted) }) else { return nil }
+        let spelling = parts[place..<place + wanted.count].joined(separator: " ")
+        let isShouted = wanted.count > 1 && !spelling.contains(where: \.isLowercase)
+        return isShouted ? VietnameseCase.sentence(spelling) : spelling
+    }
+
     /// Writes the bodies' names as the text writes them; the issuer stays as it is printed where the draft took it.
     func settle(_ read: inout Readings, of document: Document) {
-        guard !own.isEmpty else { return }
+        let told = told(read.assignments, of: document)
+        guard !own.isEmpty || !told.isEmpty else { return }
         func written(_ name: String) -> String {
-            own.reduce(name) { $0.replacing(folded: $1.letters, with: $1.written) }
+            if let own = told[name] { return own }
+            if name.utf8.contains(0x3B) {
+                return name.split(separator: ";").map { written(String($0.drop { $0 == " " })) }
+                    .joined(separator: "; ")
+            }
+            return own.reduce(name) { $0.replacing(folded: $1.letters, with: $1.written) }
         }
         for index in read.assignments.indices {
             read.assignments[index].lead = read.assignments[index].lead.map(written)

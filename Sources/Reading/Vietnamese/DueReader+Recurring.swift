@@ -67,10 +67,22 @@ extension DueReader {
                     && (!tokens.has("bao cao", at: 2)
                         || tokens.sign(4) == 0x2C && Vocabulary.verbs.match(tokens, at: 5) != nil)
         }
+        // "…; định kỳ sơ kết, đánh giá": before an act that opens its clause.
+        if !tokens.isDamaged, Vocabulary.verbs.match(tokens, at: index + 2) ?? 0 > 1,
+            tokens.sign(index - 1) == 0x3B || tokens.sign(index - 1) == 0x2C || endsName(index)
+        {
+            return true
+        }
         let isOften = tokens.has("dot xuat", at: index + 3) || tokens.has("theo", at: index + 2)
         if isOften, tokens.has("thuc hien che do bao cao", at: 0) { return !tokens.isDamaged }
         return isOften && !tokens.isDamaged
             && (1...4).contains { Self.inspecting.match(tokens, at: index - $0) == $0 }
+    }
+
+    /// "Các đơn vị định kỳ báo cáo …": the words before it name who acts.
+    private func endsName(_ index: Int) -> Bool {
+        let reader = BodyNameReader(tokens: tokens)
+        return (max(0, index - 14)..<index).contains { reader.opensName($0) && reader.list(at: $0).end == index }
     }
 
     /// What is done "định kỳ hoặc đột xuất"; reports have rules of their own.
@@ -81,7 +93,8 @@ extension DueReader {
         if let place = tokens.first("thuc hien thuong xuyen") {
             return read(place..<(place + 4), DraftDue(kind: .ongoing), 0.85)
         }
-        for index in tokens.indices where isCell || index == 0 || isAlwaysDone(index) {
+        for index in tokens.indices
+        where isCell || index == 0 || isAlwaysDone(index) || tokens.sign(index - 1) == 0x3A && !tokens.isDamaged {
             guard let length = Self.always.match(tokens, at: index) else { continue }
             return read(index..<(index + length), DraftDue(kind: .ongoing), isCell ? 0.9 : 0.75)
         }

@@ -18,7 +18,7 @@ struct DueReader: Sendable {
         if let found = latest() { return found }
         if isCell, let found = cell() { return found }
         if tokens.has("dinh ky", at: 0), tokens.sign(2) == 0x2C, let found = periodic() { return found }
-        return listed() ?? dated() ?? repeated() ?? ongoing() ?? guidance()
+        return once() ?? listed() ?? dated() ?? repeated() ?? ongoing() ?? guidance()
     }
 
     /// "Dự kiến ngày 05/12/2025 (chậm nhất ngày 10/12/2025)": what is planned may still be put off.
@@ -28,6 +28,16 @@ struct DueReader: Sendable {
         else { return nil }
         let found = DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(place..<tokens.count))).deadline()
         return found?.due.by == nil ? nil : found
+    }
+
+    /// "xây dựng kế hoạch trước ngày 30/4/2026; định kỳ 6 tháng (trước 10/6), hằng năm (trước 10/12) báo cáo": the work first,
+    /// then what is told of it.
+    private func once() -> ReadDue? {
+        guard !isCell, !tokens.isDamaged,
+            let regular = tokens.indices.first(where: { tokens.sign($0 - 1) == 0x3B && tokens.has("dinh ky", at: $0) })
+        else { return nil }
+        let words = DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(0..<regular)))
+        return words.deadline().flatMap { $0.due.kind == .date && $0.due.by?.utf8.count == 10 ? $0 : nil }
     }
 
     private func dated() -> ReadDue? { span() ?? deadline() ?? opening() ?? goingOn() ?? yearless() }

@@ -22,7 +22,9 @@ struct Item {
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
         // "Báo cáo 6 tháng: …" says when all report.
         if !isDamaged, ReportRhythm.labelled(tokens) != nil { return true }
-        if isClosing(tokens) || isParticular(tokens) || isApproval(tokens) || isSanction(tokens) { return true }
+        if isNote(tokens) || isClosing(tokens) || isParticular(tokens) || isApproval(tokens) || isSanction(tokens) {
+            return true
+        }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Đông Khê, ngày 28 tháng 4 năm 2026" over the signature.
         if paragraph.marker == nil, tokens.count < 16, let place = tokens.first("ngay"),
@@ -61,6 +63,16 @@ extension Item {
     private func isParticular(_ tokens: Tokens) -> Bool {
         paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)
     }
+
+    /// "(Đính kèm Kế hoạch số 12-KH/TU)./.": a parenthesis of its own on what goes with the text.
+    private func isNote(_ tokens: Tokens) -> Bool {
+        guard !isDamaged, let open = tokens.indices.prefix(2).first(where: { tokens.sign($0) == 0x28 }),
+            let close = tokens.indices.last(where: { tokens.sign($0) == 0x29 }), close + 5 >= tokens.count
+        else { return false }
+        return tokens.indices[open...].prefix(10).contains { Self.enclosing.match(tokens, at: $0) != nil }
+    }
+
+    private static let enclosing = PhraseBook("dinh kem, kem theo, gui kem, ban hanh kem theo")
 
     /// "Đồng ý chủ trương …", "Hoan nghênh các bộ …", "Ban Thường vụ cơ bản thống nhất với báo cáo": what is thought of
     /// something, where nobody is told to act.

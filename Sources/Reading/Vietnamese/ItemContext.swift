@@ -145,6 +145,7 @@ struct HeadingReader {
     /// or a sentence that ends "… phối hợp thực hiện như sau:".
     private func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
         if tokens.has("lanh dao cac doan the", at: 0) || tokens.has("lanh dao cac to chuc", at: 0) { return [] }
+        if let union = union(tokens) { return named([union], tokens) }
         var start = 0
         while let next = pastOpening(start, tokens) { start = next }
         let reader = BodyNameReader(tokens: tokens)
@@ -183,6 +184,21 @@ struct HeadingReader {
         }
         return named(subject.names, tokens)
     }
+
+    /// "Tổ chức Đoàn Thanh niên Cộng sản Hồ Chí Minh": the union, and no act of setting one up.
+    private func union(_ tokens: Tokens) -> BodyName? {
+        guard !isDamaged, tokens.has("to chuc", at: 0), Self.unions.match(tokens, at: 2) != nil, tokens.isCapital(2),
+            !tokens.isCapital(1)
+        else { return nil }
+        let end = tokens.sign(tokens.count - 1) == 0x3A ? tokens.count - 1 : tokens.count
+        let isName = (2..<end).allSatisfy { index in
+            tokens.isWord(index) && (tokens.isCapital(index) || Vocabulary.verbs.match(tokens, at: index) ?? 0 < 2)
+        }
+        return isName && end <= 16 ? BodyName(tokens: 0..<end, isGroup: false) : nil
+    }
+
+    private static let unions = PhraseBook(
+        "doan thanh nien, doan tncs, cong doan, hoi lien hiep, hoi nong dan, hoi cuu chien binh, doi thieu nien")
 
     /// "Các sở, ngành trong phạm vi quản lý có trách nhiệm:" has words between those who act and what they are held to.
     private func endsWithDuties(_ tokens: Tokens) -> Bool {
@@ -319,7 +335,8 @@ struct HeadingReader {
     static let matters = PhraseBook(
         """
         kinh phi, che do, cong tac, thoi gian, tien do, nhiem vu, noi dung, giai phap, viec, ve, quy trinh, thong tin, \
-        khen thuong, dieu khoan, mot so, doi voi cong tac, nguon luc, kiem tra, giai doan, buoc
+        khen thuong, dieu khoan, mot so, doi voi cong tac, nguon luc, kiem tra, giai doan, buoc, hoi nghi, hoi thao, \
+        hoi thi, ket qua, hinh thuc
         """)
 
     private func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {

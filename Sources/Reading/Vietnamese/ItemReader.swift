@@ -164,12 +164,15 @@ struct ItemReader {
     /// Those who act in later clauses of an item that begins with who acts, but whom it names already.
     private func further(than leads: [BodyName]) -> [BodyName] {
         // Those before a colon were named as holders of the whole item.
-        guard leads.first?.tokens.lowerBound == 0, !tokens.isDamaged, let last = leads.last,
+        let opening = tokens.has("giao", at: 0) && !tokens.has("giao vien", at: 0) ? 1 : 0
+        guard leads.first?.tokens.lowerBound == opening, !tokens.isDamaged, let last = leads.last,
             tokens.sign(last.tokens.upperBound) != 0x3A
         else { return [] }
         let known = Set(leads.map { tokens.passage.letters[tokens.letters($0.tokens)] })
         return SubjectReader(tokens: tokens).furtherSubjects().filter {
+            // "…; mỗi đoàn thể nhận 10 hộ": one of those who were named.
             !known.contains(tokens.passage.letters[tokens.letters($0.tokens)])
+                && !tokens.has("moi", at: $0.tokens.lowerBound)
         }
     }
 

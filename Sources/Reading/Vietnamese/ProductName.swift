@@ -16,6 +16,14 @@ struct ProductName: Sendable {
             index = end + 1
         }
         while index < tokens.count, index - start < 48 {
+            if let years = yearsEnd(index) {
+                index = years
+                continue
+            }
+            if index == start + noun, isForAct(index) {
+                index += 3
+                continue
+            }
             if let sign = tokens.sign(index), !isInner(sign, at: index) { break }
             if closes(index, from: start, isBare: index == start + noun) || opensTime(index)
                 || goesOn(index, isBare: index == start + noun)
@@ -28,10 +36,27 @@ struct ProductName: Sendable {
         return index
     }
 
+    /// "Kế hoạch phát triển kinh tế 5 năm (2026 - 2030) của tỉnh": a parenthesis of years within the name.
+    private func yearsEnd(_ index: Int) -> Int? {
+        guard tokens.sign(index) == 0x28, !tokens.isDamaged,
+            let close = (index + 1..<min(tokens.count, index + 6)).first(where: { tokens.sign($0) == 0x29 }),
+            close > index + 1, tokens.isWord(close + 1) || tokens.sign(close + 1) == 0x2C,
+            (index + 1..<close).allSatisfy({
+                tokens.isNumber($0) || tokens.sign($0) == 0x2D || tokens.has("giai doan", at: $0)
+                    || tokens.has("giai doan", at: $0 - 1) || tokens.has("nam", at: $0)
+            })
+        else { return nil }
+        return close + 1
+    }
+
     /// Words behind a name that belong to it no more; "chương trình" and "khí hậu" hold some of them by chance of spelling.
     private func closes(_ index: Int, from start: Int, isBare: Bool) -> Bool {
         guard let length = ProductWords.closers.match(tokens, at: index) else {
             if tokens.has("do", at: index) { return tokens.isDamaged || opensName(index + 1) }
+            // "kế hoạch kiểm tra, giám sát đối với các chi bộ": whom it checks.
+            if tokens.has("doi voi", at: index), !isBare {
+                return (start..<index).contains { Self.checking.match(tokens, at: $0) != nil }
+            }
             if tokens.has("cho", at: index), tokens.has("danh", at: index - 1) { return false }
             if tokens.has("cho", at: index), Self.each.match(tokens, at: index + 1) != nil { return true }
             if tokens.has("den", at: index), Self.all.match(tokens, at: index + 1) != nil { return true }
@@ -61,6 +86,7 @@ struct ProductName: Sendable {
         return !(isOfWork && (isBare || ProductWords.works.match(tokens, at: index - 2) != nil))
     }
 
+    private static let checking = PhraseBook("kiem tra, giam sat, thanh tra")
     private static let bare = PhraseBook("so, bo, phong, ban, vien, cuc, truong")
     /// "chính sách hỗ trợ lãi suất cho doanh nghiệp": to whom it gives belongs to its name.
     private static let giving = PhraseBook(
@@ -78,6 +104,15 @@ struct ProductName: Sendable {
         if ProductWords.nextActs.match(tokens, at: index + 1) != nil { return true }
         return isBare && Vocabulary.verbs.match(tokens, at: index + 1) ?? 0 > 1
     }
+
+    /// "kế hoạch và tổ chức học tập Nghị quyết" is a plan of that; "kế hoạch và tổ chức thực hiện" is carried out.
+    private func isForAct(_ index: Int) -> Bool {
+        tokens.has("va to chuc", at: index) && !tokens.isDamaged
+            && Self.carriedOut.match(tokens, at: index + 3) == nil
+            && (Vocabulary.verbs.match(tokens, at: index + 3) != nil || tokens.has("hoc tap", at: index + 3))
+    }
+
+    private static let carriedOut = PhraseBook("thuc hien, trien khai, theo doi")
 
     private func isDocument(_ index: Int) -> Bool {
         ProductWords.documents.match(tokens, at: index + (ProductWords.counts.match(tokens, at: index) ?? 0)) != nil
@@ -98,6 +133,11 @@ struct ProductName: Sendable {
         // "xây dựng kế hoạch, các đơn vị tổ chức …": another acts.
         let other = BodyNameReader(tokens: tokens).list(at: next).end
         if other > next, !tokens.isDamaged, Vocabulary.verbs.match(tokens, at: other) ?? 0 > 1 { return false }
+        // "Chỉ số PCI, PAR INDEX": names by their first letters.
+        let shorts = BodyNameReader(tokens: tokens)
+        if !tokens.isDamaged, tokens.isWord(next), shorts.isAbbreviation(index - 1), shorts.isAbbreviation(next) {
+            return !opensName(next)
+        }
         if tokens.isCapital(next) || Self.listed.match(tokens, at: next) != nil { return isDocument(next) }
         return ProductWords.closers.match(tokens, at: next) == nil && ProductWords.making.match(tokens, at: next) == nil
             && ProductWords.nextActs.match(tokens, at: next) == nil

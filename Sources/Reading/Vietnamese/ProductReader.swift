@@ -54,6 +54,10 @@ struct ProductReader: Sendable {
         if tokens.has("tong hop", at: index), tokens.has("cua cac", at: start + 2) { return true }
         // "tổng hợp báo cáo tại cuộc họp": an act.
         if tokens.has("tong hop bao cao", at: index), tokens.has("tai", at: start + 2) { return true }
+        // "rà soát, hoàn thiện các quy định": what stands is bettered, whatever paper comes of it.
+        if tokens.has("hoan thien", at: index), tokens.has("ra soat", at: index - 3), tokens.has("cac quy", at: start) {
+            return true
+        }
         // "đề xuất sửa đổi Nghị định": a wish, whoever may fulfil it.
         let isWish = tokens.has("de xuat", at: index) || tokens.has("de xuat", at: index - 2)
         if isWish, tokens.first("sua doi", from: index, to: start) != nil { return true }

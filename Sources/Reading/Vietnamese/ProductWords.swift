@@ -22,7 +22,7 @@ enum ProductWords {
         quyet toan, quy hoach, tieu chuan, quy chuan, dinh muc, bieu mau, mau bieu, ho so, chien luoc, quy tac, \
         noi quy, huong uoc, quy uoc, thoa thuan, bien ban, chuong trinh phoi hop, cong van, lo trinh, phieu khao sat, \
         bo quy trinh, bo cau hoi, bo du lieu mau, ban cam ket, thong bao, ke hoach hanh dong, bang phan cong, lich, thoi khoa bieu, \
-        phieu hoc tap, de cuong on tap, chuyen muc, chuyen de, chuyen trang, co so du lieu, ngan hang cau hoi, bo de, giao trinh, khung kien truc, khung nang luc, he thong chi tieu, he thong tieu chi, so theo doi
+        giay moi, phieu hoc tap, de cuong on tap, chuyen muc, chuyen de, chuyen trang, co so du lieu, ngan hang cau hoi, bo de, giao trinh, khung kien truc, khung nang luc, he thong chi tieu, he thong tieu chi, so theo doi
         """)
 
     /// Making that changes what stands or only suggests: what is made then bears a proper name.

@@ -51,7 +51,9 @@ extension ReportOrder {
             let next = tokens.sign(list.end) == 0x2C ? list.end + 1 : list.end
             if Self.telling.match(tokens, at: next) != nil { return names(list.names) }
         }
-        if let asked = [Words("de nghi"), "yeu cau"].compactMap({ tokens.first($0) }).min(), asked < place + 30 {
+        // "dữ liệu đề nghị thanh toán" asks nobody.
+        for asked in tokens.indices.prefix(place + 30) {
+            guard tokens.has("de nghi", at: asked) || tokens.has("yeu cau", at: asked) else { continue }
             let list = reader.list(at: asked + 2).names
             if !list.isEmpty { return names(list) }
         }

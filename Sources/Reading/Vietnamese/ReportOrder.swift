@@ -13,7 +13,7 @@ struct ReportOrder {
 
     /// Where the passage orders to report: "gửi báo cáo", "báo cáo định kỳ", "phản ánh về", "tổng hợp … gửi Bộ Y tế".
     func place() -> Int? {
-        tokens.indices.first { (isAct($0) || reports($0)) && !isThing($0) } ?? sent()
+        tokens.indices.first { (isAct($0) || reports($0)) && !isThing($0) } ?? sent() ?? handedOver()
     }
 
     private func isAct(_ index: Int) -> Bool {
@@ -73,6 +73,21 @@ struct ReportOrder {
             return isGathered || due.kind == .recurring
         }
     }
+
+    /// "Gửi toàn bộ biên bản về Ban Thường trực chậm nhất ngày 25/01": what was held or counted is sent in by a day.
+    private func handedOver() -> Int? {
+        guard !tokens.isDamaged else { return nil }
+        return tokens.indices.first { index in
+            guard tokens.has("gui", at: index), goesToBody(index + 1) || reader.opensName(index + 1) else {
+                return false
+            }
+            let clause = clause(around: index)
+            let isAccount = clause.contains { abs($0 - index) < 16 && Self.accounts.match(tokens, at: $0) != nil }
+            return isAccount && DueReader(tokens: part(clause)).due()?.due.by != nil
+        }
+    }
+
+    private static let accounts = PhraseBook("bien ban, so lieu, ket qua, bang tong hop, bieu tong hop")
 
     /// "tổng hợp kế hoạch … trình UBND tỉnh": what is put together is a plan, and no account of how things go.
     private func isPlan(_ index: Int) -> Bool {
@@ -139,6 +154,7 @@ struct ReportOrder {
     private static let onEvent: [Words] = [
         "kho khan", "vuong mac", "khi phat hien", "phat sinh", "xin chu truong", "bao cao de xuat", "vuot tham quyen",
         "ngoai tham quyen", "khi xay ra", "khi co thay doi", "neu phat hien", "neu thay can", "truong hop thay can",
+        "truong hop can thiet", "truong hop dac biet",
     ]
 
     /// "tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh": how the work goes, told to a body at a time left open.

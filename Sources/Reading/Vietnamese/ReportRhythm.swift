@@ -93,17 +93,39 @@ struct ReportRhythm: Sendable, Equatable {
     private static let before = PhraseBook(
         "truoc ngay, truoc, vao ngay, cham nhat ngay, cham nhat la ngay, cham nhat vao ngay, cham nhat")
 
+    /// "trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm": each day with the rate that stands with it.
+    ///
+    /// - Parameter apart: Days of one rate count as several.
+    static func several(_ tokens: Tokens, in range: Range<Int>, apart: Bool = false) -> [ReportRhythm] {
+        let starts = range.filter { before.match(tokens, at: $0) != nil && before.match(tokens, at: $0 - 1) == nil }
+        guard starts.count > 1 else { return [] }
+        let found = zip(starts, starts.dropFirst() + [range.upperBound]).compactMap { start, end -> ReportRhythm? in
+            let words = Tokens(tokens.passage, range: tokens.letters(start..<end), isDamaged: tokens.isDamaged)
+            guard let due = DueReader(tokens: words).due()?.due, due.kind == .recurring else { return nil }
+            let told = rhythm(due)
+            return told.recurrence.flatMap { rate in told.by.map { ReportRhythm(recurrence: rate, by: $0) } }
+        }
+        return found.count == starts.count && Set(found.map { apart ? $0.by : $0.recurrence }).count > 1 ? found : []
+    }
+
     /// Every day with its year behind "trước" in the words: "học kỳ I trước ngày 15/01/2027; cả năm trước ngày 31/5/2027".
     static func dated(_ tokens: Tokens, in range: Range<Int>) -> [ReportRhythm] {
-        range.compactMap { index in
-            guard tokens.has("truoc", at: index) || tokens.has("cham nhat", at: index) else { return nil }
+        range.flatMap { index -> [ReportRhythm] in
+            guard tokens.has("truoc", at: index) || tokens.has("cham nhat", at: index) else { return [] }
+            var dates: [VietnameseDate] = []
             var next = index + (tokens.has("truoc", at: index) ? 1 : 2)
-            if tokens.has("ngay", at: next), tokens.isNumber(next + 1) { next += 1 }
-            let start = tokens.has("ngay", at: next - 1) ? next - 1 : next
-            guard let (date, _) = VietnameseDate.read(tokens, at: start), date.year != nil, date.day != nil,
-                let by = date.iso
-            else { return nil }
-            return ReportRhythm(recurrence: "once", by: by)
+            while let (date, end) = VietnameseDate.read(tokens, at: next), date.day != nil {
+                dates.append(date)
+                guard tokens.has("va", at: end) else { break }
+                next = end + 1
+            }
+            // "trước ngày 15 tháng 7 và ngày 15 tháng 12 năm 2026": one year for both.
+            guard let year = dates.last?.year else { return [] }
+            return dates.compactMap { date in
+                var date = date
+                date.year = date.year ?? year
+                return date.iso.map { ReportRhythm(recurrence: "once", by: $0) }
+            }
         }
     }
 
@@ -136,7 +158,7 @@ struct ReportRhythm: Sendable, Equatable {
         if sentence.contains(where: { tokens.has("dinh ky", at: $0) }) {
             return "periodic (định kỳ, interval not stated)"
         }
-        if sentence.contains(where: { tokens.has("theo quy dinh", at: $0) && $0 + 3 >= sentence.upperBound - 1 }) {
+        if sentence.contains(where: { tokens.has("theo quy dinh", at: $0) && $0 + 7 >= sentence.upperBound }) {
             return "as prescribed (theo quy định)"
         }
         return nil

@@ -179,6 +179,7 @@ struct SubjectReader: Sendable {
         guard !list.names.isEmpty else { return each(at: index) ?? tier(at: index) }
         if start > index, list.names.count > 1 { list.names = onePerson(list.names) }
         if let whole = told(list.names, until: list.end) { return ([whole], true) }
+        if let chosen = chosen(list.names, until: list.end) { return ([chosen], true) }
         var next = list.end
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
@@ -244,6 +245,17 @@ struct SubjectReader: Sendable {
     }
 
     private static let leading = PhraseBook("chu tri, co trach nhiem, chiu trach nhiem")
+
+    /// "Các bộ phận được phân công định kỳ báo cáo …": those of a group to whom something was given.
+    private func chosen(_ names: [BodyName], until end: Int) -> BodyName? {
+        guard !tokens.isDamaged, names.count == 1, let group = names.first, group.isGroup,
+            let given = Self.given.match(tokens, at: end),
+            Vocabulary.adverbs.match(tokens, at: end + given) != nil || tokens.has("co trach nhiem", at: end + given)
+        else { return nil }
+        return BodyName(tokens: group.tokens.lowerBound..<end + given, isGroup: true)
+    }
+
+    private static let given = PhraseBook("duoc phan cong, duoc giao, duoc giao nhiem vu, duoc phan cong nhiem vu")
 
     /// "Cấp huyện tổ chức …", "Cấp xã, cơ quan, tổ chức bố trí …": those of a level, and the kinds named with it.
     private func tier(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {

@@ -6,12 +6,13 @@ struct UndatedDue {
     let directive: DraftDirective
     let planned: Int?
 
-    /// The one year that the title names.
+    /// The one year that the title names, and no horizon ("định hướng đến năm 2030").
     static func year(of directive: DraftDirective) -> Int? {
         let tokens = Tokens(Passage.of(directive.title ?? ""))
         let years = tokens.indices.compactMap { index -> Int? in
             guard tokens.has("nam", at: index), tokens.sign(index + 2) != 0x2D, let year = tokens.number(index + 1),
-                (1990...2100).contains(year), !tokens.has("thang", at: index - 2) || !tokens.has("ngay", at: index - 4)
+                (1990...2100).contains(year), !tokens.has("den", at: index - 1), !tokens.has("den het", at: index - 2),
+                !tokens.has("thang", at: index - 2) || !tokens.has("ngay", at: index - 4)
             else { return nil }
             return year
         }

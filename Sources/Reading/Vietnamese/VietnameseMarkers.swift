@@ -41,6 +41,8 @@ enum VietnameseMarkers {
         guard line.count > 1, isBullet(line[0]) else { return nil }
         let isSpaced = line[1].isSpace
         guard isSpaced || line[1].isLatin || line[1] == 0x22 || line[1] == 0x28 else { return nil }
+        // "*(Kèm theo Kế hoạch số 12)*" is set in italics.
+        if line[0] == 0x2A, line[1] == 0x28 { return nil }
         return Marker(style: .bullet(line[0]), label: "", number: nil, length: skipSpace(line, from: 1))
     }
 

@@ -54,7 +54,12 @@ struct VietnameseReporting {
             let days = ReportRhythm.dated(tokens, in: place..<order.sentence(around: place).upperBound)
             if Set(days.map(\.by)).count > 1 { rhythms = days }
         }
-        if rhythms.isEmpty, !isDamaged { rhythms = ReportRhythm.paired(tokens, in: order.sentence(around: place)) }
+        if rhythms.isEmpty, !isDamaged {
+            let sentence = order.sentence(around: place)
+            let several = ReportRhythm.several(tokens, in: sentence)
+            rhythms = several.isEmpty ? ReportRhythm.paired(tokens, in: sentence) : several
+            if rhythms.isEmpty { rhythms = ReportRhythm.several(tokens, in: sentence, apart: true) }
+        }
         var told =
             rhythms.first.map { (recurrence: Optional($0.recurrence), by: $0.by) }
             ?? rhythm(order, around: place, of: assignment)
@@ -128,21 +133,36 @@ struct VietnameseReporting {
         let tokens = order.tokens
         let sentence = order.sentence(around: place)
         if order.isPart {
-            return DueReader(tokens: tokens).due().map { ReportRhythm.rhythm($0.due) }
-                ?? (ReportRhythm.unstated(tokens, in: tokens.indices), nil)
+            let told = DueReader(tokens: tokens).due().map { ReportRhythm.rhythm($0.due) }
+            if let told, told.recurrence != nil || told.by != nil { return told }
+            return (ReportRhythm.unstated(tokens, in: tokens.indices), nil)
         }
         if isUnstated(tokens, at: place, before: sentence.upperBound) {
             return (ReportRhythm.unstated(tokens, in: sentence), nil)
         }
-        if let due = clause(tokens, around: place, in: sentence) { return ReportRhythm.rhythm(due) }
+        if let due = clause(tokens, around: place, in: sentence) {
+            let told = ReportRhythm.rhythm(due)
+            // "Định kỳ, …; tổng hợp, báo cáo kết quả … khi có yêu cầu": the event sets no day.
+            return told.recurrence == nil && told.by == nil
+                ? (isDamaged ? nil : ReportRhythm.unstated(tokens, in: sentence), nil) : told
+        }
         let isTold = assignment.due.text.map { says(tokens, $0) } == true
-        let isElsewhere = sentence.count < tokens.count && isTold
+        let isElsewhere = sentence.count < tokens.count && isTold || isBehind(order, place, assignment.due.text)
         // Difficulties are told when they arise, whenever the task itself is due; a line of its own behind the item
         // ("Thời gian: Quý I") dates the task, not what is told of it.
         let isApart = !isDamaged && !isTold && (order.isOnEvent || order.isOnlyTold(at: place))
         let own = isElsewhere || isApart ? nil : ReportRhythm.rhythm(assignment.due)
         if let own, own.recurrence != nil || own.by != nil { return own }
         return (ReportRhythm.unstated(tokens, in: sentence), nil)
+    }
+
+    /// "…, tổng hợp, báo cáo Đảng ủy; mỗi năm một lần tổ chức hội nghị": the time is that of a later act.
+    private func isBehind(_ order: ReportOrder, _ place: Int, _ words: String?) -> Bool {
+        guard !isDamaged, let words else { return false }
+        let (end, wanted) = (order.clause(around: place).upperBound, Folding.letters(words))
+        guard end < order.tokens.count else { return false }
+        let letters = { Array(order.tokens.passage.letters[order.tokens.letters($0)]) }
+        return letters(end..<order.tokens.count).place(of: wanted) != nil && letters(0..<end).place(of: wanted) == nil
     }
 
     /// "hằng năm bố trí kinh phí …, định kỳ báo cáo …": the time before the comma is that of another act.

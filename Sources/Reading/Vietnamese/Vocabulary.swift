@@ -15,7 +15,7 @@ enum Vocabulary {
         thanh doan, huyen doan, hoi nong dan, hoi lien hiep phu nu, hoi cuu chien binh, lien doan lao dong, \
         lien hiep, lien minh hop tac xa, lien minh htx, chu tich, pho chu tich, thu truong, nguoi dung dau, truong phong, \
         chanh van phong, giam doc, pho giam doc, pho truong phong, pho truong ban, pho hieu truong, truong ban, hieu truong, cuc truong, vu truong, vien truong, \
-        chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, cong thong tin dien tu, to cong tac, to giup viec, \
+        chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, dai truyen thanh, dai truyen hinh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, ban xay dung dang, tap doan, thong tan xa, mat tran, uy ban trung uong, tong lien doan, trung uong hoi, trung uong doan,  bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
         truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
         truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
@@ -117,14 +117,16 @@ enum Vocabulary {
         thao do, don dep ve sinh, treo, phat thanh, phat song, cap phat, kiem ke, ban hanh, kien tri, tu choi, giao nop, \
         tuyen duong, lap bien ban, xu ly nghiem, bo tri lai, sap xep lai, phat hien, dau tranh, thao go, van hanh, \
         huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he, day nhanh, \
-        hop ban, hinh thanh, xoa, xay moi, xay lap, cung hoa, be tong hoa, ngoi hoa, kien co hoa, cai tao, sua chua, trong moi, lap dat, trang bi, cham soc, tham hoi, thi diem, phan bo, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co
+        hop ban, hinh thanh, xoa, xay moi, xay lap, cung hoa, be tong hoa, ngoi hoa, kien co hoa, cai tao, sua chua, trong moi, lap dat, trang bi, cham soc, tham hoi, thi diem, phan bo, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co, trao doi, ap dung, \
+        gioi thieu, guong mau, neu guong, tu danh gia, tu kiem tra, ke khai, khai bao, doi thoai, tra loi, cong nhan, binh xet, \
+        hoan tat, tao dieu kien
         """)
 
     /// Words before the main verb that do not change who acts.
     static let adverbs = PhraseBook(
         """
         tiep tuc, chu dong, kip thoi, thuong xuyen, tich cuc, khan truong, hang nam, hang quy, hang thang, dinh ky, \
-        hang tuan, nghiem tuc, tap trung, day manh, cung, dong thoi, quyet liet, truc tiep, uu tien
+        hang tuan, nghiem tuc, tap trung, day manh, cung, dong thoi, quyet liet, truc tiep, uu tien, sau sat
         """)
 
     /// Openings that say when or on what ground, before the one who acts is named.
