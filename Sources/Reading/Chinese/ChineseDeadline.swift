@@ -196,6 +196,8 @@ struct ChineseDeadline: Sendable, Equatable {
         let whole = index..<end + limit.length
         // 年终自评 and 年末决算 are what is done at the year's end, 年终前 when.
         if text.hasSuffix("终", before: end) || text.hasSuffix("年末", before: end), !limit.isLimit { return nil }
+        // 年底评先评优, 年底绩效考核 as well.
+        if text.hasSuffix("年底", before: end), yearly.match(text, at: end, limit: range.upperBound) != nil { return nil }
         let isNamed = first.precision == .year && first.range == last.range && !first.isEnd && limit.length == 0
         let isInner = text.hasSuffix("内", before: end) || text.hasSuffix("年底", before: end)
         let isAttained = isNamed && attains(text, end, range) && first.from.year >= base.year ?? first.from.year
@@ -204,6 +206,8 @@ struct ChineseDeadline: Sendable, Equatable {
         guard isLimit || isAttained || standsFirst(text, index, range) else { return nil }
         return spanning(first, last, text, whole, isLimit: isLimit)
     }
+
+    private static let yearly: ChineseWords = "评先 评优 考核 考评 绩效 述职 测评 决算 结算 评比 目标 综合 评定 奖励"
 
     private static let inWord = Set("青少中壮老常全每周多近几数一二三四五六七八九十百〇0123456789学成历本今明当次翌来上下往去前后".unicodeScalars)
 

@@ -14,13 +14,19 @@ enum ChineseFlatPage {
 
     private static let least = 400
 
-    /// 一、 … 二、, each behind a blank, a stop or the end of a heading.
+    /// 一、 … 二、, each behind a blank, a stop or the end of a heading; else （一） … （三）.
     private static func holdsList(_ line: Line, _ text: WorkingText) -> Bool {
-        var next = 0
-        for index in line.content.dropFirst() where next < 2 && text.letters[index] == counts[next] {
-            if index + 1 < line.content.upperBound, text.letters[index + 1] == comma { next += 1 }
+        var (next, bracketed) = (0, 0)
+        for index in line.content.dropFirst() where index + 1 < line.content.upperBound {
+            if next < 2, text.letters[index] == counts[next], text.letters[index + 1] == comma { next += 1 }
+            if bracketed < 3, text.letters[index] == counts[bracketed], text.letters[index + 1] == closeBracket,
+                text.letters[index - 1] == openBracket
+            {
+                bracketed += 1
+            }
+            if next == 2 || bracketed == 3 { return true }
         }
-        return next == 2
+        return false
     }
 
     private static func parts(_ line: Line, _ text: WorkingText) -> [Line] {
@@ -32,6 +38,7 @@ enum ChineseFlatPage {
             while end > start, text.letters[end - 1].isSpace { end -= 1 }
             if end > start { found.append(Line(number: line.number, full: start..<end, content: start..<end)) }
         }
+        let seams = ChineseFlatSeams.all(in: line.content, text)
         for index in line.content.dropFirst() where index > start {
             let isBehindBlank = text.letters[index - 1].isSpace
             let opens = opensItem(text, index, line.content.upperBound)
@@ -46,7 +53,13 @@ enum ChineseFlatPage {
                 isBehindBlank && !text.letters[index].isSpace && isOfChinese(before) && isOfChinese(text.letters[index])
                 && (!hasSentence || isEnd || opens || opensItem(text, start, last) && last - start <= 32
                     || isWhole(text, start..<last))
-            guard isBreak || opens && isEnd else { continue }
+            guard isBreak || opens && (isEnd || isFirstBelow(text, start..<last, index)) || seams.contains(index)
+            else { continue }
+            if opens, before == colon, let stop = lastStop(text, start..<last) {
+                // ……兼任。领导小组办公室职责：（一）……: what leads to the list stands on a line of its own.
+                close(stop + 1)
+                start = stop + 1
+            }
             close(last)
             start = index
         }
@@ -70,6 +83,23 @@ enum ChineseFlatPage {
             && !isDigit(text.letters[place + 1])
     }
 
+    /// The last full stop of a part, not far before its end.
+    private static func lastStop(_ text: WorkingText, _ part: Range<Int>) -> Int? {
+        part.suffix(40).last { text.letters[$0] == fullStop }
+    }
+
+    /// 三、重点工作（一）……, （二）开展治理1.……: a list that opens right behind its heading.
+    private static func isFirstBelow(_ text: WorkingText, _ heading: Range<Int>, _ index: Int) -> Bool {
+        guard heading.count <= 40, opensItem(text, heading.lowerBound, heading.upperBound) else { return false }
+        let isBracketed = text.letters[index] == openBracket
+        let first = isBracketed ? index + 1 : index
+        guard text.letters[first] == (isBracketed ? counts[0] : one), text.letters[heading.lowerBound] != one,
+            !isBracketed || text.letters[heading.lowerBound] != openBracket
+        else { return false }
+        return !heading.dropFirst(3).contains { text.letters[$0] == fullStop || text.letters[$0] == openBracket }
+            && !isDigit(text.letters[index - 1])
+    }
+
     /// A title or a day: what a line of its own held.
     private static func isWhole(_ text: WorkingText, _ range: Range<Int>) -> Bool {
         if range.count > 4, text.letters[range.upperBound - 1] == day, isDigit(text.letters[range.upperBound - 2]) {
@@ -90,7 +120,9 @@ enum ChineseFlatPage {
     private static let comma = Letter(0x3001)
     private static let fullStop = Letter(0x3002)
     private static let day = Letter(0x65E5)
+    private static let colon = Letter(0x3A)
     private static let dot = Letter(0x2E)
+    private static let one = Letter(0x31)
     private static let openBracket = Letter(0x28)
     private static let closeBracket = Letter(0x29)
     /// As folding leaves them: 。；：）》”！？ and 〕.

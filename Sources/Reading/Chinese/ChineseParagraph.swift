@@ -26,6 +26,8 @@ struct ChineseParagraphs {
         var paragraphs: [ChineseParagraph] = []
         var isOpen = false
         var first: Line?
+        // The parts of a page that stood on one line are whole.
+        var last: Int?
         let numbers = pageNumbers(lines)
         for line in lines where !line.content.isEmpty && !numbers.contains(line.number) {
             let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
@@ -33,7 +35,9 @@ struct ChineseParagraphs {
             guard !words.isEmpty, !ChineseNoise.isNoise(words) else { continue }
             let marker = ChineseMarker.parse(words)
             // Behind a full line that ends with a stop the indent tells: only a new paragraph stands in.
-            let stays = isOpen && (first.map { line.indent < $0.indent } ?? false || !endsWithStop(paragraphs.last))
+            let stays =
+                isOpen && line.number != last
+                && (first.map { line.indent < $0.indent } ?? false || !endsWithStop(paragraphs.last))
             if stays, let last = paragraphs.last, goesOn(last, words, marker) {
                 paragraphs[paragraphs.count - 1].text.append(words)
             } else {
@@ -41,6 +45,7 @@ struct ChineseParagraphs {
                 first = line
             }
             if let last = paragraphs.last { isOpen = endsOpen(last, lastLine: line) }
+            last = line.number
         }
         return paragraphs
     }

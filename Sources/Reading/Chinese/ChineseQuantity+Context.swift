@@ -63,6 +63,10 @@ extension ChineseQuantity {
         return end < clause.upperBound && ChineseSigns("月年号级").contains(text[end])
     }
 
+    /// 组织, 部署: a unit's sign is the beginning of another word.
+    static let compounds: ChineseWords =
+        "组织 组建 组成 部署 处理 处置 处罚 期间 期限 点击 支持 支撑 面向 面对 对接 对照 具有 具备 具体 把握 把关 位于 口岸 片区 站位 名义 名称 场所 件数 本级 本地 门户 口径"
+
     private static let listed: ChineseWords = "要求全部 要求均 指标全部 指标均 任务全部 人会 人论坛 口以上 口以下 班额 及以上班额"
 
     /// A number in characters right behind a verb of producing, two or more: 新建三所学校.

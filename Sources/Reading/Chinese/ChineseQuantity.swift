@@ -17,6 +17,8 @@ struct ChineseQuantity: Sendable, Equatable {
         if index > clause.lowerBound {
             let before = text[index - 1]
             if before.isDigit || before == "." || before == "-" || before.isLatinWord || before == "第" { return nil }
+            // 每月逢8组织……: on which days.
+            if before == "逢" { return nil }
             if number.inCharacters, isNumeral(before) { return nil }
         }
         let start = number.range.upperBound
@@ -25,6 +27,7 @@ struct ChineseQuantity: Sendable, Equatable {
         }
         let end = start + unitLength
         let unit = text.shown(start..<end)
+        if compounds.match(text, at: start, limit: clause.upperBound) != nil { return nil }
         if isInName(text, end, clause) { return nil }
         // 下午5点前 is a time of day.
         if unit == "点", index > 0, ChineseSigns("午晚早").contains(text[index - 1]) { return nil }

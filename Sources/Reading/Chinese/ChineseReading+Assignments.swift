@@ -26,7 +26,10 @@ extension ChineseReading {
                 .map { isClosed || since == chapter || running.contains(index) ? standing.joining($0) : $0 }
         }
         if found.isEmpty, tables.rows.isEmpty { found = paragraphs(base) }
-        if found.isEmpty, tables.rows.isEmpty { found = issuersOwn(base) }
+        if tables.rows.isEmpty, found.allSatisfy(isNobodys) {
+            let own = issuersOwn(base, found.isEmpty ? 0 : 1)
+            if own.count > found.count { found = own }
+        }
         found = held(ChineseCommonLead.filled(found))
         found += rows(base)
         return restHelps ? found.map(ChineseStanding.ranked) : found
@@ -251,7 +254,8 @@ extension ChineseReading {
         let heading = ChineseNamedItem.withoutDuties(node.text, node.heading)
         guard !heading.isEmpty, heading.count <= 40, !isAboutDuty(node.text, heading),
             ChineseScore.find(in: node.text, heading) == nil,
-            ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil
+            ChineseVerbs.producing.match(node.text, at: heading.lowerBound) == nil,
+            !ChineseSubject.startsAsOther(node.text, heading), !ChineseReading.generic.isWhole(node.text, heading)
         else { return nil }
         let names = ChineseBodies.names(node.text, heading)
         let isList = isBesideNames(node)
@@ -264,6 +268,9 @@ extension ChineseReading {
         duty.lead = names
         return (duty, node.text)
     }
+
+    /// 一、领导机构: a heading that speaks of bodies, and names none.
+    private static let generic: ChineseWords = "领导机构 组织机构 工作机构 管理机构 办事机构 机构 责任主体 实施主体 工作专班 领导小组 组织领导机构 考核机构 考核组"
 
     /// 指标分解及责任科室: the heading speaks of those who answer, and names none of them.
     private func isAboutDuty(_ text: ChineseText, _ heading: Range<Int>) -> Bool {

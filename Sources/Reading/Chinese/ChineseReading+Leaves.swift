@@ -3,14 +3,25 @@ import WorkCalendar
 /// Which items of a text are work, and whose those are that name nobody.
 extension ChineseReading {
     /// A plan whose items name nobody is the issuer's own to carry out.
-    func issuersOwn(_ base: ChineseDeadline.Reference) -> [DraftAssignment] {
+    ///
+    /// - Parameter least: How many orders an item gives at the least.
+    func issuersOwn(_ base: ChineseDeadline.Reference, _ least: Int) -> [DraftAssignment] {
         guard head.issuer != nil else { return plansOwn(base) }
-        return outline.nodes.indices.filter { outline.nodes[$0].isLeaf && isTask($0) }.map { index in
+        return outline.nodes.indices.filter { index in
+            let node = outline.nodes[index]
+            return node.isLeaf && isTask(index)
+                && (least == 0 || node.marker != nil && !isNoTask(node) && countOfOrders(node, of: 2) >= least)
+        }.map { index in
             let node = outline.nodes[index]
             return given(
                 assignment(node.ref, node, node.body, Assigned(confidence: 0.4), group: outline.group(of: index), base),
                 to: head.issuer)
         }
+    }
+
+    /// A step or a task that its drafter gave to nobody.
+    func isNobodys(_ item: DraftAssignment) -> Bool {
+        item.lead.isEmpty && item.support.isEmpty && item.people.isEmpty
     }
 
     /// What a plan without an issuer lists is to be done by whoever it is for.
@@ -125,5 +136,5 @@ extension ChineseReading {
         return !isAboutPurpose && node.body.count > 8
     }
 
-    private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
+    private static let purposes: ChineseWords = "指导思想 总体要求 基本原则 工作原则 实施原则 总体原则 工作目标 总体目标 考评对象 适用范围 主要目标 目的意义 总则 附则"
 }

@@ -19,8 +19,11 @@ extension ChineseReading {
             // Points of one list speak of one receiver: the first names it, the next go on.
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
             let end = node.closings.first?.outer.lowerBound ?? node.body.upperBound
+            var teller: String?
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
-                found += reports(in: node, sentence, assignments, &receiver)
+                let told = reports(in: node, sentence, assignments, &receiver, after: teller)
+                teller = told.last?.who
+                found += told
             }
             if let parent = node.parent { receivers[parent] = receiver }
         }
@@ -43,7 +46,7 @@ extension ChineseReading {
 
     private func reports(
         in node: ChineseNode, _ sentence: Range<Int>, _ assignments: [DraftAssignment],
-        _ receiver: inout String?
+        _ receiver: inout String?, after teller: String? = nil
     ) -> [DraftReporting] {
         let text = node.text
         var found: [DraftReporting] = []
@@ -53,7 +56,7 @@ extension ChineseReading {
             // 自70年代以来，我局每年……通报: what was done is told.
             guard let report = ChineseReportClause.find(in: text, clause),
                 !text.contains("以来,", in: start..<clause.lowerBound),
-                let who = reporter(text, start..<clause.upperBound, node, assignments)
+                let who = reporter(text, start..<clause.upperBound, node, assignments, after: teller)
             else { continue }
             let event = event(text, start..<clause.lowerBound)
             var time = time(of: text, clause, start..<min(sentence.upperBound, clause.upperBound + Self.reach), node)
@@ -177,12 +180,18 @@ extension ChineseReading {
 
     private static let happening: ChineseWords = "遇 如遇 遇有 发生 出现 一旦 发现 重大 突发 紧急 重要 特殊 如有"
 
-    /// The subject nearest before the report in its sentence, else those whose item it is.
+    /// The subject nearest before the report in its sentence, else who reported in the one before, else those whose
+    /// item it is.
     private func reporter(
-        _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment]
+        _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment],
+        after teller: String?
     ) -> String? {
         for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).reversed() {
-            let subject = ChineseSubject.find(in: text, clause)?.duty.lead ?? ChineseSubject.acting(text, clause)
+            let duty = ChineseSubject.find(in: text, clause)?.duty
+            // 请各牵头单位积极配合做好信息报送，……: who is asked to help tells as well.
+            let subject =
+                duty.map { $0.lead.isEmpty && text[text.trimmed(clause).lowerBound] == "请" ? $0.support : $0.lead }
+                ?? ChineseSubject.acting(text, clause)
             // 成果报送某局审核: what is handed in acts not.
             if let subject, !subject.isEmpty, !subject.contains(where: { $0.shown.contains("报送") }) {
                 return subject.map(\.shown).joined(separator: "、")
@@ -193,6 +202,7 @@ extension ChineseReading {
         if let last, text.first("请", in: text.trimmed(last)) != nil, !head.recipients.isEmpty {
             return head.recipients.map(\.shown).joined(separator: "、")
         }
+        if let teller { return teller }
         // 请抓好落实，落实情况纳入年度报告并向社会公开, in the notice over the text.
         guard !node.ref.isEmpty else {
             return text.contains("请", in: range) && !head.recipients.isEmpty
@@ -210,6 +220,8 @@ extension ChineseReading {
     ) -> (recurrence: String?, by: String?) {
         // 分别于3月25日、6月25日……前上报各季度进度: as often as what is told about comes round.
         if text.contains("各季度", in: clause) { return ("quarterly", nil) }
+        // 要按月将违法情况通报某处: how often without a day.
+        if let said = ChineseReading.rhythms.first(where: { text.contains($0.0, in: clause) }) { return (said.1, nil) }
         let own = ChineseDeadline.all(in: text, clause, base: base)
         let before = ChineseDeadline.all(in: text, sentence.lowerBound..<clause.lowerBound, base: base).last {
             $0.range.lowerBound <= sentence.lowerBound + 1
@@ -228,6 +240,10 @@ extension ChineseReading {
         guard isYearly else { return ("once", time?.due.by) }
         return ("yearly", time?.due.by.map { String($0.dropFirst(5)) })
     }
+
+    private static let rhythms = [
+        ("按月将", "monthly"), ("按季将", "quarterly"), ("按季度将", "quarterly"), ("按周将", "weekly"),
+    ]
 
     /// 各科室每月5日前报某办，某办汇总后报局: behind a time somebody else acts.
     private func isOthers(_ text: ChineseText, _ range: Range<Int>) -> Bool {

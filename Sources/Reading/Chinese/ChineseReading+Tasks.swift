@@ -3,17 +3,26 @@ extension ChineseReading {
     func isNoTask(_ node: ChineseNode) -> Bool {
         isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isIntroduction(node) || isAppeal(node)
             || isRoster(node) || isExamined(node) || isOfForm(node) || isProblem(node) || isAim(node)
+            || isObject(node)
     }
 
     /// 一、工作目标。……落实区级部门属地管理责任，……: what all of it is for, unless somebody is told to act.
     private func isAim(_ node: ChineseNode) -> Bool {
-        guard node.marker != nil, node.parent == nil, node.closings.isEmpty,
-            ChineseReading.aims.isWhole(node.text, node.heading), node.heading.upperBound < node.text.count
-        else { return false }
+        guard node.marker != nil, node.closings.isEmpty else { return false }
+        if let parent = node.parent {
+            // 二、工作原则, and below it （一）党政主导。各单位按职责参与……
+            let above = outline.nodes[parent]
+            guard ChineseReading.principles.isWhole(above.text, above.heading) else { return false }
+        } else {
+            guard ChineseReading.aims.isWhole(node.text, node.heading), node.heading.upperBound < node.text.count
+            else { return false }
+        }
         return ChineseSubject.find(in: node.text, node.body).map { $0.confidence < 0.85 } ?? true
     }
 
     private static let aims: ChineseWords = "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路"
+
+    private static let principles: ChineseWords = "基本原则 工作原则 实施原则 指导原则 主要原则 指导思想 总体原则"
 
     /// 成立专项领导小组，由……任组长，……任副组长: who sits in a group; no sentence tells anybody to act.
     private func isRoster(_ node: ChineseNode) -> Bool {
@@ -53,6 +62,20 @@ extension ChineseReading {
         }
         return states * 2 >= above.children.count
     }
+
+    /// 二、整治对象, and below it whom or what it is about.
+    private func isObject(_ node: ChineseNode) -> Bool {
+        guard node.closings.isEmpty, let parent = node.parent else { return false }
+        let above = outline.nodes[parent]
+        return ChineseReading.objects.match(
+            above.text, before: above.heading.upperBound, floor: above.heading.lowerBound)
+            != nil && above.heading.count <= 10
+    }
+
+    private static let objects: ChineseWords = """
+        整治对象 检查对象 督查对象 考核对象 考评对象 适用对象 补贴对象 补助对象 评选对象 实施对象 服务对象 整治范围
+        检查范围 考核范围 适用范围 实施范围 补贴范围 补助范围 评选范围 参加对象 参训对象 培训对象 活动对象
+        """
 
     /// 附件：某某建议书, 参加人员回执: a form to be filled in, whatever its blanks speak of.
     func isOfForm(_ node: ChineseNode) -> Bool {

@@ -22,11 +22,34 @@ extension ChineseSubject {
 
     /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
     static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
-        ((4...14).contains(range.count) || obliged.isWhole(text, range)) && opensDuty(text, index)
-            && obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil
+        ((4...14).contains(range.count) || obliged.isWhole(text, range) || isEach(text, range))
+            && (opensDuty(text, index) || isEach(text, range) && opensDay(text, index))
+            && (obliged.match(text, before: range.upperBound, floor: range.lowerBound) != nil || isEach(text, range))
             && !startsAsOther(text, range) && !holdsPhrase(text, range)
             && !range.contains { ChineseSigns("的、和及与").contains(text[$0]) }
     }
+
+    /// 各教研片要……, 各责任主体应……: all of a kind, whatever it is called; 各项工作 is no kind of actors.
+    private static func isEach(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        (3...9).contains(range.count) && text[range.lowerBound] == "各" && !text.contains("(", in: range)
+            && things.match(text, at: range.lowerBound + 1) == nil
+            && deedsAtEnd.match(text, before: range.upperBound, floor: range.lowerBound + 1) == nil
+            && ChineseMaking.documents.match(text, before: range.upperBound, floor: range.lowerBound + 1) == nil
+    }
+
+    /// 各教研片于4月19日前……: a day stands where a word of duty may.
+    private static func opensDay(_ text: ChineseText, _ index: Int) -> Bool {
+        ChineseSigns("于在").contains(text[index]) && index + 1 < text.count && text[index + 1].isDigit
+    }
+
+    private static let things: ChineseWords = """
+        项 种 类 自 环节 阶段 方面 层面 领域 指标 工序 专项 事项 项目 工程 工地 时段 节点
+        岗位 级各 相关 有关 式 要素 条 流程 平台 系统 栏目 渠道 学科
+        """
+    private static let deedsAtEnd: ChineseWords = """
+        之间 主 领导 联络员 责任人 人员 干部 成员 工作 任务 措施 制度 活动 项目 内容 资料 材料 数据
+        信息 情况 问题 经费 资金 指标 方案 计划 环节 事项 工程
+        """
 
     /// 应……, and 在备案阶段应……, 按照……要……: when and by what it is to be done may stand before the word of duty.
     private static func opensDuty(_ text: ChineseText, _ index: Int) -> Bool {
@@ -82,7 +105,7 @@ extension ChineseSubject {
         return depth == 0
     }
 
-    private static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+    static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
             || opensWithDeed(text, range)
     }
@@ -122,10 +145,10 @@ extension ChineseSubject {
     private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
 
     private static let phrases: ChineseWords =
-        "月初前 中旬前 结束前 完成 后向 后由 后报 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
+        "携带 月初前 中旬前 结束前 完成 后向 后由 后报 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
     private static let others: ChineseWords = """
         ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         全力 发动 动员 引导 带动 主动 积极 自觉 即时 实时 扎实 深入 广泛 大力 精心 周密 严密 有序 切实 尽快 抓紧 不断 持续 稳步 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
-        见附件 附件 附表 此次 本次 这 该项 召集 未建立 未落实 基本建立 基本落实 是 属于 形成 必须 应当 不得 须 务必 依法 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
+        见附件 附件 附表 此次 本次 这 该项 召集 未建立 未落实 基本建立 基本落实 是 属于 形成 必须 应当 不得 须 务必 依法 针对 研究提出 研究制定 研究起草 研究拟定 研究拟订 研究编制 组建 成立 设立 制定 制订 拟定 拟订 起草 理顺 依据 依照 参照 遵循 到 凭 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
         """
 }

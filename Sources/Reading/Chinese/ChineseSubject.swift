@@ -49,6 +49,8 @@ struct ChineseSubject: Sendable, Equatable {
             }
         }
         guard !duty.lead.isEmpty || !duty.support.isEmpty else { return nil }
+        // 各牵头单位要……。请各牵头单位积极配合……: who does the work helps nobody with it.
+        duty.support.removeAll { helper in duty.lead.contains { $0.shown == helper.shown } }
         duty.isSaid = true
         return ChineseSubject(duty: duty, confidence: confidence)
     }
@@ -158,7 +160,8 @@ struct ChineseSubject: Sendable, Equatable {
             if text[index] == "于", text[index - 1] == "处" { continue }
             // 成果报送某局审核: what is handed in is told nothing.
             if sent.first(in: text, start + 1..<index) != nil { return nil }
-            guard acts, !continues(text, index, clause),
+            // 派出所、综合执法大队: a verb behind the mark of a list is the next name's beginning.
+            guard acts, text[index - 1] != "、", !continues(text, index, clause),
                 isName(text, start..<index) || isObliged(text, start..<index, by: index)
                     || isAgent
                         && (isMixed(text, start..<index)
