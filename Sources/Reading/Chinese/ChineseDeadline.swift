@@ -80,10 +80,9 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// 可在3日内申请复核: what one may do in time is no duty.
     private static func isAllowed(_ text: ChineseText, _ index: Int, _ range: Range<Int>?) -> Bool {
-        let floor = range?.lowerBound ?? 0
-        let clause =
-            (floor..<index).reversed().first { ChineseSigns(",;。").contains(text[$0]) }.map { $0 + 1 } ?? floor
-        return allowing.first(in: text, max(clause, index - 4)..<index) != nil
+        let near = max(range?.lowerBound ?? 0, index - 4)..<index
+        let clause = near.last { ChineseSigns(",;。").contains(text[$0]) }.map { $0 + 1 } ?? near.lowerBound
+        return allowing.first(in: text, clause..<index) != nil
     }
 
     private static let allowing: ChineseWords = "可在 可于 可自 可以在 可以于 有权在 有权于"

@@ -44,7 +44,8 @@ enum ChineseFlatSeams {
         guard index > 2, words.hasPrefix(openings, at: index) != nil else { return false }
         var end = index
         while end > 0, words.isBlank(end - 1) { end -= 1 }
-        return words.hasSuffix(titleEnds, before: end)
+        // 各处室，分局：, where the page's own heading stands for the title.
+        return end < index || words.hasSuffix(titleEnds, before: end)
     }
 
     /// 。某某办公室2024年3月1日某某方案为……: the signature, its day, and the title of the text sent along.
@@ -94,7 +95,7 @@ enum ChineseFlatSeams {
             guard words.hasSuffix(kinds, before: end) else { continue }
             var next = end
             while next < words.count, words.isBlank(next) { next += 1 }
-            if words.hasPrefix(bodies, at: next) != nil { return next }
+            if next > end || words.hasPrefix(bodies, at: next) != nil { return next }
         }
         return nil
     }

@@ -152,7 +152,9 @@ struct ChineseHead: Sendable {
     /// 某某市人民政府办公室　　2025年6月20日: issuer and day on one line, as minutes have them under their head.
     private mutating func takesSigned(_ text: ChineseText) -> Bool {
         guard let dated = ChineseFoot.datedName(text) else { return false }
-        if issuer == nil { issuer = Field(text: text, range: dated.name, confidence: 0.9) }
+        // 某县人民政府办公室2016年3月30日印发: who printed it; the title may say who issued it.
+        let isPrinter = text.hasSuffix("印发") && issuerOfTitle() != nil
+        if issuer == nil, !isPrinter { issuer = Field(text: text, range: dated.name, confidence: 0.9) }
         if issued == nil { issued = (dated.date.to, Field(text: text, range: dated.date.range, confidence: 0.95)) }
         return true
     }

@@ -23,6 +23,11 @@ extension ChineseReading {
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
                 let told = reports(in: node, sentence, assignments, &receiver, after: teller)
                 teller = told.last?.who
+                let open = found.lastIndex { $0.to != nil }.map { $0 + 1 } ?? 0
+                if told.count == 1, isOfAllAbove(told[0]), open < found.count {
+                    for index in open..<found.count { found[index].to = told[0].to }
+                    continue
+                }
                 found += told
             }
             if let parent = node.parent { receivers[parent] = receiver }
@@ -108,6 +113,12 @@ extension ChineseReading {
             found.append(told)
         }
         return found
+    }
+
+    /// 以上材料报送某处: the last sentence only says to whom all of it goes.
+    private func isOfAllAbove(_ report: DraftReporting) -> Bool {
+        report.recurrence == "once" && report.by == nil && report.to != nil
+            && ["以上", "上述"].contains { report.what?.hasPrefix($0) == true }
     }
 
     private static let reach = 600

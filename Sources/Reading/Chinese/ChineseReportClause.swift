@@ -77,9 +77,12 @@ struct ChineseReportClause: Sendable, Equatable {
         if let bound = least.first(in: text, what), bound.lowerBound > what.lowerBound + 1 {
             what = what.lowerBound..<bound.lowerBound
         }
-        guard what.count <= 24,
-            accounts.match(text, before: what.upperBound, floor: what.lowerBound) != nil
-                || matters.match(text, before: what.upperBound, floor: what.lowerBound) != nil
+        // 报送“……工作总结”: quoted, it is called by its last word all the same.
+        let isQuoted = what.last.map { ChineseSigns("》”").contains(text[$0]) } ?? false
+        let last = isQuoted ? what.upperBound - 1 : what.upperBound
+        guard what.count <= 40,
+            accounts.match(text, before: last, floor: what.lowerBound) != nil
+                || matters.match(text, before: last, floor: what.lowerBound) != nil
         else { return nil }
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
@@ -314,7 +317,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Words that only begin as 将 and 把 do.
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近一 将近半 将近两 将近三 将近百"
     private static let verbs: ChineseWords =
-        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
+        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总报送至 汇总上报至 汇总报至 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
     private static let leads: ChineseWords = "于 在 分别于 分别在 务于 务必于 应于 须于 要于 请于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步 一并 一起"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
