@@ -63,8 +63,8 @@ public struct Reader: Sendable {
     private static func draft(_ read: Readings, of document: Document, by grammar: some Grammar) -> Draft {
         Draft(
             file: document.source.name, language: grammar.language, directive: read.directive,
-            provisions: document.provisions, assignments: read.assignments,
-            reporting: read.reporting.map(\.named), amendments: [], findings: [])
+            provisions: document.provisions, assignments: read.assignments, reporting: read.reporting, amendments: [],
+            findings: [])
     }
 
     private func checked(_ draft: Draft, of document: Document) -> Draft {

@@ -139,10 +139,4 @@ import Web
         #expect(ReportingTerms(report) == ReportingTerms(recurrence: nil, by: "2026-12-20", isOnRequest: true))
         #expect(ReportingTerms(report).due == DraftDue(kind: .date, by: "2026-12-20"))
     }
-
-    @Test func `a report of every half-year is kept as a term of every half-year`() throws {
-        let report: DraftReporting = try StoredJSON.value(
-            #"{"who": "Văn phòng", "recurrence": "semi-annual", "by": "06-15", "ad_hoc": false}"#)
-        #expect(ReportingTerms(report) == ReportingTerms(recurrence: "half-yearly", by: "06-15", isOnRequest: false))
-    }
 }

@@ -33,12 +33,7 @@ public struct ReportingTerms: Sendable, Equatable {
 
     /// As the reader gives them: "once" is no recurrence, and a day may stand in one with it.
     init(_ report: DraftReporting) {
-        let often: String? =
-            switch report.recurrence {
-            case "once": nil
-            case DraftReporting.semiAnnual: "half-yearly"
-            default: report.recurrence
-            }
+        let often = report.recurrence == "once" ? nil : report.recurrence
         let due = DraftDue(kind: often == nil ? .date : .recurring, by: report.by, recurrence: often).takenApart
         self.init(recurrence: due.recurrence, by: due.by, isOnRequest: report.adHoc)
     }

@@ -70,7 +70,7 @@ public enum TermWords {
         case "weekly": messages("every week")
         case "monthly": messages("every month")
         case "quarterly": messages("every quarter")
-        case "half-yearly", DraftReporting.semiAnnual: messages("every half-year")
+        case "half-yearly": messages("every half-year")
         case "yearly": messages("every year")
         case "half-yearly and yearly": messages("every half-year and every year")
         case "periodic (định kỳ, interval not stated)": messages("again and again, without saying how often")

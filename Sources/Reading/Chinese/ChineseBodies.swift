@@ -73,11 +73,12 @@ enum ChineseBodies {
         {
             return first.lowerBound..<last.upperBound
         }
-        // 各辖市、区民政局: whatever office of theirs.
+        // 各辖市、区民政局: whatever office of theirs; beside 各街镇 stands an office of the district above them.
+        let rank = text[bracketsLeft(text, first) - 1]
         let ofAreas = areas.match(text, at: last.lowerBound, limit: last.upperBound).map {
             bracketsRight(text, last.lowerBound + $0..<last.upperBound)
         }
-        if let ofAreas, last.upperBound - ofAreas >= 2,
+        if ChineseSigns("市县区州盟旗").contains(rank), let ofAreas, last.upperBound - ofAreas >= 2,
             departments.match(text, before: last.upperBound, floor: ofAreas) != nil
         {
             return first.lowerBound..<last.upperBound

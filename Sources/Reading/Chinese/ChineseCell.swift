@@ -144,6 +144,9 @@ enum ChineseCellKind: Sendable, Equatable {
         guard text.count <= 60, text.first("。") == nil else { return false }
         let names = ChineseBodies.names(text)
         return !names.isEmpty
-            && names.allSatisfy { ChineseBodies.endsAsCertainName(text, $0.range) && $0.range.count <= 20 }
+            && names.allSatisfy { name in
+                let end = ChineseBodies.bracketsLeft(text, name.range)
+                return ChineseBodies.endsAsCertainName(text, name.range) && end - name.range.lowerBound <= 20
+            }
     }
 }

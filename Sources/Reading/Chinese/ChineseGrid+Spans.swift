@@ -21,17 +21,39 @@ extension ChineseGrid {
         }
     }
 
-    /// 命案防控 | 现行命案破案率100%: where the column of standards has no rule for points, it says what is to be done, and
-    /// the indicator only names its field.
-    static func standards(of body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> (field: Int, task: Int)? {
+    /// 命案防控 | 现行命案破案率100%: where the column of standards has no rule for points, or several standards of one indicator
+    /// have each its own time or body, it says what is to be done, and the indicator only names its field.
+    static func standards(
+        of body: [[ChineseCell]], _ parts: [ChineseLabel?]
+    ) -> (field: Int, task: Int, areApart: Bool)? {
         guard let task = parts.firstIndex(of: .task), let criteria = parts.firstIndex(of: .criteria), criteria > task,
             parts.contains(.weight)
         else { return nil }
+        let held = parts.indices.filter { parts[$0] == .lead || parts[$0] == .due }
+        let apart = body.count { row in
+            row.count > criteria && row[task].isEmpty && !row[criteria].isEmpty
+                && held.contains { row.indices.contains($0) && !row[$0].isEmpty }
+        }
+        if apart >= 3, apart * 4 >= body.count { return (task, criteria, true) }
         let rows = body.filter { $0.count > criteria && !$0[task].isEmpty && !$0[criteria].isEmpty }
         let words = rows.reduce((0, 0)) { ($0.0 + $1[task].text.count, $0.1 + $1[criteria].text.count) }
         guard rows.count >= 3, words.0 <= rows.count * 8, words.1 > words.0 * 2,
             !rows.contains(where: { ChineseCriteria.isOfPoints($0[criteria].text) })
         else { return nil }
-        return (task, criteria)
+        return (task, criteria, false)
+    }
+
+    /// The points of an indicator are those of all its standards, and who answers for the first answers for the next
+    /// where nobody is named.
+    static func shareIndicators(_ rows: inout [ChineseRow]) {
+        for index in rows.indices.dropFirst()
+        where rows[index].weight == nil && rows[index].group == rows[index - 1].group {
+            let above = rows[index - 1]
+            if let points = above.weight.flatMap({ ChineseCellKind.number($0.text) }) {
+                (rows[index - 1].weight, rows[index - 1].groupWeight) = (nil, points)
+            }
+            rows[index].groupWeight = rows[index - 1].groupWeight
+            rows[index].lead = rows[index].lead ?? above.lead
+        }
     }
 }

@@ -19,9 +19,12 @@ struct ChineseGrid: Sendable {
         body = ChineseCounted.moved(body, width)
         var parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
         if let (heading, task) = headed(&body, header, parts) { (parts[heading], parts[task]) = (nil, .task) }
-        if let (field, task) = ChineseGrid.standards(of: body, parts) { (parts[field], parts[task]) = (.group, .task) }
+        let standards = ChineseGrid.standards(of: body, parts)
+        if let standards { (parts[standards.field], parts[standards.task]) = (.group, .task) }
         guard parts.contains(.task) else { return [] }
-        return ChineseCriteria.split(read(ChineseGrid.filledDown(body, parts), parts))
+        var rows = read(ChineseGrid.filledDown(body, parts), parts)
+        if standards?.areApart ?? false { ChineseGrid.shareIndicators(&rows) }
+        return ChineseCriteria.split(rows)
     }
 
     init(header: [ChineseCell] = [], rows: [[ChineseCell]]) {

@@ -124,7 +124,9 @@ enum ChineseMaking {
         {
             end = open
         }
-        guard let length = things.match(text, before: end, floor: object.lowerBound), object.count <= 44,
+        // Some things are asked for only under a title of their own: 完善《……预案》, 填写《……表》.
+        let titled = things.match(text, before: object.upperBound, floor: object.lowerBound)
+        guard let length = titled ?? things.match(text, before: end, floor: object.lowerBound), object.count <= 44,
             object.count >= 3 || length == object.count, !isOpen(text, object)
         else { return nil }
         // 制定相应的实施细则: what goes with something else has no name.
@@ -178,7 +180,7 @@ enum ChineseMaking {
         ),
         ("制定 制订 研究制定 编制 制定出台", "工作职责 岗位职责 审查要点 工作要点 大纲 制度文件 若干措施 管理制度"),
         ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
-        ("形成 出具", "意见 意见书 纪要 案例集 记录"),
+        ("形成 出具", "意见 意见书 纪要 案例集 记录 审计报告 评估报告 检测报告 鉴定报告"),
         ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告 白皮书 蓝皮书"),
         ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册"),
         ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
@@ -207,5 +209,6 @@ enum ChineseMaking {
     static let documents: ChineseWords = """
         标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 提纲 宣传册 名册 花名册 大纲 报告书 案例集 路线图 底图 图册 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表
+        分解表 计划表 检查表 自查表 考核表 任务表
         """
 }

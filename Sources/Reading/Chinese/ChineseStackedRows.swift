@@ -106,7 +106,7 @@ struct ChineseStackedRows {
                 (last, isBelowGroup) = (value, false)
             } else {
                 guard !rows.isEmpty, !isBelowGroup, !Self.ends(text),
-                    Self.put(text, number, in: &rows[rows.count - 1], header)
+                    Self.put(text, number, in: &rows[rows.count - 1], header, before: lines.dropFirst(index + 1).first)
                 else { break reading }
             }
             index += 1
@@ -135,17 +135,21 @@ struct ChineseStackedRows {
     }
 
     /// Puts a line where it belongs; whether the row may have it.
-    private static func put(_ text: ChineseText, _ number: Int, in row: inout Row, _ header: Header) -> Bool {
+    private static func put(
+        _ text: ChineseText, _ number: Int, in row: inout Row, _ header: Header,
+        before next: (number: Int, text: ChineseText)?
+    ) -> Bool {
         let isWhole = !row.bodies.isEmpty && (header.labels.last == .due ? !row.due.isEmpty : false)
         if isWhole { return false }
         let kind = ChineseColumns.Shape(ChineseCell(text, line: number)).kind
-        if header.namesGroup, row.group.isEmpty, row.task.isEmpty {
+        // A group set over several rows is named in the first: directly before who answers stands the task.
+        if header.namesGroup, row.group.isEmpty, row.task.isEmpty, !(next.map(isAnswering) ?? false) {
             row.group = ChineseCell(text, line: number)
         } else if row.task.isEmpty {
             row.task = ChineseCell(text, line: number)
         } else if kind == .deadline, header.labels.contains(.due) {
             row.due = ChineseCell(text, line: number)
-        } else if kind == .bodies || isList(text) {
+        } else if isAnswering((number, text)) {
             row.bodies.append((number, text))
         } else if let last = row.bodies.last, last.line + 1 == number, roles.isWhole(text, text.all) {
             // 水利处、海洋处 / 牵头落实
@@ -156,6 +160,10 @@ struct ChineseStackedRows {
             row.task = ChineseCell(sentence(row.task.text, text), line: row.task.line)
         }
         return true
+    }
+
+    private static func isAnswering(_ line: (number: Int, text: ChineseText)) -> Bool {
+        ChineseColumns.Shape(ChineseCell(line.text, line: line.number)).kind == .bodies || isList(line.text)
     }
 
     /// Lines of one cell as sentences of one task: its name, and what it asks for.

@@ -195,17 +195,6 @@ public struct DraftReporting: Codable, Sendable, Equatable {
 }
 
 extension DraftReporting {
-    /// What a report of every half-year is called; a task of every half-year is "half-yearly".
-    public static let semiAnnual = "semi-annual"
-
-    /// The same report with its rate by the name that reports bear.
-    var named: DraftReporting {
-        guard recurrence == "half-yearly" else { return self }
-        var named = self
-        named.recurrence = Self.semiAnnual
-        return named
-    }
-
     /// The day of a month, which the printed JSON gives apart as well; that of a quarter's last month there alone.
     var dayOfMonth: Int? { by.flatMap { $0.count == 2 ? Int($0) : nil } }
 

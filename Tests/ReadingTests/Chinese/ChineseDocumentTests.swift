@@ -44,7 +44,7 @@ import Testing
             "三 | line 27 | 各县（市、区）,各部门,市营商办 | date by 2025-04-20 | product 贯彻落实方案",
             "report > 市工信局、市工商联 > 市政府办公室 > 办理情况 > quarterly > 03-25",
             "report > 各县（市、区）、各部门 > 市营商办 > 贯彻落实方案 > once > 2025-04-20",
-            "report > 市营商办 > 市政府 > 工作进展情况 > semi-annual",
+            "report > 市营商办 > 市政府 > 工作进展情况 > half-yearly",
         ]
         #expect(Summary.of(text) == expected)
     }

@@ -38,6 +38,23 @@ import Testing
         #expect(draft.assignments.allSatisfy { $0.lead == ["各乡镇"] })
     }
 
+    @Test func `standards of one indicator with times of their own are each an item`() {
+        let rows = [
+            ["序号", "考核项目", "考核内容", "分值", "考核评分细则", "节点任务", "责任单位"],
+            ["1", "工作考核（40分）", "河长责任体系运行情况", "12", "公示牌未及时更新的，每处扣1分。", "6月底前", "资源生态处"],
+            ["", "", "", "", "未向社会公告河长名单的，扣2分。", "2025年5月底前", ""],
+            ["", "", "", "", "未按期办结交办事项的，每件扣1分。", "持续跟进", "资源生态处、各村"],
+            ["2", "", "排污口整治", "15", "未建立排污口台账的，扣3分。", "4月底前", "交通与建设处"],
+            ["", "", "", "", "整治任务未完成的，扣5分。", "10月底前", "各村"],
+        ]
+        let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+        let draft = Sample.read("2025年青溪片区河长制工作考核任务分解表\n" + text + "\n")
+        #expect(draft.assignments.map(\.ref) == ["1-1", "1-2", "1-3", "2-1", "2-2"])
+        #expect(draft.assignments.map(\.groupWeight) == [12, 12, 12, 15, 15])
+        #expect(draft.assignments.map(\.lead).dropLast(3) == [["资源生态处"], ["资源生态处"]])
+        #expect(draft.assignments.map(\.due.by).prefix(2) == ["2025-06-30", "2025-05-31"])
+    }
+
     @Test func `who examines is not who works`() {
         #expect(ChineseLabel.of(ChineseText("负责考核部门")) == .note)
         #expect(ChineseLabel.of(ChineseText("考核责任单位")) == .note)

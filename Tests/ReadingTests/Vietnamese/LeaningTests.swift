@@ -69,7 +69,7 @@ import Testing
         let draft = read(
             "1. Các khu phố báo cáo kết quả 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12 hằng năm về Phòng Kinh tế.\n"
                 + "2. Phòng Văn hóa làm sạch vườn hoa.")
-        #expect(draft.reporting.map(\.recurrence) == ["semi-annual", "yearly"])
+        #expect(draft.reporting.map(\.recurrence) == ["half-yearly", "yearly"])
         #expect(draft.reporting.map(\.by) == ["06-10", "12-10"])
     }
 

@@ -54,6 +54,6 @@ import Testing
             - Báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 05/12.
             """)
         #expect(
-            reports == ["Các cơ quan, đơn vị > - > semi-annual > 06-10", "Các cơ quan, đơn vị > - > yearly > 12-05"])
+            reports == ["Các cơ quan, đơn vị > - > half-yearly > 06-10", "Các cơ quan, đơn vị > - > yearly > 12-05"])
     }
 }

@@ -39,8 +39,8 @@ import Testing
 
     @Test(arguments: [
         ("Văn phòng HĐND và UBND huyện báo cáo UBND tỉnh vào ngày 20 hằng tháng.", "monthly > 20"),
-        ("Phòng Tư pháp theo dõi; định kỳ 6 tháng báo cáo Chủ tịch UBND huyện.", "semi-annual > -"),
-        ("Phòng Tư pháp theo dõi; định kì 6 tháng báo cáo Chủ tịch UBND huyện.", "semi-annual > -"),
+        ("Phòng Tư pháp theo dõi; định kỳ 6 tháng báo cáo Chủ tịch UBND huyện.", "half-yearly > -"),
+        ("Phòng Tư pháp theo dõi; định kì 6 tháng báo cáo Chủ tịch UBND huyện.", "half-yearly > -"),
         ("Các phòng, ban báo cáo kết quả về Phòng Nội vụ trước ngày 15/11/2024.", "once > 2024-11-15"),
     ])
     func `whoever is told to report, with day or rhythm, is a line of its own`(_ item: String, _ time: String) {
