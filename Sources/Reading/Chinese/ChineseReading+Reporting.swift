@@ -197,7 +197,10 @@ extension ChineseReading {
         _ text: ChineseText, _ range: Range<Int>, _ node: ChineseNode, _ assignments: [DraftAssignment],
         after teller: String?
     ) -> String? {
-        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }).reversed() {
+        let clauses = text.parts(of: range) { ChineseSigns(",;。:").contains($0) }
+        for (place, clause) in clauses.enumerated().reversed() {
+            // 日前，某局在平台设立专栏: what was done already tells nobody to report.
+            if place > 0, ChineseSubject.lately.isWhole(text, text.trimmed(clauses[place - 1])) { continue }
             let duty = ChineseSubject.find(in: text, clause)?.duty
             // 请各牵头单位积极配合做好信息报送，……: who is asked to help tells as well.
             let subject =

@@ -191,7 +191,9 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// What stands behind 将 or 把, else the clause's words before the verb without a time in front.
     private static func object(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
-        let found = words(text, range)
+        var found = words(text, range)
+        // 各单位制定的方案: who made it was passed over already.
+        if let first = found.first, text[first] == "的" { found = first + 1..<found.upperBound }
         // 要及时报告某办: that it is to be soon is nothing handed in.
         var start = behindTeller(text, found)
         while let length = soon.match(text, at: start, limit: found.upperBound) { start += length }
@@ -317,8 +319,8 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Words that only begin as 将 and 把 do.
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近一 将近半 将近两 将近三 将近百"
     private static let verbs: ChineseWords =
-        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总报送至 汇总上报至 汇总报至 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
-    private static let leads: ChineseWords = "于 在 分别于 分别在 务于 务必于 应于 须于 要于 请于"
+        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总报送至 汇总上报至 汇总报至 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 专送 专报 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
+    private static let leads: ChineseWords = "于 在 分别于 分别在 务于 务必于 应于 须于 要于 请于 需于 需在 均需于 务必在 统一于 均于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步 一并 一起"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
     private static let heads: ChineseWords = "主要领导 分管领导 主要负责人 主要负责同志 领导"

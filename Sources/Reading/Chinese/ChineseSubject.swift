@@ -32,7 +32,11 @@ struct ChineseSubject: Sendable, Equatable {
                     duty.lead.merge(waiting)
                 }
                 (waiting, isActing) = ([], false)
-                if text.hasSuffix("以来", before: clause.upperBound) { isPast = true }
+                if text.hasSuffix("以来", before: clause.upperBound)
+                    || ChineseSubject.lately.isWhole(text, text.trimmed(clause))
+                {
+                    isPast = true
+                }
                 guard let found else { continue }
                 // 自70年代以来，我局每年……: what was done is told. 由某办负责考核 in a scheme: who examines does not do it.
                 if isPast && found.confidence < 0.8 || isScored && examines(text, clause) { continue }
@@ -54,6 +58,9 @@ struct ChineseSubject: Sendable, Equatable {
         duty.isSaid = true
         return ChineseSubject(duty: duty, confidence: confidence)
     }
+
+    /// 日前，某局在平台设立专栏: what was done already.
+    static let lately: ChineseWords = "日前 近日 近期 此前 前期 前段时间 最近 不久前"
 
     /// 市直各有关单位要积极配合, behind somebody who leads.
     private static func isToHelp(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
@@ -238,7 +245,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static let agreeing: ChineseWords = "会议原则同意 会议同意 原则同意 会议审议通过了 会议审议通过 会议审议并原则通过了 会议审议并原则通过 会议听取了"
     private static let matters: ChineseWords = "关于 提交的 提出的 起草的 报送的 汇报的 拟定的 拟订的 制定的 《"
     private static let following: ChineseWords = "修改完善 会后 印发 审批 审定 审查后 组织实施 抓好 落实 办理 按程序 报请 报县 报市 报区 报州 报省"
-    private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期"
+    private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 将按照 将根据 将结合"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
     static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {
@@ -279,7 +286,7 @@ struct ChineseSubject: Sendable, Equatable {
         return period.isEnd || ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound).isLimit
     }
 
-    private static let everyWords: ChineseWords = "每周 每月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
+    private static let everyWords: ChineseWords = "每周 每月 每两周 每半月 每旬 每三个月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
