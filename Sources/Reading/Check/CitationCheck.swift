@@ -50,7 +50,7 @@ enum CitationCheck {
                 return nil
             }
             return Citation(
-                what: document.string(passage, number.range), value: date, line: passage.line,
+                what: number.text(document, passage), value: date, line: passage.line,
                 source: passage.span(number.range))
         }
     }

@@ -201,6 +201,9 @@ struct ChineseGrid: Sendable {
             }
             section.hasWork = false
             if row.lead == nil { row.lead = section.lead }
+            if !row.hasOwnGroup, row.group != nil, let above = found.last, above.group == row.group {
+                row.shareDuty(of: above)
+            }
             found.append(row)
             codes.append((section.label, number?.text.span))
         }

@@ -93,11 +93,16 @@ extension ChineseReading {
     private func isProblem(_ node: ChineseNode) -> Bool {
         guard node.closings.isEmpty, let parent = node.parent else { return false }
         let above = outline.nodes[parent]
+        // 重点针对以下问题：, and below it what is not to be.
+        let opening = above.children.first.map { outline.nodes[$0] }
+        let leads = [above.text] + (opening?.marker == nil ? [opening?.text].compactMap { $0 } : [])
+        if leads.contains(where: { text in ChineseReading.faults.contains { text.hasSuffix($0) } }) { return true }
         return ChineseReading.problems.match(
             above.text, before: above.heading.upperBound, floor: above.heading.lowerBound)
             != nil
     }
 
+    private static let faults = ["以下问题:", "下列问题:", "突出问题:", "以下情形:", "下列情形:", "以下行为:", "下列行为:", "违法行为:", "违规行为:"]
     private static let problems: ChineseWords = "存在的问题 存在问题 主要问题 存在的隐患 存在隐患 问题和隐患 突出问题 发现的问题 存在的主要问题 存在不足 存在的不足"
 
     /// The item of the first rank that it stands under.

@@ -40,6 +40,13 @@ struct ChineseRow: Sendable {
         task = ChineseCell(text[0..<score.range.lowerBound], line: task.line)
     }
 
+    /// Who answers for all rows of a group stands once, in a cell beside the group's name.
+    mutating func shareDuty(of above: ChineseRow) {
+        let own = [lead, support, owner, leader].compactMap { $0 }
+        guard own.allSatisfy(\.isEmpty) else { return }
+        (lead, support, owner, leader) = (above.lead, above.support, above.owner, above.leader)
+    }
+
     /// 职能工作（5分）（属…） is the group 职能工作 with 5 points.
     static func group(_ text: ChineseText) -> (name: String, weight: Double?) {
         var index = 0

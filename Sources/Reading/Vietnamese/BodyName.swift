@@ -123,7 +123,7 @@ struct BodyNameReader: Sendable {
         }
         // "phối hợp với cơ quan liên quan": one of many, without "các".
         if tokens.has("voi", at: index - 1) || tokens.has("cung", at: index - 1),
-            let length = Self.helpers.match(tokens, at: index)
+            let length = Self.helpers.match(tokens, at: index) ?? concerned(index)
         {
             return (length, true)
         }

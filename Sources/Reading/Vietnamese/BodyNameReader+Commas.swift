@@ -22,7 +22,8 @@ extension BodyNameReader {
     private static let pairedActs: [(Words, Words)] = [
         ("phong", "chong"), ("kham", "chua benh"), ("thi dua", "khen thuong"), ("dao tao", "boi duong"),
         ("tiep cong dan", "xu ly don thu"), ("thuoc", "truc thuoc"),
-        ("tham muu", "giup viec"),
+        ("tham muu", "giup viec"), ("phat thanh", "truyen hinh"),
+        ("pho bien", "giao duc phap luat"), ("an ninh", "trat tu"),
     ]
 
     /// "Các xã Bình Minh", "cấp ủy, chính quyền các huyện Bắc Quang": what kind of place the capitals before name.

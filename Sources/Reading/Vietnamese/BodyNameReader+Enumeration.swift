@@ -51,6 +51,21 @@ extension BodyNameReader {
         return place + 2
     }
 
+    /// "cơ quan, đơn vị, địa phương có liên quan": kinds without "các", told by their part in it; how many tokens.
+    func concerned(_ index: Int) -> Int? {
+        guard !tokens.isDamaged else { return nil }
+        var end = index
+        while end < index + 16, let member = Vocabulary.groupMembers.match(tokens, at: end) {
+            end += member
+            if let part = Self.parts.match(tokens, at: end) { return end + part - index }
+            guard tokens.sign(end) == 0x2C || tokens.has("va", at: end) else { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    private static let parts = PhraseBook("lien quan, co lien quan")
+
     private func isAct(_ index: Int) -> Bool {
         !tokens.isCapital(index)
             && (Vocabulary.verbs.match(tokens, at: index) ?? 0 > 1

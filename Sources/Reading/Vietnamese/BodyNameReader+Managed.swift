@@ -18,14 +18,20 @@ extension BodyNameReader {
 
     /// "Tổ công nghệ số cộng đồng các ấp": one of a kind in each of the places.
     func placesEnd(_ index: Int) -> Int? {
+        // "Ban Chỉ đạo phòng, chống tội phạm"
+        if tokens.has("chi dao phong", at: index - 2), tokens.sign(index + 1) == 0x2C {
+            return tokens.has("chong", at: index + 2) ? index + 3 : nil
+        }
         guard tokens.has("cac", at: index), let length = Self.places.match(tokens, at: index + 1) else { return nil }
         return index + 1 + length
     }
 
     private static let places = PhraseBook("thon, ap, buon, khu pho, to dan pho, khu dan cu")
     private static let managed = PhraseBook("xay dung, dau tu, dao tao, van hanh, khai thac, thi cong, bao tri")
-    private static let tending = PhraseBook("nghien cuu, ho tro, xuc tien, dao tao, tu van, kiem dinh, ung dung")
-    private static let tended = PhraseBook("phat trien, ung dung, chuyen giao, dao tao, boi duong")
+    private static let tending = PhraseBook(
+        "nghien cuu, ho tro, xuc tien, dao tao, tu van, kiem dinh, ung dung, cong nghe, an toan")
+    private static let tended = PhraseBook(
+        "phat trien, ung dung, chuyen giao, dao tao, boi duong, thong tin, giao thong, thuong mai")
 
     /// "các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy": what such an office is there for.
     func isAssisting(_ index: Int) -> Bool {

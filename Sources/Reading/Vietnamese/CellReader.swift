@@ -15,7 +15,7 @@ struct CellReader {
         case .lead:
             if readLabelled(cell, into: &assignment) { return }
             if readRoles(cell, source, into: &assignment) { return }
-            assignment.lead = bodies(cell)
+            assignment.lead = acting(cell) ?? bodies(cell)
             assignment.fields["lead"] = restored(source, assignment.lead, cell)
         case .support:
             assignment.support = bodies(cell)
@@ -118,6 +118,17 @@ struct CellReader {
         let starts = dashes.isEmpty ? [0] : dashes.map { $0 + 1 }
         let ends = dashes.dropFirst() + [tokens.count]
         return names(zip(starts, ends).flatMap { reader.parts(in: $0..<$1) }, in: tokens)
+    }
+
+    /// "Sở Y tế đôn đốc, hướng dẫn các đơn vị": who does it, of a cell that says with what act.
+    private func acting(_ cell: Passage) -> [String]? {
+        guard damaged == nil else { return nil }
+        let tokens = Tokens(cell, isDamaged: isDamaged)
+        let list = BodyNameReader(tokens: tokens).list(at: 0)
+        guard !list.names.isEmpty, Vocabulary.verbs.match(tokens, at: list.end) != nil,
+            !tokens.indices.contains(where: { tokens.sign($0) == 0x3B })
+        else { return nil }
+        return names(list.names.map(\.tokens), in: tokens)
     }
 
     private func names(_ ranges: [Range<Int>], in tokens: Tokens) -> [String] {

@@ -21,13 +21,26 @@ enum Damage {
                 wordIsOdd = wordIsOdd || isForeign(letter)
             } else if inWord {
                 words += 1
-                if wordIsOdd || hasDigit && hasLetter { odd[Array(text.letters[start..<index]), default: 0] += 1 }
+                let isMixed = hasDigit && hasLetter && !isMeasure(text.letters[start..<index])
+                if wordIsOdd || isMixed { odd[Array(text.letters[start..<index]), default: 0] += 1 }
                 (inWord, hasDigit, hasLetter, wordIsOdd) = (false, false, false, false)
             }
         }
         let count = odd.values.reduce(0, { $0 + min($1, 3) })
         guard words > 50, count * 200 > words else { return false }
         return count * 50 > words || isMisspelled(text)
+    }
+
+    /// "7h30", "14h", "m2", "km2": figures beside letters as everybody writes them.
+    private static func isMeasure(_ word: ArraySlice<Letter>) -> Bool {
+        let figures = word.prefix(while: \.isDigit)
+        if figures.isEmpty {
+            guard word.last?.isDigit ?? false else { return false }
+            return [Letter(ascii: "m"), Letter(ascii: "k"), Letter(ascii: "c"), Letter(ascii: "d")].contains(word.first)
+                && word.dropLast().last == Letter(ascii: "m") && word.count <= 3
+        }
+        let rest = word.dropFirst(figures.count)
+        return rest.first == Letter(ascii: "h") && rest.dropFirst().allSatisfy(\.isDigit)
     }
 
     /// Of a text with some odd words: whether one in sixteen of its small words is none that Vietnamese could have.

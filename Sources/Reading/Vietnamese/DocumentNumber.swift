@@ -25,6 +25,11 @@ struct DocumentNumber: Sendable {
         return found
     }
 
+    /// Its words without the blanks that were left for the serial or set about a hyphen: "12 /CT - UBND" is 12/CT-UBND.
+    func text(_ document: Document, _ passage: Passage) -> String {
+        document.string(passage, range).filter { $0 != " " && $0 != "\u{A0}" }
+    }
+
     /// Numbers whose serial was left out: "Nghị quyết số    -NQ/TU", "Kế hoạch số …/KH-UBND".
     static func blank(in passage: Passage) -> [DocumentNumber] {
         var (found, start) = ([DocumentNumber](), 0)
@@ -79,6 +84,12 @@ struct DocumentNumber: Sendable {
                 || passage[index] == 0x26 && index + 1 < limit && passage.capitals[index + 1]
         {
             index += 1
+        }
+        // "3210/QĐ - UBND": blanks about the hyphen before the issuer.
+        if index > letters, index + 3 < limit, passage[index].isSpace, passage[index + 1] == 0x2D {
+            let issuer = passage[index + 2].isSpace ? index + 3 : index + 2
+            let isShort = issuer + 1 < limit && passage.capitals[issuer] && passage.capitals[issuer + 1]
+            if isShort, let end = marks(of: passage, from: issuer, limit: limit) { return end }
         }
         while index > letters, isJoint(passage[index - 1]) { index -= 1 }
         // Abbreviations are capitals; "27/3 tháng" and "02-lần" are not numbers of documents.

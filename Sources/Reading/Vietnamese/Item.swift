@@ -28,6 +28,7 @@ struct Item {
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Đông Khê, ngày 28 tháng 4 năm 2026" over the signature.
         if paragraph.marker == nil, tokens.count < 16, let place = tokens.first("ngay"),
+            !["truoc", "den", "het", "tu", "sau", "vao"].contains(where: { tokens.has($0, at: place - 1) }),
             let day = VietnameseDate.read(tokens, at: place, blanks: true), day.end >= tokens.count - 1
         {
             return true

@@ -164,7 +164,7 @@ struct ItemReader {
     /// Those who act in later clauses of an item that begins with who acts, but whom it names already.
     private func further(than leads: [BodyName]) -> [BodyName] {
         // Those before a colon were named as holders of the whole item.
-        let opening = tokens.has("giao", at: 0) && !tokens.has("giao vien", at: 0) ? 1 : 0
+        let opening = tokens.has("giao", at: 0) && (!tokens.has("giao vien", at: 0) || tokens.isCapital(1)) ? 1 : 0
         guard leads.first?.tokens.lowerBound == opening, !tokens.isDamaged, let last = leads.last,
             tokens.sign(last.tokens.upperBound) != 0x3A
         else { return [] }
@@ -245,12 +245,20 @@ struct ItemReader {
         guard !tokens.isDamaged else { return nil }
         for index in tokens.indices where tokens.sign(index) == 0x28 {
             let people = PersonReader(tokens: tokens)
-            let opening = tokens.indices[(index + 1)...].prefix(5).prefix { tokens.sign($0) != 0x29 }
-            guard let person = people.first(in: opening.startIndex..<opening.endIndex) else { continue }
+            let opening = tokens.indices[(index + 1)...].prefix(8).prefix { tokens.sign($0) != 0x29 }
+            guard let person = people.first(in: opening.startIndex..<opening.endIndex),
+                !isOtherWord(tokens.letters(index + 1..<person.name.lowerBound))
+            else { continue }
             let close = tokens.indices[index...].first { tokens.sign($0) == 0x29 } ?? tokens.count
             return (person, people.directs(person, before: close))
         }
         return nil
+    }
+
+    /// "mật ong Bản Thung" folds to what addresses a man.
+    private func isOtherWord(_ letters: Range<Int>) -> Bool {
+        let words = document.string(tokens.passage, letters).lowercased()
+        return words.split(separator: " ").contains("ong") && !words.utf8.allSatisfy { $0 < 0x80 }
     }
 
     private func named(_ person: NamedPerson, directs: Bool, in tokens: Tokens) -> DraftPerson {

@@ -4,6 +4,7 @@ struct Phase {
 
     /// When all is to be done that stands below it.
     func due() -> ReadDue? {
+        if let day = day() { return day }
         guard !tokens.isDamaged, let length = Self.names.match(tokens, at: 0), let start = time(behind: length) else {
             return nil
         }
@@ -16,6 +17,21 @@ struct Phase {
         guard part.has("tu", at: 0), read.due.kind == .date else { return read }
         return ReadDue(due: DraftDue(kind: .range, from: read.due.by), span: read.span, confidence: 0.7)
     }
+
+    /// "Ngày 1: Thứ Hai, ngày 24/8/2026", "Sáng thứ Ba, ngày 25/8/2026": a programme of one day stands below it.
+    private func day() -> ReadDue? {
+        // In capitals it stays no heading of Markdown: "#### NGÀY 1: THỨ HAI, …".
+        let start = tokens.indices.first { tokens.sign($0) != 0x23 } ?? 0
+        guard tokens.count <= start + 16, Self.days.match(tokens, at: start) != nil,
+            let place = tokens.indices.last(where: { tokens.has("ngay", at: $0) })
+        else { return nil }
+        let part = Tokens(tokens.passage, range: tokens.letters(place..<tokens.count))
+        guard let read = DueReader(tokens: part, isCell: true).due(), read.due.kind == .date else { return nil }
+        return read
+    }
+
+    private static let days = PhraseBook(
+        "ngay, thu hai, thu ba, thu tu, thu nam, thu sau, thu bay, chu nhat, sang, chieu, buoi")
 
     /// Behind the phase's number and a colon, a bracket or a dash.
     private func time(behind length: Int) -> Int? {

@@ -213,7 +213,9 @@ struct ProductReader: Sendable {
 
     /// "chương trình dự án lớn": the act's word is a part of another.
     private func isWithinWord(_ index: Int) -> Bool {
-        index > 0 && ProductWords.compounds.match(tokens, at: index - 1) != nil
+        // "Chuyên đề an toàn" folds to sending a scheme.
+        if tokens.has("chuyen de", at: index), !tokens.isCapital(index + 1) { return true }
+        return index > 0 && ProductWords.compounds.match(tokens, at: index - 1) != nil
     }
 
     /// "Ban Quản lý dự án đầu tư xây dựng báo cáo": the act's word belongs to the name of the one who acts.

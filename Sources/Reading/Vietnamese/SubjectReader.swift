@@ -7,8 +7,8 @@ struct SubjectReader: Sendable {
     /// - Parameter anywhere: Also behind a clause that opens with an act, as a heading's may ("Chia sẻ dữ liệu …, các sở
     ///   phối hợp như sau:").
     func subject(anywhere: Bool = false) -> (names: [BodyName], isAssigned: Bool)? {
-        // "Giáo viên chủ nhiệm" folds to "giao".
-        if !tokens.has("giao vien", at: 0), let length = Self.assigning.match(tokens, at: 0) {
+        // "Giáo viên chủ nhiệm" folds to "giao", as "Giao Viện Đo lường" does.
+        if !tokens.has("giao vien", at: 0) || tokens.isCapital(1), let length = Self.assigning.match(tokens, at: 0) {
             let names = assignees(at: length)
             if !names.isEmpty { return (names, true) }
         }

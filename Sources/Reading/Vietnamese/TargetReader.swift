@@ -296,7 +296,7 @@ struct TargetReader {
 
     private static let units = PhraseBook(
         """
-        ti dong, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
+        ti dong, dien hinh, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
         hop tac xa, ca nhan, tap the, gia dinh, hoi vien, doan vien, dang vien, chien sy, chien si, to dan pho, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong, chuyen de, chuyen muc, chuyen trang, de tai, de an
         """)
@@ -310,6 +310,9 @@ struct TargetReader {
             if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }
             if tokens.has("duoi", at: place), place >= index - 2 { return "<" }
         }
+        // "không để thất thoát quá 10%"
+        let isForbidden = (max(0, index - 9)..<index).contains { tokens.has("khong", at: $0) }
+        if isForbidden, tokens.has("qua", at: index - 1) { return "<=" }
         return (end..<min(tokens.count, end + 2)).contains { tokens.has("tro len", at: $0) } ? ">=" : "="
     }
 

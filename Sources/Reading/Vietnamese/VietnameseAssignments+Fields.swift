@@ -54,7 +54,7 @@ struct VietnameseFields {
         let opening = paragraph.body.prefix(Self.labelLength)
         let tokens = Tokens(paragraph.passage, range: opening)
         if let label = FieldLabel.label(tokens, at: 0), label.end < tokens.count || node.children.isEmpty {
-            return [ItemField(paragraph: paragraph)]
+            return [ItemField(paragraph: paragraph)] + nested(below: node, beside: label.role)
         }
         guard !node.children.isEmpty, opening.count == paragraph.body.count else { return [] }
         if !isDamaged, FieldLabel.shares(tokens) {
@@ -76,6 +76,14 @@ struct VietnameseFields {
             let label = Tokens(value.passage, range: value.body.prefix(Self.labelLength))
             defer { isLed = isLed || FieldLabel.leads(label) }
             return isLed && FieldLabel.carriesOut(label) ? inner.map(helping) : inner
+        }
+    }
+
+    /// "* Thời gian thực hiện: …" below "- Cơ quan thực hiện: …": a sign of its own makes it no part of the line above.
+    private func nested(below node: OutlineNode, beside role: ColumnRole) -> [ItemField] {
+        node.children.flatMap(fields).filter { field in
+            let tokens = Tokens(field.paragraph.passage, range: field.paragraph.body.prefix(Self.labelLength))
+            return field.role == nil && FieldLabel.label(tokens, at: 0).map { $0.role != role } == true
         }
     }
 

@@ -157,6 +157,12 @@ struct VietnameseAssignments {
         let annex = path.compactMap { document.outline.nodes[$0].marker }.first { $0.style == .annex }?.label
         var context = contexts[index - 1]
         if let annex, context.group.isEmpty { context.group = [annex] }
+        // The line right above may tell the day: "Ngày 1: Thứ Hai, ngày 24/8/2026".
+        if !isDamaged, table.block > 0, case .paragraph(let above) = document.blocks[table.block - 1],
+            let day = Phase(tokens: Tokens(above.passage, range: above.body)).due()
+        {
+            context.due = day
+        }
         return reader.assignments(table.table, under: context, annex: annex).map(settled)
     }
 

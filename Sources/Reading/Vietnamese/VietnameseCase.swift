@@ -36,8 +36,11 @@ enum VietnameseCase {
         let folded = all.map { Folding.string($0) }
         let words = all.enumerated().map { index, word -> String in
             let pair = index + 1 < all.count ? folded[index] + " " + folded[index + 1] : folded[index]
-            if abbreviations.contains(folded[index].trimmingStop) || isInitials(folded[index].trimmingStop) {
-                return word.uppercased()
+            let bare = folded[index].trimmingStop
+            // "TRƯỜNG THPT NAM SÔNG": the school's own name follows.
+            if bare == "thpt" || bare == "thcs" { inPlace = true }
+            if abbreviations.contains(bare) || isInitials(bare) || isNumber(bare) {
+                return word.uppercased().replacing("QĐ-TTG", with: "QĐ-TTg")
             }
             if index > 0, folded[index - 1] != "khu", fields.contains(pair.trimmingStop),
                 pair != "xa hoi" || joins.contains(folded[index - 1])
@@ -55,16 +58,26 @@ enum VietnameseCase {
                 inPlace = true
                 return String(word)
             }
-            if behindPlaces.contains(folded[index]) { inPlace = false }
+            if behindPlaces.contains(folded[index]), !isSchoolName(index, folded) { inPlace = false }
             return inPlace ? capitalised(String(word)) : String(word)
         }
         let text = words.joined(separator: " ").replacing(folded: country, with: "Việt Nam")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// "THPT NAM SÔNG": what a year begins with elsewhere opens a name behind a school's kind.
+    private static func isSchoolName(_ index: Int, _ folded: [String]) -> Bool {
+        index > 0 && ["thpt", "thcs", "hoc", "non"].contains(folded[index - 1])
+    }
+
     /// "PTNT", "TNMT": no vowel, so no word.
     private static func isInitials(_ word: String) -> Bool {
         word.count > 1 && word.allSatisfy { "bcdghklmnpqrstvx".contains($0) }
+    }
+
+    /// "119-KH/TU", "COVID-19".
+    private static func isNumber(_ word: String) -> Bool {
+        word.contains { $0 == "-" || $0 == "/" } && word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
     }
 
     private static let country = Folding.letters("viet nam")

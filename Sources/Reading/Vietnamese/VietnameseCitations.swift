@@ -87,7 +87,7 @@ struct VietnameseCitations {
                 passage, range: place.range.upperBound..<min(passage.count, place.range.upperBound + 60))
             if behind.first("cum tu") == 0 || VietnameseProvisionPath(tokens: behind).paths(at: 0) != nil { continue }
             for number in DocumentNumber.all(in: passage, range: place.range.upperBound..<passage.count) {
-                let text = document.string(passage, number.range)
+                let text = number.text(document, passage)
                 if !numbers.contains(text) { numbers.append(text) }
             }
         }
@@ -135,7 +135,7 @@ struct VietnameseCitations {
         let blank = besidesAmendments ? DocumentNumber.blank(in: passage) : []
         for number in (DocumentNumber.all(in: passage) + blank).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }
         ) {
-            let text = document.string(passage, number.range)
+            let text = number.text(document, passage)
             if besidesAmendments, amends(passage, before: number.range.lowerBound) { continue }
             guard !found.contains(where: { $0.number.map(Folding.string) == Folding.string(text) }) else { continue }
             let after = number.range.upperBound..<min(passage.count, number.range.upperBound + 160)

@@ -134,7 +134,7 @@ extension VietnameseHead {
                 let number = DocumentNumber.all(in: line).first, number.range.lowerBound > named.upperBound
             else { continue }
             directive.type = kind.type
-            directive.number = document.string(line, number.range)
+            directive.number = number.text(document, line)
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.85)
             put(date(behind: number.range.upperBound, in: line), into: &directive)
             if let matter = line.first("ve viec", in: number.range.upperBound..<line.count) {
@@ -169,7 +169,7 @@ extension VietnameseHead {
                 let number = DocumentNumber.all(in: line, range: place.upperBound..<line.count).first,
                 number.range.lowerBound - place.upperBound < 40
             else { continue }
-            directive.number = document.string(line, number.range)
+            directive.number = number.text(document, line)
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.8)
             if directive.issued == nil { put(date(behind: number.range.upperBound, in: line), into: &directive) }
             return

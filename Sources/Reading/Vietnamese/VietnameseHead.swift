@@ -126,7 +126,7 @@ struct VietnameseHead {
     private func readNumber(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {
         for line in lines {
             guard let number = DocumentNumber.all(in: line).first, isOwn(number, in: line) else { continue }
-            directive.number = document.string(line, number.range).filter { $0 != " " }
+            directive.number = number.text(document, line)
             directive.fields["number"] = FieldSource(span: line.span(number.range), confidence: 0.95)
             return
         }

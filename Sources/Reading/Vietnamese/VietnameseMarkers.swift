@@ -112,6 +112,8 @@ enum VietnameseMarkers {
         guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) else { return nil }
         // "quý / IV/2024": a quarter that was broken over two lines.
         if line[index] == 0x2F, index + 1 < line.count, line[index + 1].isDigit { return nil }
+        // "V/V BAN HÀNH …": the matter of a title, "về việc".
+        if line[index] == 0x2F, line.hasPrefix("v/v") { return nil }
         let end = skipSeparator(line, from: index)
         guard end < line.count, end > index + 1 || line.capitals[end] else { return nil }
         var letters = line.letters[0..<index]

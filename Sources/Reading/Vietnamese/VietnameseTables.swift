@@ -55,7 +55,7 @@ struct VietnameseTables {
 
     func assignments(_ table: Table, under context: ItemContext, annex: String?) -> [DraftAssignment] {
         let figures = FigureColumns(table, of: document)
-        let table = figures.table
+        let table = Self.worded(figures.table)
         let isShared = table.roles.contains { $0 == .lead || $0 == .due || $0 == .product }
         guard table.roles.contains(.task), isShared || !figures.isEmpty && !context.leads.isEmpty else { return [] }
         var position: [String: Int] = [:]
@@ -65,10 +65,26 @@ struct VietnameseTables {
             position[label, default: 0] += 1
             var assignment = assignment(row, task, in: table, under: context)
             read(figures, of: row, into: &assignment)
+            if assignment.due.kind == .none, let day = context.due {
+                assignment.due = day.due
+                assignment.due.text = document.words(of: day.span)
+                assignment.fields["due"] = FieldSource(span: day.span, confidence: 0.7)
+            }
             let number = row.cell(.number, in: table).map { Self.label($0) } ?? "\(position[label] ?? 1)"
             assignment.ref = Self.ref(annex: annex, group: row.groupLabel, number: number)
             return assignment
         }
+    }
+
+    /// "Hoạt động" beside "Nội dung": of two columns that may say what is to be done, the one with far more words does.
+    private static func worded(_ table: Table) -> Table {
+        let columns = table.roles.indices.filter { table.roles[$0] == .task }
+        guard columns.count == 2 else { return table }
+        let counts = columns.map { column in table.rows.reduce(0) { $0 + $1.cells[column].count } }
+        guard counts[1] > counts[0] * 2 else { return table }
+        var table = table
+        table.roles[columns[0]] = nil
+        return table
     }
 
     private func read(_ figures: FigureColumns, of row: TableRow, into assignment: inout DraftAssignment) {

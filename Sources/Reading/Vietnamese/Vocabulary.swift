@@ -18,25 +18,34 @@ enum Vocabulary {
         chanh thanh tra, bi thu, bo truong, thong doc, chu nhiem, truong thon, truong cong an, dai phat thanh, dai truyen thanh, dai truyen hinh, cong thong tin dien tu, to cong tac, to giup viec, \
         bo phan mot cua, hat kiem lam, ban xay dung dang, tap doan, thong tan xa, mat tran, uy ban trung uong, tong lien doan, trung uong hoi, trung uong doan,  bi thu chi bo, bi thu dang uy, to truong, to truong to dan pho, to truong dan pho, truong ban cong tac mat tran, truong khu pho, truong ap, truong buon, \
         truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
-        truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
+        truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, bao va dai phat thanh, chi huy truong, pho chi huy truong, chu rung, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
         co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
         giao vien chu nhiem, giao vien bo mon, giao vien phu trach, doi ngu giao vien, nhan vien y te, nhan vien thu vien, nhan vien ke toan, nhan vien van thu, to van phong, ban giam hieu, doan truong, to tu van tam ly, bo phan van phong, hoi dong truong, hoi dong su pham, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
-        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu, tu lenh, pho tu lenh, don bien phong
+        doanh nghiep, benh vien, tram y te, bo noi vu, co quan chuyen mon, khoi van phong, tong giam doc, pho tong giam doc, uy vien ban thuong vu, uy vien ban chap hanh, uy ban bau cu, ban bau cu, to bau cu, tu lenh, pho tu lenh, don bien phong, \
+        nha xuat ban, hoi dong nghia vu quan su, ban an toan giao thong, thi hanh an dan su, thue co so, \
+        ban dieu hanh, truong ban quan ly, truong ban dieu hanh, truong ban chi dao, cum thi dua, nguoi phat ngon, \
+        to cong tac de an, to trien khai de an, quy tin dung, quy phat trien, quy dau tu, quy bao ve, quy ho tro, \
+        quy doi moi, quy bao tro, bo phan tiep nhan va tra ket qua, bo phan tiep nhan tra ket qua, bo phan tn&tkq, \
+        vuon quoc gia, ban chi dao de an, lien hiep cac to chuc huu nghi, \
+        kiem toan nha nuoc, lu doan, trung doan, tieu doan, su doan, hoi dong phoi hop pho bien, \
+        hoi dong phoi hop pbgdpl, ban cong tac mat tran thon, ban nhan dan thon, ban dieu hanh thon, to bao ve an ninh, \
+        thu vien tinh, bao tang tinh, diem phuc vu hanh chinh cong, dang uy cac co quan dang, \
+        chi bo thon, chi bo cac thon, chi bo ap, chi bo cac ap, chi bo khu pho, chi bo to dan pho, chi bo truong
         """)
 
     /// Those of them who head a body, and before "các" each body of a group.
     static let heads = PhraseBook(
         """
         thu truong, to truong, nguoi dung dau, giam doc, chu tich, truong, lanh dao, tu lenh, bi thu, hieu truong, chanh van phong, cuc truong, \
-        vu truong, truong phong, truong ban, vien truong, pho chu tich, thanh tra, tong giam doc
+        vu truong, truong phong, truong ban, vien truong, pho chu tich, thanh tra, tong giam doc, chi huy truong
         """)
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
-        "thanh vien, khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
+        "uy ban, vien thong, hop tac xa, toa soan, nha khach, nha hat, thanh vien, khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
             + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan, luc luong, kiem toan"
     )
 
@@ -54,7 +63,7 @@ enum Vocabulary {
         cap uy, dang uy, ban xay dung dang, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
-        chu dau tu, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
+        chu dau tu, chu rung, chu co so, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
         dang bo, to dang, chinh quyen, cap cong doan, cap hoi, cap bo doan, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
         uy ban, doan dai bieu, dai bieu, hiep hoi, tap doan, tong cong ty, hoi dong, tieu ban, co quan bao dai, quan khu
         """)
@@ -89,7 +98,9 @@ enum Vocabulary {
         duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
         bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
         chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
-        nong thon moi, trat tu xay dung, trat tu do thi, sinh vien, nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu
+        nong thon moi, trat tu xay dung, trat tu do thi, sinh vien, nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu, \
+        an toan giao thong, tri tue, sang tao, cao tuoi, khuyet tat, thap do, rung phong ho, rung dac dung, khu bao ton, \
+        khu du lich, to dan pho, khu pho
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.

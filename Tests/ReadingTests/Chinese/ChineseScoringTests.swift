@@ -55,6 +55,17 @@ import Testing
         #expect(draft.assignments.map(\.due.by).prefix(2) == ["2025-06-30", "2025-05-31"])
     }
 
+    @Test func `who answers for a group stands once beside it`() {
+        let draft = Self.table([
+            ["项目", "一级指标", "二级指标", "责任股室", "负责人"],
+            ["业务工作（60分）", "1.提升食品安全满意度", "1.全年抽检食用农产品244批次。", "食品股", "陈石砚"],
+            ["", "", "2.完成2家餐饮单位“明厨亮灶”创建。", "", ""],
+            ["", "2.提升药品安全满意度", "1.药品不良反应报告率不低于95%。", "药械股", "林青松"],
+        ])
+        #expect(draft.assignments.map(\.lead) == [["食品股"], ["食品股"], ["药械股"]])
+        #expect(draft.assignments.map { $0.people.map(\.name) } == [["陈石砚"], ["陈石砚"], ["林青松"]])
+    }
+
     @Test func `who examines is not who works`() {
         #expect(ChineseLabel.of(ChineseText("负责考核部门")) == .note)
         #expect(ChineseLabel.of(ChineseText("考核责任单位")) == .note)
