@@ -109,7 +109,8 @@ struct BodyNameReader: Sendable {
         if Self.things.match(tokens, at: index) != nil { return nil }
         if let length = Vocabulary.properBodies.match(tokens, at: index), tokens.isCapital(index),
             !tokens.isCapitals,
-            Self.levelsOfName.match(tokens, at: index + length) != nil,
+            Self.levelsOfName.match(tokens, at: index + length) != nil, !tokens.has("so luong", at: index + length),
+            !tokens.has("so lieu", at: index + length),
             Vocabulary.plainOffices.match(tokens, at: index) == nil
         {
             return (length, false)

@@ -3,6 +3,7 @@ extension BodyNameReader {
     /// "Phòng Quản lý xây dựng", "Ban Nghiên cứu phát triển": what an office sees to, though the word is also an act.
     func isManaged(_ index: Int) -> Bool {
         guard tokens.isCapital(index - 2), !tokens.isCapital(index - 1) else { return false }
+        if tokens.has("truong can bo", at: index - 3) { return tokens.has("quan ly", at: index) }
         if tokens.has("phong ke hoach", at: index - 3) { return tokens.has("tong hop", at: index) }
         if tokens.has("quan ly", at: index - 2) { return Self.managed.match(tokens, at: index) != nil }
         return Self.tending.match(tokens, at: index - 2) != nil && Self.tended.match(tokens, at: index) != nil

@@ -13,7 +13,7 @@ extension BodyNameReader {
     }
 
     private static let repeated = PhraseBook("bo, so, ubnd")
-    private static let staffs = PhraseBook("bo tong tham muu, bo tu lenh, bo chi huy, bo phan")
+    private static let staffs = PhraseBook("bo tong tham muu, bo tu lenh, bo chi huy, bo phan, bo truong")
 
     /// "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": a set phrase, whose last member leans on the
     /// head of the one before it.

@@ -84,19 +84,6 @@ struct DueReader: Sendable {
         return nil
     }
 
-    /// "từ tháng 12/2025 trở đi", "từ năm học 2026 - 2027": school years begin in September.
-    private func onwards(from index: Int) -> ReadDue? {
-        if tokens.has("nam hoc", at: index + 1), isCell || opensClause(index), let year = tokens.number(index + 3),
-            (1990...2100).contains(year)
-        {
-            let isPair = tokens.sign(index + 4) == 0x2D && tokens.isNumber(index + 5)
-            return read(index..<(index + (isPair ? 6 : 4)), DraftDue(kind: .ongoing, from: "\(year)-09-01"), 0.8)
-        }
-        guard let period = PeriodReader(tokens: tokens).period(at: index + 1), tokens.has("tro di", at: period.end)
-        else { return nil }
-        return read(index..<(period.end + 2), DraftDue(kind: .ongoing, from: period.date.first), 0.85)
-    }
-
     /// "trước ngày 30/6/2021", "chậm nhất ngày 05 tháng 12", "trong quý II/2024", "từ ngày … đến ngày …".
     func deadline() -> ReadDue? {
         guard var found = deadline(from: 0) else { return nil }
@@ -142,7 +129,9 @@ struct DueReader: Sendable {
 
     private func limited(from first: Int) -> ReadDue? {
         for index in tokens.indices.dropFirst(first) {
-            guard let length = Self.limits.match(tokens, at: index), !isOfListed(index) else { continue }
+            guard let length = Self.limits.match(tokens, at: index) ?? bareLimit(index), !isOfListed(index) else {
+                continue
+            }
             var start = index + length
             while let more = Self.limits.match(tokens, at: start) { start += more }
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
@@ -164,7 +153,9 @@ struct DueReader: Sendable {
             // "đến năm 2030" in mid-sentence is a horizon of a title, not a time limit.
             // "đến hết năm 2025" sets a limit wherever it stands.
             let closes =
-                tokens.has("trong", at: index) && !tokens.isWord(period.end) || tokens.has("den het", at: index)
+                (tokens.has("trong", at: index) || tokens.has("vao nam", at: index) && !comesAgain(before: index))
+                && !tokens.isWord(period.end)
+                || tokens.has("den het", at: index)
             if period.kind == .year, period.date.month == nil, let year = period.date.year,
                 tokens.has("truoc nam", at: index)
             {
@@ -175,6 +166,11 @@ struct DueReader: Sendable {
                 index..<period.end, period.due(isLimit: !(index..<start).contains { tokens.has("trong", at: $0) }), 0.9)
         }
         return nil
+    }
+
+    /// "sơ kết hằng năm, tổng kết vào năm 2030": what comes again goes before the last time.
+    private func comesAgain(before index: Int) -> Bool {
+        (max(0, index - 24)..<index).contains { Recurrence.match(tokens, at: $0) != nil }
     }
 
     /// "phương án luân phiên năm 2026, trình trước 15/5": the one year that the sentence names before.
@@ -215,7 +211,8 @@ struct DueReader: Sendable {
 
     private static let monthly: [(Words, String)] = [
         ("hang thang", "monthly"), ("moi thang", "monthly"), ("thang cuoi quy", "quarterly"),
-        ("thang cuoi cua quy", "quarterly"), ("thang cuoi moi quy", "quarterly"),
+        ("thang cuoi cua quy", "quarterly"), ("thang cuoi moi quy", "quarterly"), ("thang dau quy", "quarterly"),
+        ("thang dau cua quy", "quarterly"), ("thang dau moi quy", "quarterly"),
     ]
 
     /// "trước 17 giờ 30 phút ngày 07/9/2024": the hour stands before its day.
@@ -284,9 +281,17 @@ struct DueReader: Sendable {
         return VietnameseDate(month: month)
     }
 
+    /// "Đến 31/12/2026, 100% …": a day in figures at a clause's front.
+    private func bareLimit(_ index: Int) -> Int? {
+        guard tokens.has("den", at: index), opensClause(index), !tokens.isDamaged, tokens.isNumber(index + 1),
+            let period = PeriodReader(tokens: tokens).period(at: index + 1), period.date.year != nil
+        else { return nil }
+        return 1
+    }
+
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
-    private func opensClause(_ index: Int) -> Bool {
+    func opensClause(_ index: Int) -> Bool {
         guard index > 0 else { return true }
         return tokens.sign(index - 1) != nil || Self.finishing.match(tokens, at: index - 2) != nil
             || Self.finishing.match(tokens, at: index - 1) != nil
@@ -296,7 +301,7 @@ struct DueReader: Sendable {
 
     static let limits = PhraseBook(
         "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
+            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, vao nam, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
     )
 
     // MARK: Conditions

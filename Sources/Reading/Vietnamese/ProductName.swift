@@ -9,7 +9,9 @@ struct ProductName: Sendable {
         let noun = first - start + (ProductWords.documents.match(tokens, at: first) ?? 1)
         var index = start + noun
         // A bare noun is told by where it goes: "báo cáo gửi UBND tỉnh".
-        if tokens.has("gui", at: index), let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last {
+        if tokens.has("gui", at: index), !tokens.has("sach", at: index - 1),
+            let name = BodyNameReader(tokens: tokens).list(at: index + 1).names.last
+        {
             // "báo cáo gửi UBND tỉnh về kết quả …": what it tells of stands behind.
             let end = name.tokens.upperBound
             guard tokens.has("ve", at: end), !opensName(end + 1) else { return end }

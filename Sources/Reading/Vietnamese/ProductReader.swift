@@ -164,8 +164,12 @@ struct ProductReader: Sendable {
     /// "Hằng năm, các sở báo cáo kết quả thực hiện về Sở Nội vụ": the account that comes again is the work itself.
     private func isRegular(_ index: Int) -> Bool { Recurrence.match(tokens, at: 0) != nil && endsName(index) }
 
-    /// "có văn bản trả lời cử tri trước ngày 25/5".
+    /// "có văn bản trả lời cử tri trước ngày 25/5", "có biên bản gửi về UBND xã".
     private func answer() -> [Range<Int>]? {
+        if !tokens.isDamaged, let place = tokens.first("co bien ban"), Self.sending.match(tokens, at: place + 3) != nil
+        {
+            return [place + 1..<place + 3]
+        }
         guard !tokens.isDamaged,
             let place = tokens.indices.first(where: {
                 (tokens.has("co van ban", at: $0) || tokens.has("co cong van", at: $0))
@@ -178,6 +182,7 @@ struct ProductReader: Sendable {
     private static let matters = PhraseBook(
         "ket qua, tinh hinh, tien do, danh gia, tong ket, so ket, so lieu, nhanh, chuyen de, cong tac, viec thuc hien")
     private static let handing = PhraseBook("ve, gui, gui ve, cho, trinh, den, len")
+    private static let sending = PhraseBook("gui, nop, chuyen")
     private static let written = PhraseBook(
         "tra loi, xac nhan, huong dan, chi dao, de nghi, bao cao, thong bao, kien nghi, kem")
 

@@ -15,7 +15,8 @@ struct TargetReader {
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
-            guard !isReached(index), !isGrade(index), Self.mottoes.match(tokens, at: end) == nil,
+            guard !isReached(index), !isGrade(index), !isQuality(index, end), !isFault(index),
+                Self.mottoes.match(tokens, at: end) == nil,
                 isShare && !isBound(index) || isPromise(before: index),
                 last != nil || !isCitation(index, end),
                 let unit = unit(at: shareEnd)
@@ -42,6 +43,28 @@ struct TargetReader {
     /// "OCOP 3 sao", "3 ca, 4 kíp", "4 tại chỗ": numbers of a grade or a motto.
     private static let mottoes = PhraseBook(
         "sao, ca, kip, tai cho, ro, khong, sach, dong hanh, cung, nhat, tot, san sang")
+
+    /// "các huyện có từ 10 di tích trở lên", "công trình có công suất trên 5.000 m3": which are meant.
+    private func isQuality(_ index: Int, _ end: Int) -> Bool {
+        guard !tokens.isDamaged else { return false }
+        if tokens.has("co tu", at: index - 2) { return (end..<end + 6).contains { tokens.has("tro len", at: $0) } }
+        guard tokens.has("tren", at: index - 1) || tokens.has("duoi", at: index - 1) || tokens.has("tu", at: index - 1)
+        else { return false }
+        return Self.measures.match(tokens, at: index - 3) == 2 && tokens.has("co", at: index - 4)
+    }
+
+    private static let measures = PhraseBook("cong suat, dien tich, quy mo, dan so, doanh thu, gia tri, chieu dai")
+
+    /// "xử lý trách nhiệm người đứng đầu để tỷ lệ quá hạn vượt 5%": what is punished.
+    private func isFault(_ index: Int) -> Bool {
+        guard
+            tokens.has("vuot", at: index - 1) || tokens.has("tren", at: index - 1) || tokens.has("trong", at: index - 1)
+        else { return false }
+        let start = tokens.indices[max(0, index - 30)..<index].last { isStop($0) }.map { $0 + 1 } ?? max(0, index - 30)
+        return (start..<index).contains { Self.punishing.match(tokens, at: $0) != nil }
+    }
+
+    private static let punishing = PhraseBook("xu ly trach nhiem, xem xet trach nhiem, kiem diem, phe binh, ky luat")
 
     /// "dịch vụ công mức độ 3, 4": one of several grades.
     private func isGrade(_ index: Int) -> Bool {
@@ -167,7 +190,8 @@ struct TargetReader {
     /// no time, part of a text or manner of speaking.
     private func isCounted(_ index: Int) -> Bool {
         guard let (value, last) = value(at: index), case let end = upper(behind: last)?.end ?? shareOf(last) ?? last,
-            tokens.isWord(end), !tokens.isNumber(end), !tokens.isCapital(end) || end > last,
+            tokens.isWord(end), !tokens.isNumber(end),
+            !tokens.isCapital(end) || end > last || Self.teams.match(tokens, at: end) != nil,
             value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
             Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
             !(1...4).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
@@ -180,6 +204,9 @@ struct TargetReader {
             Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
         }
     }
+
+    /// "duy trì 15 Tổ công nghệ số": bodies that are counted though they bear a capital.
+    private static let teams = PhraseBook("to, doi, nhom, cau lac bo, diem, chi hoi, khu dan cu")
 
     /// No units; compared with their marks, as "đề" and "để", "tài" and "tại" fold to the same.
     private static let smallWords: Set<String> = [
@@ -290,7 +317,14 @@ struct TargetReader {
         if tokens.sign(index) == 0x25 { return ("%", index + 1) }
         if let share = shareOf(index) { return unit(at: share) }
         guard tokens.isWord(index) else { return nil }
-        let length = Self.units.match(tokens, at: index) ?? 1
+        var length = Self.units.match(tokens, at: index) ?? 1
+        // "ki-ốt": syllables joined by a hyphen.
+        while tokens.sign(index + length) == 0x2D, tokens.isWord(index + length + 1),
+            tokens[index + length - 1].range.upperBound == tokens[index + length].range.lowerBound,
+            tokens[index + length].range.upperBound == tokens[index + length + 1].range.lowerBound
+        {
+            length += 2
+        }
         return (document.string(tokens.passage, tokens.letters(index..<(index + length))), index + length)
     }
 

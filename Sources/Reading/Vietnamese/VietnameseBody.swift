@@ -89,7 +89,8 @@ extension String {
         var index = 0
         while index < folded.count {
             let end = index + wanted.count
-            let isWhole = (index == 0 || !folded[index - 1].isLatin) && (end >= folded.count || !folded[end].isLatin)
+            let isWhole =
+                (index == 0 || !folded[index - 1].isWord) && (end >= folded.count || !folded[end].isWord)
             if end <= folded.count, isWhole, folded[index..<end].elementsEqual(wanted) {
                 result.append(contentsOf: replacement.unicodeScalars)
                 index = end

@@ -190,7 +190,7 @@ struct VietnameseFoot {
             var text = part.drop { $0 == " " }
             // A note behind the semicolon: "; (báo cáo) - Thường trực Tỉnh ủy".
             if text.first == "(", let end = text.firstIndex(of: ")") { text = text[text.index(after: end)...] }
-            if let bracket = text.firstIndex(of: "(") { text = text[..<bracket] }
+            if let bracket = text.firstIndex(of: "("), !namesPart(text[bracket...]) { text = text[..<bracket] }
             while let last = text.last, " ,.;:/".contains(last) { text.removeLast() }
             while let first = text.first, " -–+*".contains(first) { text.removeFirst() }
             let letters = text.filter(\.isLetter)
@@ -200,6 +200,14 @@ struct VietnameseFoot {
             parts.append(text.prefix(1).uppercased() + text.dropFirst())
         }
         return parts
+    }
+
+    /// "Bộ Công an (Cục A03)": the part of it that receives the text, where other brackets say what for.
+    private static func namesPart(_ bracket: Substring) -> Bool {
+        let words = bracket.dropFirst().prefix { $0 != ")" }
+        let first = Folding.string(words.prefix { $0.isLetter })
+        return words.first?.isUppercase == true && bracket.contains(")")
+            && ["cuc", "vu", "so", "phong", "ban", "vien", "trung"].contains(first)
     }
 
     /// At semicolons, and where a dash opens the next behind a comma or stop: "Các tỉnh ủy, - Các ban đảng, - Lưu …".

@@ -42,6 +42,7 @@ struct VietnameseGrammar: Grammar {
         let reporting = VietnameseReporting(document: document, assignments: read.assignments, isDamaged: isDamaged)
         read.reporting = reporting.reporting()
         if !isDamaged { CommitteeSpelling(document).settle(&read, of: document) }
+        VietnameseHead(document).readChairman(into: &read.directive)
         return read
     }
 

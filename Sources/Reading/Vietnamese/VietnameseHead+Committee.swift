@@ -74,4 +74,20 @@ extension VietnameseHead {
         }
         return (2...4).contains(words) ? end : nil
     }
+
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" alone above the grounds: what the chairman decides is not the committee's decision.
+    ///
+    /// The Law on the Organisation of Local Government gives each powers of its own.
+    func readChairman(into directive: inout DraftDirective) {
+        guard
+            let grounds = head.firstIndex(where: { line in VietnameseMargins.citations.contains(where: line.hasPrefix) }
+            ),
+            grounds > 0, Self.chairman.match(Tokens(head[grounds - 1]), at: 0) != nil, decides(head[grounds - 1]),
+            let body = directive.issuer, Self.committees.prefix(2).contains(where: Folding.string(body).hasPrefix)
+        else { return }
+        directive.issuer = "Chủ tịch " + body
+        directive.fields["issuer"] = FieldSource(span: head[grounds - 1].span, confidence: 0.8)
+    }
+
+    private static let chairman = PhraseBook("chu tich uy ban nhan dan, chu tich ubnd")
 }

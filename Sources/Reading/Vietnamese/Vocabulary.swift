@@ -45,7 +45,7 @@ enum Vocabulary {
 
     /// Opens a name only before a capital: "Sở Y tế" is a body, "số hóa", "bộ phận" and "ban hành" are not.
     static let properBodies = PhraseBook(
-        "uy ban, vien thong, hop tac xa, toa soan, nha khach, nha hat, thanh vien, khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
+        "uy ban, vien thong, hop tac xa, htx, viettel, vnpt, mobifone, vinaphone, toa soan, nha khach, nha hat, thanh vien, khoa, so, bo, ban, vu, vien, hoi, dai, bao, doan, truong, to, doi, phong, cuc, kho bac, thue, chi bo, hoi dong, "
             + "xa, phuong, tram, khoi, hat, ngan hang, hoc vien, don vi, co quan, thanh tra, toa an, lien doan, thi tran, cong chuc, hiep hoi, dang bo, thong ke, dien luc, chi nhanh, cong doan, buu dien, xi nghiep, nha may, nha van hoa, cang vu, lien doan, luc luong, kiem toan"
     )
 
@@ -58,7 +58,7 @@ enum Vocabulary {
     /// What a group is made of, after "các" and within it: "các cơ quan, đơn vị, địa phương".
     static let groupMembers = PhraseBook(
         """
-        so, ban, nganh, co quan, don vi, dia phuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
+        so, ban, nganh, co quan, don vi, dia phuong, pho thu tuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
         thi tran, xa, phuong, dac khu, quan, to chuc, doan the, hoi, doanh nghiep, bo, ubnd, uy ban nhan dan, \
         cap uy, dang uy, ban xay dung dang, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
         thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
@@ -86,7 +86,7 @@ enum Vocabulary {
         bao ve rung, bao ve thuc vat, bao ve tre em, bao ve va phat trien rung, ho tro doanh nghiep, ho tro nong dan, \
         dang ky dat dai, dang ky kinh doanh, quan ly dat dai, quan ly thi truong, lien nganh, lien tinh, \
         thong ke, moi truong, khu kinh te, khu cong nghiep, cum cong nghiep, kinh te, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
-        cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
+        ven bien, mien nui, bien gioi, cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
         du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
         dich benh, chay chua chay, tieu hoc, \
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
@@ -130,7 +130,7 @@ enum Vocabulary {
         huy dong, dam nhan, tu quan, nhan do dau, ket nap, dang cai, chuan hoa, lap ho so, trong cay, trong rung, treo co, bo nhiem, tuyen dung, luan chuyen, biet phai, luan phien, diem bao, thu gom, lien he, day nhanh, \
         hop ban, hinh thanh, xoa, xay moi, xay lap, cung hoa, be tong hoa, ngoi hoa, kien co hoa, cai tao, sua chua, trong moi, lap dat, trang bi, cham soc, tham hoi, thi diem, phan bo, nam chac, nam ro, nam vung, nam tinh hinh, doi chieu, xac minh, thuc thi, tham tra, xet duyet, gia co, trao doi, ap dung, \
         gioi thieu, guong mau, neu guong, tu danh gia, tu kiem tra, ke khai, khai bao, doi thoai, tra loi, cong nhan, binh xet, \
-        hoan tat, tao dieu kien
+        hoan tat, tao dieu kien, nhan tin
         """)
 
     /// Words before the main verb that do not change who acts.

@@ -85,7 +85,7 @@ import Testing
         ).directive
         #expect(
             read.title.map { Folding.string($0) } == "quyet dinh ban hanh quy che quan ly cho tren dia ban tinh ha lam")
-        #expect(read.issuer.map { Folding.string($0) } == "ubnd tinh ha lam")
+        #expect(read.issuer.map { Folding.string($0) } == "chu tich ubnd tinh ha lam")
     }
 
     @Test func `a Party letter sets its number apart and its matter below it`() {
