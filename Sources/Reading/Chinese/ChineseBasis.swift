@@ -143,8 +143,18 @@ enum ChineseBasis {
         if verbs.match(text, at: start, limit: open) != nil, !text.contains("》", in: start..<open) { return true }
         let behind = close + 1..<min(text.count, close + 40)
         let sentence = text.first("。", in: behind) ?? behind.upperBound
+        // 为推动……和《方案》（…号）确定的事项落实到位: what it settled is to be done.
+        if let settled = settling.first(in: text, behind.lowerBound..<sentence),
+            text.first("《", in: behind.lowerBound..<settled.lowerBound) == nil,
+            text.first(",", in: behind.lowerBound..<settled.lowerBound) == nil,
+            text.contains("落实", in: settled.upperBound..<sentence)
+        {
+            return true
+        }
         return text.contains("贯彻落实", in: close..<min(sentence, text.count)) && text.contains("抓好", in: start..<open)
     }
+
+    private static let settling: ChineseWords = "确定的 明确的 部署的 提出的 规定的"
 
     /// 贯彻落实某省人民政府办公厅《……》: whose it is stands between.
     private static func isOfBody(_ text: ChineseText, _ end: Int) -> Bool {

@@ -66,7 +66,9 @@ struct ChineseDeadline: Sendable, Equatable {
         }
         // A day of each month is not later or earlier than a date: of both the first is the item's.
         let isMixed = candidates.contains { $0.due.kind == .recurring && $0.due.by != nil }
-        var chosen = isMixed ? first : candidates.max { ($0.due.by ?? "") < ($1.due.by ?? "") } ?? first
+        // 按季度通报，7月中旬评估: how often stands first, and no limit says by when.
+        let isRhythm = limits.isEmpty && first.due.kind == .recurring
+        var chosen = isMixed || isRhythm ? first : candidates.max { ($0.due.by ?? "") < ($1.due.by ?? "") } ?? first
         if chosen.due.kind == .date, chosen.due.from == nil,
             let start = found.first(where: { !$0.isLimit && $0.range.lowerBound < chosen.range.lowerBound }),
             let from = start.due.from, let by = chosen.due.by, from <= by

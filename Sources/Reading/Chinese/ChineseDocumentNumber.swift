@@ -24,8 +24,11 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         guard let serial = ChineseNumber.parse(text, at: start), let number = serial.integer,
             serial.range.upperBound + 1 == text.count, ChineseSigns("号期").contains(text[text.count - 1])
         else { return nil }
-        return ChineseDocumentNumber(
-            shown: "〔\(value)〕\(number)" + String(Character(text[text.count - 1])), year: value, range: text.all)
+        // 〔2025〕第9期: an issue is counted in words.
+        let shown =
+            text[text.count - 1] == "期" && start == 7
+            ? "第\(number)期" : "\(number)" + text.shown(text.count - 1..<text.count)
+        return ChineseDocumentNumber(shown: "〔\(value)〕" + shown, year: value, range: text.all)
     }
 
     /// 国务院令第722号, 主席令第四十六号: an order is counted without a year, which is 0 here.

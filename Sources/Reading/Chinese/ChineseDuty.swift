@@ -65,9 +65,17 @@ struct ChineseDuty: Sendable, Equatable {
         }
         guard !duty.lead.isEmpty || !duty.support.isEmpty else { return nil }
         let named = duty.lead + duty.support
-        guard named.allSatisfy({ ChineseBodies.endsAsName(text, $0.range) && $0.range.count <= 40 }) else { return nil }
+        guard
+            named.allSatisfy({
+                ChineseBodies.endsAsName(text, $0.range) && $0.range.count <= 40
+                    // 某考核办（设在办公室）: where an office sits.
+                    && ChineseDuty.placing.match(text, at: $0.range.lowerBound) == nil
+            })
+        else { return nil }
         return isCertain ? duty : nil
     }
+
+    private static let placing: ChineseWords = "设在 设于 挂靠 下设 地点 地址 办公地点"
 
     static let ranking: ChineseWords =
         "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 以下工作 下同 不再列出 不再一一列出 不再重复列出 不再赘述 列在首位 第一责任单位为 标注"

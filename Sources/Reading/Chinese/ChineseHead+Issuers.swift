@@ -18,9 +18,11 @@ extension ChineseHead {
         followsIssuer = true
     }
 
-    /// 抄送：市委办公室，市人大常委会办公室。 Who gets a copy receives the text as well; commas part them.
+    /// 分送：市委办公室，市人大常委会办公室。 Who gets a text that is addressed to nobody above; commas part them.
     mutating func takeCopies(_ text: ChineseText) {
-        guard let label = ChineseHead.copies.match(text, at: 0), label < text.count, text[label] == ":" else { return }
+        guard recipientsField == nil, let label = ChineseHead.copies.match(text, at: 0), label < text.count,
+            text[label] == ":"
+        else { return }
         let end = text.first("。") ?? text.count
         guard label + 1 < end else { return }
         let listed = text.parts(of: label + 1..<end) { ChineseSigns(",;").contains($0) }

@@ -94,8 +94,8 @@ struct ChineseHead: Sendable {
                 words = ChineseText()
                 _ = takesRedHead(text)
             } else if takesRedHead(text) || isRemark(text) || takesSigned(text) || isIssueNumber(text) {
-            } else if isComplete(words), !words.contains("关于"), words.count <= 24, text.hasPrefix("关于"),
-                isComplete(text)
+            } else if isComplete(words), !words.contains("关于"), words.count <= 24,
+                text.hasPrefix("关于") || words.hasSuffix("纪要") && text.hasSuffix("纪要"), isComplete(text)
             {
                 // 某县人民政府会议纪要 names the kind; what it is about stands below.
                 words = text

@@ -159,17 +159,23 @@ enum ChineseLabels {
         while index < range.upperBound {
             let scalar = text[index]
             if scalar == ":" || scalar == "]" {
-                let label = text.trimmed(start..<index)
+                var label = text.trimmed(start..<index)
+                // 责任单位：甲局　　配合单位：乙局: a blank parts them.
+                if let blank = label.dropFirst().last(where: { text.isSpaced($0) }),
+                    ChineseLabel.of(text, blank..<label.upperBound) != nil
+                {
+                    label = blank..<label.upperBound
+                }
                 if let meaning = ChineseLabel.of(text, label) {
                     if let last = found.last, last.value.upperBound == range.upperBound {
-                        found[found.count - 1].value = valueEnd(last, label)
+                        found[found.count - 1].value = valueEnd(text, last, label)
                     }
                     found.append(Field(meaning: meaning, label: label, value: index + 1..<range.upperBound))
                 } else if !found.isEmpty, (2...6).contains(label.count), start > range.lowerBound,
                     ChineseSigns(";。").contains(text[start - 1])
                 {
                     // 责任科室：甲科；考评：乙办: a label that says nothing of duty still ends the one before it.
-                    found[found.count - 1].value = valueEnd(found[found.count - 1], label)
+                    found[found.count - 1].value = valueEnd(text, found[found.count - 1], label)
                 }
                 start = index + 1
             } else if ChineseSigns(",;。 [").contains(scalar) {
@@ -180,9 +186,10 @@ enum ChineseLabels {
         return found
     }
 
-    private static func valueEnd(_ field: Field, _ next: Range<Int>) -> Range<Int> {
+    private static func valueEnd(_ text: ChineseText, _ field: Field, _ next: Range<Int>) -> Range<Int> {
         // 【责任单位】市教育局【完成时限】: the next label's bracket belongs to the label.
-        field.value.lowerBound..<max(field.value.lowerBound, next.lowerBound - 1)
+        let isSpaced = next.lowerBound > 0 && !ChineseSigns(";。,[").contains(text[next.lowerBound - 1])
+        return field.value.lowerBound..<max(field.value.lowerBound, isSpaced ? next.lowerBound : next.lowerBound - 1)
     }
 }
 

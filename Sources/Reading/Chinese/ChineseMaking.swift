@@ -40,7 +40,9 @@ enum ChineseMaking {
                 guard let length = verbs.match(text, at: index, limit: clause.upperBound),
                     relating.match(text, at: index + length, limit: clause.upperBound) == nil,
                     let found = made(text, afterVerbs(text, index + length, clause)..<clause.upperBound, things),
-                    !isBehindDocument || found.count > 2
+                    !isBehindDocument || found.count > 2,
+                    // 形成场景化解决方案 sells something; 提出解决方案 settles it.
+                    !text.hasSuffix("解决方案", before: found.upperBound) || text.hasSuffix("提出", before: index + length)
                 else { continue }
                 return found
             }
@@ -182,9 +184,9 @@ enum ChineseMaking {
         ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
         ("形成 出具", "意见 意见书 纪要 案例集 记录 审计报告 评估报告 检测报告 鉴定报告"),
         ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告 白皮书 蓝皮书"),
-        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册"),
+        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册 制度 一档” 一册” 一台账”"),
         ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
-        ("建成", "平台 系统 数据库 信息库"), ("提供", "大纲 材料 清单 手册 指南 报告 名册"),
+        ("建成", "平台 系统 数据库 信息库 专区 专栏"), ("提供", "大纲 材料 清单 手册 指南 报告 名册"),
         ("签订 签署", "协议 责任书 合同 承诺书 协议书 备忘录"), ("完善 完成或完善 完善落实 健全完善", "预案》 办法》 方案》 细则》 制度》 规定》 规程》 规范》"),
     ]
     private static let accounts: [(verbs: ChineseWords, things: ChineseWords)] = [
@@ -205,7 +207,7 @@ enum ChineseMaking {
     /// 提出意见, 出台措施: words that name no document alone.
     private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
     private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"
-    private static let blockers: ChineseWords = "机制 体系 解决方案 的将 的予以 的要"
+    private static let blockers: ChineseWords = "机制 体系 的将 的予以 的要"
     static let documents: ChineseWords = """
         标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 提纲 宣传册 名册 花名册 大纲 报告书 案例集 路线图 底图 图册 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表

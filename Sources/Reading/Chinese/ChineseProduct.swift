@@ -34,7 +34,8 @@ enum ChineseProduct {
                 made.append(object)
             }
         }
-        made.removeAll { standing.match(text, before: $0.upperBound) != nil && !isDated(text, $0) }
+        made.removeAll { isStanding(text, $0, in: range) && !isDated(text, $0) }
+        if made.isEmpty, let adopted = adopted(text, range) { made = [adopted] }
         // An account of the work is its product only where the work makes nothing else.
         let ranges = made.isEmpty ? (handed ?? account(text, range)).map { [$0] } ?? [] : made
         return ranges.isEmpty ? nil : Found(ranges: ranges, confidence: 0.7)
@@ -67,7 +68,26 @@ enum ChineseProduct {
         return ChineseDeadline.all(in: text, before, base: .init(year: 2001)).contains(where: \.isLimit)
     }
 
-    /// 建立健全制度, 出台有关措施: a way of working that stays, and nothing to hand over, unless it is due on a day.
+    /// 建立健全制度, 出台有关措施, 建成平台: a way of working that stays, and nothing to hand over, unless it is due on a day.
+    ///
+    /// A task that opens with 建成 is about nothing else.
+    private static func isStanding(_ text: ChineseText, _ product: Range<Int>, in range: Range<Int>) -> Bool {
+        standing.match(text, before: product.upperBound) != nil
+            || text.hasSuffix("建成", before: product.lowerBound) && product.lowerBound > range.lowerBound + 4
+    }
+
+    /// 会议原则同意《……办法》，由某局修改完善后印发: the text that the meeting passed is what comes of it.
+    private static func adopted(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
+        guard text.hasPrefix("会议", at: range.lowerBound), let first = text.sentences(of: range).first,
+            let open = text.first("《", in: first), let close = text.first("》", in: open..<first.upperBound),
+            passing.first(in: text, first.lowerBound..<open) != nil,
+            issuing.first(in: text, close..<range.upperBound) != nil
+        else { return nil }
+        return open..<close + 1
+    }
+
+    private static let passing: ChineseWords = "同意 审议通过 审议并原则通过 审议并通过 原则通过"
+    private static let issuing: ChineseWords = "印发 修改完善 发布 出台"
     private static let standing: ChineseWords = "制度 有关措施 相关措施"
     private static let compiling: ChineseWords = "编制 编印 修订 修订完善 汇编 编写 印发 建成 起草"
 

@@ -48,7 +48,20 @@ extension ChineseQuantity {
             || measuring.match(text, before: quantity.core.lowerBound) != nil
             || quantity.bound == ">="
             || finishing.match(text, at: quantity.core.upperBound, limit: clause.upperBound) != nil
+            || isStandard(text, quantity, clause)
     }
+
+    /// 一般咨询3个工作日内答复: what kind of request, in what time, and what is done with it, and nothing else.
+    private static func isStandard(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
+        let words = text.trimmed(clause)
+        guard quantity.bound == "<=", quantity.number.value > 0, quantity.core.lowerBound > words.lowerBound + 1,
+            let length = answering.match(text, at: quantity.range.upperBound, limit: words.upperBound),
+            quantity.range.upperBound + length == words.upperBound
+        else { return false }
+        return !ChineseSigns("在于后起按").contains(text[quantity.core.lowerBound - 1])
+    }
+
+    private static let answering: ChineseWords = "答复 回复 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结"
 
     static let telling: ChineseWords = "报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"
 
@@ -86,16 +99,6 @@ extension ChineseQuantity {
 
     private static let building: ChineseWords = "新建 建设 建成 改造 新设 租赁建设 改扩建"
 
-    /// 每半年召开一次联席会议: how often something is held is promised.
-    static func isRhythm(
-        _ text: ChineseText, _ index: Int, _ quantity: ChineseQuantity, _ clause: Range<Int>
-    ) -> Bool {
-        guard text[index] == "一", quantity.unit == "次", quantity.number.range.count == 1,
-            let verb = holding.match(text, before: index, floor: clause.lowerBound)
-        else { return false }
-        return text.contains("每", in: clause.lowerBound..<index - verb)
-    }
-
     /// 完成队伍培训两次: how often something is held stands at the end of a clause that opens with its verb.
     static func isHeld(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
         let words = text.trimmed(clause)
@@ -106,8 +109,6 @@ extension ChineseQuantity {
                     && ChineseVerbs.producing.match(text, at: index, limit: quantity.range.lowerBound) != nil
             }
     }
-
-    private static let holding: ChineseWords = "召开 开展 组织开展 组织 举办 组织召开 举行 组织举办"
 
     /// 5-7人, 3%—5%, 200至300名: no fewer than the one and no more than the other.
     static func span(_ text: ChineseText, at index: Int, in clause: Range<Int>) -> [ChineseQuantity]? {
@@ -148,16 +149,33 @@ extension ChineseQuantity {
 
     /// 涉及26个领域, 上述3项, 前5名, 按照四个环节: the text speaks of a set and promises nothing.
     static func isOnlySpokenOf(_ text: ChineseText, _ index: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
-        // 明确1名分管领导和1名联络员 names contacts.
-        if naming.first(in: text, clause.lowerBound..<index) != nil { return true }
+        // 明确1名分管领导和1名联络员: how many persons each has to name.
+        if isNamed(text, index, end) { return false }
         // 2024年底前3个县通过验收: here 前 closes a term.
         let isTerm = index > 1 && text[index - 1] == "前" && ChineseSigns("底日月年末").contains(text[index - 2])
         if !isTerm, let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
         if ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil { return false }
+        // 聚焦新能源、生物医药等6个产业集群: how many there are of what the work looks to.
+        if index > clause.lowerBound, text[index - 1] == "等",
+            looking.match(text, at: text.trimmed(clause).lowerBound, limit: index) != nil
+        {
+            return true
+        }
         return text.hasPrefix("试点领域", at: end) || text.hasPrefix("方面", at: end) || text.hasPrefix("环节", at: end)
     }
 
-    private static let naming: ChineseWords = "明确一名 明确1名 明确专人 指定1名 指定一名 确定1名 确定一名 明确1人 确定1人"
+    /// 确定一名联络员: one person, behind a verb of naming or such a person before.
+    static func isNamed(_ text: ChineseText, _ index: Int, _ end: Int) -> Bool {
+        guard end > 0, text[end - 1] == "名" else { return false }
+        let near = max(0, index - 16)..<index
+        let clause = (near.last { ChineseSigns(",;。:").contains(text[$0]) }.map { $0 + 1 } ?? near.lowerBound)..<index
+        guard let verb = naming.first(in: text, clause) else { return false }
+        return verb.upperBound == index || ChineseSigns("、和及与").contains(text[index - 1])
+    }
+
+    private static let naming: ChineseWords = "明确 指定 确定 配备"
+
+    private static let looking: ChineseWords = "聚焦 围绕 针对 依托 面向 紧扣 立足 对照 突出"
 
     private static let spokenOf: ChineseWords = """
         涉及 涉及的 上述 前述 以下 前 这 其他 其中 按照 包括 包含 共设定 设定 下列 围绕 聚焦 目前 截至目前 每 占 明确 确定 指定 提出的 连续 累计连续 上报的 报送的 原有 已有 已建成 已 得 计 扣 加 满分 均分 下设 分为

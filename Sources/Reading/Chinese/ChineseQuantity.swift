@@ -38,7 +38,7 @@ struct ChineseQuantity: Sendable, Equatable {
         quantity.readBounds(text, clause)
         if isTime(quantity.unit), !isMeasuredTime(text, quantity, clause) { return nil }
         if number.inCharacters, quantity.bound == nil, !isProduced(text, index, number, clause),
-            !isRhythm(text, index, quantity, clause), !isHeld(text, quantity, clause)
+            !isNamed(text, index, end), !isHeld(text, quantity, clause)
         {
             return nil
         }

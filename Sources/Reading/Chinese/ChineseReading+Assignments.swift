@@ -183,6 +183,12 @@ extension ChineseReading {
             // 教师每学期听课15节。（教导处负责检查）: the words say who does it.
             duty.lead = subject.duty.lead
         }
+        if duty.lead.isEmpty, !duty.support.isEmpty, let above = inherited(node), !above.duty.lead.isEmpty {
+            // （一）……（市民政局牵头）, and （配合单位：……） behind the item below it.
+            var lead = ChineseDuty()
+            lead.lead = above.duty.lead
+            return Assigned(own: duty, above: (lead, above.text), confidence: 0.9)
+        }
         if !duty.lead.isEmpty || !duty.support.isEmpty { return Assigned(own: duty, confidence: 0.95) }
         let subject = ChineseSubject.find(in: outline.nodes[node].text, part.words)
         if let headed = headed(node) {

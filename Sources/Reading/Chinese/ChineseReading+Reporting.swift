@@ -71,10 +71,14 @@ extension ChineseReading {
             {
                 time.recurrence = often
             }
-            if report.isFiling, time.recurrence == "once", time.by == nil { continue }
+            // 于8月31日前报某府备案: what is filed once is the work itself.
+            if report.isFiling, time.recurrence == "once" { continue }
             let named = text.trimmed(report.to)
-            if report.what.isEmpty, !report.isPublic, !named.isEmpty, found.last?.to == nil, time.recurrence == "once",
-                !found.isEmpty, ChineseDeadline.all(in: text, clause, base: base).isEmpty
+            if report.what.isEmpty, !report.isPublic, !named.isEmpty, let last = found.last,
+                last.to == nil || last.to == text.shownName(named) && last.recurrence != "once",
+                time.recurrence == "once" || last.recurrence == time.recurrence && last.by == time.by,
+                last.who == byName([who]).joined(separator: "、"),
+                ChineseDeadline.all(in: text, clause, base: base).isEmpty
             {
                 // 每月5日前报送进展，年底前报送总结，统一报至某办: the last clause only says to whom.
                 for index in found.indices where found[index].to == nil { found[index].to = text.shownName(named) }
@@ -110,6 +114,7 @@ extension ChineseReading {
             }
             if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
             if isAnyTime(text, clause) { (told.recurrence, told.by, told.adHoc) = (nil, nil, true) }
+            if told.recurrence == "once", !report.isPublic, isOwnWork(told) { continue }
             found.append(told)
         }
         return found
@@ -119,6 +124,13 @@ extension ChineseReading {
     private func isOfAllAbove(_ report: DraftReporting) -> Bool {
         report.recurrence == "once" && report.by == nil && report.to != nil
             && ["以上", "上述"].contains { report.what?.hasPrefix($0) == true }
+    }
+
+    /// 由某局提出解决方案，4月25日前报县政府: what one body is told to work out is its task, and no account of it.
+    private func isOwnWork(_ report: DraftReporting) -> Bool {
+        guard let what = report.what else { return false }
+        return !["各", "、", "；", "有关", "相关", "单位", "部门"].contains { report.who.contains($0) }
+            && ["方案", "规划", "办法", "细则", "规划》", "方案》", "办法》", "细则》"].contains { what.hasSuffix($0) }
     }
 
     private static let reach = 600

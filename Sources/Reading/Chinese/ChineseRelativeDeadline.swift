@@ -17,8 +17,8 @@ enum ChineseRelativeDeadline {
         var due = DraftDue(kind: .relative)
         due.text = text.shown(start..<count.end)
         let isOwnIssue = ownIssue.first(in: text, start..<index) != nil && !isOthers(text, start..<index)
-        if isOwnIssue, !count.isWorkingDays, let issued = base.issued {
-            due.by = (count.isMonths ? issued.adding(months: count.value) : issued.adding(days: count.value)).iso
+        if isOwnIssue, let issued = base.issued {
+            due.by = last(of: count.value, count.unit, after: issued)?.iso
         }
         return ChineseDeadline(
             due: due, range: start..<count.end, confidence: due.by == nil ? 0.8 : 0.85,
@@ -163,7 +163,7 @@ enum ChineseRelativeDeadline {
     /// 30日内, 10个工作日内, 3个月内.
     private static func length(
         _ text: ChineseText, _ index: Int, _ limit: Int
-    ) -> (value: Int, isWorkingDays: Bool, isMonths: Bool, end: Int)? {
+    ) -> (value: Int, unit: Unit, end: Int)? {
         guard let number = ChineseNumber.parse(text, at: index, limit: limit), let value = number.integer, value > 0,
             let unit = units.first(where: { text.hasPrefix($0.word, at: number.range.upperBound) })
         else { return nil }
@@ -177,12 +177,24 @@ enum ChineseRelativeDeadline {
         guard let inside = ["内", "以内", "之内"].first(where: { text.hasPrefix($0, at: end) }),
             end + inside.unicodeScalars.count <= limit
         else { return nil }
-        return (value, unit.isWorking, unit.isMonths, end + inside.unicodeScalars.count)
+        return (value, unit.unit, end + inside.unicodeScalars.count)
     }
 
-    private static let units: [(word: String, isWorking: Bool, isMonths: Bool)] = [
-        ("个工作日", true, false), ("工作日", true, false), ("个自然日", false, false), ("个月", false, true),
-        ("日", false, false), ("天", false, false), ("个小时", true, false), ("小时", true, false),
+    private enum Unit { case hours, days, workingDays, months }
+
+    /// The last day of a term that begins with the issue; working days only where the days off are known.
+    private static func last(of count: Int, _ unit: Unit, after issued: Day) -> Day? {
+        switch unit {
+        case .hours: nil
+        case .days: issued.adding(days: count)
+        case .workingDays: count < 250 ? try? WorkCalendar.china.day(after: issued, workingDays: count) : nil
+        case .months: issued.adding(months: count)
+        }
+    }
+
+    private static let units: [(word: String, unit: Unit)] = [
+        ("个工作日", .workingDays), ("工作日", .workingDays), ("个自然日", .days), ("个月", .months), ("日", .days), ("天", .days),
+        ("个小时", .hours), ("小时", .hours),
     ]
 
     /// From the clause's start, or from the 自, 在 or 于 that opens the phrase.

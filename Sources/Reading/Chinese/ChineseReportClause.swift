@@ -43,8 +43,8 @@ struct ChineseReportClause: Sendable, Equatable {
     /// 某考核办每月5日前通报上月任务进度: told to all, by whom the clause itself names and as often as it says.
     private static func circulated(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         guard let verb = text.first("通报", in: clause), verb + 3 < clause.upperBound,
-            ChineseDeadline.all(in: text, clause.lowerBound..<verb, base: .init(year: 2001)).last?.due.kind
-                == .recurring,
+            let time = ChineseDeadline.all(in: text, clause.lowerBound..<verb, base: .init(year: 2001)).last,
+            time.due.kind == .recurring, time.due.by != nil,
             ChineseSubject.find(in: text, clause) != nil
         else { return nil }
         let once = onceMore.match(text, at: verb + 2, limit: clause.upperBound) ?? 0

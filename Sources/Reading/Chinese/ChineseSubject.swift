@@ -255,7 +255,10 @@ struct ChineseSubject: Sendable, Equatable {
         let start = index + 2
         var longest: Range<Int>?
         for end in start + 2..<max(start + 2, min(clause.upperBound, start + 45) + 1)
-        where isName(text, start..<end) || answers(text, end, clause) && isListed(text, start..<end) {
+        where isName(text, start..<end)
+            || (answers(text, end, clause) || text[end - 1] != "、" && opens(text, end, clause) && longest != nil)
+                && isListed(text, start..<end) && !text.hasSuffix("和单位", before: end)
+        {
             longest = start..<end
             let isEnd =
                 end == clause.upperBound || ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil
@@ -263,6 +266,11 @@ struct ChineseSubject: Sendable, Equatable {
             if isEnd, !continues(text, end, clause) { break }
         }
         return longest
+    }
+
+    /// 会同机关党委、监察室进行考评: what follows a name goes on to the verb, however its last one ends.
+    private static func opens(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        index < clause.upperBound && ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
     }
 
     /// 甲科会同市质监站负责: behind what follows only a verb of answering, a body is named, however it ends.

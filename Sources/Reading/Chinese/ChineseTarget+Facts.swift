@@ -21,12 +21,15 @@ extension ChineseTarget {
         let first = words.lowerBound..<(text.first(",", in: words) ?? words.upperBound)
         guard first.upperBound < words.upperBound, first.count <= 30 else { return false }
         // 2016年属地处理以来，……; 经某支队统计，……
+        if text.hasSuffix("以来", before: first.upperBound) { return true }
+        // 对86处隐患点逐一核查 orders a count, and tells none.
         return endings.match(text, before: first.upperBound, floor: first.lowerBound) != nil
+            && (text.contains("经", in: first) || text.contains("据", in: first))
     }
 
     private static let tellings: ChineseWords = """
         目前 当前 据统计 据初步统计 据不完全统计 截至 截止 近年来 近几年 近三年 近两年 近五年 去年 上年 经统计 经初步统计 经初步匡算 经匡算 经测算 经初步调查 经调查 现有
         """
-    private static let endings: ChineseWords = "以来 统计 调查 匡算 测算 摸底 核查"
+    private static let endings: ChineseWords = "统计 调查 匡算 测算 摸底 核查"
     private static let orders: ChineseWords = "要 应 须 力争 确保 争取 务必 底前 计划 全面完成 前完成"
 }

@@ -133,6 +133,14 @@ struct ChineseTarget: Sendable, Equatable {
         var found = kept.map { _, quantity in
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
         }
+        if found.count == 1, let names = ratesOfOne(text, clause, before: found[0].range.lowerBound) {
+            let one = found[0]
+            return names.map { name in
+                var each = one
+                each.target.what = text.shown(name)
+                return each
+            }
+        }
         // 3至5名护林员: both ends count what stands behind the second, or else before the first.
         for high in found.indices.dropFirst() {
             let marks =
@@ -149,6 +157,15 @@ struct ChineseTarget: Sendable, Equatable {
             }
         }
         return found
+    }
+
+    /// 见面率、办结率均为100%: each of the rates is promised the one number.
+    private static func ratesOfOne(_ text: ChineseText, _ clause: Range<Int>, before number: Int) -> [Range<Int>]? {
+        let near = max(clause.lowerBound, number - 8)..<max(clause.lowerBound, number)
+        guard let all = text.first("均", in: near), all > clause.lowerBound else { return nil }
+        let names = text.parts(of: clause.lowerBound..<all) { ChineseSigns("、和").contains($0) }.map { text.trimmed($0) }
+        return names.count > 1 && names.count <= 5 && names.allSatisfy { text.hasSuffix("率", before: $0.upperBound) }
+            ? names : nil
     }
 
     /// （4枚）, （约0.8公顷）, （其中硕士占三成）: how many of the thing before, or what share of it.
@@ -193,7 +210,7 @@ struct ChineseTarget: Sendable, Equatable {
     }
 
     static let changes: ChineseWords = """
-        提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到
+        核减到 核减至 调减到 调减至 调整至 核定为 提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到
         """
 
     /// 20户以上自然村通达率100%: of which villages a share is promised, not how many households.

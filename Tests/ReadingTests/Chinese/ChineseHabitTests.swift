@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: [
         ("县财政局把标准由每月300元提高到500元。", [500]), ("县通管办推动20户以上自然村通达率达到100%。", [100]),
-        ("县商务局推动零售额翻一番。", [1]), ("县水利局明确1名分管领导和1名联络员。", []),
+        ("县商务局推动零售额翻一番。", [1]), ("县水利局明确1名分管领导和1名联络员。", [1, 1]),
     ])
     func `a number is promised or only spoken of`(_ sentence: String, _ values: [Double]) {
         #expect(item(sentence)?.targets.map(\.value) == values)
