@@ -73,8 +73,10 @@ enum ChineseBasis {
                 continue
             }
             guard !needsVerb || isFollowed, isInstrument(text, title), !isShort(text, title, index) else { continue }
-            guard !titles.contains(where: { $0.contains(shown) || shown.contains($0) }) else { continue }
             let number = number(text, after: close)
+            // 根据省政府办公厅《关于……的通知》（某政办〔2015〕119号）: the same title, of another's text.
+            let isOwn = titles.contains { $0.contains(shown) || shown.contains($0) }
+            guard !isOwn || needsVerb && number != nil else { continue }
             found.append(citation(text, index, close, number))
         }
         return found

@@ -11,6 +11,7 @@ enum ChineseFlatSeams {
         if let colon = addressees(words, before: stop) { found.formUnion([colon.start, colon.end]) }
         for day in days(words) { found.formUnion(day) }
         found.formUnion(headings(words))
+        found.formUnion(labels(words))
         return Set(found.map { line.lowerBound + $0 })
     }
 
@@ -79,6 +80,39 @@ enum ChineseFlatSeams {
         }
     }
 
+    /// ……。责任单位：区直各部门完成时限：9月25日前（二）……: labels, and the item behind the last one's value.
+    private static func labels(_ words: ChineseFlatWords) -> [Int] {
+        words.indices(of: ":").flatMap { colon -> [Int] in
+            guard let label = labelWords.first(where: { words.hasSuffix([$0], before: colon) }) else { return [] }
+            let start = colon - label.count
+            let isWithin = start == 0 || ChineseSigns("(;,[").contains(words[start - 1])
+            let value = colon + 1..<min(words.count, colon + 90)
+            let stop =
+                value.first { ChineseSigns("。:)").contains(words[$0]) && !closesCount(words, $0) } ?? value.upperBound
+            let next = (colon + 2..<max(colon + 2, stop)).first { opensItem(words, $0) }
+            return (isWithin ? [] : [start]) + (isWithin || next == nil ? [] : [next ?? start])
+        }
+    }
+
+    private static func closesCount(_ words: ChineseFlatWords, _ index: Int) -> Bool {
+        words[index] == ")" && index > 1 && ChineseSigns("一二三四五六七八九十").contains(words[index - 1])
+    }
+
+    /// （二） or 三、 right behind words.
+    private static func opensItem(_ words: ChineseFlatWords, _ index: Int) -> Bool {
+        guard index + 2 < words.count else { return false }
+        let counts = ChineseSigns("一二三四五六七八九十")
+        if words[index] == "(" { return counts.contains(words[index + 1]) }
+        if counts.contains(words[index]) {
+            return words[index + 1] == "、" && !counts.contains(words[index - 1]) && words[index - 1] != "第"
+        }
+        guard words.isDigit(index), !words.isDigit(index - 1) else { return false }
+        let end = words.isDigit(index + 1) ? index + 2 : index + 1
+        return end + 1 < words.count && words[end] == "." && !words.isDigit(end + 1)
+    }
+
+    private static let labelWords = ChineseFlatWords.list(
+        "责任单位 牵头单位 配合单位 责任部门 牵头部门 配合部门 责任科室 责任处室 完成时限 完成时间 时限要求 责任人 责任领导")
     private static let chapters = ChineseFlatWords.list(
         """
         指导思想 总体要求 工作目标 总体目标 目标任务 主要目标 基本原则 工作原则 主要任务 重点任务 工作任务

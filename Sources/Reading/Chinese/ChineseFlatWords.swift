@@ -62,6 +62,8 @@ struct ChineseFlatWords {
         return start >= 0 && (start...index).allSatisfy(isDigit) && !isDigit(start - 1) ? start : nil
     }
 
+    private static let papers = list("表 目录 清单 方案 办法 标准 名单 要点")
+
     /// Where the body's name begins that stands right before the day and behind a stop or a figure.
     func signature(before day: Int) -> Int? {
         var end = day
@@ -71,6 +73,14 @@ struct ChineseFlatWords {
             start -= 1
         }
         while start < end, isBlank(start) { start += 1 }
+        // 附件：……联系表某某办公室: the last of the papers sent along stands before the name.
+        if let paper = (start + 2..<max(start + 2, end - 5)).last(where: {
+            hasSuffix(ChineseFlatWords.papers, before: $0)
+        }),
+            ChineseBodies.endsAsCertainName(text(paper..<end), text(paper..<end).all)
+        {
+            return paper
+        }
         guard (5...60).contains(end - start) else { return nil }
         let name = text(start..<end)
         return ChineseHead.names(on: name).allSatisfy { ChineseBodies.endsAsCertainName(name, $0) } ? start : nil

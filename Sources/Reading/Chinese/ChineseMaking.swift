@@ -10,6 +10,19 @@ enum ChineseMaking {
         find(in: text, clause, accounts)
     }
 
+    /// 编制年度计划、形成完成情况报告: a document, and behind the mark of a list the verb that makes another.
+    static func parts(_ text: ChineseText, _ clause: Range<Int>) -> [Range<Int>] {
+        guard let mark = clause.first(where: { text[$0] == "、" && isListed(text, $0, clause) }) else { return [clause] }
+        return [clause.lowerBound..<mark] + parts(text, mark + 1..<clause.upperBound)
+    }
+
+    private static func isListed(_ text: ChineseText, _ mark: Int, _ clause: Range<Int>) -> Bool {
+        documents.match(text, before: mark, floor: clause.lowerBound) != nil
+            && listedVerbs.match(text, at: mark + 1, limit: clause.upperBound) != nil
+    }
+
+    private static let listedVerbs: ChineseWords = "编制 制定 制订 形成 出台 印发 建立 提交 签订 修订 起草 编写 编印 填报 填写"
+
     private static func find(
         in text: ChineseText, _ clause: Range<Int>, _ makings: [(verbs: ChineseWords, things: ChineseWords)]
     ) -> Range<Int>? {

@@ -117,7 +117,7 @@ struct ChinesePeriod: Sendable, Equatable {
                 if !startsWithYear || has("年底") || has("年末") || has("年内") { place += 1 }
                 if take("度") { _ = false }
                 if take("底") || take("末") || take("终") { return end(of: year) }
-                if take("内") { return whole(year) }
+                if ChinesePeriod.inner.match(text, at: place) == nil, take("内") { return whole(year) }
                 if take("初"), let day = Day(year: year, month: 1, day: 1) {
                     return Rest(from: day, to: day.endOfMonth, precision: .month)
                 }
@@ -220,6 +220,9 @@ struct ChinesePeriod: Sendable, Equatable {
             return nil
         }
     }
+
+    /// 年度内审计划: the 内 belongs to what the year's plan is about.
+    private static let inner: ChineseWords = "内审 内控 内部 内训 内业 内容"
 
     private static let relativeYears: [(String, Int)] = [
         ("今年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("翌年", 1), ("下一年", 1), ("来年", 1),

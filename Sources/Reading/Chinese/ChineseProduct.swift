@@ -13,7 +13,8 @@ enum ChineseProduct {
     /// be handed in (将自评结果送某办汇总).
     static func find(in text: ChineseText, _ range: Range<Int>) -> Found? {
         var (made, handed): ([Range<Int>], Range<Int>?) = ([], nil)
-        for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
+        let clauses = text.parts(of: range) { ChineseSigns(",;。:").contains($0) }
+        for clause in clauses.flatMap({ ChineseMaking.parts(text, $0) }) {
             if handed == nil, let found = handedIn(text, clause) {
                 handed = balanced(text, found)
                 // 将实施方案报某局: what a body hands in was made by it first.

@@ -154,6 +154,12 @@ extension ChineseQuantity {
         // 2024年底前3个县通过验收: here 前 closes a term.
         let isTerm = index > 1 && text[index - 1] == "前" && ChineseSigns("底日月年末").contains(text[index - 2])
         if !isTerm, let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
+        // 在下放33项事项的同时: what was done, beside which something else is to be.
+        if text[text.trimmed(clause).lowerBound] == "在",
+            beside.match(text, before: text.trimmed(clause).upperBound) != nil
+        {
+            return true
+        }
         if ChineseVerbs.producing.match(text, before: index, floor: clause.lowerBound) != nil { return false }
         // 聚焦新能源、生物医药等6个产业集群: how many there are of what the work looks to.
         if index > clause.lowerBound, text[index - 1] == "等",
@@ -175,6 +181,7 @@ extension ChineseQuantity {
 
     private static let naming: ChineseWords = "明确 指定 确定 配备"
 
+    private static let beside: ChineseWords = "的同时 的基础上 基础上"
     private static let looking: ChineseWords = "聚焦 围绕 针对 依托 面向 紧扣 立足 对照 突出"
 
     private static let spokenOf: ChineseWords = """

@@ -91,6 +91,16 @@ extension ChineseReading {
                 found[found.count - 1].to = text.shownName(named)
                 continue
             }
+            // 按时向某办报送情况表，于每月15日前送某处: the same account, with its day.
+            if report.what.isEmpty, !named.isEmpty, let last = found.last, last.recurrence == "once", last.by == nil,
+                last.to != nil, time.recurrence != "once" || time.by != nil
+            {
+                (found[found.count - 1].recurrence, found[found.count - 1].by) = (time.recurrence, time.by)
+                found[found.count - 1].to = text.shownName(named)
+                continue
+            }
+            // 将整改要求反馈督查单位: those who were looked into get no account.
+            if text.contains("反馈", in: clause), ChineseReading.supervised.isWhole(text, named) { continue }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
@@ -112,6 +122,12 @@ extension ChineseReading {
                 found.append(told)
                 (told.recurrence, told.by) = (both.isYearly ? "yearly" : "once", both.last)
             }
+            let days = told.recurrence == "once" ? daysApart(text, clause) : []
+            for day in days.dropLast() {
+                told.by = DraftDue.isOfUnknownYear(day) ? nil : day
+                found.append(told)
+            }
+            if let last = days.last { told.by = last }
             if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
             if isAnyTime(text, clause) { (told.recurrence, told.by, told.adHoc) = (nil, nil, true) }
             if told.recurrence == "once", !report.isPublic, isOwnWork(told) { continue }
@@ -133,6 +149,9 @@ extension ChineseReading {
             && ["方案", "规划", "办法", "细则", "规划》", "方案》", "办法》", "细则》"].contains { what.hasSuffix($0) }
     }
 
+    private static let supervised: ChineseWords = """
+        督查单位 被督查单位 被检查单位 被考核单位 被督导单位 整改单位 责任单位 有关单位 相关单位 有关部门 相关部门 各单位
+        """
     private static let reach = 600
 
     /// 制定方案，报某局: the clause before says what was made.
@@ -156,6 +175,23 @@ extension ChineseReading {
         else { return nil }
         guard each != nil else { return (first.to.iso, last.to.iso, false) }
         return (String(first.to.iso.dropFirst(5)), String(last.to.iso.dropFirst(5)), true)
+    }
+
+    /// 分别于6月30日、9月30日和12月31日前报送: the days of accounts that are asked for more than once.
+    private func daysApart(_ text: ChineseText, _ clause: Range<Int>) -> [String] {
+        guard text.contains("分别", in: clause), var place = firstDay(text, clause) else { return [] }
+        var days: [String] = []
+        while place < clause.upperBound,
+            let day = ChinesePeriod.parse(text, at: place, limit: clause.upperBound, year: base.year ?? 2001),
+            day.precision == .day
+        {
+            days.append(day.to.iso)
+            place = day.range.upperBound
+            place += ChineseDeadline.limitWord(text, place, clause.upperBound).length
+            guard place < clause.upperBound, ChineseSigns("、和及与").contains(text[place]) else { break }
+            place += 1
+        }
+        return days.count > 1 ? days : []
     }
 
     private func firstDay(_ text: ChineseText, _ clause: Range<Int>) -> Int? {

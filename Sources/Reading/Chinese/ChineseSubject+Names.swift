@@ -15,14 +15,15 @@ extension ChineseSubject {
                     && !holdsPhrase(text, name.range)
                     && (names.count > 1 || !bareKinds.isWhole(text, name.range))
                     && (ChineseVerbs.producing.match(text, at: name.range.lowerBound) == nil
-                        || ChineseBodies.isFields(text, name.range))
+                        || ChineseBodies.isFields(text, name.range)
+                        || text.hasSuffix("组", before: name.range.upperBound))
                     && !text.contains(
                         "的", in: name.range.lowerBound..<min(name.range.lowerBound + 2, name.range.upperBound))
             }
     }
 
     /// 部门协调配合: nobody in particular.
-    private static let bareKinds: ChineseWords = "部门 单位 机构"
+    private static let bareKinds: ChineseWords = "部门 单位 机构 处室 科室"
 
     /// 煤矿企业要……, 学校领导要……: before a word of duty also those are told who are named by what they are.
     static func isObliged(_ text: ChineseText, _ range: Range<Int>, by index: Int) -> Bool {
@@ -149,7 +150,7 @@ extension ChineseSubject {
     private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
 
     private static let phrases: ChineseWords =
-        "携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 后报 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
+        "组成 携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 后报 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
     private static let others: ChineseWords = """
         ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         全力 发动 动员 引导 带动 主动 积极 自觉 即时 实时 扎实 深入 广泛 大力 精心 周密 严密 有序 切实 尽快 抓紧 不断 持续 稳步 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照

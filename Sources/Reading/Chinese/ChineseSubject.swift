@@ -75,6 +75,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static func opening(
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
+        if isTerm(text, clause) { return nil }
         var start = clause.lowerBound
         if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
         // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
@@ -86,6 +87,7 @@ struct ChineseSubject: Sendable, Equatable {
             start += 2
         }
         if let length = introductions.match(text, at: start, limit: clause.upperBound) { start += length }
+        start = behindTime(text, start, clause)
         if let length = ["由", "请", "并由", "同时由", "责成", "商请", "敬请", "务请", "责令"].first(where: {
             text.hasPrefix($0, at: start)
         })?.unicodeScalars.count {
@@ -109,6 +111,31 @@ struct ChineseSubject: Sendable, Equatable {
         let matter = start..<min(start + 40, clause.upperBound)
         guard let agent = text.first("由", in: matter), agent > start else { return nil }
         return told(text, agent + 1..<clause.upperBound, isAsked: false, isAgent: true)
+    }
+
+    /// 督查组反馈问题后5个工作日内: what is counted from is told to nobody.
+    private static func isTerm(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        let end = text.trimmed(clause).upperBound
+        guard text.hasSuffix("内", before: end) else { return false }
+        let near = max(clause.lowerBound, end - 10)..<end
+        guard let mark = text.first("后", in: near),
+            !(clause.lowerBound..<mark).contains(where: { ChineseSigns("在于自要应须").contains(text[$0]) })
+        else { return false }
+        return ChineseNumber.parse(text, at: mark + 1, limit: end) != nil
+    }
+
+    /// 5月底前各镇要……, 每月25日前县教育局将……: by when may stand before who is told, with no comma between.
+    private static func behindTime(_ text: ChineseText, _ start: Int, _ clause: Range<Int>) -> Int {
+        guard start + 8 < clause.upperBound else { return start }
+        if text[start] == "每" {
+            let time = ChineseRecurrence.parse(text, at: start, limit: clause.upperBound, base: .init(year: 2001))
+            return time.map { $0.due.by == nil ? start : $0.range.upperBound } ?? start
+        }
+        guard text[start].isDigit,
+            let period = ChinesePeriod.parse(text, at: start, limit: clause.upperBound, year: 2001)
+        else { return start }
+        let limit = ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound)
+        return limit.isLimit ? period.range.upperBound + limit.length : start
     }
 
     /// 部门配合的原则 tells nobody to act; 各镇按照……的原则 names who does.
@@ -163,6 +190,8 @@ struct ChineseSubject: Sendable, Equatable {
             if nouns.match(text, at: index, limit: clause.upperBound) != nil { continue }
             // 由副县长任组长，县水利局为成员单位: who sits in a group is told nothing.
             if seated.match(text, at: index, limit: clause.upperBound) != nil { continue }
+            // 各处室、各派出所为专项办成员: nor is who belongs to an office.
+            if text[index] == "为", members.match(text, before: text.trimmed(clause).upperBound) != nil { return nil }
             // 研究方向处于前沿: the office's sign is half of a verb.
             if text[index] == "于", text[index - 1] == "处" { continue }
             // 成果报送某局审核: what is handed in is told nothing.
@@ -297,6 +326,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static let everyWords: ChineseWords = "每周 每月 每两周 每半月 每旬 每三个月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
+    private static let members: ChineseWords = "成员 成员单位 组成员 办成员"
     private static func continues(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if ChineseDuty.isWithinName(text, index, clause) { return true }
         guard let verb = ChineseDuty.ambiguous.match(text, at: index, limit: clause.upperBound),

@@ -204,7 +204,8 @@ enum EnglishProduct {
         })
 
     private static let stops: Phrases = [
-        "by", "before", "no later than", "not later than", "within", "with", "so that", "and", "quarterly", "monthly",
+        "under review", "by", "before", "no later than", "not later than", "within", "with", "so that", "and",
+        "quarterly", "monthly",
         "annually", "twice", "once", "every", "each", "until", "on or",
         "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in conjunction",
         "in association", "in the",

@@ -153,12 +153,22 @@ struct EnglishSubject {
                 passage.first(of: isMinutes ? Self.told : Self.orders, in: relative.upperBound..<sentence.upperBound)?
                 .range
         }
+        // "Service leads shall submit …": those who lead, and no verb.
+        while let noun = first, passage.has("leads", at: noun.lowerBound),
+            passage.opens(Self.modals, at: passage.skippingBlanks(noun.upperBound))
+        {
+            first =
+                passage.first(of: isMinutes ? Self.told : Self.orders, in: noun.upperBound..<sentence.upperBound)?
+                .range
+        }
         guard isResolved, let would = passage.first("would", in: sentence) else {
             return first ?? (isMinutes ? nil : Self.standing(passage, sentence))
         }
         guard let first, first.lowerBound < would.lowerBound else { return would }
         return first
     }
+
+    private static let modals: Phrases = ["shall", "must", "will", "should", "are to", "may"]
 
     /// "Lead agencies submit quarterly returns within ten days": a standing duty told in the present, with its time.
     private static func standing(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {

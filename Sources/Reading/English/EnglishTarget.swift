@@ -85,6 +85,13 @@ enum EnglishTarget {
             {
                 return (1, index + 3)
             }
+            // "will hold one public forum": what is held is counted from one.
+            if passage.has("one", at: index), endsWith(passage, max(0, index - 12)..<index, holding),
+                !passage.has("of", at: passage.skippingBlanks(index + 3)),
+                !passage.has("or", at: passage.skippingBlanks(index + 3))
+            {
+                return (1, index + 3)
+            }
             return EnglishNumber.several(passage, index, limit).map { (Double($0.value), $0.end) }
         }
         var (digits, end) = ("", index)
@@ -108,6 +115,7 @@ enum EnglishTarget {
     }
 
     private static let least: [Phrase] = ["at least", "no fewer than", "not less than", "a minimum of"]
+    private static let holding: [Phrase] = ["hold", "holds", "organise", "organize", "host", "convene", "run"]
     private static let adverbs: [(Phrase, Double)] = [("once", 1), ("twice", 2)]
     private static let magnitudes: [(Phrase, Double)] = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
 
@@ -203,6 +211,9 @@ enum EnglishTarget {
         var end = passage.trimmed(before).upperBound
         let words = bounds.filter { $0.sign == bound }.flatMap(\.words)
         if let word = words.first(where: { endsWith(passage, before, [$0]) }) { end -= word.letters.count }
+        // "inspect homes, with a minimum of 25 each month": behind a comma it is how the work is done.
+        let clause = passage.trimmed(before.lowerBound..<max(before.lowerBound, end - 5))
+        if bound == ">=", let last = clause.last, passage[last] == 0x2C { return false }
         return endsWith(
             passage, before.lowerBound..<max(before.lowerBound, end),
             [
@@ -249,28 +260,6 @@ enum EnglishTarget {
         let before = passage.trimmed(start..<word)
         return before.last.map { ![0x2E, 0x3B, 0x3A].contains(passage[$0]) } ?? false
     }
-
-    /// "buildings over 500 m2", "patients waiting more than 65 weeks": a size or an age that says which are meant.
-    private static func isMeasured(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ after: Range<Int>)
-        -> Bool
-    {
-        guard bound == ">" || bound == "<" else { return false }
-        let unit = passage.trimmed(after)
-        guard measures.contains(where: { passage.has($0, at: unit.lowerBound) }) else { return false }
-        var end = passage.trimmed(before).upperBound
-        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, before, [word]) {
-            end -= word.letters.count
-            break
-        }
-        return !endsWith(
-            passage, before.lowerBound..<max(before.lowerBound, end),
-            ["to", "at", "keep", "remain", "stay", "is", "be"])
-    }
-
-    private static let measures: [Phrase] = [
-        "m2", "sqm", "square", "km", "hectares", "weeks", "days", "months", "years", "hours", "minutes", "metres",
-        "acres", "tonnes", "employees", "inhabitants",
-    ]
 
     /// "each of the 64 districts", "the five reviews": the number is known already, and nothing is promised of it.
     private static func isKnown(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
@@ -340,14 +329,14 @@ enum EnglishTarget {
         return passage.withoutSigns((start.map { $0 + 1 } ?? before.lowerBound)..<end)
     }
 
-    private static func endsWith(_ passage: Passage, _ range: Range<Int>, _ words: [Phrase]) -> Bool {
+    static func endsWith(_ passage: Passage, _ range: Range<Int>, _ words: [Phrase]) -> Bool {
         let range = passage.trimmed(range)
         return words.contains { word in
             range.count >= word.letters.count && passage.has(word, at: range.upperBound - word.letters.count)
         }
     }
 
-    private static let bounds: [(words: [Phrase], sign: String)] = [
+    static let bounds: [(words: [Phrase], sign: String)] = [
         (
             [
                 "at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of",

@@ -1,0 +1,27 @@
+/// Sizes and ages that say which things are meant.
+extension EnglishTarget {
+    /// "buildings over 500 m2", "patients waiting more than 65 weeks": a size or an age that says which are meant.
+    static func isMeasured(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ after: Range<Int>)
+        -> Bool
+    {
+        guard bound == ">" || bound == "<" else { return false }
+        let unit = passage.trimmed(after)
+        guard let measure = measures.first(where: { passage.has($0, at: unit.lowerBound) }) else { return false }
+        // "an action that is more than two months late"
+        let state = passage.skippingBlanks(unit.lowerBound + measure.letters.count)
+        if ["late", "old", "overdue"].contains(where: { passage.has(Phrase($0), at: state) }) { return true }
+        var end = passage.trimmed(before).upperBound
+        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, before, [word]) {
+            end -= word.letters.count
+            break
+        }
+        return !endsWith(
+            passage, before.lowerBound..<max(before.lowerBound, end),
+            ["to", "at", "keep", "remain", "stay", "is", "be"])
+    }
+
+    private static let measures: [Phrase] = [
+        "m2", "sqm", "square", "km", "hectares", "weeks", "days", "months", "years", "hours", "minutes", "metres",
+        "acres", "tonnes", "employees", "inhabitants",
+    ]
+}
