@@ -28,7 +28,11 @@ enum EnglishAddressees {
                 found += block(below: lines[(index + 1)...], of: document)
                 continue
             }
-            guard var value = EnglishHead.value(passage, labels), !value.isEmpty else { continue }
+            guard var value = EnglishHead.value(passage, labels) else { continue }
+            if value.isEmpty {
+                found += listed(below: lines[(index + 1)...], of: document)
+                continue
+            }
             var entries: [Passage]
             if let next = self.labels(on: passage).first(where: { $0 > value.lowerBound }) {
                 value = passage.withoutSigns(value.lowerBound..<next)
@@ -100,6 +104,22 @@ enum EnglishAddressees {
             let words = document.string(entry, entry.withBracket(entry.withoutSigns(0..<end)))
             if isOpen, let last = entries.indices.last { entries[last] += ", " + words } else { entries.append(words) }
             isOpen = entry.letters.last == 0x2C
+        }
+        return entries
+    }
+
+    /// "Distribution:" alone on its line, and below it a name a line, with or without bullets.
+    private static func listed(below lines: ArraySlice<Line>, of document: Document) -> [String] {
+        let lines = lines.first.map { $0.isEmpty ? lines.dropFirst() : lines } ?? lines
+        var entries: [String] = []
+        for line in lines.prefix(30) {
+            guard !line.isEmpty else { break }
+            let entry = Passage(document.text, lines: [line])
+            let words = entry.withoutSigns((EnglishMarkers.marker(opening: entry)?.length ?? 0)..<entry.count)
+            guard (2..<100).contains(words.count), entry.startsCapital(from: words.lowerBound),
+                !entry.letters[words].contains(0x3A)
+            else { break }
+            entries.append(document.string(entry, entry.withBracket(words)))
         }
         return entries
     }

@@ -21,7 +21,9 @@ extension EnglishAssignments {
             guard item.weight == nil else { return }
             item.weight = points
             item.fields["weight"] = FieldSource(span: passage.span(part), confidence: 0.9)
-        } else if isLast, item.lead.isEmpty, !calendar.isMinutes, EnglishBodies.isActor(passage, part) {
+        } else if isLast, item.lead.isEmpty, !calendar.isMinutes, !isCode(passage, part),
+            EnglishBodies.isActor(passage, part)
+        {
             put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.9, into: &item)
         } else if isLast, item.support.isEmpty, let help = helper(passage, part) {
             put(lead: [], support: EnglishBodies.list(passage, help, of: document), passage, 0.85, into: &item)
@@ -30,6 +32,12 @@ extension EnglishAssignments {
         {
             put(due, passage, into: &item)
         }
+    }
+
+    /// "(KDC/CAB/2021/112)" cites a paper.
+    private func isCode(_ passage: Passage, _ part: Range<Int>) -> Bool {
+        let letters = passage.letters[part]
+        return letters.contains(0x2F) && letters.contains(where: \.isDigit) && !letters.contains(where: \.isSpace)
     }
 
     /// "(Head of Housing, with the Advice Bureau)".

@@ -43,6 +43,13 @@ extension EnglishAssignments {
         item.fields["targets"] = item.fields["targets"] ?? FieldSource(span: span, confidence: 0.75)
     }
 
+    /// Days within which something is done each time, where a label or a column gives the item its own time.
+    func putTerms(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
+        let known = item.targets.map(\.value)
+        let terms = EnglishTarget.terms(in: passage, words, of: document)
+        put(terms.filter { !known.contains($0.target.value) }, passage, into: &item)
+    }
+
     /// A labelled value or a table's cell.
     func put(_ role: ColumnRole, _ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
         switch role {

@@ -146,6 +146,7 @@ extension EnglishAssignments {
         into item: inout DraftAssignment
     ) {
         put(EnglishTarget.all(in: task, task.indices, of: document), task, into: &item)
+        if item.due.kind != .none { putTerms(task, task.indices, into: &item) }
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.span != task.span {
             guard let role = table.roles[column], [.target, .product, .due].contains(role) else { continue }
             var found =

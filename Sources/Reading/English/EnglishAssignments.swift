@@ -261,6 +261,7 @@ struct EnglishAssignments {
 
     /// What the words themselves say beside who acts: by when, how much, with what result.
     private func complete(_ item: inout DraftAssignment, _ passage: Passage, _ words: Range<Int>) {
+        let isTimed = item.due.kind != .none
         if item.due.kind == .none,
             let due = EnglishDue.find(in: passage, words, calendar, of: document)
                 ?? EnglishDue.tail(passage, words, calendar, of: document)
@@ -271,6 +272,7 @@ struct EnglishAssignments {
         let known = item.targets.map(\.value)
         let targets = EnglishTarget.all(in: passage, words, of: document).filter { !known.contains($0.target.value) }
         put(targets, passage, into: &item)
+        if isTimed { putTerms(passage, words, into: &item) }
         if item.product == nil, let product = EnglishProduct.find(in: passage, words) {
             item.product = document.string(passage, product)
             item.fields["product"] = FieldSource(span: passage.span(product), confidence: 0.75)

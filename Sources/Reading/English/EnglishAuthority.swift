@@ -16,7 +16,7 @@ enum EnglishAuthority {
         "under section", "under article", "under the provisions of", "in accordance with", "as required by",
         "in compliance with", "guided by", "based on", "contributes to", "on the basis of", "under the authority of",
         "attention is drawn to", "attention is invited to", "reference is made to", "in pursuance of", "as directed by",
-        "under",
+        "under", "responds to", "builds on", "further to", "in furtherance of", "aligned with", "aligned to",
     ]
 
     /// Words that make the whole document, whatever duty stands beside them.
@@ -85,8 +85,16 @@ enum EnglishAuthority {
     private static func title(_ passage: Passage, _ run: Range<Int>) -> Range<Int>? {
         var words = passage.letters[run].split { $0.isSpace || $0 == 0x2C }
         while let last = words.last, last.contains(where: \.isDigit) || last.count == 2 { words.removeLast() }
-        guard words.count >= 2, let last = words.last, nouns.contains(Array(last)), run.count < 140 else { return nil }
-        return run
+        guard words.count >= 2, let last = words.last, run.count < 140 else { return nil }
+        return nouns.contains(Array(last)) || namesMatter(passage, words) ? run : nil
+    }
+
+    /// "Directive on Ease of Doing Business", "Charter for Market Traders": the noun with its matter behind it.
+    private static func namesMatter(_ passage: Passage, _ words: [ArraySlice<Letter>]) -> Bool {
+        zip(words, words.dropFirst()).contains { noun, joint in
+            nouns.contains(Array(noun)) && passage.capitals[noun.startIndex]
+                && ["on", "for"].contains { Folding.letters($0).elementsEqual(joint) }
+        }
     }
 
     private static let nouns: Set<[Letter]> = Set(

@@ -66,6 +66,12 @@ extension EnglishBodies {
         if passage.has("internal audit", at: words.lowerBound), words.count == 14 { return true }
         let core = core(passage, words)
         let parts = passage.letters[core].split(whereSeparator: \.isSpace)
+        if core == words, namesFields(passage, words) { return true }
+        if parts.count > 1, let last = parts.last, last.elementsEqual(Folding.letters("action")),
+            voluntary.contains(Array(parts[parts.count - 2]))
+        {
+            return true
+        }
         let small: Set<[Letter]> = [Folding.letters("and"), Folding.letters("&")]
         guard let last = parts.last, core.count < 60, !isThing(last), !small.contains(Array(last)) else { return false }
         if parts.count == 1 { return functions.contains(Array(last)) && passage.capitals[core.lowerBound] }
@@ -74,6 +80,19 @@ extension EnglishBodies {
                 small.contains(Array($0)) || passage.capitals[$0.startIndex] && $0.contains(where: \.isLatin)
             }
             && !openers.contains(Array(parts[0]))
+    }
+
+    /// "Keldholme Voluntary Action", "Belford Community Action": societies that go by what they do.
+    private static let voluntary = set("voluntary community social citizens")
+
+    /// "Policy and Performance", "Environment and Climate": a division that goes by its fields, each with its capital.
+    private static func namesFields(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        guard words.count < 60, isField([words], passage) else { return false }
+        let parts = passage.letters[words].split(whereSeparator: \.isSpace)
+        return parts.count <= 5
+            && parts.allSatisfy { part in
+                passage.capitals[part.startIndex] || part.count <= 3
+            }
     }
 
     private static func isThing(_ noun: ArraySlice<Letter>) -> Bool {

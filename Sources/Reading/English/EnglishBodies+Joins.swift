@@ -79,6 +79,26 @@ extension EnglishBodies {
             && passage.letters[piece].count(where: \.isSpace) <= 2 && !passage.has("the", at: piece.lowerBound)
     }
 
+    /// "Town and Country Planning Board", "Town and Parish Councils": one word for a place says which board it is.
+    static func isPlaces(_ passage: Passage, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let words = passage.withoutSigns(left)
+        let place = passage.behind("the", in: words) ?? words
+        return place.count == 4 && passage.has("town", at: place.lowerBound)
+            && !passage.has("the", at: passage.trimmed(right).lowerBound)
+    }
+
+    /// The "and" of the last entry in "Public Works, Fire and Environmental Health": departments by their work alone, the
+    /// one before it a single word.
+    static func lastOfRow(_ passage: Passage, _ last: Range<Int>) -> Range<Int>? {
+        guard let and = passage.first("and", in: last) else { return nil }
+        let left = passage.withoutSigns(last.lowerBound..<and.lowerBound)
+        let right = passage.withoutSigns(and.upperBound..<last.upperBound)
+        guard !left.isEmpty, !right.isEmpty, passage.capitals[left.lowerBound], passage.capitals[right.lowerBound],
+            EnglishOpenings.isDepartment(passage, left), EnglishOpenings.isDepartment(passage, right)
+        else { return nil }
+        return and
+    }
+
     /// "National Archives and Records Administration (NARA)": the letters in brackets are those of the whole name.
     static func isShortened(
         _ passage: Passage, _ range: Range<Int>, _ left: Range<Int>, _ right: Range<Int>

@@ -144,6 +144,10 @@ enum EnglishBodies {
             }
         }
         found.append(start..<range.upperBound)
+        if found.count > 1, let last = found.last, let and = lastOfRow(passage, last), !isField(found, passage) {
+            found[found.count - 1] = last.lowerBound..<and.lowerBound
+            found.append(and.upperBound..<last.upperBound)
+        }
         return found.flatMap { atAnd(passage, passage.withoutSigns($0)) }
     }
 
@@ -215,7 +219,7 @@ enum EnglishBodies {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
             if isName(passage, left), isName(passage, Self.own(passage, right)), opensName(passage, right),
                 !isOneName(passage, left, right), !isInField(passage, left, right),
-                !isShortened(passage, range, left, right)
+                !isShortened(passage, range, left, right), !isPlaces(passage, left, right)
             {
                 return [left] + atAnd(passage, right)
             }

@@ -29,11 +29,23 @@ struct EnglishCitation: Sendable {
             let behind = EnglishDate.first(in: passage, end..<min(passage.count, end + 28))
             // "G.O.(Rt)No.1204/2023": the series is part of the number.
             let token = passage.letters[..<sign.lowerBound].lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
-            let number = (passage.has("g.o", at: token) ? token : start)..<end
+            let number = (passage.has("g.o", at: token) ? token : start)..<(year(passage, behind: end) ?? end)
             found.append(EnglishCitation(number: document.string(passage, number), date: behind?.day, range: number))
-            index = end
+            index = number.upperBound
         }
         return found + coded(in: passage, of: document)
+    }
+
+    /// Where the year ends that a series counts its numbers in.
+    ///
+    /// "Circular No. MCE/PS/12 of 2026".
+    private static func year(_ passage: Passage, behind end: Int) -> Int? {
+        let of = passage.skippingBlanks(end)
+        guard passage.has("of", at: of),
+            let year = EnglishDate.number(passage, passage.skippingBlanks(of + 2), passage.count),
+            (1850...2100).contains(year.value), year.end == passage.count || !passage[year.end].isWord
+        else { return nil }
+        return year.end
     }
 
     /// "Memorandum M-25-11", "resolution 21/9", "Executive Order 14028": a kind with its number directly behind it.
@@ -48,13 +60,14 @@ struct EnglishCitation: Sendable {
             let end = passage.letters[index...].firstIndex { !$0.isWord } ?? passage.count
             let kind = index
             index = max(end, index + 1)
-            guard end < passage.count, passage[end] == 0x20, kinds.contains(Array(passage.letters[kind..<end])) else {
+            let noun = Array(passage.letters[kind..<end])
+            guard end < passage.count, passage[end] == 0x20, kinds.contains(noun) || papers.contains(noun) else {
                 continue
             }
             var stop = tokenEnd(passage, end + 1)
             while stop > end + 1, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
             let code = end + 1..<max(end + 1, stop)
-            guard isCode(passage, code) else { continue }
+            guard isCode(passage, code), kinds.contains(noun) || isFiled(passage, code) else { continue }
             // "Memorandum M-25-11" is cited by its code wherever it is cited.
             let isWhole = passage[code.lowerBound].isLatin && passage.letters[code].count { $0 == 0x2D } > 1
             let isNamed =
@@ -146,9 +159,17 @@ struct EnglishCitation: Sendable {
             "general", "joint", "presidential", "ministerial", "departmental", "office",
         ].map { Folding.letters($0) })
 
+    /// "report OSC/2025/31": papers of a committee are cited by the number under which they were filed.
+    private static func isFiled(_ passage: Passage, _ code: Range<Int>) -> Bool {
+        passage[code.lowerBound].isLatin && passage.capitals[code.lowerBound] && passage.letters[code].contains(0x2F)
+    }
+
+    private static let papers: Set<[Letter]> = Set(["report", "paper", "item"].map { Folding.letters($0) })
+
     private static let kinds: Set<[Letter]> = Set(
         [
             "circular", "decision", "resolution", "act", "law", "order", "directive", "regulation", "instrument",
             "notice", "decree", "memorandum", "ordinance", "bulletin", "minute", "instruction", "proclamation",
+            "conclusion",
         ].map { Folding.letters($0) })
 }

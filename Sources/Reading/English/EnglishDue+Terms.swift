@@ -5,7 +5,8 @@ extension EnglishDue {
     /// "from 1 July to 30 September 2026", "between 1st March and 31st August, 2026".
     static func span(_ text: EnglishWords) -> EnglishDue? {
         for (word, joints): (Phrase, [Phrase]) in [
-            ("from", ["to", "until", "through", "up to"]), ("between", ["and"]), ("during", ["to"]),
+            ("from", ["to", "until", "through", "up to"]), ("between", ["and"]), ("during", ["to", "and"]),
+            ("over", ["to", "and"]), ("throughout", ["to", "and"]),
             ("period", ["-", "to"]),
         ] {
             var index = text.range.lowerBound
@@ -30,7 +31,8 @@ extension EnglishDue {
             while let found = passage.first(word, in: index..<limit) {
                 index = found.upperBound
                 let start = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
-                guard let period = EnglishPeriod.parse(passage, start, limit, text.calendar), !period.isYear,
+                guard let period = EnglishPeriod.parse(passage, start, limit, text.calendar),
+                    !period.isYear || isYearToCome(found, start, period, text),
                     period.from != period.to || isToCome(found, period, text)
                 else { continue }
                 return series(start, period, text) ?? due(of: period, found.lowerBound..<period.end, text)
@@ -42,7 +44,8 @@ extension EnglishDue {
     private static func due(of period: EnglishPeriod, _ range: Range<Int>, _ text: EnglishWords) -> EnglishDue {
         let isDay = period.from == period.to
         return text.due(
-            isDay ? .date : period.isMonth ? .month : .range, range, from: isDay ? nil : period.from, by: period.to,
+            isDay ? .date : period.isMonth ? .month : period.isYear ? .year : .range, range,
+            from: isDay ? nil : period.from, by: period.to,
             sure: 0.75)
     }
 

@@ -13,6 +13,38 @@ extension EnglishDue {
         return text.due(.date, word.lowerBound..<year.end, by: day, sure: 0.85)
     }
 
+    /// "during 2026/27", "in the financial year 2026/2027", "will evaluate the Plan in 2030.": a year that is not over at
+    /// the issue, where the words do not go on with what happens in it.
+    static func isYearToCome(_ word: Range<Int>, _ start: Int, _ period: EnglishPeriod, _ text: EnglishWords) -> Bool {
+        let passage = text.passage
+        guard let issued = text.calendar.issued, period.to > issued, word.lowerBound > text.range.lowerBound else {
+            return false
+        }
+        let isOpen = passage.has("during", at: word.lowerBound) || period.end - start > 4
+        // "40 in 2026 and 40 in 2027": of several years none is the due.
+        if period.end - start == 4,
+            namesYear(passage, text.range.lowerBound..<start) || namesYear(passage, period.end..<text.range.upperBound)
+        {
+            return false
+        }
+        let next = EnglishPeriod.skipBlanks(passage, period.end, text.range.upperBound)
+        let ends = next >= text.range.upperBound || [0x2E, 0x3B, 0x2C, 0x28].contains(passage[next])
+        return ends || isOpen && passage.opens(behindYear, at: next)
+    }
+
+    private static func namesYear(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        range.contains { index in
+            guard passage[index].isDigit, index == 0 || !passage[index - 1].isWord,
+                let number = EnglishDate.number(passage, index, range.upperBound)
+            else { return false }
+            return (1950...2100).contains(number.value) && number.end - index == 4
+        }
+    }
+
+    private static let behindYear: Phrases = [
+        "and", "to", "for", "by", "with", "as", "at", "on", "so that", "in order", "using", "through", "across",
+    ]
+
     /// "by the last day of each calendar year", "by the end of every year".
     static func endOfEachYear(_ word: Range<Int>, _ start: Int, _ text: EnglishWords) -> EnglishDue? {
         let passage = text.passage

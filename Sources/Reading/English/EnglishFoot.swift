@@ -135,7 +135,8 @@ struct EnglishFoot {
         "minister", "director", "director-general", "director general", "secretary", "mayor", "chair", "chairman",
         "chairperson", "president", "governor", "commissioner", "chief executive", "head", "leader",
         "permanent secretary",
-        "administrator", "manager", "superintendent", "prefect",
+        "administrator", "manager", "superintendent", "prefect", "vice-chancellor", "chancellor", "rector", "registrar",
+        "dean", "principal", "provost", "town clerk", "clerk", "controller", "collector", "headteacher",
     ]
 
     /// Two to four words with capitals, and nothing that names a body.

@@ -5,7 +5,10 @@ extension EnglishHead {
     /// Documents behind "pursuant to", "having regard to", "gives effect to": by number, else by title.
     func basis(_ opening: [Passage]) -> [DraftCitation] {
         var found: [DraftCitation] = []
-        for passage in opening { found += cited(in: passage, passage.indices, isDuty: false) }
+        for passage in opening {
+            found += EnglishSubject.sentences(passage, passage.indices).flatMap { approved(passage, $0) }
+            found += cited(in: passage, passage.indices, isDuty: false)
+        }
         let numbered = document.blocks.prefix(40).compactMap { block -> Paragraph? in
             guard case .paragraph(let paragraph) = block else { return nil }
             return opening.contains { $0.span == paragraph.passage.span } ? nil : paragraph
@@ -32,7 +35,8 @@ extension EnglishHead {
         if let dated = dated(passage, after) { return [dated] }
         let numbers = EnglishCitation.all(in: passage, of: document).filter { after.contains($0.range.lowerBound) }
         let titles = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
-            !numbers.contains { $0.range.overlaps(title.range) || isApposed(passage, title.range, $0.range) }
+            !isOwn(passage, title.range)
+                && !numbers.contains { $0.range.overlaps(title.range) || isApposed(passage, title.range, $0.range) }
         }
         return numbers.map { citation($0, passage) }
             + titles.map {
@@ -67,15 +71,46 @@ extension EnglishHead {
         "executive order dated", "memorandum dated", "presidential memorandum of", "resolution of", "decision of",
     ]
 
-    /// Acts are numbered in a bracket behind their title, by chapter or by year.
+    /// Acts are numbered behind their title, by chapter, by year or in a series.
+    ///
+    /// "Companies Act, No. 14 of 2019", "Directive on Permits (PD 3/2025, 1 May 2025)".
     private func chapter(_ passage: Passage, behind title: Range<Int>) -> String? {
-        let open = EnglishPeriod.skipBlanks(passage, title.upperBound, passage.count)
-        guard open < passage.count, passage[open] == 0x28,
-            let close = passage.letters[open..<min(passage.count, open + 24)].firstIndex(of: 0x29),
-            ["no.", "no", "chapter", "cap.", "cap"].contains(where: { passage.has(Phrase($0), at: open + 1) }),
-            passage.letters[open..<close].contains(where: \.isDigit)
-        else { return nil }
-        return document.string(passage, open + 1..<close)
+        var start = passage.skippingBlanks(title.upperBound)
+        guard start < passage.count, passage[start] == 0x28 || passage[start] == 0x2C else { return nil }
+        let isBracketed = passage[start] == 0x28
+        start = passage.skippingBlanks(start + 1)
+        if passage.has("act no", at: start) { start += 4 }
+        let signs: Set<Letter> = [0x29, 0x2C, 0x3B]
+        var end = passage.letters[start..<min(passage.count, start + 24)].firstIndex { signs.contains($0) } ?? start
+        let isNamed = ["no.", "no", "chapter", "cap.", "cap"].contains { passage.has(Phrase($0), at: start) }
+        if !isBracketed {
+            // Without a bracket the words go on behind the year.
+            guard isNamed, let digit = passage.letters[start...].prefix(6).firstIndex(where: \.isDigit) else {
+                return nil
+            }
+            end = passage.letters[digit...].firstIndex { !$0.isDigit && $0 != 0x2F } ?? passage.count
+            let of = passage.skippingBlanks(end)
+            if passage.has("of", at: of),
+                let year = EnglishDate.number(passage, passage.skippingBlanks(of + 2), passage.count)
+            {
+                end = year.end
+            }
+        }
+        let number = start..<end
+        let isFiled =
+            passage.letters[number].contains(0x2F) && !number.isEmpty && passage[start].isLatin
+            && passage.capitals[start]
+        guard isNamed || isFiled, passage.letters[number].contains(where: \.isDigit) else { return nil }
+        return document.string(passage, number)
+    }
+
+    /// "this Action Plan", "the following Rules": the document speaks of itself.
+    private func isOwn(_ passage: Passage, _ title: Range<Int>) -> Bool {
+        let before = passage.trimmed(0..<title.lowerBound)
+        return ["this", "the following", "the present", "the attached", "the enclosed", "these"].contains {
+            (word: Phrase) in
+            before.count >= word.letters.count && passage.has(word, at: before.upperBound - word.letters.count)
+        }
     }
 
     /// A title with its number directly behind it is cited by that.

@@ -11,7 +11,7 @@ extension EnglishHead {
                     "doc", "report ref", "report no", "report reference", "document ref", "document reference",
                     "decision ref", "directive no",
                     "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
-                ])
+                ]) ?? otherReference(passage)
         else { return nil }
         var end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
         // "OP/12/1A VOL. III (27)": a file's volume and folio.
@@ -26,6 +26,18 @@ extension EnglishHead {
         if end < passage.count, passage[end] == 0x29 { end += 1 }
         let number = value.lowerBound..<end
         return passage.letters[number].contains(where: \.isDigit) ? number : nil
+    }
+
+    /// "Paper reference: …", "Cabinet ref: …": whatever word says of what it is the reference.
+    private func otherReference(_ passage: Passage) -> Range<Int>? {
+        guard let colon = passage.letters.prefix(30).firstIndex(of: 0x3A), passage.startsCapital,
+            let word = ["reference", "ref", "ref."].map({ Phrase($0) }).first(where: {
+                colon > $0.letters.count && passage.has($0, at: colon - $0.letters.count)
+            }), passage[colon - word.letters.count - 1].isSpace,
+            passage.letters[..<colon].count(where: \.isSpace) <= 2
+        else { return nil }
+        let value = passage.withoutSigns(colon..<passage.count)
+        return passage.letters[value].contains(0x2F) ? value : nil
     }
 
     /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.

@@ -141,7 +141,10 @@ struct EnglishHead {
 
     /// A person's name, or a title that says of no body.
     private func isOfficer(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        EnglishBodies.isTitleAlone(passage, range) || EnglishPeople.isPerson(passage, range)
+        let comma = passage.letters[range].firstIndex(of: 0x2C)
+        let name = passage.trimmed(range.lowerBound..<(comma ?? range.upperBound))
+        return EnglishBodies.isTitleAlone(passage, range) || EnglishPeople.isPerson(passage, name)
+            || comma != nil && !EnglishBodies.isName(passage, name) && passage.letters[name].contains(0x2E)
             || !EnglishBodies.isName(passage, range) && range.count < 40
                 && passage.letters[range].count(where: \.isSpace) <= 3
     }
@@ -350,6 +353,7 @@ struct EnglishHead {
         for word in [" amending ", " repealing ", " on the amendment ", " to amend "] {
             if let place = padded.firstRange(of: word) { padded = String(padded[...place.lowerBound]) }
         }
+        if padded.contains(" minutes of ") { return .other }
         for (phrases, type) in Self.kinds {
             for phrase in phrases where padded.contains(" " + Folding.string(phrase.letters[...]) + " ") { return type }
         }

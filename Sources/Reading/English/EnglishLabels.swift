@@ -10,9 +10,23 @@ enum EnglishLabel {
         }
         guard plain.utf8.count <= 60 else { return nil }
         let parts = plain.filter { $0 != ":" && $0 != "*" }.split(separator: " ")
-        guard (2...5).contains(parts.count), let last = parts.last else { return nil }
-        return turning[String(last)]
+        if let body = bodies[String(parts.joined(separator: " "))] { return body }
+        guard (2...5).contains(parts.count), let last = parts.last, let first = parts.first else { return nil }
+        return turning[String(last)] ?? (helping.contains(String(first)) ? .support : nil)
     }
+
+    /// Over a column the kind of body alone says who acts; before a colon it may be the sender's.
+    private static let bodies: [String: ColumnRole] = Dictionary(
+        uniqueKeysWithValues: [
+            "department", "departments", "agency", "ministry", "directorate", "division", "office", "institution",
+            "department/agency", "agency/department",
+            "department/office", "office/unit", "unit/office", "ministry/agency", "ministry/department",
+            "department or agency", "ministry or agency", "department or office", "office or unit", "entity", "bureau",
+        ].map { ($0, .lead) })
+
+    private static let helping: Set<String> = [
+        "supporting", "assisting", "collaborating", "cooperating", "co-operating", "contributing", "partnering",
+    ]
 
     /// Nouns that say what a column holds, whatever stands before them.
     private static let turning: [String: ColumnRole] = [
@@ -136,7 +150,12 @@ enum EnglishLabel {
                 "supported by",
                 "coordination", "with", "contributors", "supporting departments", "cooperating bodies",
                 "supporting units",
-                "supporting body", "in cooperation with", "consulted",
+                "supporting body", "in cooperation with", "consulted", "in consultation with", "in collaboration with",
+                "in partnership with", "in coordination with", "in co-ordination with", "in co-operation with",
+                "in liaison with", "in conjunction with", "working with", "together with", "assisted by",
+                "with support from", "with the support of", "consult", "to be consulted", "supporting office",
+                "supporting department", "supporting unit", "supporting team", "supporting partner", "assisting office",
+                "assisting agency",
             ]
         ),
         (
@@ -189,7 +208,8 @@ enum EnglishLabel {
                 "performance indicator", "performance indicators", "success criteria", "target value",
                 "success indicator", "indicators of success", "measurable outcome", "measurable outcomes",
                 "key performance indicator", "key performance indicators", "target", "indicator", "kpi", "indicators",
-                "targets", "measure of success", "success measure",
+                "targets", "measure of success", "success measure", "standard", "time standard", "standard time",
+                "processing time", "maximum time", "turnaround time", "response time", "waiting time",
             ]
         ),
         (.unit, ["unit"]), (.basis, ["basis", "legal basis", "source"]),
@@ -227,6 +247,7 @@ enum EnglishLabel {
     )] {
         var found: [(role: ColumnRole, label: Range<Int>, value: Range<Int>)] = []
         var start = range.lowerBound
+        var isAside = false
         for index in range {
             switch passage[index] {
             case 0x3A:
@@ -238,7 +259,12 @@ enum EnglishLabel {
                     found.append((role, label, index + 1..<range.upperBound))
                 }
                 start = index + 1
-            case 0x2E, 0x3B, 0x7C, 0x28, 0x5B: start = index + 1
+            case 0x2E, 0x3B, 0x7C, 0x5B: start = index + 1
+            case 0x28:
+                start = index + 1
+                isAside = index == range.lowerBound || passage[index - 1].isSpace
+            // "(12 marks) Lead: …"; the bracket of "Person(s) responsible:" is part of the label.
+            case 0x29 where isAside: start = index + 1
             default: break
             }
         }

@@ -163,6 +163,7 @@ struct EnglishOpenings {
         while let first = passage.letters[words].first, [0x23, 0x2A, 0x20].contains(first) {
             words = words.lowerBound + 1..<words.upperBound
         }
+        words = Self.behindDivision(passage, words)
         if let actors = Self.ofActions(passage, words), EnglishBodies.isActor(passage, actors),
             !Self.isWork(passage, actors)
         {
@@ -176,6 +177,18 @@ struct EnglishOpenings {
         else { return nil }
         return EnglishBodies.list(passage, words, of: document)
     }
+
+    /// "PART III ADMINISTRATION": what stands behind the number is the heading.
+    private static func behindDivision(_ passage: Passage, _ words: Range<Int>) -> Range<Int> {
+        guard passage.opens(divisions, at: words.lowerBound),
+            let blank = passage.letters[words].firstIndex(where: \.isSpace),
+            let next = passage.letters[(blank + 1)..<words.upperBound].firstIndex(where: \.isSpace),
+            next - blank < 6
+        else { return words }
+        return passage.withoutSigns(next..<words.upperBound)
+    }
+
+    private static let divisions: Phrases = ["part", "chapter", "section", "title", "division"]
 
     /// "Reporting Security Incidents to DHS", "FISMA Reporting": "requirements" of a work and not of a body.
     private static func isWork(_ passage: Passage, _ range: Range<Int>) -> Bool {
@@ -297,6 +310,7 @@ struct EnglishOpenings {
             passage.startsCapital(from: 0), passage.letters.count(where: \.isSpace) <= 6,
             !passage.letters.contains(where: { $0.isDigit || $0 == 0x3A || $0 == 0x28 || $0 == 0x2C })
         else { return false }
+        guard behindDivision(passage, passage.indices) == passage.indices else { return false }
         let words = passage.letters.split(whereSeparator: \.isSpace)
         guard words.allSatisfy({ passage.capitals[$0.startIndex] || small.contains(Array($0)) }) else { return false }
         return EnglishBodies.isOffice(passage, passage.indices)
@@ -309,6 +323,12 @@ struct EnglishOpenings {
     ]
 
     private static let small = Set(["and", "of", "&", "the", "for"].map { Folding.letters($0) })
+    /// "Fire", "Environmental Health": one word or two, the last of which is the work of a department.
+    static func isDepartment(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = passage.letters[range].split(whereSeparator: \.isSpace)
+        return words.count <= 2 && (words.last.map { departments.contains(Array($0)) } ?? false)
+    }
+
     /// Departments that go by their work alone.
     private static let departments = Set(
         """

@@ -36,6 +36,9 @@ enum EnglishProduct {
         "may please be furnished",
         "may be submitted", "may kindly be submitted", "may please be submitted", "may be forwarded",
         "may kindly be forwarded", "may please be forwarded", "may be sent", "may kindly be sent", "may please be sent",
+        "will be submitted by", "shall be submitted by", "must be submitted by", "is to be submitted by",
+        "will be presented to", "shall be presented to", "will be presented by", "shall be presented by",
+        "shall be prepared by", "will be prepared by", "must be prepared by", "will be produced by",
         "may be completed and returned", "shall be furnished to", "must be furnished to", "should be furnished to",
         "should be forwarded to", "should be sent to", "should be returned to", "shall be returned to",
         "must be returned to", "will be submitted to",
@@ -61,7 +64,7 @@ enum EnglishProduct {
             "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
             "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
             "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
-            "devise", "revise", "agree on", "put in place",
+            "devise", "revise", "agree on", "put in place", "lay",
         ].flatMap { [Phrase($0), Phrase(EnglishVerb.third($0))] })
 
     private static let articles: [Phrase] = [
@@ -79,10 +82,12 @@ enum EnglishProduct {
         {
             start = EnglishPeriod.skipBlanks(passage, comma + 1, limit)
         }
-        if passage.has("to", at: start) {
+        if passage.has("to", at: start) || passage.has("before", at: start) {
             guard let paper = behindReceiver(passage, start, limit) else { return nil }
             start = paper
         }
+        // "Publish all fees on the website": what there is already.
+        if passage.has("all", at: start) { return nil }
         var isKnown = false
         for article in Self.articles where passage.has(article, at: start) {
             isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
@@ -101,7 +106,8 @@ enum EnglishProduct {
             !passage.has("that", at: words.lowerBound)
         else { return nil }
         // "submit the report": which one was said before.
-        if isKnown, last == core.lowerBound, words.upperBound == core.upperBound { return nil }
+        let isBare = last == core.lowerBound && words.upperBound == core.upperBound
+        if isBare, isKnown || passage.has("update", at: last) || passage.has("updates", at: last) { return nil }
         return words.lowerBound..<(second(passage, end, limit) ?? words.upperBound)
     }
 
@@ -171,7 +177,11 @@ enum EnglishProduct {
                 EnglishDate.month(passage, EnglishPeriod.skipBlanks(passage, index + 2, limit), limit) != nil
             {
                 return index
-            } else if passage.opens(stops, at: index), !isOfEach(passage, start, index) {
+            } else if passage.has("in", at: index), index + 3 < limit, passage[index + 3].isDigit {
+                return index
+            } else if passage.opens(stops, at: index), !isOfEach(passage, start, index),
+                !isOfNames(passage, start, index, limit)
+            {
                 return index
             }
         }
@@ -185,6 +195,16 @@ enum EnglishProduct {
         return ["for", "of", "in", "on"].contains { (word: Phrase) in
             before.count > word.letters.count && passage.has(word, at: before.upperBound - word.letters.count)
         }
+    }
+
+    /// "the minutes of Council and Senate": "and" joins the two names that "of" opened.
+    private static func isOfNames(_ passage: Passage, _ start: Int, _ and: Int, _ limit: Int) -> Bool {
+        guard passage.has("and", at: and) else { return false }
+        let before = passage.trimmed(start..<and)
+        let next = EnglishPeriod.skipBlanks(passage, and + 3, limit)
+        guard let blank = passage.letters[before].lastIndex(where: \.isSpace), next < limit else { return false }
+        return passage.capitals[blank + 1] && passage.capitals[next]
+            && passage.has("of", at: passage.trimmed(start..<blank).upperBound - 2)
     }
 
     private static func isPurpose(_ passage: Passage, _ start: Int, _ to: Int, _ limit: Int) -> Bool {
@@ -204,8 +224,9 @@ enum EnglishProduct {
         })
 
     private static let stops: Phrases = [
-        "under review", "by", "before", "no later than", "not later than", "within", "with", "so that", "and",
-        "quarterly", "monthly",
+        "listing", "setting out", "containing", "showing", "detailing", "outlining", "describing", "identifying",
+        "explaining", "specifying", "under review", "by", "before", "no later than", "not later than", "within", "with",
+        "so that", "and", "quarterly", "monthly",
         "annually", "twice", "once", "every", "each", "until", "on or",
         "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in conjunction",
         "in association", "in the",
@@ -243,7 +264,7 @@ enum EnglishProduct {
         curriculum paper brochure leaflet directory inventories procedure procedures registry schedule
         analysis standard standards methodology questionnaire website platform code calendar forecast scorecard
         recommendation document legislation bill factsheet matrix roster mou blueprint constitution
-        prospectus syllabus workplan estimate budget accounts review evaluation assessment survey study regulations bylaws minutes record log certificate submission dossier
+        prospectus syllabus workplan estimate budget accounts review evaluation assessment survey study regulations bylaws minutes record log certificate submission dossier update
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }
 

@@ -31,6 +31,7 @@ enum EnglishRecurrence {
         ("each calendar month", "monthly"), ("every calendar month", "monthly"), ("each calendar year", "yearly"),
         ("every calendar year", "yearly"), ("each calendar quarter", "quarterly"),
         ("on an annual basis", "yearly"), ("each meeting", "every meeting"), ("every meeting", "every meeting"),
+        ("each session", "every session"), ("every session", "every session"),
         ("biennially", "every two years"),
         ("twice a month", "twice a month"), ("three times a year", "three times a year"),
     ]

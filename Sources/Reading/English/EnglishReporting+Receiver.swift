@@ -11,7 +11,7 @@ extension EnglishReporting {
         "for review", "for approval", "for acceptance", "on or before", "at its", "at the", "with", "upon", "which",
         "that",
         "whether", "how",
-        "for consideration", "so that",
+        "for consideration", "so that", "without",
     ]
 
     func receiver(_ passage: Passage, _ verb: (phrase: Int, range: Range<Int>), _ after: Range<Int>) -> String? {
@@ -58,7 +58,7 @@ extension EnglishReporting {
         }
         // "officers yet to enrol" alone names nobody.
         if let to = passage.first("to", in: after) { return to }
-        return verb == table ? passage.first(of: ["in", "before", "at"], in: after)?.range : nil
+        return laying.contains(verb) ? passage.first(of: ["in", "before", "at"], in: after)?.range : nil
     }
 
     private static let determiners: Phrases = [

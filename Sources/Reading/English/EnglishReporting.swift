@@ -33,6 +33,7 @@ struct EnglishReporting {
     private func reports(in passage: Passage, _ body: Range<Int>) -> [DraftReporting] {
         guard
             passage.contains(anyOf: Self.verbs, in: body) || passage.contains(anyOf: Self.passives, in: body)
+                || passage.contains(anyOf: Self.raising, in: body) || passage.contains(anyOf: Self.agented, in: body)
         else { return [] }
         var found: [DraftReporting] = []
         var who: [String] = []
@@ -44,7 +45,9 @@ struct EnglishReporting {
             let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
             who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
             guard !who.isEmpty else { continue }
-            if let told = notified(passage, sentence, of: who) { found.append(told) }
+            if let told = notified(passage, sentence, of: who) ?? raised(passage, sentence, of: who) {
+                found.append(told)
+            }
             let clauses = Self.clauses(passage, sentence)
             for clause in clauses {
                 guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
@@ -59,7 +62,7 @@ struct EnglishReporting {
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
-        "deliver", "make", "makes", "intimate",
+        "deliver", "make", "makes", "intimate", "lay", "lays",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -67,16 +70,18 @@ struct EnglishReporting {
     ]
     private static let auxiliaries: Phrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
-    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23]
+    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25]
     /// To whom stands behind notify, inform and reach without a "to".
     static let telling: Set<Int> = [8, 9, 19]
-    private static let reach = 19
+    static let reached = 19
     static let table = 18
+    /// Lay and lays, as table: before whom it goes to stands no "to".
+    static let laying: Set<Int> = [table, 24, 25]
     private static let make: Set<Int> = [21, 22]
     /// Furnish and forward.
     private static let furnishing: Set<Int> = [4, 15]
     /// Submit, submits, render, table and "make a report" hand in whatever paper, also where nobody is named who gets it.
-    private static let formal: Set<Int> = [2, 3, 14, 18, 21, 22]
+    private static let formal: Set<Int> = [2, 3, 14, 18, 21, 22, 24, 25]
 
     /// "shall present a report twice a year, and shall publish …": each verb has its own time.
     private static func clauses(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -121,7 +126,7 @@ struct EnglishReporting {
             if to == nil, passage.contains(anyOf: ["in accordance with section", "under section"], in: after) {
                 return nil
             }
-        } else if verb.phrase == Self.reach {
+        } else if verb.phrase == Self.reached {
             guard to != nil, passage.contains(anyOf: Self.papers, in: clause.lowerBound..<verb.range.lowerBound) else {
                 return nil
             }
@@ -187,7 +192,9 @@ struct EnglishReporting {
 
     /// "Any suspected case must be notified to the Operations Centre within 6 hours": by those whose paragraph it is.
     private func notified(_ passage: Passage, _ sentence: Range<Int>, of who: [String]) -> DraftReporting? {
-        guard let verb = passage.first(of: Self.passives, in: sentence) else { return nil }
+        guard let verb = passage.first(of: Self.passives, in: sentence) ?? byAgent(passage, sentence) else {
+            return nil
+        }
         var before = passage.trimmed(sentence.lowerBound..<verb.range.lowerBound)
         let isAny = ["any", "each", "every", "all"].contains { passage.has(Phrase($0), at: before.lowerBound) }
         let isPaper =
@@ -203,7 +210,7 @@ struct EnglishReporting {
             }
         }
         let after = verb.range.upperBound..<sentence.upperBound
-        let to = receiver(passage, (Self.reach, verb.range), after)
+        let to = receiver(passage, (Self.reached, verb.range), after)
         let due = EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
         let recurrence = recurrence(passage, sentence, due)
         let isAdHoc = !isPaper && recurrence == nil && due?.by == nil
@@ -233,6 +240,14 @@ struct EnglishReporting {
             if last.count == 4, last.allSatisfy(\.isDigit), passage.contains(anyOf: Self.auxiliaries, in: before) {
                 return verb
             }
+            // "shall, within 60 days after the end of the year, lay …"
+            if passage[before.upperBound - 1] == 0x2C,
+                Self.auxiliaries.phrases.contains(where: { word in
+                    passage.first(word, in: before).map { passage[$0.upperBound] == 0x2C } ?? false
+                })
+            {
+                return verb
+            }
             // "The Housing Department reports to the Cabinet"
             let finite: Set<Int> = [1, 2, 3, 4, 7, 17]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
@@ -252,7 +267,8 @@ struct EnglishReporting {
         "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
         "notification", "notifications", "plan", "plans", "proposal", "proposals", "recommendations", "certification",
-        "utilisation certificate",
+        "utilisation certificate", "evaluation", "evaluations", "briefing", "briefings", "self-assessment",
+        "self-assessments",
     ]
 
     /// "a baseline return by 15 June", and not "return operations".

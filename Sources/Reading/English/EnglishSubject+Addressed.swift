@@ -101,6 +101,33 @@ extension EnglishSubject {
         return names.isEmpty ? nil : names
     }
 
+    /// "That the outturn be noted and that the Finance Officer review all fees": what a council resolved stands behind
+    /// "that", each time with a verb in its plain form.
+    func moved(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
+        guard isMinutes, passage.has("that", at: sentence.lowerBound) else { return nil }
+        var names: [EnglishBodies.Name] = []
+        var index = sentence.lowerBound
+        while let that = passage.first("that", in: index..<sentence.upperBound) {
+            index = that.upperBound
+            guard that.lowerBound == sentence.lowerBound || endsWith(passage, that.lowerBound, "and"),
+                let verb = passage.first(of: Self.resolved, in: index..<min(sentence.upperBound, index + 110)),
+                !passage.capitals[verb.range.lowerBound]
+            else { continue }
+            // "be noted", "be appointed": what is done to the subject.
+            if passage.has("be", at: verb.range.lowerBound) { continue }
+            names += actors(passage, passage.trimmed(index..<verb.range.lowerBound))
+        }
+        return names.isEmpty ? nil : names
+    }
+
+    private static let resolved = Phrases(
+        plain.phrases
+            + """
+            increase reduce repair replace extend continue undertake consider explore negotiate enter liaise work
+            commence proceed progress invite tender advertise fund award grant join accept raise hire plant cut clean
+            remove erect fit renew order secure meet record determine transfer bring carry set put make take add
+            """.split(whereSeparator: \.isWhitespace).map { Phrase(String($0)) })
+
     private static let wishes = Phrases(
         ["directed", "ordered", "requested", "required", "recommended", "instructed"].flatMap {
             [Phrase("it is \($0) that"), Phrase("it is hereby \($0) that"), Phrase("it is therefore \($0) that")]

@@ -91,6 +91,30 @@ extension EnglishSubject {
         return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }
 
+    static let encouraging: Phrases = [
+        "is encouraged to", "are encouraged to", "is invited to", "are invited to", "is welcome to", "are welcome to",
+    ]
+
+    /// "The Unit shall …" behind "shall convene a Reform Delivery Unit": what the duty sets up is none of those told.
+    func isFounded(_ name: EnglishBodies.Name, _ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = name.range
+        guard !passage.letters[words].contains(where: \.isSpace), words.lowerBound > range.lowerBound + 4,
+            passage.has("the", at: words.lowerBound - 4)
+        else { return false }
+        let noun = passage.letters[words]
+        var index = max(range.lowerBound, words.lowerBound - 400)
+        while let article = passage.first(of: ["a", "an"], in: index..<words.lowerBound) {
+            index = article.range.upperBound
+            let end = min(words.lowerBound, index + 60)
+            guard let place = passage.letters[index..<end].firstRange(of: noun), place.upperBound < passage.count,
+                !passage[place.upperBound].isWord, passage.capitals[place.lowerBound],
+                !passage.letters[index..<place.lowerBound].contains(where: { [0x2E, 0x3B, 0x2C].contains($0) })
+            else { continue }
+            return true
+        }
+        return false
+    }
+
     /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
     func ofAction(_ passage: Passage, _ range: Range<Int>) -> Parts? {
         guard let order = smallTo(passage, range) else { return nil }

@@ -44,7 +44,9 @@ struct EnglishSubject {
                 let told = withPersons(Parts(lead: bound), passage)
                 parts.add(lead: told.lead)
                 parts.owners += told.owners
-            } else if let addressed = you(passage, sentence) ?? we(passage, sentence) ?? wished(passage, sentence) {
+            } else if let addressed = you(passage, sentence) ?? we(passage, sentence) ?? wished(passage, sentence)
+                ?? moved(passage, sentence)
+            {
                 parts.add(lead: addressed)
             } else if let order = order(passage, sentence) {
                 // "The Committee shall be composed of …" says what somebody is, and orders nothing.
@@ -60,7 +62,9 @@ struct EnglishSubject {
                         parts.add(support: told.lead)
                         continue
                     }
-                    parts.add(lead: told.lead)
+                    // "Parish councils are encouraged to publicise it" behind a duty asks others to join in.
+                    if !parts.lead.isEmpty, passage.opens(Self.encouraging, at: order.lowerBound) { continue }
+                    parts.add(lead: told.lead.filter { parts.lead.isEmpty || !isFounded($0, passage, range) })
                     parts.add(support: told.support)
                     parts.owners += told.owners
                 } else if !endsWith(passage, order.lowerBound, "which"), !endsWith(passage, order.lowerBound, "who"),

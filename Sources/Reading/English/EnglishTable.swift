@@ -5,6 +5,7 @@ extension Table {
         table.nameTask()
         table.setOutcomesAside()
         table.nameDue()
+        table.nameLead()
         return table.withFirstTask
     }
 
@@ -15,6 +16,14 @@ extension Table {
             let first = roles.firstIndex(of: .target)
         {
             roles[first] = .task
+        }
+        // "Service | Standard | Office": the standard is that of the service named before it.
+        if !roles.contains(.task), let target = roles.firstIndex(of: .target), header.count == roles.count,
+            let service = roles.indices.prefix(target).last(where: {
+                roles[$0] == nil && header[$0].contains(anyOf: Self.services)
+            })
+        {
+            roles[service] = .task
         }
         guard !roles.contains(.task), !roles.contains(.target),
             roles.contains(.lead) || roles.contains(.owner) || roles.contains(.due)
@@ -49,6 +58,43 @@ extension Table {
             }
         }
     }
+
+    /// "Directorate/Section" over cells that all name offices: a column nobody knows says who acts; a second, who helps.
+    private mutating func nameLead() {
+        guard roles.contains(.task) || roles.contains(.target), header.count == roles.count else { return }
+        var open: [ColumnRole] = []
+        if !roles.contains(.lead), !roles.contains(.owner) { open.append(.lead) }
+        if !roles.contains(.support) { open.append(.support) }
+        for column in roles.indices where roles[column] == nil && !open.isEmpty {
+            if open.first == .support, !header[column].contains(anyOf: Self.helping) { continue }
+            let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+                .filter { !$0.isEmpty }
+            let offices = cells.count { Self.namesOffice($0) }
+            guard cells.count > 1, offices * 3 >= cells.count * 2,
+                !header[column].contains(anyOf: Self.places)
+                    || header[column].contains("service")
+            else { continue }
+            roles[column] = open.removeFirst()
+        }
+    }
+
+    /// "Legal Unit", "HR": more than one word, or an abbreviation, and nothing that tells what it does.
+    private static func namesOffice(_ cell: Passage) -> Bool {
+        guard cell.count <= 110, !cell.letters.contains(0x3A) else { return false }
+        let words = cell.withoutSigns(cell.indices)
+        return EnglishBodies.isAbbreviation(cell, words)
+            || cell.letters[words].contains(where: \.isSpace) && EnglishBodies.isOffice(cell, words)
+    }
+
+    private static let services: Phrases = [
+        "service", "services", "procedure", "procedures", "process", "transaction", "permit", "licence", "document",
+    ]
+    private static let helping: Phrases = ["support", "supporting", "assist", "assisting", "partner", "with", "help"]
+    private static let places: Phrases = [
+        "district", "region", "location", "area", "site", "venue", "place", "beneficiaries", "beneficiary",
+        "target group", "audience", "scope", "coverage", "source", "funding", "budget", "approval", "approved by",
+        "recipient", "recipients", "users", "customers", "clients", "customer",
+    ]
 
     private static let terms: Phrases = [
         "within", "by", "no later than", "not later than", "annually", "quarterly", "monthly", "weekly", "ongoing",

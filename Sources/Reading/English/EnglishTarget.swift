@@ -92,6 +92,7 @@ enum EnglishTarget {
             {
                 return (1, index + 3)
             }
+            if passage.has("one", at: index), isForEach(passage, behind: index + 3, limit) { return (1, index + 3) }
             return EnglishNumber.several(passage, index, limit).map { (Double($0.value), $0.end) }
         }
         var (digits, end) = ("", index)
@@ -188,24 +189,6 @@ enum EnglishTarget {
         return (target, index..<number.end)
     }
 
-    /// "chlorinate those found contaminated within 48 hours": hours and minutes tell how fast, each time.
-    private static func standard(
-        _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
-    ) -> (target: DraftTarget, range: Range<Int>)? {
-        let before = passage.trimmed(max(range.lowerBound, index - 12)..<index)
-        let after = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
-        guard endsWith(passage, before, ["within"]),
-            let unit = ["hours", "minutes", "hour", "seconds"].first(where: { passage.has(Phrase($0), at: after) })
-        else { return nil }
-        // "answer 95% of calls within two minutes": the share is what is promised.
-        let clause =
-            passage.letters[range.lowerBound..<index].lastIndex { $0 == 0x3B || $0 == 0x2E } ?? range.lowerBound
-        guard !passage.letters[clause..<index].contains(0x25) else { return nil }
-        let what = document.string(passage, subject(passage, range.lowerBound..<before.upperBound - 6))
-        let target = DraftTarget(what: what, op: "<=", value: number.value, unit: unit, scope: nil, by: nil)
-        return (target, index..<number.end)
-    }
-
     /// "Towns with more than 50,000 inhabitants" says who is meant, and promises nothing.
     private static func isOfSubject(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
         var end = passage.trimmed(before).upperBound
@@ -214,6 +197,7 @@ enum EnglishTarget {
         // "inspect homes, with a minimum of 25 each month": behind a comma it is how the work is done.
         let clause = passage.trimmed(before.lowerBound..<max(before.lowerBound, end - 5))
         if bound == ">=", let last = clause.last, passage[last] == 0x2C { return false }
+        if bound == ">=", isOfOne(passage, before.lowerBound..<max(before.lowerBound, end)) { return false }
         return endsWith(
             passage, before.lowerBound..<max(before.lowerBound, end),
             [
@@ -263,7 +247,8 @@ enum EnglishTarget {
 
     /// "each of the 64 districts", "the five reviews": the number is known already, and nothing is promised of it.
     private static func isKnown(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
-        bound == nil && endsWith(passage, before, ["the", "these", "those", "its", "their", "other", "any"])
+        bound == nil && !isPlaces(passage, before)
+            && endsWith(passage, before, ["the", "these", "those", "its", "their", "other", "any"])
     }
 
     /// A number in words counts what is named behind it: "two coaches", not "two of them", "two consecutive quarters".
@@ -289,7 +274,9 @@ enum EnglishTarget {
         if endsWith(passage, before, ["by"]), passage.contains(anyOf: changing, in: before) { return true }
         guard endsWith(passage, before, ["to"]) else { return false }
         let near = max(before.lowerBound, before.upperBound - 24)..<before.upperBound
-        return passage.contains("from", in: near) && passage.letters[near].contains(where: \.isDigit)
+        guard let from = passage.first("from", in: near) else { return false }
+        return passage.letters[near].contains(where: \.isDigit)
+            || EnglishNumber.several(passage, passage.skippingBlanks(from.upperBound), near.upperBound) != nil
     }
 
     /// The words behind the number up to a preposition or a stop; of a share, those before it.
@@ -316,7 +303,7 @@ enum EnglishTarget {
     }
 
     /// What a share is of, when it stands before: "keep complaints below 5 %".
-    private static func subject(_ passage: Passage, _ before: Range<Int>) -> Range<Int> {
+    static func subject(_ passage: Passage, _ before: Range<Int>) -> Range<Int> {
         var end = passage.withoutSigns(before).upperBound
         for words in bounds.map(\.words).joined() + ["to", "at"] {
             let start = end - words.letters.count
@@ -340,10 +327,16 @@ enum EnglishTarget {
         (
             [
                 "at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of",
-                "minimum of", "minimum",
+                "minimum of", "minimum", "at or above",
             ], ">="
         ),
-        (["at most", "no more than", "not more than", "up to", "not exceeding", "a maximum of", "maximum of"], "<="),
+        (
+            [
+                "at most", "no more than", "not more than", "up to", "not exceeding", "not exceed", "a maximum of",
+                "maximum of",
+                "at or below", "at or under",
+            ], "<="
+        ),
         (["more than", "over", "above"], ">"), (["fewer than", "less than", "under", "below"], "<"),
     ]
 
@@ -357,7 +350,7 @@ enum EnglishTarget {
         "tables", "figures", "tasks", "actions", "objective", "goal", "priority", "pillar", "key stage", "tier",
         "category", "class", "type", "module", "band", "bands", "tiers", "option", "line", "lines", "room", "unit",
         "form", "month", "x", "volume", "circular", "decision", "regulation", "rule", "term", "quarter", "day", "days",
-        "week",
+        "week", "aged", "age", "ages",
     ]
 
     private static let percents: [Phrase] = ["%", "per cent", "percentage points", "percent"]

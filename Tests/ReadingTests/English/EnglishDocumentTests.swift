@@ -61,7 +61,7 @@ import Testing
             "programme",
             "1 | line 5 | Human Resources Division | date by 2026-06-30 | =120 | product Training report",
             "2 | line 6 | Service Centre,IT Unit | range from 2026-07-01 by 2026-09-30 | =12 | product Waiting-time log",
-            "3 | line 7 | Contact Centre | ongoing | =95%",
+            "3 | line 7 | Contact Centre | ongoing | =95% <=2minutes",
         ]
         #expect(Summary.of(text) == expected)
     }

@@ -1,0 +1,39 @@
+/// Reports told in rarer ways: difficulties brought to somebody's attention, papers handed in "by" somebody "to" another.
+extension EnglishReporting {
+    static let raising: Phrases = [
+        "to the attention of", "to the notice of", "to the immediate attention of", "to the personal attention of",
+    ]
+    private static let bringing: Phrases = ["bring", "draw", "be brought", "be drawn"]
+    private static let kinds: Phrases = ["any", "all", "each", "every", "such"]
+
+    /// "shall bring any difficulty to the attention of the Permanent Secretary without delay": whenever there is one.
+    func raised(_ passage: Passage, _ sentence: Range<Int>, of who: [String]) -> DraftReporting? {
+        guard let to = passage.first(of: Self.raising, in: sentence) else { return nil }
+        let before = sentence.lowerBound..<to.range.lowerBound
+        guard let verb = passage.first(of: Self.bringing, in: before) else { return nil }
+        let isDone = passage.has("be", at: verb.range.lowerBound)
+        var what = passage.withoutSigns(
+            isDone ? before.lowerBound..<verb.range.lowerBound : verb.range.upperBound..<to.range.lowerBound)
+        guard passage.opens(Self.kinds, at: what.lowerBound) else { return nil }
+        if isDone, let modal = passage.first(of: ["shall", "must", "should", "will", "is to", "are to"], in: what) {
+            what = passage.trimmed(what.lowerBound..<modal.range.lowerBound)
+        }
+        let after = to.range.upperBound..<sentence.upperBound
+        return DraftReporting(
+            who: who.joined(separator: "; "), to: receiver(passage, (Self.reached, to.range), after),
+            what: document.string(passage, what), recurrence: nil, by: nil, adHoc: true,
+            source: passage.span(sentence))
+    }
+
+    static let agented: Phrases = [
+        "be submitted by", "be presented by", "be sent by", "be forwarded by", "be laid by", "be furnished by",
+    ]
+
+    /// "An evaluation will be submitted by the Policy Unit to the Council": up to the "to" before whom it goes to.
+    func byAgent(_ passage: Passage, _ sentence: Range<Int>) -> (phrase: Int, range: Range<Int>)? {
+        guard let verb = passage.first(of: Self.agented, in: sentence),
+            let to = passage.first(of: ["to", "before"], in: verb.range.upperBound..<sentence.upperBound)
+        else { return nil }
+        return (0, verb.range.lowerBound..<to.range.upperBound)
+    }
+}
