@@ -17,8 +17,9 @@ public struct Reader: Sendable {
 
     /// Reads the whole text; the cost grows linearly with its length.
     public func read(_ source: Source) -> Draft {
-        let text = WorkingText(source.text)
+        var text = WorkingText(source.text)
         let language = language ?? LanguageDetection.language(of: text)
+        if language == .vi { text = GluedSyllables.parted(text) }
         let grammar = Self.grammar(for: language, taught: RoleWords(roleWords))
         guard language == .vi, Damage.isDamaged(text), source.tables.isEmpty else {
             return read(source, text, by: grammar)

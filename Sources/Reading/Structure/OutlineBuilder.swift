@@ -3,7 +3,7 @@ enum OutlineBuilder {
     /// The order in which styles appear tells what stands under what, so that a text's own habits are followed:
     /// a style already open closes everything under it, a style not open goes under the last passage.
     static func outline(of blocks: [Block]) -> Outline {
-        var building = Building()
+        var building = Building(heads: BulletHeadings.blocks(among: blocks))
         for (index, block) in blocks.enumerated() {
             guard case .paragraph(let paragraph) = block else { continue }
             if paragraph.opensPart { building.open.removeAll() }
@@ -17,6 +17,8 @@ enum OutlineBuilder {
     }
 
     private struct Building {
+        /// Bullets that stand over numbered items.
+        let heads: Set<Int>
         var outline = Outline()
         /// Open nodes from the top; plain passages are never open.
         var open: [(node: Int, style: Marker.Style)] = []
@@ -27,11 +29,16 @@ enum OutlineBuilder {
         mutating func open(_ marker: Marker, block: Int) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
                 open.removeSubrange(level...)
-            } else if let level = open.firstIndex(where: { marker.style.stands(above: $0.style) }) {
+            } else if let level = open.firstIndex(where: { ends($0, at: marker.style) }) {
                 open.removeSubrange(level...)
             }
             let node = add(marker, block: block)
             open.append((node, marker.style))
+        }
+
+        private func ends(_ above: (node: Int, style: Marker.Style), at style: Marker.Style) -> Bool {
+            let isHead = style == .decimal(depth: 1) && heads.contains(outline.nodes[above.node].block)
+            return style.stands(above: above.style) && !isHead
         }
 
         mutating func add(plain block: Int) {

@@ -37,12 +37,39 @@ struct WorkingText: Sendable {
         }
         starts.append(Int32(bytes.count))
         Self.blankEmphasis(&letters)
+        self.init(bytes, letters, starts, capitals)
+    }
+
+    private init(_ bytes: [UInt8], _ letters: [Letter], _ starts: [Int32], _ capitals: [Bool]) {
         self.bytes = bytes
         self.letters = letters
         self.starts = starts
         self.capitals = capitals
         lines = LoneMarks(letters: letters, capitals: capitals).joined(
             Self.lines(of: letters, starts: starts, bytes: bytes))
+    }
+
+    /// The text with a blank of no length before each of the letters, whose indices are in order.
+    func parted(before places: [Int]) -> WorkingText {
+        guard !places.isEmpty else { return self }
+        var parted = (letters: [Letter](), starts: [Int32](), capitals: [Bool]())
+        parted.letters.reserveCapacity(letters.count + places.count)
+        parted.starts.reserveCapacity(starts.count + places.count)
+        parted.capitals.reserveCapacity(capitals.count + places.count)
+        var start = 0
+        for place in places + [letters.count] {
+            parted.letters += letters[start..<place]
+            parted.starts += starts[start..<place]
+            parted.capitals += capitals[start..<place]
+            if place < letters.count {
+                parted.letters.append(0x20)
+                parted.starts.append(starts[place])
+                parted.capitals.append(false)
+            }
+            start = place
+        }
+        parted.starts.append(starts[letters.count])
+        return WorkingText(bytes, parted.letters, parted.starts, parted.capitals)
     }
 
     /// Markdown's marks of emphasis count as blanks.

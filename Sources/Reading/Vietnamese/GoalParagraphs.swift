@@ -8,12 +8,15 @@ struct GoalParagraphs {
 
     /// The paragraphs below a goal that names nobody, where the first of them says who acts; one is the goal's own.
     func below(_ node: OutlineNode, _ goal: Paragraph, in context: ItemContext) -> [Int] {
-        guard let marker = node.marker, marker.number != nil, !isDamaged, goal.passage.endsSentence,
-            goal.passage.letters.last != 0x3A, !node.children.isEmpty, context.leads.isEmpty, !context.isExcluded
+        if let sponsor = tender(behind: node, goal, in: context) { return [sponsor] }
+        guard let marker = node.marker, !isDamaged, goal.passage.letters.last != 0x3A, !node.children.isEmpty,
+            context.leads.isEmpty, !context.isExcluded
         else { return [] }
         let children = node.children.filter { !isAside($0) }
+        let isAgenda = children.count == 1 && isTender(children[0])
+        guard isAgenda || marker.number != nil && goal.passage.endsSentence else { return [] }
         let arePlain = children.allSatisfy {
-            document.outline.nodes[$0].marker == nil && document.outline.nodes[$0].children.isEmpty
+            (isAgenda || document.outline.nodes[$0].marker == nil) && document.outline.nodes[$0].children.isEmpty
         }
         let tokens = Tokens(goal.passage, range: goal.body)
         guard arePlain, tokens.count >= 5, let first = children.first, names(first),
@@ -29,9 +32,27 @@ struct GoalParagraphs {
         return words.passage.letters.first == 0x28 && words.passage.letters.last == 0x29
     }
 
+    /// The line behind a matter that only says who brings it in, both below a heading that names nobody.
+    private func tender(behind node: OutlineNode, _ matter: Paragraph, in context: ItemContext) -> Int? {
+        guard node.marker == nil, !isDamaged, let parent = node.parent, node.children.isEmpty, context.leads.isEmpty,
+            !context.isExcluded, matter.passage.letters.last != 0x3A
+        else { return nil }
+        let siblings = document.outline.nodes[parent].children
+        guard let place = siblings.firstIndex(where: { document.outline.nodes[$0].block == node.block }),
+            place + 1 < siblings.count, isTender(siblings[place + 1]),
+            SubjectReader(tokens: Tokens(matter.passage, range: matter.body)).subject() == nil
+        else { return nil }
+        return siblings[place + 1]
+    }
+
+    private func isTender(_ index: Int) -> Bool {
+        guard let words = document.paragraph(of: document.outline.nodes[index]) else { return false }
+        return AgendaPaper(tokens: Tokens(words.passage, range: words.body)).isTender
+    }
+
     private func names(_ index: Int) -> Bool {
         guard let words = document.paragraph(of: document.outline.nodes[index]) else { return false }
-        return SubjectReader(tokens: Tokens(words.passage)).subject() != nil
+        return SubjectReader(tokens: Tokens(words.passage, range: words.body)).subject() != nil
     }
 
     /// The goal and what is done for it as one paragraph.

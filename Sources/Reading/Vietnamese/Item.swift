@@ -22,7 +22,9 @@ struct Item {
         if tokens.has("tren day la", at: 0) || tokens.has("noi nhan", at: 0) { return true }
         // "Báo cáo 6 tháng: …" says when all report.
         if !isDamaged, ReportRhythm.labelled(tokens) != nil { return true }
-        if isNote(tokens) || isClosing(tokens) || isParticular(tokens) || isApproval(tokens) || isSanction(tokens) {
+        if isCount(tokens) || isNote(tokens) || isClosing(tokens) || isParticular(tokens) || isApproval(tokens)
+            || isSanction(tokens)
+        {
             return true
         }
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
@@ -63,6 +65,16 @@ extension Item {
     /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
     private func isParticular(_ tokens: Tokens) -> Bool {
         paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)
+    }
+
+    /// "Về kiểm tra: 02 cuộc", "Năm 2029: (02 cuộc kiểm tra, 01 cuộc giám sát)": how many stand below.
+    private func isCount(_ tokens: Tokens) -> Bool {
+        guard !tokens.isDamaged, let colon = tokens.indices.prefix(8).first(where: { tokens.sign($0) == 0x3A }) else {
+            return false
+        }
+        let isPeriod = PeriodReader(tokens: tokens).period(at: 0)?.end == colon && tokens.sign(colon + 1) == 0x28
+        return tokens.has("ve", at: 0) && tokens.count - colon <= 4 && tokens.isNumber(colon + 1)
+            || isPeriod && tokens.sign(tokens.count - 1) == 0x29
     }
 
     /// "(Đính kèm Kế hoạch số 12-KH/TU)./.": a parenthesis of its own on what goes with the text.

@@ -16,6 +16,10 @@ struct ItemContext: Sendable {
     var isTaskSection = false
     /// "Khi …" of a heading binds all that stands under it.
     var due: ReadDue?
+    /// What stands below is one office's by the title, where it opens with a duty.
+    var isCharter = false
+    /// What stands below are papers to be made or carried out: "Ban hành các Nghị quyết của Đảng ủy:".
+    var listsPapers = false
     /// Headings from the top.
     var group: [String] = []
 }
@@ -80,6 +84,10 @@ struct HeadingReader {
         if contains(tokens, Self.holders) { context.namesHolders = true }
         if opens(tokens, with: Self.excluded), Self.bettering.match(tokens, at: 0) == nil { context.isExcluded = true }
         if contains(tokens, Self.tasks) { context.isTaskSection = true }
+        if listsPapers(tokens) {
+            context.listsPapers = true
+            if let makers = makers(tokens) { context.leads = makers }
+        }
         if let due = DueReader(tokens: tokens).condition() ?? horizon(tokens) ?? standing(tokens)
             ?? Phase(tokens: tokens).due()
         {
@@ -339,7 +347,7 @@ struct HeadingReader {
         hoi thi, ket qua, hinh thuc
         """)
 
-    private func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {
+    func named(_ names: [BodyName], _ tokens: Tokens) -> [(name: String, span: Span)] {
         names.map { name in
             let range = tokens.letters(name.tokens)
             let words = document.string(tokens.passage, range)

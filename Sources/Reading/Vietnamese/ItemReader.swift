@@ -2,11 +2,13 @@
 struct ItemReader {
     let document: Document
     let item: Item
-    private let tokens: Tokens
+    let tokens: Tokens
     private let subject: (names: [BodyName], isAssigned: Bool)?
     /// Who is to act, where the sentence begins with a person.
     private let person: NamedPerson?
     private let closing: (roles: RoleClauses.Roles, open: Int)?
+    /// It names a paper that is to be made, and no act.
+    let isPaper: Bool
 
     init(document: Document, item: Item) {
         (self.document, self.item) = (document, item)
@@ -27,7 +29,11 @@ struct ItemReader {
         let unknown = sharesOut && item.paragraph.marker?.number != nil ? reader.unknown() : nil
         let named =
             asked ?? (Self.leads(tokens, item) ? nil : reader.subject()) ?? unknown ?? reader.assigned() ?? leaned
-        let subject = person != nil ? nil : holders.isEmpty ? named : (holders, true)
+        let agenda = AgendaPaper(tokens: tokens)
+        let sponsors = named == nil && isFree ? agenda.sponsors() : nil
+        isPaper = agenda.opens && (sponsors != nil || leaned != nil || item.context.listsPapers)
+        let subject =
+            person != nil ? nil : holders.isEmpty ? named ?? sponsors.map { ($0.names, true) } : (holders, true)
         self.subject = subject
         closing = ClosingRoles(tokens: tokens).find(isUnled: subject == nil && person == nil)
     }
@@ -95,7 +101,8 @@ struct ItemReader {
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
         readClosing(into: &assignment)
-        if let pieces = ProductReader(tokens: tokens).product(), let first = pieces.first, let last = pieces.last {
+        let papers = isPaper ? [AgendaPaper(tokens: tokens).name()] : ProductReader(tokens: tokens).product()
+        if let pieces = papers, let first = pieces.first, let last = pieces.last {
             let words = pieces.map { document.string(passage, tokens.letters($0)) }.joined(separator: " ")
             assignment.product = VietnameseCase.capitalised(words)
             let whole = tokens.letters(first.lowerBound..<last.upperBound)

@@ -49,6 +49,7 @@ struct PeriodReader: Sendable {
             guard let number = quarterNumber(next), number > last else { break }
             (last, index) = (number, next + 1)
         }
+        if tokens.sign(index) == 0x2C, tokens.has("nam", at: index + 1) { index += 1 }
         if tokens.sign(index) == 0x2F || tokens.has("nam", at: index) { index += 1 }
         guard let year = year(index) else { return nil }
         let begin = VietnameseDate(year: year, month: first * 3 - 2, day: 1)

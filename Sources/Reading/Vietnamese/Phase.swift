@@ -4,7 +4,7 @@ struct Phase {
 
     /// When all is to be done that stands below it.
     func due() -> ReadDue? {
-        if let day = day() { return day }
+        if let period = day() ?? period() { return period }
         guard !tokens.isDamaged, let length = Self.names.match(tokens, at: 0), let start = time(behind: length) else {
             return nil
         }
@@ -28,6 +28,15 @@ struct Phase {
         let part = Tokens(tokens.passage, range: tokens.letters(place..<tokens.count))
         guard let read = DueReader(tokens: part, isCell: true).due(), read.due.kind == .date else { return nil }
         return read
+    }
+
+    /// "Năm 2029", "Quý IV, năm 2025": what stands below is of that time.
+    private func period() -> ReadDue? {
+        guard !tokens.isDamaged, tokens.count <= 8, let period = PeriodReader(tokens: tokens).period(at: 0),
+            period.date.year != nil, (period.end..<tokens.count).allSatisfy({ tokens.sign($0) != nil })
+        else { return nil }
+        let span = tokens.passage.span(tokens.letters(0..<period.end))
+        return ReadDue(due: period.due(isLimit: false), span: span, confidence: 0.6)
     }
 
     private static let days = PhraseBook(

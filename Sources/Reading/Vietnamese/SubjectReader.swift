@@ -156,7 +156,7 @@ struct SubjectReader: Sendable {
     }
 
     private func opensSentence(_ index: Int) -> Bool {
-        tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2)
+        tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2) || followsYear(index)
     }
 
     /// "Về vật liệu xây dựng: Giao Sở Tài nguyên và Môi trường …": the matter stands before a colon.

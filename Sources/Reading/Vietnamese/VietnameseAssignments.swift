@@ -41,6 +41,7 @@ struct VietnameseAssignments {
         let reports = ReportTerms(document, isDamaged: isDamaged)
         let doings = GoalParagraphs(document: document, isDamaged: isDamaged)
         var leadIns = LeadIns(headings: headings)
+        let charter = isDamaged ? nil : OfficeCharter(of: directive)
         // Paragraphs that were read with the goal above them.
         var told: Set<Int> = []
         // Sentences whose next ones stand below them.
@@ -68,6 +69,12 @@ struct VietnameseAssignments {
                     ? headings.context(under: paragraph, in: outer)
                     : isTaskWithSteps(node, paragraph) || continued.contains(index)
                         ? headings.steps(below: paragraph, in: outer) : outer)
+            if let charter, node.marker?.style == .article,
+                OfficeCharter.binds(Tokens(paragraph.passage, range: paragraph.body))
+            {
+                contexts[index].leads = [charter.holder]
+                contexts[index].isCharter = true
+            }
             if isHeading && !ordersBesides(paragraph) || fields.aside.contains(index) || told.contains(index)
                 || holders.aside.contains(index)
                 || reports.aside.contains(index)
@@ -78,7 +85,9 @@ struct VietnameseAssignments {
             if hasTopics(node, paragraph) { told.formUnion(node.children) }
             let whole = doing.isEmpty ? paragraph : doings.joined(paragraph, doing[0])
             for part in parted(whole) {
-                let item = item(node, part, outer, fields.under(index), fields.behind[index])
+                let own = doing.first.map { fields.under($0) } ?? []
+                let behind = fields.behind[index] ?? doing.first.flatMap { fields.behind[$0] }
+                let item = item(node, part, outer, fields.under(index) + own, behind)
                 if let assignment = assignment(item) { found.append(assignment) }
             }
         }
@@ -251,6 +260,7 @@ struct VietnameseAssignments {
     private func assignment(_ item: Item) -> DraftAssignment? {
         if item.isFormula || tellsOfTroubles(item), !isWording { return nil }
         let reader = ItemReader(document: document, item: item)
+        if item.context.isCharter, !reader.isExplicit, !OfficeCharter.opensDuty(reader.tokens) { return nil }
         var assignment = settled(reader.assignment())
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
@@ -267,7 +277,7 @@ struct VietnameseAssignments {
         }
         if assignment.lead.isEmpty, !item.context.isExcluded,
             item.context.isTaskSection && assignsItself
-                && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime)
+                && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime || reader.isPaper)
                 || reader.opensWithPerson, let issuer = ownName
         {
             assignment.lead = [issuer]

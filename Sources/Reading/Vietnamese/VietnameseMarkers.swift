@@ -26,8 +26,10 @@ enum VietnameseMarkers {
             return Marker(
                 style: inner.style, label: inner.label, number: inner.number, length: depth + 1 + inner.length)
         }
-        // "# NGHỊ QUYẾT", "## Ban hành Chương trình …": the title, over the grounds.
-        guard !line.isCapitals, !titles.contains(where: { line.has($0, at: depth + 1) }) else { return nil }
+        // "# NGHỊ QUYẾT", "## Ban hành Chương trình …", "## về chức năng …": the title, over the grounds.
+        guard !line.isCapitals, line.capitals[depth + 1] || !line[depth + 1].isLatin,
+            !titles.contains(where: { line.has($0, at: depth + 1) })
+        else { return nil }
         let style: Marker.Style = depth == 1 ? .part : depth == 2 ? .chapter : depth == 3 ? .section : .subsection
         return Marker(style: style, label: "", number: nil, length: depth + 1)
     }
