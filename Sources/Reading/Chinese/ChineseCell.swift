@@ -86,6 +86,15 @@ struct ChineseCell: Sendable {
         append(text[end + 1..<text.count])
     }
 
+    /// A stop behind its words, which another cell's follow.
+    mutating func closeSentence() {
+        guard var last = lines.last, let sign = last.scalars.last, !ChineseSigns("。;:,、！!？?").contains(sign) else {
+            return
+        }
+        last.appendScalar("。", at: last.span.end)
+        lines[lines.count - 1] = last
+    }
+
     private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ number: Int) {
         let text = ChineseText(bytes: bytes, in: range)
         guard !text.isEmpty else { return }

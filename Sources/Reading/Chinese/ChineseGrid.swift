@@ -89,14 +89,14 @@ struct ChineseGrid: Sendable {
         _ body: inout [[ChineseCell]], _ header: [ChineseCell], _ parts: [ChineseLabel?]
     ) -> (heading: Int, task: Int)? {
         guard let named = parts.firstIndex(of: .task), !parts.contains(.number) else { return nil }
+        // 工作任务 | 牵头单位 | 工作要求: who does it may stand between the two.
+        let others = parts.indices.filter { column in
+            column != named && (parts[column] == .group || parts[column] == .note)
+                && header.indices.contains(column) && label(header[column]) == .task
+        }
         let isAbove = named > 0 && parts[named - 1] == .group
-        let next = named + 1
-        let isBeside =
-            parts.indices.contains(next) && parts[next] == .note && header.indices.contains(next)
-            && label(header[next]) == .task
-        guard isAbove || isBeside else { return nil }
-        let task = isAbove ? named : next
-        let heading = task - 1
+        guard let other = isAbove ? named - 1 : others.first else { return nil }
+        let (heading, task) = (min(named, other), max(named, other))
         let rows = body.indices.filter { body[$0].count > task && body[$0].count(where: { !$0.isEmpty }) > 1 }
         let numbers = rows.compactMap { index -> Int? in
             guard let marker = ChineseMarker.parse(body[index][heading].text), marker.level >= .arabic,
@@ -109,6 +109,7 @@ struct ChineseGrid: Sendable {
         else { return nil }
         for index in rows where !body[index][heading].isEmpty {
             var cell = body[index][heading]
+            cell.closeSentence()
             for line in body[index][task].lines { cell.append(line) }
             body[index][task] = cell
             body[index][heading] = ChineseCell()
@@ -171,6 +172,7 @@ struct ChineseGrid: Sendable {
     private func read(_ body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> [ChineseRow] {
         var found: [ChineseRow] = []
         var section = ChineseSection()
+        var above: String?
         var codes: [(section: String?, span: Span?)] = []
         var groups: [Int: (name: String, weight: Double?)] = [:]
         for cells in body where !ChineseGrid.isHeader(cells) {
@@ -201,9 +203,12 @@ struct ChineseGrid: Sendable {
             }
             section.hasWork = false
             if row.lead == nil { row.lead = section.lead }
-            if !row.hasOwnGroup, row.group != nil, let above = found.last, above.group == row.group {
-                row.shareDuty(of: above)
+            // A cell of offices over several rows was written in the first of them, below one heading.
+            let isSpanned = row.hasOwnGroup && parts.contains(.lead) && above == section.name && !names.isEmpty
+            if let last = found.last, isSpanned || !row.hasOwnGroup && row.group != nil && last.group == row.group {
+                row.shareDuty(of: last)
             }
+            above = section.name
             found.append(row)
             codes.append((section.label, number?.text.span))
         }

@@ -79,7 +79,9 @@ struct ChineseClosing: Sendable {
         while index < range.upperBound {
             if text[index] == "(" || text[index] == "[" {
                 guard let close = text.closing(index, limit: range.upperBound) else { break }
-                if let duty = ChineseDuty.parse(text, index + 1..<close), closes(text, index, close, range, duty) {
+                if !isKind(text, index, close), let duty = ChineseDuty.parse(text, index + 1..<close),
+                    closes(text, index, close, range, duty)
+                {
                     found.append(ChineseClosing(outer: index..<close + 1, duty: duty))
                 }
                 index = close
@@ -99,6 +101,15 @@ struct ChineseClosing: Sendable {
         }
         return found
     }
+
+    /// 各处室（中心）, 各镇（街道）: what else such a body may be is a part of its name.
+    private static func isKind(_ text: ChineseText, _ open: Int, _ close: Int) -> Bool {
+        open > 0 && !ChineseSigns("。;)]”").contains(text[open - 1]) && kinds.isWhole(text, open + 1..<close)
+    }
+
+    private static let kinds: ChineseWords = """
+        中心 站所 单位 部门 街道 乡镇 园区 开发区 办事处 分局 社区 局 委 办 科 室 处 组 所 站 队 镇 乡 区 县 市 州 公司 企业 学校 科室 处室 管委会 市、区 县、区 街道办事处
+        """
 
     /// It closes the item or a sentence; within a sentence only a parenthesis with a verb or label speaks of duty.
     private static func closes(

@@ -100,7 +100,12 @@ extension ChineseReading {
                 continue
             }
             // 将整改要求反馈督查单位: those who were looked into get no account.
-            if text.contains("反馈", in: clause), ChineseReading.supervised.isWhole(text, named) { continue }
+            if text.contains("反馈", in: clause),
+                ChineseReading.supervised.isWhole(text, named)
+                    || ChineseReading.concerned.match(text, at: named.lowerBound) != nil
+            {
+                continue
+            }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
@@ -149,6 +154,7 @@ extension ChineseReading {
             && ["方案", "规划", "办法", "细则", "规划》", "方案》", "办法》", "细则》"].contains { what.hasSuffix($0) }
     }
 
+    private static let concerned: ChineseWords = "相关的 有关的 相关行 有关行"
     private static let supervised: ChineseWords = """
         督查单位 被督查单位 被检查单位 被考核单位 被督导单位 整改单位 责任单位 有关单位 相关单位 有关部门 相关部门 各单位
         """

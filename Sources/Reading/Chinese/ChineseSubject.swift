@@ -274,7 +274,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static let agreeing: ChineseWords = "会议原则同意 会议同意 原则同意 会议审议通过了 会议审议通过 会议审议并原则通过了 会议审议并原则通过 会议听取了"
     private static let matters: ChineseWords = "关于 提交的 提出的 起草的 报送的 汇报的 拟定的 拟订的 制定的 《"
     private static let following: ChineseWords = "修改完善 会后 印发 审批 审定 审查后 组织实施 抓好 落实 办理 按程序 报请 报县 报市 报区 报州 报省"
-    private static let announcing: ChineseWords = "将对 将适时 将不定期 将视情 将定期 将按照 将根据 将结合"
+    private static let announcing: ChineseWords = "将按季度 将按季 将按月 将对 将适时 将不定期 将视情 将定期 将按照 将根据 将结合"
 
     /// The bodies behind 会同 or 联合, up to what they do together: 某局会同某局、某办推行….
     static func partners(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Range<Int>? {

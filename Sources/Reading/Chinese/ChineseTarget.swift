@@ -172,7 +172,9 @@ struct ChineseTarget: Sendable, Equatable {
     private static func bracketed(
         _ text: ChineseText, _ inner: Range<Int>, _ clause: Range<Int>
     ) -> ChineseQuantity? {
-        guard inner.count >= 2, inner.count <= 24 else { return nil }
+        guard inner.count >= 2, inner.count <= 24, !text.hasSuffix("标准", before: inner.lowerBound - 1) else {
+            return nil
+        }
         let isPart = text.hasPrefix("其中", at: inner.lowerBound)
         let start = inner.lowerBound + (abouts.match(text, at: inner.lowerBound, limit: inner.upperBound) ?? 0)
         for index in isPart ? Array(start..<inner.upperBound) : [start] {

@@ -223,6 +223,21 @@ import Testing
         #expect(Summary.of(text) == expected)
     }
 
+    @Test func `a cell of offices over several rows holds for all of them below one heading`() {
+        let text = """
+            附件
+            重点任务分解表
+            | 工作任务 | 牵头单位 | 配合单位 | 工作要求 |
+            |---|---|---|---|
+            | （一）农业信息公开 | | | |
+            | 1.公开农产品价格 | 市农业农村局 | 各县 | 每周发布主要批发市场的价格信息，方便群众查询和比较。 |
+            | 2.公开惠农政策 | | | 编印政策操作手册，深入解读各项惠农补贴政策。 |
+            | （二）财税信息公开 | | | |
+            | 3.公开预算决算 | 市财政局 | 市税务局 | 通过统一平台集中公开部门预算决算，公开率达到100%。 |
+            """
+        #expect(Summary.of(text).dropFirst().map { $0.contains("市农业农村局 | with 各县") } == [true, true, false])
+    }
+
     @Test func `a table with bars, two columns of those who answer`() {
         let text = """
             附件2
