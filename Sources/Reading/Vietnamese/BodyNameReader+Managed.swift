@@ -3,6 +3,8 @@ extension BodyNameReader {
     /// "Phòng Quản lý xây dựng", "Ban Nghiên cứu phát triển": what an office sees to, though the word is also an act.
     func isManaged(_ index: Int) -> Bool {
         guard tokens.isCapital(index - 2), !tokens.isCapital(index - 1) else { return false }
+        // "Phòng Theo dõi công tác phòng, chống tham nhũng"
+        if tokens.has("phong theo doi", at: index - 3) { return tokens.has("cong tac", at: index) }
         if tokens.has("truong can bo", at: index - 3) { return tokens.has("quan ly", at: index) }
         if tokens.has("phong ke hoach", at: index - 3) { return tokens.has("tong hop", at: index) }
         if tokens.has("quan ly", at: index - 2) { return Self.managed.match(tokens, at: index) != nil }
@@ -20,7 +22,9 @@ extension BodyNameReader {
     /// "Tổ công nghệ số cộng đồng các ấp": one of a kind in each of the places.
     func placesEnd(_ index: Int) -> Int? {
         // "Ban Chỉ đạo phòng, chống tội phạm"
-        if tokens.has("chi dao phong", at: index - 2), tokens.sign(index + 1) == 0x2C {
+        if tokens.has("chi dao phong", at: index - 2) || tokens.has("cong tac phong", at: index - 2),
+            tokens.sign(index + 1) == 0x2C
+        {
             return tokens.has("chong", at: index + 2) ? index + 3 : nil
         }
         guard tokens.has("cac", at: index), let length = Self.places.match(tokens, at: index + 1) else { return nil }

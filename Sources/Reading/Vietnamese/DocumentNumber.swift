@@ -30,6 +30,14 @@ struct DocumentNumber: Sendable {
         document.string(passage, range).filter { $0 != " " && $0 != "\u{A0}" }
     }
 
+    /// Whether a document's number opens the line, in the Party's form or with the year: "88-TB/TU ngày …".
+    static func opens(_ line: Passage) -> Bool {
+        guard line.count > 6, line[0].isDigit, let end = end(of: line, from: 0, limit: min(line.count, 40)),
+            line.letters[..<end].contains(0x2F), line.letters[..<end].contains(0x2D)
+        else { return false }
+        return end < line.count && (line[end].isSpace || line[end] == 0x2C || line[end] == 0x3B)
+    }
+
     /// Numbers whose serial was left out: "Nghị quyết số    -NQ/TU", "Kế hoạch số …/KH-UBND".
     static func blank(in passage: Passage) -> [DocumentNumber] {
         var (found, start) = ([DocumentNumber](), 0)

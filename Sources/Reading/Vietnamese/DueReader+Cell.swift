@@ -15,6 +15,7 @@ extension DueReader {
             return read(0..<tokens.count, due, 0.9)
         }
         if let yearless = yearless() { return yearless }
+        if tokens.count <= 5, Self.half(tokens) != nil { return read(0..<tokens.count, DraftDue(kind: .relative), 0.7) }
         return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
             ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
     }
@@ -45,6 +46,15 @@ extension DueReader {
             last >= first, last <= 2100
         else { return nil }
         return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
+    }
+
+    /// "6 tháng đầu năm", "06 tháng cuối năm": the months of the half.
+    static func half(_ words: Tokens) -> ClosedRange<Int>? {
+        for index in words.indices where words.number(index) == 6 {
+            if words.has("thang dau nam", at: index + 1) { return 1...6 }
+            if words.has("thang cuoi nam", at: index + 1) { return 7...12 }
+        }
+        return nil
     }
 
     private static let onward = PhraseBook(

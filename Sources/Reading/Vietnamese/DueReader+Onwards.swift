@@ -13,6 +13,9 @@ extension DueReader {
             return read(index..<(period.end + 2), DraftDue(kind: .ongoing, from: period.date.first), 0.85)
         }
         // "mở mã ngành từ tháng 9/2026, …": begun then, with no end.
+        if isCell, index == 0, period.end == tokens.count, [.month, .year].contains(period.kind) {
+            return read(0..<period.end, DraftDue(kind: .ongoing, from: period.date.first), 0.8)
+        }
         guard !isCell, !tokens.isDamaged, period.kind == .month, period.date.year != nil, !tokens.isWord(period.end),
             tokens.sign(period.end) != 0x2D, tokens.sign(period.end) != 0x29, !tokens.isNumber(index - 1),
             Self.beginnings.match(tokens, at: index - 2) == nil, Self.beginnings.match(tokens, at: index - 1) == nil,

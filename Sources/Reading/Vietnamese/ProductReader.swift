@@ -211,7 +211,10 @@ struct ProductReader: Sendable {
         }
         // "quy định tại khoản 1", "quy định của pháp luật" are there already.
         if tokens.has("quy dinh", at: start), Self.standing.match(tokens, at: end) != nil { return false }
-        return !tokens.has("nay", at: end) && !tokens.isNumber(end)
+        // "danh mục 36 trạm y tế": so many that it lists.
+        let isList = tokens.has("danh muc", at: start) || tokens.has("danh sach", at: start)
+        return !tokens.has("nay", at: end)
+            && (!tokens.isNumber(end) || isList && tokens.isWord(end + 1) && !tokens.isNumber(end + 1))
     }
 
     private static let standing = PhraseBook("tai khoan, tai dieu, tai diem, tai muc, cua phap luat, hien hanh")

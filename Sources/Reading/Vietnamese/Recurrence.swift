@@ -3,7 +3,7 @@ enum Recurrence {
     /// How many tokens the words take, and the rate: "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily".
     static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         for (words, rate) in words where tokens.has(words, at: index) { return (words.count, rate) }
-        if let rate = rate(tokens, at: index) { return rate }
+        if let rate = rate(tokens, at: index) ?? within(tokens, at: index) { return rate }
         // "định kỳ 6 tháng, một năm"
         if tokens.has("mot nam", at: index), tokens.sign(index - 1) == 0x2C, tokens.has("thang", at: index - 2) {
             return (2, "yearly")
@@ -41,6 +41,14 @@ enum Recurrence {
         else { return nil }
         for (word, rate) in periods where tokens.has(word, at: index + 3) { return (4, rate) }
         return nil
+    }
+
+    /// "01 ngày trong một tháng", "hai buổi mỗi tuần".
+    private static func within(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
+        guard tokens.isNumber(index), tokens.has("ngay", at: index + 1) || times.match(tokens, at: index + 1) == 1,
+            tokens.has("trong mot", at: index + 2) || tokens.has("trong moi", at: index + 2)
+        else { return nil }
+        return periods.first { tokens.has($0.0, at: index + 4) }.map { (5, $0.1) }
     }
 
     /// "báo cáo tuần", "báo cáo tháng", where no number says which.

@@ -192,7 +192,8 @@ struct TargetReader {
         guard let (value, last) = value(at: index), case let end = upper(behind: last)?.end ?? shareOf(last) ?? last,
             tokens.isWord(end), !tokens.isNumber(end),
             !tokens.isCapital(end) || end > last || Self.teams.match(tokens, at: end) != nil,
-            value > 1 || tokens[index].range.count > 1, Self.notNouns.match(tokens, at: end) == nil,
+            value > 1 || tokens[index].range.count > 1 || tokens.has("xuong", at: index - 1),
+            Self.notNouns.match(tokens, at: end) == nil,
             Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
             !(1...4).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
             !Self.smallWords.contains(written(end))

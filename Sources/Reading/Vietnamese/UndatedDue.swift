@@ -37,6 +37,11 @@ struct UndatedDue {
     /// "trong quý III" of the year that is planned for, or of the year in which a task was given out.
     private func periodOfYear(_ due: DraftDue) -> Period? {
         let words = Tokens(Passage.of(due.text ?? ""))
+        if let half = DueReader.half(words), words.count <= 8, let year = planned {
+            return Period(
+                kind: .range, date: VietnameseDate(year: year, month: half.lowerBound),
+                last: VietnameseDate(year: year, month: half.upperBound), end: words.count)
+        }
         guard words.count <= 8,
             let start = words.indices.first(where: { DueReader.yearlessEnd(words, at: $0) != nil }),
             let end = DueReader.yearlessEnd(words, at: start),

@@ -56,6 +56,14 @@ struct VietnameseCitations {
     /// What the sentences before the first item name.
     func named(in lines: ArraySlice<Passage>) -> [DraftCitation] { citations(in: joined(lines)) }
 
+    /// The reports that a meeting heard before it concluded: "Sau khi nghe … báo cáo (Báo cáo số 12/BC-STC), …".
+    func heard() -> [DraftCitation] {
+        let lines = document.text.lines.prefix(60).filter { !$0.isEmpty }.map { Passage(document.text, lines: [$0]) }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("sau khi nghe") }) else { return [] }
+        let end = lines[start...].prefix(5).firstIndex { $0.letters.last == 0x3A } ?? start
+        return named(in: lines[start...end])
+    }
+
     /// What the section on purposes cites: a plan is made to carry these out.
     ///
     /// - Parameter known: Numbers that the head gave already.

@@ -45,6 +45,16 @@ struct VietnameseDate: Sendable, Equatable {
         return true
     }
 
+    /// "tháng Giêng", "tháng Tư", "tháng Chạp".
+    private static func month(_ tokens: Tokens, _ index: Int) -> Int? {
+        tokens.isCapital(index) && !tokens.isDamaged
+            ? months.firstIndex { tokens.has($0, at: index) }.map { $0 + 1 } : nil
+    }
+
+    private static let months: [Words] = [
+        "gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "chap",
+    ]
+
     /// A date that begins at the token: "ngày 15 tháng 6 năm 2021", "15/6/2021", "tháng 9 năm 2023", "6/2024", "năm 2025".
     ///
     /// Blank places ("ngày … tháng 9 năm 2023") are allowed when `blanks` is.
@@ -70,7 +80,7 @@ struct VietnameseDate: Sendable, Equatable {
         }
         if tokens.has("thang", at: index) {
             index += 1
-            if let month = tokens.number(index) {
+            if let month = tokens.number(index) ?? month(tokens, index) {
                 if !hasDayWord, let found = numeric(tokens, at: index, first: month, isMonth: true) { return found }
                 date.month = month
                 index += 1

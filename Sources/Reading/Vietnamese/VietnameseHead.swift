@@ -70,6 +70,9 @@ struct VietnameseHead {
             // A letter begins with what came before it: "Ngày 29/6, Bộ Xây dựng ban hành Quyết định số …".
             directive.basis = VietnameseCitations(document).named(in: head[start...])
         }
+        if directive.basis.isEmpty, directive.type == .notice {
+            directive.basis = VietnameseCitations(document).heard()
+        }
         directive.basis += VietnameseCitations(document).purposes(besides: directive.basis.compactMap(\.number))
         directive.replaces = VietnameseCitations(document).replaced()
         directive.effective = VietnameseCitations(document).effective()

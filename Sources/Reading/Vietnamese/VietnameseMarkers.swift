@@ -1,7 +1,8 @@
 /// Numbering and bullets as Decree 30/2020 and Party texts write them.
 enum VietnameseMarkers {
     static func marker(opening line: Passage) -> Marker? {
-        guard !line.isEmpty else { return nil }
+        // "nêu tại Thông báo số / 88-TB/TU ngày …": a line broken before a document's number.
+        guard !line.isEmpty, DocumentNumber.opens(line) == false else { return nil }
         if let soiled = behindSpecks(line) ?? hashed(line) { return soiled }
         return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
             line) ?? letter(line)
@@ -60,6 +61,7 @@ enum VietnameseMarkers {
 
     /// Phụ lục, Phần, Chương, Mục, Tiểu mục, Điều.
     private static func division(_ line: Passage) -> Marker? {
+        if let task = task(line) { return task }
         for (phrase, style, prefix) in divisions where line.hasPrefix(phrase) && line.capitals[0] {
             var index = skipSpace(line, from: phrase.letters.count)
             let labelStart = index
@@ -78,6 +80,18 @@ enum VietnameseMarkers {
             return Marker(style: style, label: prefix + shown, number: number, length: end)
         }
         return nil
+    }
+
+    /// The first rank of the numbers with its word: "Nhiệm vụ 1." over "1.1.".
+    private static func task(_ line: Passage) -> Marker? {
+        guard line.hasPrefix("nhiem vu "), line.capitals[0], line.count > 14 else { return nil }
+        let digits = line.letters[9...].prefix { $0.isDigit }
+        guard (1...2).contains(digits.count), let number = Numerals.integer(digits),
+            [0x2E, 0x3A].contains(line[digits.endIndex]), line[digits.endIndex + 1].isSpace
+        else { return nil }
+        return Marker(
+            style: .decimal(depth: 1), label: "\(number)", number: number,
+            length: skipSeparator(line, from: digits.endIndex))
     }
 
     private static let divisions: [(phrase: Phrase, style: Marker.Style, prefix: String)] = [
