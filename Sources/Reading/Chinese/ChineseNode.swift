@@ -89,6 +89,7 @@ struct ChineseClosing: Sendable {
             index += 1
         }
         if let tail = labels(in: text, range, after: found.last?.outer.upperBound) { found.append(tail) }
+        if found.isEmpty, let offices = offices(in: text, range) { found.append(offices) }
         if let last = found.last, last.duty.lead.isEmpty, last.duty.support.isEmpty {
             // 责任单位：某局（完成时限：10月）: the bracket goes on with the labels before it.
             let before = range.lowerBound..<last.outer.lowerBound
@@ -100,6 +101,21 @@ struct ChineseClosing: Sendable {
             }
         }
         return found
+    }
+
+    /// 运用图表开展解读。　县直各单位，各乡镇人民政府: the cell of offices beside an item whose lines lost their columns.
+    private static func offices(in text: ChineseText, _ range: Range<Int>) -> ChineseClosing? {
+        guard let stop = range.suffix(60).last(where: { text[$0] == "。" }), stop + 6 < range.upperBound,
+            text.span(stop + 1..<stop + 2).start - text.span(stop..<stop + 1).end > 1
+        else { return nil }
+        let words = stop + 1..<range.upperBound
+        let names = ChineseBodies.names(text, words)
+        guard names.count > 1, names.contains(where: { text[$0.range.lowerBound] == "各" }),
+            names.allSatisfy({ ChineseBodies.endsAsCertainName(text, $0.range) })
+        else { return nil }
+        var duty = ChineseDuty()
+        duty.lead = names
+        return ChineseClosing(outer: words, duty: duty)
     }
 
     /// 各处室（中心）, 各镇（街道）: what else such a body may be is a part of its name.
