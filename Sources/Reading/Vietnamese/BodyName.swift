@@ -288,6 +288,7 @@ struct BodyNameReader: Sendable {
     /// "được giao chủ trì" and "có liên quan" stand within a name although their first words are verbs.
     private func isNounHere(_ index: Int) -> Bool {
         tokens.has("co lien quan", at: index) || tokens.has("duoc giao", at: index)
+            || tokens.has("duoc phan cong", at: index) || tokens.has("duoc phan cong chu tri", at: index - 3)
             || tokens.has("quan ly", at: index) && index > 0 && !tokens.isCapital(index - 1)
                 && tokens.sign(index + 2) != nil
             || index >= 2 && tokens.has("duoc giao chu tri", at: index - 2)

@@ -16,6 +16,12 @@ extension DueReader {
         if isCell, index == 0, period.end == tokens.count, [.month, .year].contains(period.kind) {
             return read(0..<period.end, DraftDue(kind: .ongoing, from: period.date.first), 0.8)
         }
+        // "thực hiện từ ngày 15/5/2026": to be ready on that day.
+        if !tokens.isDamaged, period.kind == .date, period.date.year != nil, !tokens.isWord(period.end),
+            (1...2).contains(where: { Self.startings.match(tokens, at: index - $0) == $0 })
+        {
+            return read(index..<period.end, DraftDue(kind: .date, by: period.date.iso), 0.7)
+        }
         guard !isCell, !tokens.isDamaged, period.kind == .month, period.date.year != nil, !tokens.isWord(period.end),
             tokens.sign(period.end) != 0x2D, tokens.sign(period.end) != 0x29, !tokens.isNumber(index - 1),
             Self.beginnings.match(tokens, at: index - 2) == nil, Self.beginnings.match(tokens, at: index - 1) == nil,
@@ -23,6 +29,8 @@ extension DueReader {
         else { return nil }
         return read(index..<period.end, DraftDue(kind: .ongoing, from: period.date.first), 0.7)
     }
+
+    private static let startings = PhraseBook("thuc hien, hoat dong, van hanh, ap dung, su dung, khai thac")
 
     /// What began is told of, not ordered: "có hiệu lực từ tháng 7/2025".
     private static let beginnings = PhraseBook("hieu luc, ke, tinh, thi hanh, ban hanh, da, lien tuc")

@@ -137,7 +137,7 @@ struct DueReader: Sendable {
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
             while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
             if let monthly = dayOfMonth(index, date: start) { return monthly }
-            if tokens.has("giai doan", at: start - 2) { start -= 2 }
+            if Self.stretches.match(tokens, at: start - 2) != nil { start -= 2 }
             start = afterFeast(afterHour(start))
             if let range = range(index) { return range }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
@@ -289,6 +289,7 @@ struct DueReader: Sendable {
         return 1
     }
 
+    private static let stretches = PhraseBook("giai doan, thuong tuan, trung tuan, ha tuan")
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
     func opensClause(_ index: Int) -> Bool {
@@ -301,7 +302,7 @@ struct DueReader: Sendable {
 
     static let limits = PhraseBook(
         "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, vao dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, vao nam, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
+            + "hoan thanh trong, vao dip, trong dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, trong thuong tuan, trong trung tuan, trong ha tuan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, vao nam, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
     )
 
     // MARK: Conditions
@@ -324,8 +325,12 @@ struct DueReader: Sendable {
         for index in tokens.indices {
             let sound = soundRelation(index, isReported: urgent.map { $0 <= index } ?? false)
             guard let length = sound ?? Self.relations.match(tokens, at: index) else { continue }
-            if tokens.has("trong", at: index), length < 3, !tokens.isNumber(index + length) { continue }
-            if length == 1, !counts(index) { continue }
+            let isBare =
+                tokens.has("trong", at: index) && length < 3 || tokens.has("cham nhat", at: index) && length == 2
+            if isBare, !tokens.isNumber(index + length) { continue }
+            if length == 1 || tokens.has("cham nhat", at: index) && tokens.isNumber(index + length), !counts(index) {
+                continue
+            }
             // "trong vòng 02 giờ" is a standing limit of the work, not the time for doing it.
             if tokens.has("gio", at: index + length + 1) || tokens.has("phut", at: index + length + 1) { continue }
             let end =
@@ -368,7 +373,7 @@ struct DueReader: Sendable {
 
     private static let relations = PhraseBook(
         "theo dung tien do, dung tien do quy dinh, dung thoi han quy dinh, truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
-            + "theo lo trinh, cham nhat sau")
+            + "theo lo trinh, cham nhat, cham nhat sau")
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
     private func closing() -> ReadDue? {

@@ -383,7 +383,8 @@ struct HeadingReader {
         """)
 
     /// "Tăng cường hiệu lực quản lý", "Khắc phục những hạn chế": a heading of what is to be done about them.
-    private static let bettering = PhraseBook("tang cuong, nang cao, khac phuc, giai quyet, xoa bo")
+    private static let bettering = PhraseBook(
+        "tang cuong, nang cao, khac phuc, giai quyet, xoa bo, nam tinh hinh, nam bat, nam chac, theo doi")
 
     private static let tasks = PhraseBook(
         """

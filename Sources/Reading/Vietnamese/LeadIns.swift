@@ -30,7 +30,9 @@ struct LeadIns {
     /// "Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo:": nothing but names and a few words.
     private static func opensWithName(_ tokens: Tokens) -> Bool {
         let list = BodyNameReader(tokens: tokens).list(at: 0)
-        return !list.names.isEmpty && tokens.count - list.end <= 6 && tokens.isCapital(0)
+        // "Các phòng chuyên môn, trong phạm vi lĩnh vực được giao:"
+        let scope = scopes.match(tokens, at: tokens.sign(list.end) == 0x2C ? list.end + 1 : list.end) != nil
+        return !list.names.isEmpty && tokens.count - list.end <= (scope ? 16 : 6) && tokens.isCapital(0)
     }
 
     /// "Bộ Nội vụ chủ trì, phối hợp với các địa phương xử lý các vấn đề sau:" says who leads all that follows.
@@ -48,6 +50,8 @@ struct LeadIns {
         return read
     }
 
+    private static let scopes = PhraseBook(
+        "trong pham vi, theo chuc nang, theo linh vuc, theo tham quyen, can cu chuc nang")
     private static let leading = PhraseBook("chu tri, phoi hop, chiu trach nhiem")
     private static let handing = PhraseBook(
         "yeu cau, de nghi, giao nhiem vu, giao cho, phan cong, ban hanh ke hoach, xay dung ke hoach, ket luan")

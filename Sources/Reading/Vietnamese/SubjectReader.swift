@@ -16,7 +16,9 @@ struct SubjectReader: Sendable {
             let list = BodyNameReader(tokens: tokens).list(at: length)
             if !list.names.isEmpty, tokens.sign(list.end) == 0x3A { return (list.names, true) }
         }
-        if let direct = acting(at: 0) ?? behindLabel() { return direct }
+        // "Riêng Phòng Kinh tế giải quyết …"
+        let start = tokens.has("rieng", at: 0) && tokens.isCapital(1) && !tokens.isDamaged ? 1 : 0
+        if let direct = acting(at: start) ?? behindLabel() { return direct }
         // "Hằng tháng Kho bạc Nhà nước huyện căn cứ …"
         if !tokens.isDamaged, let (length, _) = Recurrence.match(tokens, at: 0), let direct = acting(at: length) {
             return direct

@@ -50,6 +50,9 @@ struct TargetReader {
         if tokens.has("co tu", at: index - 2) { return (end..<end + 6).contains { tokens.has("tro len", at: $0) } }
         guard tokens.has("tren", at: index - 1) || tokens.has("duoi", at: index - 1) || tokens.has("tu", at: index - 1)
         else { return false }
+        if (4...7).contains(where: { tokens.has("co ty le", at: index - $0) }), tokens.first("cac", to: index) != nil {
+            return true
+        }
         return Self.measures.match(tokens, at: index - 3) == 2 && tokens.has("co", at: index - 4)
     }
 
@@ -193,7 +196,7 @@ struct TargetReader {
             tokens.isWord(end), !tokens.isNumber(end),
             !tokens.isCapital(end) || end > last || Self.teams.match(tokens, at: end) != nil,
             value > 1 || tokens[index].range.count > 1 || tokens.has("xuong", at: index - 1),
-            Self.notNouns.match(tokens, at: end) == nil,
+            Self.notNouns.match(tokens, at: end) == nil || tokens.sign(end + 1) == 0x2D && tokens.isWord(end + 2),
             Self.notCounted.match(tokens, at: index - 1) == nil || isCountedAfterAll(index, end),
             !(1...4).contains(where: { Self.numberedThings.match(tokens, at: index - $0) == $0 }), !isNameEnd(index),
             !Self.smallWords.contains(written(end))

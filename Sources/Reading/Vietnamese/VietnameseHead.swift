@@ -227,6 +227,8 @@ struct VietnameseHead {
         if !isFirst, gap > 2 || gap == 2 && !isDoubleSpaced && !goesOn { return false }
         if !line.letters.contains(where: \.isLatin) || line.hasPrefix("(") || isTableRow(line) { return false }
         if !isFirst, line.isCapitals, decides(line) { return false }
+        // "Ngày 28 tháng 4 năm 2026, tại …" begins what a notice tells.
+        if !isFirst, line.startsCapital, line.hasPrefix("ngay "), line.count > 8, line[5].isDigit { return false }
         if VietnameseMargins.citations.prefix(3).contains(where: line.hasPrefix) || line[0] == 0x2D { return false }
         // Party texts: kind and issuer in capitals, the matter below them in small letters.
         if last.isCapitals, !line.isCapitals, line.letters.first?.isLatin == true, !line.startsCapital { return true }

@@ -86,7 +86,7 @@ enum Vocabulary {
         bao ve rung, bao ve thuc vat, bao ve tre em, bao ve va phat trien rung, ho tro doanh nghiep, ho tro nong dan, \
         dang ky dat dai, dang ky kinh doanh, quan ly dat dai, quan ly thi truong, lien nganh, lien tinh, \
         thong ke, moi truong, khu kinh te, khu cong nghiep, cum cong nghiep, kinh te, khoang san, dat dai, cong nghiep, vien thong, thuc vat, thuong binh, thi dua, \
-        ven bien, mien nui, bien gioi, cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
+        ven bien, mien nui, bien gioi, vung, cong dan, mot cua, an sinh, ngan sach, do luong, chat luong, ngoai vu, ky thuat, \
         du an dau tu xay dung, du an dau tu, du an, dau tu xay dung, dau tu va xay dung, phat trien quy dat, thien tai, tim kiem cuu nan, cuu nan, tham nhung, tham nhung tieu cuc, toi pham, ma tuy, \
         dich benh, chay chua chay, tieu hoc, \
         mam non, dong bao, do thi, cha me hoc sinh, dai dien, \
