@@ -12,8 +12,13 @@ enum ChineseMaking {
 
     /// 编制年度计划、形成完成情况报告: a document, and behind the mark of a list the verb that makes another.
     static func parts(_ text: ChineseText, _ clause: Range<Int>) -> [Range<Int>] {
-        guard let mark = clause.first(where: { text[$0] == "、" && isListed(text, $0, clause) }) else { return [clause] }
-        return [clause.lowerBound..<mark] + parts(text, mark + 1..<clause.upperBound)
+        var found: [Range<Int>] = []
+        var start = clause.lowerBound
+        for mark in clause where text[mark] == "、" && mark > start && isListed(text, mark, start..<clause.upperBound) {
+            found.append(start..<mark)
+            start = mark + 1
+        }
+        return found + [start..<clause.upperBound]
     }
 
     private static func isListed(_ text: ChineseText, _ mark: Int, _ clause: Range<Int>) -> Bool {
