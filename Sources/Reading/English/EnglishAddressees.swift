@@ -170,7 +170,7 @@ enum EnglishAddressees {
 
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
-        "attention",
+        "attention", "copy furnished", "copies furnished", "circulation",
         "recipients", "for action", "for information", "memorandum for", "memorandum to",
     ]
 

@@ -100,7 +100,7 @@ struct EnglishAssignments {
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
         // A question orders nothing.
         if passage.letters.last == 0x3F || !passage.letters.contains(where: \.isLatin) { return nil }
-        if node.marker == nil, isUnder(Self.background, index) { return nil }
+        if node.marker == nil, isUnder(Self.background, index) || isBelowFormula(index) { return nil }
         guard var item = item(node, paragraph, at: index, after: told) else { return nil }
         if let heading = heading(over: index) {
             // "##### b. Use data standards" with its paragraph is one item, as it is where both stand on one line.
@@ -156,7 +156,7 @@ struct EnglishAssignments {
             ref: ref(of: node), words: document.string(passage, words), sourceLine: passage.line,
             source: passage.span(words)
         )
-        put(fields, passage, into: &item)
+        if !putAction(passage, into: &item) { put(fields, passage, into: &item) }
         for line in node.children + (index.map { labelled(behind: $0) } ?? []) {
             guard let line = document.paragraph(of: document.outline.nodes[line]) else { continue }
             put(EnglishLabel.fields(line.passage, line.body), line.passage, into: &item)

@@ -117,6 +117,9 @@ struct EnglishCitation: Sendable {
             passage.capitals[noun], number.allSatisfy({ passage[$0].isDigit })
         else { return nil }
         let start = wholeKind(passage, noun)
+        if let end = seriesEnd(passage, behind: number.upperBound) {
+            return EnglishCitation(number: document.string(passage, start..<end), date: nil, range: start..<end)
+        }
         let of = EnglishPeriod.skipBlanks(passage, number.upperBound, passage.count)
         guard passage.has("of", at: of) else {
             // "Memorandum Circular No. 68, dated 17 September 2004"
@@ -138,6 +141,22 @@ struct EnglishCitation: Sendable {
             number: document.string(passage, start..<year.end), date: nil, range: start..<year.end)
     }
 
+    /// Where the year of a series ends.
+    ///
+    /// "Executive Order No. 14, Series of 2026", "Circular No. 01, s. 2021".
+    private static func seriesEnd(_ passage: Passage, behind number: Int) -> Int? {
+        var index = passage.skippingBlanks(number)
+        if index < passage.count, passage[index] == 0x2C { index = passage.skippingBlanks(index + 1) }
+        guard let word = series.first(where: { passage.has($0, at: index) }) else { return nil }
+        let place = passage.skippingBlanks(index + word.letters.count)
+        guard let year = EnglishDate.number(passage, place, passage.count), (1900...2100).contains(year.value) else {
+            return nil
+        }
+        return year.end
+    }
+
+    private static let series: [Phrase] = ["series of", "s."]
+
     /// Where the kind begins with the words that say which.
     ///
     /// "Memorandum Circular No. 5", "Binding Operational Directive 18-02".
@@ -156,7 +175,7 @@ struct EnglishCitation: Sendable {
     private static let qualities: Set<[Letter]> = Set(
         [
             "memorandum", "circular", "administrative", "executive", "operational", "binding", "emergency", "special",
-            "general", "joint", "presidential", "ministerial", "departmental", "office",
+            "general", "joint", "presidential", "ministerial", "departmental", "office", "republic", "commonwealth",
         ].map { Folding.letters($0) })
 
     /// "report OSC/2025/31": papers of a committee are cited by the number under which they were filed.

@@ -10,6 +10,7 @@ struct EnglishFoot {
     }
 
     func put(into directive: inout DraftDirective) {
+        if directive.issued == nil { readFormula(into: &directive) }
         let lines = lines
         for (index, line) in lines.enumerated() {
             // "20 December 1965." alone on its line, as resolutions and orders end.
@@ -49,6 +50,15 @@ struct EnglishFoot {
             } else if index + 1 < lines.count {
                 directive.signatory = pair(line, lines[index + 1]) ?? pair(lines[index + 1], line)
             }
+        }
+    }
+
+    /// A formula of several lines, with those who get copies below it: "DONE in the City of …, this 23rd day of March, in the Year …".
+    private func readFormula(into directive: inout DraftDirective) {
+        for case .paragraph(let paragraph) in document.blocks.suffix(16) where directive.issued == nil {
+            guard let date = spelt(paragraph.passage) else { continue }
+            directive.issued = date.day
+            directive.fields["issued"] = FieldSource(span: paragraph.passage.span(date.range), confidence: 0.8)
         }
     }
 

@@ -28,7 +28,10 @@ extension EnglishHead {
     /// A duty names acts too, but only what the document as a whole is made under is its basis.
     private func cited(in passage: Passage, _ range: Range<Int>, isDuty: Bool) -> [DraftCitation] {
         let words = isDuty ? EnglishAuthority.makings : EnglishAuthority.bases
-        guard let word = passage.first(of: words, in: range)?.range else {
+        // "WHEREAS, Republic Act No. 11032 requires …": the recitals of an order.
+        let recital =
+            !isDuty && passage.has("whereas", at: range.lowerBound) ? range.lowerBound..<range.lowerBound + 7 : nil
+        guard let word = passage.first(of: words, in: range)?.range ?? recital else {
             return isDuty ? [] : approved(passage, range)
         }
         let after = word.upperBound..<range.upperBound

@@ -145,8 +145,10 @@ extension EnglishHead {
     /// "Government of India" over "Ministry of Finance", both in small letters.
     func isStacked(_ directive: DraftDirective, _ passage: Passage) -> Bool {
         guard let issuer = directive.issuer else { return false }
-        return issuer.hasPrefix("Government of ") && passage.hasPrefix("ministry of")
-            || issuer.hasPrefix("Government of ") && passage.hasPrefix("department of")
+        let isGovernment = Folding.string(issuer).hasPrefix("government of ")
+        return isGovernment
+            && (passage.hasPrefix("ministry of") || passage.hasPrefix("department of")
+                || passage.hasPrefix("office of"))
             || issuer.hasPrefix("Ministry of ") && passage.hasPrefix("department of")
     }
 

@@ -107,6 +107,10 @@ struct EnglishHead {
             directive.number = cited.number
             directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
         }
+        // "EXECUTIVE ORDER NO. 14" over "Series of 2026".
+        if let number = directive.number, passage.count < 20, passage.hasPrefix("series of") {
+            directive.number = number + ", " + document.string(passage)
+        }
         if directive.number == nil, let sign = issuedCode(passage) {
             directive.number = document.string(passage, sign.number)
             directive.fields["number"] = FieldSource(span: passage.span(sign.number), confidence: 0.85)

@@ -161,7 +161,8 @@ enum EnglishLabel {
         (
             .due,
             [
-                "timescale", "timescales", "timetable", "target dates", "implementation by", "completion target",
+                "new date", "revised date", "timescale", "timescales", "timetable", "target dates", "implementation by",
+                "completion target",
                 "implementation timeline", "implementation timeframe",
                 "timeline for completion", "time-frame", "time-line", "time period", "target timeline",
                 "completion deadline", "expected date", "expected completion", "expected completion date", "finish",

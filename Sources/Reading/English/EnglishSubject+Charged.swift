@@ -2,13 +2,27 @@
 extension EnglishSubject {
     /// "I do hereby direct the Secretary, in conjunction with the Counsel, to review …".
     func charged(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
-        guard let verb = passage.first(of: Self.charging, in: sentence) else { return nil }
-        let behind = verb.range.upperBound..<sentence.upperBound
+        guard
+            let start = passage.first(of: Self.charging, in: sentence)?.range.upperBound ?? concluded(passage, sentence)
+        else { return nil }
+        let behind = start..<sentence.upperBound
         guard let to = infinitive(passage, behind), to - behind.lowerBound < 400 else { return nil }
         let words = passage.trimmed(behind.lowerBound..<to)
         guard let told = told(passage, words) else { return nil }
         return told
     }
+
+    /// Where the words end with which a meeting or a resolution turns to somebody: "invited the Ministry of Education to …".
+    private func concluded(_ passage: Passage, _ sentence: Range<Int>) -> Int? {
+        guard let verb = Self.concluding.first(where: { passage.has($0, at: sentence.lowerBound) }) else { return nil }
+        let end = sentence.lowerBound + verb.letters.count
+        return end < sentence.upperBound && passage[end].isSpace ? end : nil
+    }
+
+    private static let concluding: [Phrase] = [
+        "invited", "directed", "asked", "requested", "instructed", "urged", "called upon", "called on", "tasked",
+        "mandated", "requests", "directs", "instructs", "urges", "calls upon", "calls on", "invites",
+    ]
 
     private static let charging = Phrases(
         [
