@@ -24,7 +24,8 @@ import WorkCalendar
 
     @Test(arguments: [
         ("141/KH-UBND", "Số: 141/KH-UBND"), ("468/QĐ-TTg", "468 / QĐ - TTg"), ("03-CTr/TU", "03 - ctr/tu"),
-        ("示政办发〔2026〕18号", "示政办发[2026]18号"), ("示政办发〔2026〕18号", "示政办发（2026）18号"),
+        ("示政办发〔2026〕18号", "示政办发[2026]18号"), ("云政督〔2026〕18号", "云政督〔2026〕第18号"),
+        ("示政办发〔2026〕18号", "示政办发（2026）18号"),
     ])
     func `two writings of a number are one number`(_ pair: (String, String)) throws {
         let (a, b) = (DocumentNumber(parsing: pair.0), DocumentNumber(parsing: pair.1))

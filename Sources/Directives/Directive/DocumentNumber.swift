@@ -11,7 +11,9 @@ public struct DocumentNumber: Sendable, Hashable {
     /// `nil` when the text holds neither a letter nor a digit.
     public init?(parsing text: some StringProtocol) {
         let text = String(text).trimmed
-        var words = SearchText.folded(text).split { !($0.isLetter || $0.isNumber) }
+        // 〔2026〕第18号 is 〔2026〕18号.
+        let plain = text.replacing("〕第", with: "〕")
+        var words = SearchText.folded(plain).split { !($0.isLetter || $0.isNumber) }
         if words.count > 1, let first = words.first, ["so", "no", "number"].contains(String(first)) {
             words.removeFirst()
         }

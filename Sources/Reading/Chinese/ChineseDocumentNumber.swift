@@ -58,7 +58,8 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         guard open - start >= 2 else { return nil }
         start = withPlaceholder(text, start, floor: range.lowerBound)
         return ChineseDocumentNumber(
-            shown: text.shown(start..<open) + "〔\(value)〕\(number)号", year: value,
+            shown: text.shown(start..<open) + "〔\(value)〕" + (text[open + 6] == "第" ? "第" : "") + "\(number)号",
+            year: value,
             range: start..<serial.range.upperBound + 1)
     }
 

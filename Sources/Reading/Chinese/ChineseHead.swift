@@ -99,6 +99,8 @@ struct ChineseHead: Sendable {
             {
                 // 某县人民政府会议纪要 names the kind; what it is about stands below.
                 words = text
+            } else if words.isEmpty, text.hasPrefix("主送:") {
+                // A form names those whom it goes to above its title.
             } else if words.isEmpty, text.equals("文件") {
                 // Those who issue together stand over and under the one 文件 of their red head.
             } else if text.isSpacedOut {

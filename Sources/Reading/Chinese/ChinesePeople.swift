@@ -12,7 +12,12 @@ enum ChinesePeople {
     }
 
     /// 党组书记、局长 孟某某: of posts and the name behind them only the name is a person.
-    private static func isPost(_ text: ChineseText, _ part: Range<Int>) -> Bool { posts.isWhole(text, part) }
+    private static func isPost(_ text: ChineseText, _ part: Range<Int>) -> Bool {
+        if posts.isWhole(text, part) { return true }
+        // 县水利局党组副书记: the office stands before the post, where a name would leave it two characters or three.
+        guard let length = posts.match(text, before: part.upperBound, floor: part.lowerBound) else { return false }
+        return part.count - length > 3
+    }
 
     private static func withoutPost(_ text: ChineseText, _ part: Range<Int>) -> Range<Int> {
         // 张某副局长: the post may stand behind as well.
@@ -21,10 +26,15 @@ enum ChinesePeople {
         {
             return part.lowerBound..<part.upperBound - length
         }
-        guard let length = posts.match(text, at: part.lowerBound, limit: part.upperBound),
-            (2...4).contains(part.count - length)
-        else { return part }
-        return part.lowerBound + length..<part.upperBound
+        // 县水利局局长 马某某: the office before the post as well.
+        for index in part.prefix(24) {
+            guard let length = posts.match(text, at: index, limit: part.upperBound) else { continue }
+            let name = text.trimmed(index + length..<part.upperBound)
+            if (2...4).contains(name.count), posts.match(text, at: name.lowerBound, limit: name.upperBound) == nil {
+                return name
+            }
+        }
+        return part
     }
 
     private static let posts: ChineseWords = """

@@ -66,6 +66,47 @@ import Testing
         #expect(draft.assignments.map { $0.people.map(\.name) } == [["陈石砚"], ["陈石砚"], ["林青松"]])
     }
 
+    @Test func `cells one a line keep an empty line for an empty cell`() {
+        let draft = Sample.read(
+            """
+            青溪市交通运输局2026年度绩效考核指标表
+
+            序号
+            一级指标
+            年度目标
+            分值
+            责任科室
+            责任人
+            完成时限
+            重点工作（60分）
+            1-1
+            设施建设（24分）
+            新改建农村公路156公里。
+            10
+            规划建设科
+            汪家骏
+            11月30日前
+            1-2
+
+            改造危桥7座。
+            8
+            公路服务中心
+            章晓东
+            10月底前
+            2-1
+            运输服务（16分）
+            更新新能源公交车120辆。
+            8
+            运输管理科
+            佘文娟
+            12月底前
+            """)
+        #expect(draft.assignments.map(\.text) == ["新改建农村公路156公里。", "改造危桥7座。", "更新新能源公交车120辆。"])
+        #expect(draft.assignments.map(\.lead) == [["规划建设科"], ["公路服务中心"], ["运输管理科"]])
+        #expect(draft.assignments.map(\.weight) == [10, 8, 8])
+        #expect(draft.assignments.map(\.due.by) == ["2026-11-30", "2026-10-31", "2026-12-31"])
+    }
+
     @Test func `who examines is not who works`() {
         #expect(ChineseLabel.of(ChineseText("负责考核部门")) == .note)
         #expect(ChineseLabel.of(ChineseText("考核责任单位")) == .note)
