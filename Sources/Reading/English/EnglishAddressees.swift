@@ -28,6 +28,10 @@ enum EnglishAddressees {
                 found += block(below: lines[(index + 1)...], of: document)
                 continue
             }
+            if isBareLabel(passage) {
+                found += listed(below: lines[(index + 1)...], of: document)
+                continue
+            }
             guard var value = EnglishHead.value(passage, labels) else { continue }
             if value.isEmpty {
                 found += listed(below: lines[(index + 1)...], of: document)
@@ -108,6 +112,22 @@ enum EnglishAddressees {
         return entries
     }
 
+    /// Whether a passage is nothing but the label over those who get the text.
+    static func isLabel(_ passage: Passage) -> Bool {
+        EnglishHead.value(passage, labels)?.isEmpty ?? isBareLabel(passage)
+    }
+
+    /// "Circulation list" without a colon.
+    private static func isBareLabel(_ passage: Passage) -> Bool {
+        passage.startsCapital
+            && bare.contains { $0.letters.count == passage.count && passage.hasPrefix($0) }
+    }
+
+    private static let bare: [Phrase] = [
+        "circulation list", "distribution list", "distribution", "circulation", "copies to", "copy to",
+        "mailing list", "list of recipients",
+    ]
+
     /// "Distribution:" alone on its line, and below it a name a line, with or without bullets.
     private static func listed(below lines: ArraySlice<Line>, of document: Document) -> [String] {
         let lines = lines.first.map { $0.isEmpty ? lines.dropFirst() : lines } ?? lines
@@ -119,7 +139,7 @@ enum EnglishAddressees {
             guard (2..<100).contains(words.count), entry.startsCapital(from: words.lowerBound),
                 !entry.letters[words].contains(0x3A)
             else { break }
-            entries.append(document.string(entry, entry.withBracket(words)))
+            entries += names([Passage(entry, range: entry.withBracket(words)), Passage()], of: document)
         }
         return entries
     }
@@ -170,13 +190,13 @@ enum EnglishAddressees {
 
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
-        "attention", "copy furnished", "copies furnished", "circulation",
+        "attention", "copy furnished", "copies furnished", "circulation", "circulation list", "distribution list",
         "recipients", "for action", "for information", "memorandum for", "memorandum to",
     ]
 
     /// A line each, as letters set them; one line, or lines with semicolons, is a list.
     private static func names(_ entries: [Passage], of document: Document) -> [String] {
-        entries.flatMap { entry -> [String] in
+        entries.filter { !$0.isEmpty }.flatMap { entry -> [String] in
             let isList = entries.count == 1 || entry.letters.contains(0x3B)
             guard isList else { return [document.string(entry, entry.withoutSigns(entry.indices))] }
             // "Secretary to the Cabinet; Auditor-General": semicolons part titles that hold commas.

@@ -17,6 +17,22 @@ extension EnglishAssignments {
         return Told(lead: item.lead, source: source)
     }
 
+    /// "Parish councils are invited to appoint a champion" binds nobody.
+    func isVoluntary(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        passage.contains(anyOf: EnglishSubject.encouraging, in: words)
+            && !passage.contains(anyOf: ["shall", "must", "will", "should", "requested", "required"], in: words)
+    }
+
+    /// A name below "Copy to:" or "Circulation list".
+    func isRecipient(_ index: Int) -> Bool {
+        if let opener = openings.opener(of: index) { return EnglishAddressees.isLabel(opener.paragraph.passage) }
+        let node = document.outline.nodes[index]
+        guard node.marker == nil, node.block > 0, case .paragraph(let above) = document.blocks[node.block - 1] else {
+            return false
+        }
+        return EnglishAddressees.isLabel(above.passage)
+    }
+
     /// "Do not submit folded maps", "Ensure that …": what a letter's number says to those whom it addresses.
     func isOrder(_ passage: Passage, _ words: Range<Int>) -> Bool {
         passage.endsSentence && (passage.has("do not", at: words.lowerBound) || passage.opensCommand(words))

@@ -94,6 +94,7 @@ struct EnglishAssignments {
         let node = document.outline.nodes[index]
         guard let paragraph = document.paragraph(of: node), !isHeading(node, paragraph) else { return nil }
         let passage = paragraph.passage
+        if isRecipient(index) || EnglishAddressees.isLabel(passage) { return nil }
         if passage.opensList, !opensContents, !ordersBefore(paragraph), node.children.isEmpty || !listsContents(node) {
             return nil
         }
@@ -196,6 +197,7 @@ struct EnglishAssignments {
         else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
+        if isVoluntary(passage, words), item.due.kind == .none, item.targets.isEmpty { return nil }
         if item.due.kind == .none || isGoalYear(item), let index, let due = openings.due(above: index, calendar) {
             put(due.due, due.passage, into: &item)
         }
@@ -270,7 +272,10 @@ struct EnglishAssignments {
         }
         // The measure says again what the action says: 60 buses.
         let known = item.targets.map(\.value)
-        let targets = EnglishTarget.all(in: passage, words, of: document).filter { !known.contains($0.target.value) }
+        let facts = EnglishTarget.facts(in: passage, words)
+        let targets = EnglishTarget.all(in: passage, words, of: document).filter { found in
+            !known.contains(found.target.value) && !facts.contains { $0.contains(found.range.lowerBound) }
+        }
         put(targets, passage, into: &item)
         if isTimed { putTerms(passage, words, into: &item) }
         if item.product == nil, let product = EnglishProduct.find(in: passage, words) {

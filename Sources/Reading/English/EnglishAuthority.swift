@@ -17,6 +17,7 @@ enum EnglishAuthority {
         "in compliance with", "guided by", "based on", "contributes to", "on the basis of", "under the authority of",
         "attention is drawn to", "attention is invited to", "reference is made to", "in pursuance of", "as directed by",
         "under", "responds to", "builds on", "further to", "in furtherance of", "aligned with", "aligned to",
+        "to refer to",
     ]
 
     /// Words that make the whole document, whatever duty stands beside them.
@@ -102,5 +103,6 @@ enum EnglishAuthority {
             "act", "plan", "strategy", "code", "regulations", "regulation", "order", "policy", "framework",
             "programme", "program", "rules", "bill", "charter", "agenda", "convention", "agreement", "directive",
             "constitution", "standards", "protocol", "pact", "goals", "vision", "ordinance", "scheme", "declaration",
+            "compact", "roadmap", "accord", "guidance",
         ].map { Folding.letters($0) })
 }

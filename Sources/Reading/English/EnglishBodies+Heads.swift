@@ -15,9 +15,10 @@ extension EnglishBodies {
         return upToSign(passage, passage.withoutSigns(words.lowerBound..<stop.range.lowerBound))
     }
 
-    /// The "of" of "end-of-season report" opens nothing.
+    /// The "of" of "end-of-season report" opens nothing, nor does the "in" of "facility in-charge".
     private static func isHyphened(_ passage: Passage, _ word: Range<Int>) -> Bool {
         word.lowerBound > 0 && passage[word.lowerBound - 1] == 0x2D
+            || word.upperBound < passage.count && passage[word.upperBound] == 0x2D
     }
 
     private static func upToSign(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
@@ -46,6 +47,11 @@ extension EnglishBodies {
         let letters = passage.letters[core]
         let start = letters.lastIndex { $0.isSpace || $0 == 0x2F || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
         let noun = letters[start...]
+        if start > core.lowerBound + 3, letters[start - 1] == 0x2D, passage.has("in", at: start - 3),
+            noun.starts(with: Folding.letters("charge"))
+        {
+            return true
+        }
         return nouns(hold: noun)
     }
 

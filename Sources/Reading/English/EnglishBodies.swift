@@ -195,7 +195,8 @@ enum EnglishBodies {
             .map { Folding.letters($0) })
 
     private static let articles: [Phrase] = [
-        "their respective", "its respective", "the respective", "respective", "each meeting of", "every meeting of",
+        "their respective", "its respective", "its", "their", "the respective", "respective", "each meeting of",
+        "every meeting of",
         "the next meeting of", "the meeting of", "required for", "as well as the", "as well as", "the", "by the", "by",
     ]
     private static let helping: [Phrase] = [

@@ -64,9 +64,11 @@ struct EnglishCitation: Sendable {
             guard end < passage.count, passage[end] == 0x20, kinds.contains(noun) || papers.contains(noun) else {
                 continue
             }
-            var stop = tokenEnd(passage, end + 1)
-            while stop > end + 1, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
-            let code = end + 1..<max(end + 1, stop)
+            let start = behindReference(passage, end + 1)
+            var stop = tokenEnd(passage, start)
+            if isSeries(passage, start..<stop) { stop = tokenEnd(passage, stop + 1) }
+            while stop > start, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
+            let code = start..<max(start, stop)
             guard isCode(passage, code), kinds.contains(noun) || isFiled(passage, code) else { continue }
             // "Memorandum M-25-11" is cited by its code wherever it is cited.
             let isWhole = passage[code.lowerBound].isLatin && passage.letters[code].count { $0 == 0x2D } > 1
@@ -177,6 +179,24 @@ struct EnglishCitation: Sendable {
             "memorandum", "circular", "administrative", "executive", "operational", "binding", "emergency", "special",
             "general", "joint", "presidential", "ministerial", "departmental", "office", "republic", "commonwealth",
         ].map { Folding.letters($0) })
+
+    /// Where the number begins behind the word for it.
+    ///
+    /// "our circular Ref. CGM/HS/31".
+    private static func behindReference(_ passage: Passage, _ start: Int) -> Int {
+        for word: Phrase in ["ref. no.", "ref no.", "ref.", "ref", "letter"] where passage.has(word, at: start) {
+            return passage.skippingBlanks(start + word.letters.count)
+        }
+        return start
+    }
+
+    /// "Circular RST 11/2023": the letters of a series before figures with a stroke.
+    private static func isSeries(_ passage: Passage, _ word: Range<Int>) -> Bool {
+        guard (2...6).contains(word.count), word.allSatisfy({ passage[$0].isLatin && passage.capitals[$0] }),
+            word.upperBound + 1 < passage.count, passage[word.upperBound] == 0x20, passage[word.upperBound + 1].isDigit
+        else { return false }
+        return passage.letters[word.upperBound + 1..<tokenEnd(passage, word.upperBound + 1)].contains(0x2F)
+    }
 
     /// "report OSC/2025/31": papers of a committee are cited by the number under which they were filed.
     private static func isFiled(_ passage: Passage, _ code: Range<Int>) -> Bool {

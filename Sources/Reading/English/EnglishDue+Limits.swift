@@ -51,7 +51,7 @@ extension EnglishDue {
         }
         return endOfEachYear(word, start, text) ?? everyYear(word, start, text) ?? dayOfEach(word, start, text)
             ?? yearless(passage, word.lowerBound..<limit, start, limit, text.calendar, text.document)
-            ?? (ends ? endOfRunning(word, start, text) : nil)
+            ?? (ends || passage.has("end", at: word.lowerBound) ? endOfRunning(word, start, text) : nil)
     }
 
     /// Where the day begins, and whether the words before it speak of an end.

@@ -205,7 +205,8 @@ extension EnglishDue {
         "of signature", "of this decision", "of this plan", "of this notice", "of this circular", "of the issuance",
         "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",
         "of this memorandum", "of this policy", "of this instruction", "after publication", "after adoption",
-        "of this letter", "after the date of this", "from the date of this",
+        "of this letter", "of these conclusions", "of this agreement", "of these guidelines", "of this policy",
+        "of this strategy", "of these instructions", "after the date of this", "from the date of this",
     ]
 
     /// "to the next meeting on 2 June 2026", "to the July meeting".
@@ -213,7 +214,8 @@ extension EnglishDue {
         let (passage, limit) = (text.passage, text.range.upperBound)
         guard let word = passage.first(of: ["meeting", "session"], in: text.range) else { return nil }
         let behind = EnglishPeriod.skipBlanks(passage, word.range.upperBound, limit)
-        for joint: Phrase in ["on", "of", "to be held on", "scheduled for", "in"] where passage.has(joint, at: behind) {
+        for joint: Phrase in [",", "on", "of", "to be held on", "scheduled for", "in"]
+        where passage.has(joint, at: behind) {
             let start = EnglishPeriod.skipBlanks(passage, behind + joint.letters.count, limit)
             guard let period = EnglishPeriod.parse(passage, start, limit, text.calendar), !period.isYear,
                 period.to >= text.calendar.issued ?? period.to

@@ -28,9 +28,12 @@ struct EnglishDue: Sendable {
             let before = max(range.lowerBound, day.range.lowerBound - 30)..<day.range.lowerBound
             let isUntil =
                 passage.has("until", at: day.range.lowerBound) || passage.contains("first", in: before)
-            return isUntil || rhythm.confidence > 0.8 ? first : day
+            // "within 20 days after each quarter, and a final report by 15 August": the day is another paper's.
+            let between = first.range.upperBound..<max(first.range.upperBound, day.range.lowerBound)
+            let isOther = passage.contains(anyOf: [", and a", ", and an", "and a final", "and an annual"], in: between)
+            return isUntil || isOther || rhythm.confidence > 0.8 ? first : day
         }
-        return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text)
+        return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text) ?? event(text)
     }
 
     /// A span of time, unless it tells how well something is done; beside a day only that of a sentence before it.
@@ -114,10 +117,15 @@ struct EnglishDue: Sendable {
         if passage.has("from", at: range.lowerBound), span(passage, range, calendar, document) == nil,
             let start = period(behind: "from", passage, range, calendar)
         {
+            // "from September 2026, then monthly"
+            if let rhythm = EnglishRecurrence.first(passage, range) {
+                return text.due(.recurring, range, from: start.from, recurrence: rhythm.recurrence, sure: 0.85)
+            }
             return due(.ongoing, from: start.from, 0.85)
         }
         if passage.contains(anyOf: lasting, in: range) { return due(.ongoing, 0.9) }
         if let yearly = everyYear(of: text) { return yearly }
+        if let week = week(text) { return week }
         if let found = find(in: passage, range, calendar, of: document) { return found }
         if let period = EnglishPeriod.parse(passage, range.lowerBound, limit, calendar) {
             let isDay = period.from == period.to

@@ -45,7 +45,11 @@ struct EnglishFoot {
                 directive.fields["recipients"] = FieldSource(span: line.span(names), confidence: 0.85)
             }
             guard directive.signatory == nil else { continue }
-            if let signed = EnglishHead.value(line, Self.signing) {
+            if let label = EnglishHead.value(line, Self.signing + ["approved"]), label.isEmpty, index + 1 < lines.count,
+                let signed = signatory(lines[index + 1], lines[index + 1].indices), signed.title != nil
+            {
+                directive.signatory = signed
+            } else if let signed = EnglishHead.value(line, Self.signing) {
                 directive.signatory = signatory(line, signed)
             } else if index + 1 < lines.count {
                 directive.signatory = pair(line, lines[index + 1]) ?? pair(lines[index + 1], line)

@@ -74,8 +74,9 @@ extension EnglishHead {
             EnglishDate.month(line, 0, line.count) == nil
         else { return nil }
         let start = line.skippingBlanks(blank)
-        let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2D } ?? line.count
-        guard end - start > 3, line[start].isDigit, line.letters[start..<end].count(where: { $0 == 0x2D }) == 1,
+        let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2D && $0 != 0x2F } ?? line.count
+        guard end - start > 3, line[start].isDigit,
+            line.letters[start..<end].count(where: { $0 == 0x2D || $0 == 0x2F }) == 1,
             line[end - 1].isDigit, end == line.count || line[end].isSpace
         else { return nil }
         let rest = line.withoutSigns(end..<line.count)

@@ -145,8 +145,11 @@ extension EnglishHead {
     /// "Government of India" over "Ministry of Finance", both in small letters.
     func isStacked(_ directive: DraftDirective, _ passage: Passage) -> Bool {
         guard let issuer = directive.issuer else { return false }
-        let isGovernment = Folding.string(issuer).hasPrefix("government of ")
-        return isGovernment
+        let folded = Folding.string(issuer)
+        let isState = ["government of ", "state of ", "republic of ", "commonwealth of "].contains {
+            folded.hasPrefix($0)
+        }
+        return isState
             && (passage.hasPrefix("ministry of") || passage.hasPrefix("department of")
                 || passage.hasPrefix("office of"))
             || issuer.hasPrefix("Ministry of ") && passage.hasPrefix("department of")

@@ -4,7 +4,7 @@ extension EnglishHead {
     func title(among opening: [Passage]) -> (passage: Passage, range: Range<Int>, confidence: Double)? {
         for line in opening {
             if let subject = Self.value(line, ["subject", "re", "title", "sub", "abstract"]) {
-                return (line, subject, 0.9)
+                return (line, line.withBracket(subject), 0.9)
             }
         }
         if let line = opening.first(where: { named(by: $0, of: opening) != nil }),
@@ -40,6 +40,19 @@ extension EnglishHead {
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
         return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
+    }
+
+    /// The line below "CONCLUSIONS OF THE COUNCIL" that says on what: "on digital public services".
+    func matter(below title: Passage, among opening: [Passage]) -> String {
+        guard title.isCapitals, title.count < 70,
+            let place = opening.firstIndex(where: { $0.span == title.span }), place + 1 < opening.count
+        else { return "" }
+        let line = opening[place + 1]
+        guard
+            ["on", "concerning", "regarding", "relating to", "for the"].contains(where: { line.hasPrefix(Phrase($0)) }),
+            !line.startsCapital, !line.endsSentence, line.count < 200
+        else { return "" }
+        return " " + document.string(line)
     }
 
     /// Where nothing tells its matter, the first words right below the number's line.

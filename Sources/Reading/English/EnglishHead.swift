@@ -52,7 +52,7 @@ struct EnglishHead {
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
         for passage in opening { read(passage, into: &directive) }
         if let title = title(among: opening) {
-            directive.title = document.string(title.passage, title.range)
+            directive.title = document.string(title.passage, title.range) + matter(below: title.passage, among: opening)
             directive.fields["title"] = FieldSource(
                 span: title.passage.span(title.range), confidence: title.confidence)
         }
@@ -291,7 +291,8 @@ struct EnglishHead {
         (
             [
                 "performance scheme", "scorecard", "performance appraisal", "appraisal scheme", "assessment scheme",
-                "evaluation scheme", "performance assessment", "performance evaluation",
+                "evaluation scheme", "performance assessment", "performance evaluation", "performance agreement",
+                "performance contract", "accountability scheme",
             ], .performanceScheme
         ),
         (["work points", "work priorities", "key tasks"], .workPoints),
@@ -305,7 +306,8 @@ struct EnglishHead {
     private static let papers: Phrases = [
         "strategy", "framework", "guidance", "guidelines", "terms of reference", "charter", "protocol", "blueprint",
         "code of practice", "statement of work", "operating model", "delivery priorities", "action log",
-        "action tracker", "responsibility matrix", "scorecard",
+        "action tracker", "responsibility matrix", "scorecard", "performance agreement", "performance contract",
+        "service agreement", "conclusions",
     ]
 
     /// "Main Body of the Guidance", "Part One of the Framework" name no body, whatever other nouns they hold.

@@ -56,6 +56,8 @@ enum EnglishMarkers {
             { end += 1 }
             while end > start, line[end - 1] == 0x2E { end -= 1 }
             guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
+            // "Strategy 2021-2030" broken over two lines is a title with its years.
+            if end - start == 4, line.letters[start..<end].allSatisfy(\.isDigit) { continue }
             // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
             let sign = end < line.count && [0x2E, 0x3A, 0x2D].contains(line[end])
             // "Action 1.2 Review the fees" has a number of several parts, and a capital behind it.

@@ -25,7 +25,7 @@ enum EnglishProduct {
         guard words.count > 2, words.count < 60 else { return nil }
         let core = EnglishBodies.core(passage, words)
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
-        return holds(passage.letters[noun..<core.upperBound]) ? words : nil
+        return holds(passage.letters[noun..<core.upperBound]) ? passage.withBracket(words) : nil
     }
 
     static let reaching: Phrases = [

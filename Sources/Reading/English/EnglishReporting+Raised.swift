@@ -25,6 +25,45 @@ extension EnglishReporting {
             source: passage.span(sentence))
     }
 
+    /// "a progress report to the Committee every quarter and an annual report to the Council by 31 May": two papers
+    /// behind one verb, each with its own time.
+    func papers(_ passage: Passage, _ clause: Range<Int>) -> (first: Range<Int>, second: Range<Int>)? {
+        guard let verb = verb(passage, clause), Self.handing.contains(verb.phrase) else { return nil }
+        var index = verb.range.upperBound
+        while let and = passage.first("and", in: index..<clause.upperBound) {
+            index = and.upperBound
+            let next = passage.skippingBlanks(index)
+            let first = clause.lowerBound..<passage.withoutSigns(clause.lowerBound..<and.lowerBound).upperBound
+            let second = next..<clause.upperBound
+            guard passage.opens(["a", "an"], at: next),
+                passage.contains(anyOf: Self.papers, in: next..<min(clause.upperBound, next + 60)),
+                passage.contains(anyOf: Self.papers, in: verb.range.upperBound..<and.lowerBound),
+                time(passage, first) != nil, time(passage, second) != nil
+            else { continue }
+            return (first, second)
+        }
+        return nil
+    }
+
+    private func time(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, by: String?)? {
+        let due = EnglishDue.find(in: passage, range, calendar, of: document)?.due
+        let recurrence = due?.recurrence ?? EnglishRecurrence.first(passage, range)?.recurrence
+        guard recurrence != nil || due?.by != nil else { return nil }
+        return (recurrence ?? "once", due?.by)
+    }
+
+    /// The second paper, which goes to whom the first goes where it names nobody.
+    func further(_ passage: Passage, _ second: Range<Int>, behind first: DraftReporting) -> DraftReporting {
+        var report = first
+        let time = time(passage, second)
+        (report.recurrence, report.by) = (time?.recurrence, time?.by)
+        let to = passage.first("to", in: second)?.lowerBound
+        report.to = receiver(passage, (2, second.lowerBound..<second.lowerBound), second) ?? first.to
+        report.what = document.string(passage, passage.withoutSigns(second.lowerBound..<(to ?? second.upperBound)))
+        report.source = passage.span(second)
+        return report
+    }
+
     static let agented: Phrases = [
         "be submitted by", "be presented by", "be sent by", "be forwarded by", "be laid by", "be furnished by",
     ]

@@ -28,6 +28,10 @@ extension EnglishReporting {
         var end = start
         while end < after.upperBound, passage[end] != 0x2C, passage[end] != 0x28 {
             if end > start + 4, passage[end - 1].isSpace, passage.has("recommendations", at: end) { break }
+            // "to the Programme Office five working days before each meeting"
+            if end > start + 4, passage[end - 1].isSpace, EnglishNumber.count(passage, end, after.upperBound) != nil {
+                break
+            }
             if end > start + 1, !passage[end - 1].isWord,
                 Self.stops.contains(where: { passage.has($0, at: end) })
                     || Self.telling.contains(verb.phrase) && passage.has("of the", at: end)

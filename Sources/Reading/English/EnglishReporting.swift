@@ -1,7 +1,7 @@
 /// Who reports to whom in an English document.
 struct EnglishReporting {
     let document: Document
-    private let calendar: EnglishCalendar
+    let calendar: EnglishCalendar
     let subjects: EnglishSubject
     /// The first assignment that begins on a line: who acts in it reports in it.
     private let assignments: [Int: DraftAssignment]
@@ -50,6 +50,12 @@ struct EnglishReporting {
             }
             let clauses = Self.clauses(passage, sentence)
             for clause in clauses {
+                if let papers = papers(passage, clause),
+                    let first = report(passage, papers.first, papers.first, of: who, isOnly: true)
+                {
+                    found += [first, further(passage, papers.second, behind: first)]
+                    continue
+                }
                 guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
                     continue
                 }
@@ -62,7 +68,7 @@ struct EnglishReporting {
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
-        "deliver", "make", "makes", "intimate", "lay", "lays",
+        "deliver", "make", "makes", "intimate", "lay", "lays", "update",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -70,9 +76,9 @@ struct EnglishReporting {
     ]
     private static let auxiliaries: Phrases = ["shall", "must", "will"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
-    private static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25]
+    static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25]
     /// To whom stands behind notify, inform and reach without a "to".
-    static let telling: Set<Int> = [8, 9, 19]
+    static let telling: Set<Int> = [8, 9, 19, 26]
     static let reached = 19
     static let table = 18
     /// Lay and lays, as table: before whom it goes to stands no "to".
@@ -225,7 +231,7 @@ struct EnglishReporting {
     }
 
     /// A verb, not the noun "progress report", nor what schools submit in a clause of their own.
-    private func verb(_ passage: Passage, _ clause: Range<Int>) -> (phrase: Int, range: Range<Int>)? {
+    func verb(_ passage: Passage, _ clause: Range<Int>) -> (phrase: Int, range: Range<Int>)? {
         var index = clause.lowerBound
         while let verb = passage.first(of: Self.verbs, in: index..<clause.upperBound) {
             index = verb.range.upperBound

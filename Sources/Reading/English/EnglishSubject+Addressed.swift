@@ -15,6 +15,11 @@ extension EnglishSubject {
     /// "We will publish a map by May": the plan speaks for those who issue it.
     func we(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
         guard let issuer, !isMinutes else { return nil }
+        // "AGREES to return to the matter": the verb of a conclusion tells of those who draw it.
+        if passage.opens(Self.deciding, at: sentence.lowerBound), !passage.contains(anyOf: Self.keeping, in: sentence) {
+            let end = passage.letters[sentence].firstIndex(where: \.isSpace) ?? sentence.upperBound
+            return [EnglishBodies.Name(shown: issuer, range: sentence.lowerBound..<end)]
+        }
         // "By the end of 2026 we will …"
         if let expected = passage.first(of: Self.expecting, in: sentence) {
             return [EnglishBodies.Name(shown: issuer, range: expected.range)]
@@ -27,6 +32,15 @@ extension EnglishSubject {
         return nil
     }
 
+    /// What assemblies decide without work for anybody.
+    private static let keeping: Phrases = [
+        "remain seized", "remain actively seized", "continue its consideration", "continue to consider",
+        "provisional agenda",
+    ]
+    private static let deciding: Phrases = [
+        "agrees to", "decides to", "resolves to", "undertakes to", "commits to", "pledges to", "also agrees to",
+        "also decides to", "further decides to", "further agrees to",
+    ]
     private static let promising: Phrases = [
         "will", "shall", "must", "commit to", "undertake to", "are committed to", "also commit to", "pledge to",
         "intend to", "plan to", "aim to", "promise to", "promise", "endeavour to", "strive to", "have committed to",

@@ -121,7 +121,7 @@ extension EnglishSubject {
         "received",
         "that", "will", "would", "should", "shall", "must", "decided", "requested", "directed", "proposed", "due",
         "advised", "who", "which", "fail", "wished", "continued", "continues", "to", "in addition", "in order",
-        "thanked", "spoke", "wrote",
+        "thanked", "spoke", "wrote", "agrees", "decides", "resolves", "undertakes", "commits", "pledges", "welcomes",
     ]
 
     /// "Every department, division, board, commission and agency": kinds in small letters behind one word for all.

@@ -74,7 +74,7 @@ extension EnglishSubject {
             if passage.contains(anyOf: ["that", "which", "who"], in: start..<by.lowerBound) { return nil }
             let isOpen =
                 passage.startsCapital(from: by.upperBound)
-                || ["the", "each", "all", "every"].contains {
+                || ["the", "each", "all", "every", "its", "their"].contains {
                     passage.has(Phrase($0), at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
                 }
             guard isOpen else { continue }
@@ -90,6 +90,9 @@ extension EnglishSubject {
         let end = passage.trimmed(0..<end).upperBound
         return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }
+
+    /// "The agreement states what customers may expect and how results will be measured": no words of a name.
+    static let asking: Phrases = ["what", "how", "why", "whether"]
 
     static let encouraging: Phrases = [
         "is encouraged to", "are encouraged to", "is invited to", "are invited to", "is welcome to", "are welcome to",

@@ -243,6 +243,10 @@ struct EnglishSubject {
                 break
             } else if place > 0, passage.opens(Self.asides, at: piece.lowerBound) {
                 continue
+            } else if place > 0, pieces.count > 2, passage.capitals[piece.lowerBound],
+                EnglishOpenings.isDepartment(passage, piece)
+            {
+                parts.add(lead: [.init(shown: document.string(passage, piece), range: piece)])
             } else if let names = names(passage, piece, isOpen: isBehindTime && place == 0) {
                 parts.add(lead: names.lead)
                 parts.add(support: names.support)
@@ -251,29 +255,6 @@ struct EnglishSubject {
             }
         }
         return parts.lead.isEmpty ? nil : parts
-    }
-
-    /// The stretches between commas; "the Department of Finance together with the Audit Unit" parts as commas would.
-    private func clauses(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where passage[index] == 0x2C {
-            guard index + 1 < range.upperBound, !passage[index + 1].isDigit,
-                !EnglishBodies.holdsTitle(passage, passage.trimmed(start..<index), index + 1..<range.upperBound)
-            else { continue }
-            pieces.append(passage.trimmed(start..<index))
-            start = index + 1
-        }
-        pieces.append(passage.trimmed(start..<range.upperBound))
-        return pieces.map { passage.behind("and", in: $0) ?? $0 }.filter { !$0.isEmpty }.flatMap {
-            piece -> [Range<Int>] in
-            guard let help = passage.first(of: Self.helping, in: piece), help.range.lowerBound > piece.lowerBound else {
-                return [piece]
-            }
-            return [
-                passage.trimmed(piece.lowerBound..<help.range.lowerBound), help.range.lowerBound..<piece.upperBound,
-            ]
-        }
     }
 
     /// One piece of a subject, as names; `nil` when its words name nobody.
@@ -288,7 +269,7 @@ struct EnglishSubject {
                 && passage.letters[piece].count(where: \.isSpace) <= 3
             || Self.articles.contains { passage.has($0, at: piece.lowerBound) }
             || isResolved
-        guard isOpen, piece.count < 110 else { return nil }
+        guard isOpen, piece.count < 110, !passage.contains(anyOf: Self.asking, in: piece) else { return nil }
         let named = EnglishBodies.parted(EnglishBodies.list(passage, piece, of: document), passage, document)
         guard let last = named.lead.last, isActor(passage, last.range) else { return nil }
         return withPersons(Parts(lead: named.lead, support: named.support), passage)

@@ -106,6 +106,10 @@ enum EnglishTarget {
             }
             end += 1
         }
+        while let next = thousands(passage, index, end, limit) {
+            digits += next
+            end += 4
+        }
         guard var value = Double(digits) else { return nil }
         for (word, factor) in magnitudes
         where end + 1 < limit && passage.has(word, at: end + 1) {
@@ -164,6 +168,17 @@ enum EnglishTarget {
         if ["points", "point", "pts", "marks"].contains(where: { passage.has($0, at: after.lowerBound) }) {
             return nil
         }
+        if bound == nil, passage.has("of the", at: after.lowerBound),
+            EnglishNumber.count(
+                passage, passage.skippingBlanks(after.lowerBound + 6), range.upperBound) != nil
+        {
+            // "at four of the six sites"
+            let what = passage.withoutSigns(after.lowerBound + 6..<min(after.upperBound, after.lowerBound + 60))
+            let target = DraftTarget(
+                what: document.string(passage, what), op: "=", value: number.value, unit: nil, scope: nil, by: nil)
+            return (target, index..<number.end)
+        }
+        if isFact(passage, index, range) { return nil }
         let isPercent = !after.isEmpty && percents.contains { passage.has($0, at: after.lowerBound) }
         if !isPercent {
             let hasThing = after.lowerBound > number.end && !after.isEmpty
@@ -231,15 +246,15 @@ enum EnglishTarget {
             && (bound == "<=" || endsWith(passage, before, ["exceed"]))
     }
 
-    private static let currencies: [Phrase] = ["eur", "usd", "gbp", "$", "€", "£", "rs", "vnd"]
+    static let currencies: [Phrase] = ["eur", "usd", "gbp", "$", "€", "£", "rs", "vnd"]
 
     /// "Zone 2", "Grade 3", "Ward 7": behind a word with a capital a number tells which; EUR 300 is a sum.
     private static func isLabel(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
         guard index > start + 1, passage[index - 1] == 0x20, passage[index - 2].isLatin else { return false }
         let word = passage.letters[start..<index - 1].lastIndex { !$0.isWord }.map { $0 + 1 } ?? start
-        guard word > start, passage.capitals[word], index - 1 - word > 3 || !passage.capitals[index - 2] else {
-            return false
-        }
+        guard word > start, passage.capitals[word],
+            index - 1 - word > 3 || !passage.capitals[index - 2] || isForm(passage, word..<index - 1, index)
+        else { return false }
         // The first word of a sentence has its capital from there.
         let before = passage.trimmed(start..<word)
         return before.last.map { ![0x2E, 0x3B, 0x3A].contains(passage[$0]) } ?? false

@@ -1,0 +1,47 @@
+import WorkCalendar
+
+/// Times told by an event that has no day yet, and weeks told by their first day or their last.
+extension EnglishDue {
+    /// "before the start of Semester 1", "before the 2025 autumn budget round", "upon completion of the survey".
+    static func event(_ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        guard let word = passage.first(of: opening, in: text.range) else { return nil }
+        let near = word.range.upperBound..<min(text.range.upperBound, word.range.upperBound + 44)
+        let sign = passage.letters[near].firstIndex { [0x2C, 0x2E, 0x3B, 0x3A].contains($0) } ?? near.upperBound
+        guard let noun = passage.first(of: happening, in: near.lowerBound..<sign) else { return nil }
+        let end =
+            passage.has("of", at: noun.range.upperBound - 2)
+            ? passage.trimmed(near.lowerBound..<sign).upperBound : noun.range.upperBound
+        return text.due(.relative, word.range.lowerBound..<end, sure: 0.7)
+    }
+
+    private static let opening: Phrases = [
+        "before the", "by the", "prior to the", "ahead of the", "in time for the", "upon", "on completion",
+        "following the",
+        "by the time of the",
+    ]
+    private static let happening: Phrases = [
+        "start of", "beginning of", "commencement of", "opening of", "completion", "completion of", "launch of",
+        "expiry of", "budget round", "planting season", "rainy season", "flood season", "summer break", "summer recess",
+        "elections", "election", "school year", "academic year", "onset of", "adoption of", "entry into force",
+        "approval of", "appointment of", "recess", "budget hearing", "budget hearings", "general meeting", "conference",
+    ]
+
+    /// "w/c 1 June 2026", "week commencing 1 June 2026", "w/e 5 June 2026".
+    static func week(_ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        guard let word = passage.first(of: weeks, in: text.range), word.range.lowerBound == text.range.lowerBound else {
+            return nil
+        }
+        let start = EnglishPeriod.skipBlanks(passage, word.range.upperBound, text.range.upperBound)
+        guard let day = EnglishPeriod.parse(passage, start, text.range.upperBound, text.calendar), day.from == day.to
+        else { return nil }
+        let range = word.range.lowerBound..<day.end
+        if word.phrase >= 3 { return text.due(.date, range, by: day.to, sure: 0.9) }
+        return text.due(.range, range, from: day.from, by: day.from.adding(days: 6), sure: 0.85)
+    }
+
+    private static let weeks: Phrases = [
+        "w/c", "week commencing", "week beginning", "w/e", "week ending",
+    ]
+}
