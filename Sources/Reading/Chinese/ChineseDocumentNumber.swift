@@ -47,9 +47,8 @@ struct ChineseDocumentNumber: Sendable, Equatable {
             let value = year.integer, (1949...2100).contains(value),
             ChineseSigns(")]").contains(text[open + 5])
         else { return nil }
-        var end = open + 6
-        if text[end] == "第" { end += 1 }
-        guard let serial = ChineseNumber.parse(text, at: end, limit: range.upperBound), let number = serial.integer,
+        let digits = text[open + 6] == "第" ? open + 7 : open + 6
+        guard let serial = ChineseNumber.parse(text, at: digits, limit: range.upperBound), let number = serial.integer,
             serial.range.upperBound < range.upperBound, text[serial.range.upperBound] == "号"
         else { return nil }
         var start = open
@@ -58,7 +57,7 @@ struct ChineseDocumentNumber: Sendable, Equatable {
         guard open - start >= 2 else { return nil }
         start = withPlaceholder(text, start, floor: range.lowerBound)
         return ChineseDocumentNumber(
-            shown: text.shown(start..<open) + "〔\(value)〕" + (text[open + 6] == "第" ? "第" : "") + "\(number)号",
+            shown: text.shown(start..<open) + "〔\(value)〕" + text.shown(open + 6..<digits) + "\(number)号",
             year: value,
             range: start..<serial.range.upperBound + 1)
     }

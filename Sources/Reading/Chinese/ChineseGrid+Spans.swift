@@ -53,7 +53,6 @@ extension ChineseGrid {
                 (rows[index - 1].weight, rows[index - 1].groupWeight) = (nil, points)
             }
             rows[index].groupWeight = rows[index - 1].groupWeight
-            rows[index].lead = rows[index].lead ?? above.lead
         }
     }
 }

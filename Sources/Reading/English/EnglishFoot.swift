@@ -35,7 +35,7 @@ struct EnglishFoot {
                 directive.issued = date.day.iso
                 directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.75)
             }
-            if directive.issued == nil, let date = spelt(line) ?? monthAlone(line) {
+            if directive.issued == nil, let date = monthAlone(line) {
                 directive.issued = date.day
                 directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.8)
             }

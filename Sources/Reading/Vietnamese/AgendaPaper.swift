@@ -22,15 +22,19 @@ struct AgendaPaper {
             guard tokens.sign(index - 1) == 0x2E || Self.within.match(tokens, at: index - 1) == nil else { continue }
             let list = reader.list(at: index)
             guard !list.names.isEmpty, Self.tendering.match(tokens, at: list.end) != nil else { continue }
-            let rest = AgendaPaper(tokens: Tokens(tokens.passage, range: tokens.letters(index..<tokens.count)))
-            if opens || rest.isTender { return (list.names, index) }
+            if opens || isTender(from: index) { return (list.names, index) }
         }
         return nil
     }
 
+    private func isTender(from index: Int) -> Bool {
+        tokens.count - index <= Self.tenderLength
+            && AgendaPaper(tokens: Tokens(tokens.passage, range: tokens.letters(index..<tokens.count))).isTender
+    }
+
     /// The paper's name, up to those who bring it in or to the end of the sentence.
-    func name() -> Range<Int> {
-        let limit = sponsors()?.start ?? tokens.count
+    func name(before sponsors: Int?) -> Range<Int> {
+        let limit = sponsors ?? tokens.count
         var end = (4..<max(4, limit)).first { tokens.sign($0) == 0x3B || tokens.sign($0) == 0x28 } ?? limit
         while end > 1, tokens.sign(end - 1) != nil { end -= 1 }
         return 0..<end
@@ -38,12 +42,13 @@ struct AgendaPaper {
 
     /// Whether the words only say who brings a paper in: "Ban Xây dựng Đảng chủ trì, phối hợp tham mưu, trình trong quý I".
     var isTender: Bool {
-        guard tokens.count <= 32, !tokens.isDamaged else { return false }
+        guard tokens.count <= Self.tenderLength, !tokens.isDamaged else { return false }
         let list = BodyNameReader(tokens: tokens).list(at: 0)
         return !list.names.isEmpty && Self.tendering.match(tokens, at: list.end) != nil
             && tokens.indices.contains { Self.preparing.match(tokens, at: $0) != nil }
     }
 
+    private static let tenderLength = 32
     private static let papers = PhraseBook(
         "nghi quyet, ke hoach, chuong trinh, de an, quy che, chi thi, du thao nghi quyet, du thao de an")
     private static let tendering = PhraseBook(

@@ -12,7 +12,7 @@ extension DueReader {
         if tokens.has("tro di", at: period.end) {
             return read(index..<(period.end + 2), DraftDue(kind: .ongoing, from: period.date.first), 0.85)
         }
-        // "mở mã ngành từ tháng 9/2026, …": begun then, with no end.
+        // "Từ tháng 4/2026" alone in its cell.
         if isCell, index == 0, period.end == tokens.count, [.month, .year].contains(period.kind) {
             return read(0..<period.end, DraftDue(kind: .ongoing, from: period.date.first), 0.8)
         }
@@ -22,6 +22,7 @@ extension DueReader {
         {
             return read(index..<period.end, DraftDue(kind: .date, by: period.date.iso), 0.7)
         }
+        // "mở mã ngành từ tháng 9/2026, …": begun then, with no end.
         guard !isCell, !tokens.isDamaged, period.kind == .month, period.date.year != nil, !tokens.isWord(period.end),
             tokens.sign(period.end) != 0x2D, tokens.sign(period.end) != 0x29, !tokens.isNumber(index - 1),
             Self.beginnings.match(tokens, at: index - 2) == nil, Self.beginnings.match(tokens, at: index - 1) == nil,

@@ -10,18 +10,19 @@ struct GluedSyllables {
 
     /// The text with the syllables apart, where it has more than a few of them.
     static func parted(_ text: WorkingText) -> WorkingText {
-        let words = words(of: text)
-        let glued = words.filter(\.isGlued).map(\.range)
+        var glued: [Range<Int>] = []
+        words(of: text) { word, isGlued in if isGlued { glued.append(word) } }
         guard glued.count > 5 else { return text }
-        let known = Set(words.lazy.filter { !$0.isGlued && $0.range.count > 1 }.map { text.small($0.range) })
+        var known: Set<String> = []
+        words(of: text) { word, isGlued in if !isGlued, word.count > 1 { known.insert(text.small(word)) } }
         let syllables = GluedSyllables(text: text, known: known)
         return text.parted(before: glued.flatMap(syllables.places))
     }
 
     /// Runs of letters and figures, and whether one is more than a syllable, which has one group of vowels, no figure,
     /// and a capital only at its front.
-    private static func words(of text: WorkingText) -> [(range: Range<Int>, isGlued: Bool)] {
-        var (words, index) = ([(range: Range<Int>, isGlued: Bool)](), 0)
+    private static func words(of text: WorkingText, _ body: (_ word: Range<Int>, _ isGlued: Bool) -> Void) {
+        var index = 0
         while index < text.letters.count {
             guard text.letters[index].isLatin else {
                 index += 1
@@ -29,17 +30,16 @@ struct GluedSyllables {
             }
             var (end, groups, isClear, isMarked, inVowels) = (index, 0, false, false, false)
             while end < text.letters.count, text.letters[end].isLatin || text.letters[end].isDigit {
-                let isVowel = isVowel(text.letters[end])
+                let isVowel = SyllableForm.isVowel(text.letters[end])
                 if isVowel, !inVowels { groups += 1 }
                 inVowels = isVowel
                 isMarked = isMarked || text.isMarked(end)
                 isClear = isClear || end > index && opensClearly(end, of: text)
                 end += 1
             }
-            words.append((index..<end, isClear || isMarked && groups > 1))
+            body(index..<end, isClear || isMarked && groups > 1)
             index = end
         }
-        return words
     }
 
     /// At capitals and figures behind a vowel with a mark, and else where all is syllables.
@@ -77,17 +77,10 @@ struct GluedSyllables {
 
     private static func opensClearly(_ place: Int, of text: WorkingText) -> Bool {
         // "ủy" bears its mark on the first of two vowels.
-        guard isVowel(text.letters[place - 1]),
+        guard SyllableForm.isVowel(text.letters[place - 1]),
             text.isMarked(place - 1) || place > 1 && text.letters[place - 1] == 0x79 && text.isMarked(place - 2)
         else { return false }
         return text.letters[place].isDigit || text.capitals[place] && !text.capitals[place - 1]
-    }
-
-    private static func isVowel(_ letter: Letter) -> Bool {
-        switch letter {
-        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-        default: false
-        }
     }
 }
 

@@ -38,11 +38,12 @@ struct GoalParagraphs {
             !context.isExcluded, matter.passage.letters.last != 0x3A
         else { return nil }
         let siblings = document.outline.nodes[parent].children
-        guard let place = siblings.firstIndex(where: { document.outline.nodes[$0].block == node.block }),
-            place + 1 < siblings.count, isTender(siblings[place + 1]),
+        // Siblings stand in the order of their blocks.
+        let next = siblings.partitioningIndex { document.outline.nodes[$0].block > node.block }
+        guard next < siblings.count, isTender(siblings[next]),
             SubjectReader(tokens: Tokens(matter.passage, range: matter.body)).subject() == nil
         else { return nil }
-        return siblings[place + 1]
+        return siblings[next]
     }
 
     private func isTender(_ index: Int) -> Bool {

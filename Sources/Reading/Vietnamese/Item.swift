@@ -30,7 +30,7 @@ struct Item {
         if paragraph.marker == nil, tokens.count < 60, tokens.first("tran trong cam on") != nil { return true }
         // "Đông Khê, ngày 28 tháng 4 năm 2026" over the signature.
         if paragraph.marker == nil, tokens.count < 16, let place = tokens.first("ngay"),
-            !["truoc", "den", "het", "tu", "sau", "vao"].contains(where: { tokens.has($0, at: place - 1) }),
+            Self.limits.match(tokens, at: place - 1) == nil,
             let day = VietnameseDate.read(tokens, at: place, blanks: true), day.end >= tokens.count - 1
         {
             return true
@@ -52,6 +52,9 @@ struct Item {
 }
 
 extension Item {
+    /// Before a day they say by when, and no place: "…, hoàn thành trước ngày 15/02/2026".
+    private static let limits = PhraseBook("truoc, den, het, tu, sau, vao")
+
     private static let executing: [Words] = [
         "trach nhiem thi hanh quyet dinh", "trach nhiem thi hanh nghi quyet", "trach nhiem thi hanh chi thi",
     ]

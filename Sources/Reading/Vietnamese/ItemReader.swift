@@ -7,8 +7,8 @@ struct ItemReader {
     /// Who is to act, where the sentence begins with a person.
     private let person: NamedPerson?
     private let closing: (roles: RoleClauses.Roles, open: Int)?
-    /// It names a paper that is to be made, and no act.
-    let isPaper: Bool
+    /// The name of a paper that is to be made, where it opens with one and with no act.
+    let paper: Range<Int>?
 
     init(document: Document, item: Item) {
         (self.document, self.item) = (document, item)
@@ -30,8 +30,11 @@ struct ItemReader {
         let named =
             asked ?? (Self.leads(tokens, item) ? nil : reader.subject()) ?? unknown ?? reader.assigned() ?? leaned
         let agenda = AgendaPaper(tokens: tokens)
-        let sponsors = named == nil && isFree ? agenda.sponsors() : nil
-        isPaper = agenda.opens && (sponsors != nil || leaned != nil || item.context.listsPapers)
+        let isUnled = named == nil && isFree
+        let tender = isUnled || agenda.opens ? agenda.sponsors() : nil
+        let sponsors = isUnled ? tender : nil
+        let isPaper = agenda.opens && (sponsors != nil || leaned != nil || item.context.listsPapers)
+        paper = isPaper ? agenda.name(before: tender?.start) : nil
         let subject =
             person != nil ? nil : holders.isEmpty ? named ?? sponsors.map { ($0.names, true) } : (holders, true)
         self.subject = subject
@@ -101,8 +104,9 @@ struct ItemReader {
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
         readClosing(into: &assignment)
-        let papers = isPaper ? [AgendaPaper(tokens: tokens).name()] : ProductReader(tokens: tokens).product()
-        if let pieces = papers, let first = pieces.first, let last = pieces.last {
+        if let pieces = paper.map({ [$0] }) ?? ProductReader(tokens: tokens).product(), let first = pieces.first,
+            let last = pieces.last
+        {
             let words = pieces.map { document.string(passage, tokens.letters($0)) }.joined(separator: " ")
             assignment.product = VietnameseCase.capitalised(words)
             let whole = tokens.letters(first.lowerBound..<last.upperBound)

@@ -2,6 +2,14 @@
 ///
 /// The spelling allows some thirty openings and a closed list of rhymes.
 enum SyllableForm {
+    /// a, e, i, o, u and y, whatever marks they bear.
+    static func isVowel(_ letter: Letter) -> Bool {
+        switch letter {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+        default: false
+        }
+    }
+
     static func isSyllable(_ letters: [Letter]) -> Bool {
         guard let first = letters.first, letters.count <= 7 else { return false }
         for length in 0...min(3, letters.count - 1) where onsets.contains(Array(letters[..<length])) {

@@ -50,7 +50,9 @@ struct TargetReader {
         if tokens.has("co tu", at: index - 2) { return (end..<end + 6).contains { tokens.has("tro len", at: $0) } }
         guard tokens.has("tren", at: index - 1) || tokens.has("duoi", at: index - 1) || tokens.has("tu", at: index - 1)
         else { return false }
-        if (4...7).contains(where: { tokens.has("co ty le", at: index - $0) }), tokens.first("cac", to: index) != nil {
+        if (4...7).contains(where: { tokens.has("co ty le", at: index - $0) }),
+            tokens.first("cac", from: max(0, index - 24), to: index) != nil
+        {
             return true
         }
         return Self.measures.match(tokens, at: index - 3) == 2 && tokens.has("co", at: index - 4)

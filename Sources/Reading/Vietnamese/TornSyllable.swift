@@ -9,10 +9,10 @@ enum TornSyllable {
             first.count == 1 || !first.contains(where: { passage.capitals[$0] }),
             first.lowerBound < 2 || !passage[first.lowerBound - 2].isDigit,
             let next = piece(passage, after: first.upperBound, before: limit),
-            isVowel(passage[next.lowerBound]), !passage.capitals[next.lowerBound], next.count <= 3
+            SyllableForm.isVowel(passage[next.lowerBound]), !passage.capitals[next.lowerBound], next.count <= 3
         else { return nil }
         // The vowels may be torn from the last consonants as well.
-        guard next.allSatisfy({ isVowel(passage[$0]) }),
+        guard next.allSatisfy({ SyllableForm.isVowel(passage[$0]) }),
             let last = piece(passage, after: next.upperBound, before: limit), last.count <= 2,
             last.allSatisfy({ isConsonant(passage[$0]) && !passage.capitals[$0] })
         else { return next.upperBound }
@@ -27,12 +27,5 @@ enum TornSyllable {
         return place + 1..<end
     }
 
-    private static func isVowel(_ letter: Letter) -> Bool {
-        switch letter {
-        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-        default: false
-        }
-    }
-
-    private static func isConsonant(_ letter: Letter) -> Bool { letter.isLatin && !isVowel(letter) }
+    private static func isConsonant(_ letter: Letter) -> Bool { letter.isLatin && !SyllableForm.isVowel(letter) }
 }

@@ -277,7 +277,7 @@ struct VietnameseAssignments {
         }
         if assignment.lead.isEmpty, !item.context.isExcluded,
             item.context.isTaskSection && assignsItself
-                && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime || reader.isPaper)
+                && (reader.opensWithAct || reader.opensWithShare || reader.opensWithTime || reader.paper != nil)
                 || reader.opensWithPerson, let issuer = ownName
         {
             assignment.lead = [issuer]

@@ -34,7 +34,8 @@ struct VietnameseGrammar: Grammar {
 
     func readings(of document: Document) -> Readings {
         let isDamaged = Damage.isDamaged(document.text)
-        let (directive, register) = head(of: document, isDamaged: isDamaged)
+        let head = VietnameseHead(document)
+        let (directive, register) = self.directive(of: head, isDamaged: isDamaged)
         var read = Readings(
             directive: directive,
             assignments: VietnameseAssignments(document, of: directive, register, isDamaged: isDamaged).assignments(),
@@ -42,7 +43,7 @@ struct VietnameseGrammar: Grammar {
         let reporting = VietnameseReporting(document: document, assignments: read.assignments, isDamaged: isDamaged)
         read.reporting = reporting.reporting()
         if !isDamaged { CommitteeSpelling(document).settle(&read, of: document) }
-        VietnameseHead(document).readChairman(into: &read.directive)
+        head.readChairman(into: &read.directive)
         return read
     }
 
@@ -52,9 +53,9 @@ struct VietnameseGrammar: Grammar {
         return VietnameseAssignments(wording, of: head, register, isDamaged: isDamaged, isWording: true).assignments()
     }
 
-    private func head(of document: Document, isDamaged: Bool) -> (DraftDirective, BodyRegister) {
-        var directive = VietnameseHead(document).directive()
-        var register = BodyRegister(document, directive: directive, isDamaged: isDamaged)
+    private func directive(of head: VietnameseHead, isDamaged: Bool) -> (DraftDirective, BodyRegister) {
+        var directive = head.directive()
+        var register = BodyRegister(head.document, directive: directive, isDamaged: isDamaged)
         directive.recipients = directive.recipients.map { printed in
             // As they are printed, but by the whole name where the text gives one.
             let name = VietnameseBody.canonical(printed)

@@ -2,7 +2,7 @@
 enum VietnameseMarkers {
     static func marker(opening line: Passage) -> Marker? {
         // "nêu tại Thông báo số / 88-TB/TU ngày …": a line broken before a document's number.
-        guard !line.isEmpty, DocumentNumber.opens(line) == false else { return nil }
+        guard !line.isEmpty, !DocumentNumber.opens(line) else { return nil }
         if let soiled = behindSpecks(line) ?? hashed(line) { return soiled }
         return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
             line) ?? letter(line)
