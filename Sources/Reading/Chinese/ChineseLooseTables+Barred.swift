@@ -49,7 +49,10 @@ extension ChineseLooseTables {
             guard pieces.count > 1 else {
                 waiting.append(line)
                 // 班, 子, 建, 设 on a line each: a cell written downwards is as long as its words.
-                if waiting.count(where: { $0.content.count > 2 }) > 8 || waiting.count > 40 { close() }
+                if waiting.count(where: { $0.content.count > 2 }) > 8 || waiting.count > 40 {
+                    close()
+                    waiting = waiting.suffix(1)
+                }
                 continue
             }
             // Before the first bar a line may hold the first cell; what stands further up is text.

@@ -26,7 +26,9 @@ struct ParagraphJoiner<Language: Grammar> {
     mutating func add(_ line: Line, _ passage: Passage, opensPart: Bool) -> Paragraph? {
         let marker = grammar.marker(opening: passage)
         let text = self.text
-        if let open = current, !opensPart, continues(open, line, passage, marker) {
+        // Kept by none but the open paragraph, its letters are added to in their place.
+        let goesOn = current.map { !opensPart && continues($0, line, passage, marker) } ?? false
+        if goesOn {
             current?.paragraph.passage.append(line.content, of: text, line: line.number)
             current?.last = line
             current?.lastPassage = passage

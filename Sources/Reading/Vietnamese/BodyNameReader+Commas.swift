@@ -3,7 +3,7 @@ extension BodyNameReader {
     /// "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý Khám, chữa bệnh": one act in two words with a comma between.
     func pairedAct(_ index: Int) -> Int? {
         for (before, after) in Self.pairedActs
-        where tokens.has(before, at: index - before.count) && tokens.has(after, at: index + 1) {
+        where tokens.has(words: before, at: index - before.count) && tokens.has(words: after, at: index + 1) {
             return index + 1 + after.count
         }
         return nil

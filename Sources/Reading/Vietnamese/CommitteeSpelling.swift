@@ -81,8 +81,14 @@ struct CommitteeSpelling {
     func settle(_ read: inout Readings, of document: Document) {
         let told = told(read.assignments, of: document)
         guard !own.isEmpty || !told.isEmpty else { return }
+        var known = told
         func written(_ name: String) -> String {
-            if let own = told[name] { return own }
+            if let known = known[name] { return known }
+            let written = spelled(name)
+            known[name] = written
+            return written
+        }
+        func spelled(_ name: String) -> String {
             if name.utf8.contains(0x3B) {
                 return name.split(separator: ";").map { written(String($0.drop { $0 == " " })) }
                     .joined(separator: "; ")

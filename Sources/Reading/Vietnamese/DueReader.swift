@@ -195,7 +195,7 @@ struct DueReader: Sendable {
             return nil
         }
         let next = tokens.has("cua", at: start + 2) ? start + 3 : start + 2
-        for (words, rate) in Self.monthly where tokens.has(words, at: next) {
+        for (words, rate) in Self.monthly where tokens.has(words: words, at: next) {
             let due = DraftDue(kind: .recurring, recurrence: rate + " before " + VietnameseDate.two(day))
             return read(index..<(next + words.count), due, 0.85)
         }

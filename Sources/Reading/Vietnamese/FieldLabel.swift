@@ -6,7 +6,7 @@ enum FieldLabel {
             guard let length = book.match(tokens, at: index) else { continue }
             var end = index + length
             // "phối hợp các Bộ: Tài chính, Nội vụ" is an act, and the colon opens names.
-            if ["cac", "voi", "cung"].contains(where: { tokens.has(Words($0), at: end) }) { continue }
+            if ["cac", "voi", "cung"].contains(where: { tokens.has(words: Words($0), at: end) }) { continue }
             // "(nếu có)" may stand before the colon.
             while end < tokens.count, end < index + length + 4, tokens.sign(end) != 0x3A { end += 1 }
             // "Kết quả rèn luyện: …" names no product.

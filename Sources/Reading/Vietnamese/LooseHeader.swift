@@ -59,7 +59,7 @@ struct LooseHeader {
     }
 
     private static func role(_ tokens: Tokens, at index: Int) -> ColumnRole? {
-        for (role, words) in names where words.contains(where: { tokens.has($0, at: index) }) { return role }
+        for (role, words) in names where words.contains(where: { tokens.has(words: $0, at: index) }) { return role }
         return nil
     }
 

@@ -4,6 +4,8 @@ struct LooseLessons {
     private let kin: WordKin
     /// Every line of the table as its words' numbers.
     private let lines: [[LooseWord]]
+    /// Each of their words once.
+    private let distinct: [LooseWord]
     /// Lengths of lines of cells that go on below, by column.
     private var full: [[Int]]
     /// Names that no known phrase is, as the pieces of their lines.
@@ -19,6 +21,8 @@ struct LooseLessons {
         learned = model
         self.kin = kin
         self.lines = lines.map(\.words)
+        var seen: Set<Int> = []
+        distinct = self.lines.joined().filter { seen.insert($0.id).inserted }
         full = model.kinds.map { _ in [] }
         filled = model.kinds.map { _ in 0 }
     }
@@ -125,12 +129,18 @@ struct LooseLessons {
 
     /// A cell breaks a name where it broke it in the rows above: a piece that stands in three lines is no chance.
     private func comesAgain(_ piece: [LooseWord]) -> Bool {
-        lines.count { line in
-            line.count >= piece.count
-                && (0...(line.count - piece.count)).contains { start in
-                    zip(piece, line[start...]).allSatisfy(isAlike)
-                }
-        } >= 3
+        guard let first = piece.first else { return true }
+        let openings = Set(distinct.filter { isAlike(first, $0) }.map(\.id))
+        var found = 0
+        for line in lines where line.count >= piece.count {
+            let isHere = (0...(line.count - piece.count)).contains { start in
+                openings.contains(line[start].id)
+                    && piece.indices.dropFirst().allSatisfy { isAlike(piece[$0], line[start + $0]) }
+            }
+            if isHere { found += 1 }
+            if found == 3 { return true }
+        }
+        return false
     }
 
     private func isAlike(_ first: LooseWord, _ second: LooseWord) -> Bool {

@@ -33,7 +33,7 @@ struct PeriodReader: Sendable {
 
     /// "trung tuần tháng 5/2026": ten days of a month.
     private func decade(at start: Int) -> Period? {
-        guard let place = Self.decades.firstIndex(where: { tokens.has($0, at: start) }),
+        guard let place = Self.decades.firstIndex(where: { tokens.has(words: $0, at: start) }),
             let (month, end) = VietnameseDate.read(tokens, at: start + 2), month.year != nil, month.month != nil,
             month.day == nil
         else { return nil }

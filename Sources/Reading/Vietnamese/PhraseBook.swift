@@ -54,7 +54,7 @@ struct PhraseBook: Sendable {
         let syllable = tokens[index + place].syllable
         let bit = Self.bit(syllable, place)
         guard known[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-        return byPlace[Place(syllable: syllable, index: place)]?.first { tokens.has($0, at: index) }?.count
+        return byPlace[Place(syllable: syllable, index: place)]?.first { tokens.has(words: $0, at: index) }?.count
     }
 
     /// Twelve bits of the syllable and its place, multiplied by the golden ratio.

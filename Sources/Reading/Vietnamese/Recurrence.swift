@@ -2,7 +2,7 @@
 enum Recurrence {
     /// How many tokens the words take, and the rate: "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily".
     static func match(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
-        for (words, rate) in words where tokens.has(words, at: index) { return (words.count, rate) }
+        for (words, rate) in words where tokens.has(words: words, at: index) { return (words.count, rate) }
         if let rate = rate(tokens, at: index) ?? within(tokens, at: index) { return rate }
         // "định kỳ 6 tháng, một năm"
         if tokens.has("mot nam", at: index), tokens.sign(index - 1) == 0x2C, tokens.has("thang", at: index - 2) {
@@ -39,7 +39,7 @@ enum Recurrence {
             times.match(tokens, at: index + 1) == 1, !tokens.has("hoc", at: index - 1),
             tokens.sign(index + 2) == 0x2F || tokens.has("moi", at: index + 2) || tokens.has("mot", at: index + 2)
         else { return nil }
-        for (word, rate) in periods where tokens.has(word, at: index + 3) { return (4, rate) }
+        for (word, rate) in periods where tokens.has(words: word, at: index + 3) { return (4, rate) }
         return nil
     }
 
@@ -48,13 +48,13 @@ enum Recurrence {
         guard tokens.isNumber(index), tokens.has("ngay", at: index + 1) || times.match(tokens, at: index + 1) == 1,
             tokens.has("trong mot", at: index + 2) || tokens.has("trong moi", at: index + 2)
         else { return nil }
-        return periods.first { tokens.has($0.0, at: index + 4) }.map { (5, $0.1) }
+        return periods.first { tokens.has(words: $0.0, at: index + 4) }.map { (5, $0.1) }
     }
 
     /// "báo cáo tuần", "báo cáo tháng", where no number says which.
     private static func report(_ tokens: Tokens, at index: Int) -> (length: Int, rate: String)? {
         guard tokens.has("bao cao", at: index), tokens.isWord(index + 3) ? !tokens.isNumber(index + 3) : true,
-            let (_, rate) = periods.first(where: { tokens.has($0.0, at: index + 2) }), rate != "daily",
+            let (_, rate) = periods.first(where: { tokens.has(words: $0.0, at: index + 2) }), rate != "daily",
             tokens.isWord(index + 3) == false || !tokens.isCapital(index + 3)
         else { return nil }
         return (3, rate)
@@ -68,7 +68,7 @@ enum Recurrence {
         if count == 6, tokens.has("thang", at: index + 1) { return (4, "half-yearly") }
         if count == 3, tokens.has("thang", at: index + 1) { return (4, "quarterly") }
         if count == 2, tokens.has("nam", at: index + 1) { return (4, "every two years") }
-        return count == 1 ? periods.first { tokens.has($0.0, at: index + 1) }.map { (4, $0.1) } : nil
+        return count == 1 ? periods.first { tokens.has(words: $0.0, at: index + 1) }.map { (4, $0.1) } : nil
     }
 
     private static let spelled = PhraseBook("mot, hai, ba, bon")

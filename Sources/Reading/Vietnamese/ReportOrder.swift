@@ -51,7 +51,7 @@ struct ReportOrder {
     private func goesToBody(_ start: Int, within length: Int = 16) -> Bool {
         guard !tokens.isDamaged else { return false }
         for index in start..<max(start, min(tokens.count, start + length)) where tokens.isWord(index) {
-            let isTo = ["ve", "gui", "cho", "voi"].contains { tokens.has(Words($0), at: index) }
+            let isTo = ["ve", "gui", "cho", "voi"].contains { tokens.has(words: Words($0), at: index) }
             if isTo, reader.opensName(index + 1) { return true }
         }
         return false
@@ -187,7 +187,7 @@ struct ReportOrder {
     /// The body behind "về", "gửi", "gửi về" or directly behind "báo cáo".
     func receiver(after place: Int) -> String? {
         for index in place..<tokens.count {
-            let isTo = ["ve", "gui", "cao", "cho", "voi", "trinh"].contains { tokens.has(Words($0), at: index) }
+            let isTo = ["ve", "gui", "cao", "cho", "voi", "trinh"].contains { tokens.has(words: Words($0), at: index) }
             guard isTo else { continue }
             if reader.opensName(index + 1) {
                 var told: [String] = []

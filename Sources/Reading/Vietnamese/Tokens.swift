@@ -115,7 +115,27 @@ final class Tokens: Sendable {
         return items[first].range.lowerBound..<items[last].range.upperBound
     }
 
-    func has(_ words: Words, at index: Int) -> Bool {
+    /// - Parameter phrase: Folded already, as `Words` takes it; most are turned away by their first syllable.
+    func has(_ phrase: StaticString, at index: Int) -> Bool {
+        if isDamaged { return has(words: Words(stringLiteral: phrase), at: index) }
+        guard index >= 0 else { return false }
+        return phrase.withUTF8Buffer { bytes in
+            var (place, syllable): (Int, Syllable) = (index, 0)
+            for byte in bytes {
+                assert(byte < 0x80, "a phrase in a rule is written folded")
+                if byte != 0x20 {
+                    syllable = syllable << 8 | Syllable(byte)
+                } else if place < items.count, items[place].syllable == syllable {
+                    (place, syllable) = (place + 1, 0)
+                } else {
+                    return false
+                }
+            }
+            return place < items.count && items[place].syllable == syllable
+        }
+    }
+
+    func has(words: Words, at index: Int) -> Bool {
         guard index >= 0, index + words.count <= items.count, words.count > 0 else { return false }
         for offset in 0..<words.count where items[index + offset].syllable != words[offset] {
             return isDamaged && hasNear(words, at: index)
@@ -139,6 +159,6 @@ final class Tokens: Sendable {
     func first(_ words: Words, from start: Int = 0, to end: Int? = nil) -> Int? {
         let end = min(end ?? count, count) - words.count
         guard start <= end else { return nil }
-        return (start...end).first { has(words, at: $0) }
+        return (start...end).first { has(words: words, at: $0) }
     }
 }

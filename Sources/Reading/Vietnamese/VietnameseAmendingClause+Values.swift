@@ -18,7 +18,7 @@ extension VietnameseAmendingClause {
     private var areExchanged: Bool {
         guard quoted.count == 2, parts.count == 3, quoted[1].lastBlock == quoted[1].block else { return false }
         return ["thanh", "bang", "thanh cum tu", "bang cum tu"].contains { (words: Words) in
-            parts[1].has(words, at: 0) && parts[1].count == words.count
+            parts[1].has(words: words, at: 0) && parts[1].count == words.count
         }
     }
 

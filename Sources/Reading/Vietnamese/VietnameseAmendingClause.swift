@@ -155,13 +155,14 @@ struct VietnameseAmendingClause {
 
     /// The verb at the token; what it changes tells a term and bodies apart from a wording.
     static func verb(_ tokens: Tokens, at index: Int) -> (DraftAmendment.Verb, length: Int)? {
-        for (words, verb) in verbs where tokens.has(words, at: index) {
+        for (words, verb) in verbs where tokens.has(words: words, at: index) {
             let end = index + words.count
             guard verb == .changed else { return (verb, words.count) }
             // "sửa đổi, bổ sung", "điều chỉnh, bổ sung"
             var next = end
             if tokens.sign(next) == 0x2C || tokens.has("va", at: next) { next += 1 }
-            for second: Words in ["bo sung", "sua doi", "thay the"] where next > end && tokens.has(second, at: next) {
+            for second: Words in ["bo sung", "sua doi", "thay the"]
+            where next > end && tokens.has(words: second, at: next) {
                 return (.changed, next + second.count - index)
             }
             return (kind(tokens, from: end), words.count)

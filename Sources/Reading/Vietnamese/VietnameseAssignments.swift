@@ -11,6 +11,7 @@ struct VietnameseAssignments {
     let isWording: Bool
     private let register: BodyRegister
     private let directive: DraftDirective
+    private let approvesProgramme: Bool
     /// The year that the title plans for.
     private let planned: Int?
 
@@ -21,6 +22,7 @@ struct VietnameseAssignments {
         self.document = document
         self.isWording = isWording
         self.directive = directive
+        approvesProgramme = directive.type == .decision && ApprovedText.isProgramme(directive.title)
         planned = UndatedDue.year(of: directive)
         issuer = isWording ? nil : directive.issuer
         ownName = IssuerShortName.find(issuer, in: document) ?? issuer
@@ -114,11 +116,11 @@ struct VietnameseAssignments {
     private func named(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var register = register
         let front = FrontName(issuer)
-        let holders = Set(found.flatMap(\.lead)).filter { $0.split(separator: " ").count > 3 }
+        let longer = Self.longerNames(Set(found.flatMap(\.lead)))
         return found.map { assignment in
             var assignment = assignment
-            assignment.lead = assignment.lead.map { Self.whole($0, of: holders, in: assignment.text) }
-            assignment.support = assignment.support.map { Self.whole($0, of: holders, in: assignment.text) }
+            assignment.lead = assignment.lead.map { Self.whole($0, of: longer, in: assignment.text) }
+            assignment.support = assignment.support.map { Self.whole($0, of: longer, in: assignment.text) }
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))
             guard let front else { return assignment }
@@ -129,9 +131,21 @@ struct VietnameseAssignments {
     }
 
     /// A name that stops short where one that leads elsewhere goes on: "Ban Thực hiện" of "Ban Thực hiện chính sách".
-    private static func whole(_ name: String, of holders: Set<String>, in text: String) -> String {
-        let longer = holders.filter { $0.hasPrefix(name + " ") && text.range(ofWord: $0) != nil }
-        return longer.count == 1 ? longer.first ?? name : name
+    private static func whole(_ name: String, of longer: [String: [String]], in text: String) -> String {
+        guard let longer = longer[name] else { return name }
+        let written = longer.filter { text.range(ofWord: $0) != nil }
+        return written.count == 1 ? written[0] : name
+    }
+
+    /// Names of more than three words, by each shorter one that they begin with.
+    private static func longerNames(_ names: Set<String>) -> [String: [String]] {
+        var longer: [String: [String]] = [:]
+        for name in names where name.split(separator: " ").count > 3 {
+            for place in name.indices where name[place] == " " {
+                longer[String(name[..<place]), default: []].append(name)
+            }
+        }
+        return longer
     }
 
     private func item(
@@ -340,7 +354,7 @@ struct VietnameseAssignments {
     /// A numbered task of a programme or plan that a decision approves, which leaves its bodies to a later list.
     private func isApproved(_ item: Item) -> Bool {
         item.context.isTaskSection && (item.paragraph.marker != nil || followsTask(item))
-            && (type == .decision && ApprovedText.isProgramme(directive.title) || isResolution)
+            && (approvesProgramme || isResolution)
     }
 
     /// A people's council's resolution leaves the tasks it lists to the committee that carries it out.

@@ -48,7 +48,7 @@ struct VietnameseDate: Sendable, Equatable {
     /// "tháng Giêng", "tháng Tư", "tháng Chạp".
     private static func month(_ tokens: Tokens, _ index: Int) -> Int? {
         tokens.isCapital(index) && !tokens.isDamaged
-            ? months.firstIndex { tokens.has($0, at: index) }.map { $0 + 1 } : nil
+            ? months.firstIndex { tokens.has(words: $0, at: index) }.map { $0 + 1 } : nil
     }
 
     private static let months: [Words] = [
@@ -129,7 +129,9 @@ struct VietnameseDate: Sendable, Equatable {
     private static func isDay(_ tokens: Tokens, at index: Int) -> Bool {
         if tokens.has("ngay", at: index - 1) || tokens.has("dip", at: index - 1) { return true }
         if tokens.has("truoc", at: index - 1) || tokens.has("cham nhat", at: index - 2) { return true }
-        guard ["tu", "den", "het"].contains(where: { tokens.has(Words($0), at: index - 1) }) else { return false }
+        guard ["tu", "den", "het"].contains(where: { tokens.has(words: Words($0), at: index - 1) }) else {
+            return false
+        }
         let next = index + 3
         return !tokens.isWord(next) || tokens.isCapital(next) || tokens.has("den", at: next)
     }

@@ -34,7 +34,7 @@ extension VietnameseHead {
             guard line.letters.last == 0x3A, let asked = tokens.first("yeu cau") else { return false }
             return tokens.indices[asked...].contains { index in
                 Self.committeeWords.prefix(2).contains { committee in
-                    tokens.has(committee, at: index)
+                    tokens.has(words: committee, at: index)
                         && ["cac quan", "cac huyen"].contains { tokens.has($0, at: index + committee.count) }
                 }
             }
@@ -50,8 +50,8 @@ extension VietnameseHead {
             let passage = Passage(document.text, lines: CollectionOfOne(line))
             let tokens = Tokens(passage)
             for index in tokens.indices {
-                guard let level = levels.first(where: { tokens.has($0, at: index) }),
-                    let opening = openings.first(where: { tokens.has($0, at: index - $0.count) }),
+                guard let level = levels.first(where: { tokens.has(words: $0, at: index) }),
+                    let opening = openings.first(where: { tokens.has(words: $0, at: index - $0.count) }),
                     let end = nameEnd(at: index + level.count, tokens)
                 else { continue }
                 let range = tokens.letters(index + level.count..<end)

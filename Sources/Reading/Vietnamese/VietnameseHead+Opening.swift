@@ -8,7 +8,7 @@ extension VietnameseHead {
             let list = BodyNameReader(tokens: tokens).list(at: 0)
             guard list.names.count == 1, let act = Self.making.match(tokens, at: list.end) else { continue }
             let start = list.end + act
-            guard let kind = Self.made.first(where: { tokens.has($0.words, at: start) }) else { continue }
+            guard let kind = Self.made.first(where: { tokens.has(words: $0.words, at: start) }) else { continue }
             let end = tokens.indices.dropFirst(start).first { Self.contents.match(tokens, at: $0) != nil }
             let range = line.trimmed(tokens.letters(start..<(end ?? tokens.count - 1)))
             guard range.count > 12 else { continue }

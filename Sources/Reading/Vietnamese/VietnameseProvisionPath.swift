@@ -70,7 +70,7 @@ struct VietnameseProvisionPath {
             index = close + 1
         }
         if tokens.sign(index) == 0x2C || tokens.sign(index) == 0x3B { index += 1 }
-        for words: Words in ["va", "thuoc", "cua", "tai", "trong", "o"] where tokens.has(words, at: index) {
+        for words: Words in ["va", "thuoc", "cua", "tai", "trong", "o"] where tokens.has(words: words, at: index) {
             return index + 1
         }
         return index
@@ -118,7 +118,7 @@ struct VietnameseProvisionPath {
         "thuoc, cua, tai, trong, nhu sau, ke hoach, quyet dinh, chuong trinh, muc, phan")
 
     private func opens(at index: Int) -> (Unit, length: Int)? {
-        for (words, unit) in Self.units where tokens.has(words, at: index) { return (unit, words.count) }
+        for (words, unit) in Self.units where tokens.has(words: words, at: index) { return (unit, words.count) }
         return nil
     }
 
@@ -133,7 +133,8 @@ struct VietnameseProvisionPath {
     /// A number, also "1.2" and "2a", a Roman number in capitals, a letter or an ordinal.
     private func label(at start: Int, of unit: Unit) -> (label: String, end: Int)? {
         guard tokens.isWord(start) else { return nil }
-        if let ordinal = Self.ordinals.firstIndex(where: { tokens.has($0, at: start) }), unit == .dash || unit == .part
+        if let ordinal = Self.ordinals.firstIndex(where: { tokens.has(words: $0, at: start) }),
+            unit == .dash || unit == .part
         {
             return (String(ordinal + 1), start + 1)
         }
