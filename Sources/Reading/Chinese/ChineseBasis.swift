@@ -140,6 +140,10 @@ enum ChineseBasis {
             if end > 1, ChineseSigns("、和").contains(text[end - 1]) { end -= 1 }
         }
         if verbs.match(text, before: end) != nil || isOfBody(text, end) { return true }
+        // 会议形成《……会议纪要》（某纪〔2026〕8号）: the minutes whose matters are to be carried out.
+        if text.hasSuffix("形成", before: end), text.hasSuffix("纪要", before: close), number(text, after: close) != nil {
+            return true
+        }
         let clause = (max(0, open - 24)..<open).reversed().first { ChineseSigns(",;。:").contains(text[$0]) }
         let start = clause.map { $0 + 1 } ?? max(0, open - 24)
         if verbs.match(text, at: start, limit: open) != nil, !text.contains("》", in: start..<open) { return true }
@@ -181,11 +185,17 @@ enum ChineseBasis {
         start += text[start] == "以" ? 2 : 1
         // 和2026年《政府工作报告》: the year of what is cited may stand before it.
         while start < open, text[start].isDigit || text[start] == "年" { start += 1 }
-        let owner = start..<open
+        var owner = start..<open
+        // 和省科技厅等部门印发的《……》
+        if let issued = issuedBy.match(text, before: open, floor: start) {
+            owner = start..<open - issued
+            if ChineseBodies.endsAsName(text, owner) { return true }
+        }
         return owner.isEmpty || owners.match(text, before: open, floor: start) != nil
             || ChineseBodies.names(text, owner).allSatisfy { ChineseBodies.endsAsName(text, $0.range) }
     }
 
+    private static let issuedBy: ChineseWords = "印发的 联合印发的 制定的 发布的 下发的 出台的 颁布的 转发的"
     private static let spirits: ChineseWords = "精神 要求 有关要求 有关规定 规定 文件精神 文件要求 等文件精神 的要求 的精神 的规定 的有关要求"
 
     private static let verbs: ChineseWords = """
@@ -193,7 +203,7 @@ enum ChineseBasis {
         """
 
     private static let owners: ChineseWords =
-        "国家 省 市 县 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委 县委 区委 州委 县政府 区政府 州政府 教育部 教育厅 省教育厅 市教育局 公安部 财政部 国家发展改革委 省委办公厅 省政府办公厅 市委办公室 市政府办公室"
+        "国家 省 市 县 区 实验区 开发区 高新区 新区 市里 省里 国务院 省政府 市政府 我省 我市 中共中央 国务院办公厅 省委 市委 县委 区委 州委 县政府 区政府 州政府 教育部 教育厅 省教育厅 市教育局 公安部 财政部 国家发展改革委 省委办公厅 省政府办公厅 市委办公室 市政府办公室"
 
     /// Instruments that bind; a report or a book binds nobody.
     private static func isInstrument(_ text: ChineseText, _ title: Range<Int>) -> Bool {
@@ -203,7 +213,7 @@ enum ChineseBasis {
     }
 
     private static let instruments: ChineseWords = """
-        条例 法 政府工作报告 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 清单 若干措施 指引 部署
+        条例 法 政府工作报告 办法 规定 规范 方案 意见 通知 决定 要点 计划 细则 规则 标准 纲要 规划 决议 指南 令 函 批复 制度 纪要 措施 准则 规程 通报 章程 预案 分工 指标体系 考核指标 绩效指标 目标责任书 责任书 清单 若干措施 指引 部署
         """
 
     /// 《条例》 and 《方案》 are short forms of a title given in full elsewhere.

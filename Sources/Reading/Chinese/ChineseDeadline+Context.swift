@@ -13,6 +13,8 @@ extension ChineseDeadline {
         // 12月后续跟进: what goes on then, and nothing behind it.
         if text.hasPrefix("后续", at: end) { return false }
         if isCampaign(text, end, range) { return true }
+        // 一季度一通报: so often, and no quarter.
+        if text.hasPrefix("一", at: end), text.hasSuffix("季度", before: end) { return true }
         // 年内召开会议 says when, 2024年召开的 which.
         if text.hasSuffix("内", before: end) { return false }
         return afterwards.match(text, at: end, limit: range.upperBound) != nil
@@ -139,21 +141,23 @@ extension ChineseDeadline {
     static func ofYear(_ text: ChineseText, _ range: Range<Int>, base: Reference) -> ChineseDeadline? {
         guard let from = base.year else { return nil }
         for clause in text.parts(of: range, at: { ChineseSigns(",;。:").contains($0) }) {
-            guard let year = fourDigits(text, clause.lowerBound, clause.upperBound), year >= from,
-                text.hasPrefix("年", at: clause.lowerBound + 4)
+            // 争取2027年投入运行
+            let start = clause.lowerBound + (hopes.match(text, at: clause.lowerBound, limit: clause.upperBound) ?? 0)
+            guard let year = fourDigits(text, start, clause.upperBound), year >= from,
+                text.hasPrefix("年", at: start + 4)
             else { continue }
-            let end = clause.lowerBound + 5
+            let end = start + 5
             guard
                 end == clause.upperBound || ChineseVerbs.opening.match(text, at: end, limit: clause.upperBound) != nil
                     || gradual.match(text, at: end, limit: clause.upperBound) != nil,
                 end == clause.upperBound || !follows(text, end, clause), !text.contains("了", in: clause)
             else { continue }
-            return whole(year...year, text, clause.lowerBound..<end)
+            return whole(year...year, text, start..<end)
         }
         return nil
     }
 
-    private static let gradual: ChineseWords = "逐步 继续 启动 试点 基本 初步 全面 力争 计划"
+    private static let gradual: ChineseWords = "逐步 继续 启动 试点 投入 投用 建成 竣工 完工 通车 基本 初步 全面 力争 计划"
 
     static func whole(
         _ years: ClosedRange<Int>, _ text: ChineseText, _ words: Range<Int>, assumed: String? = nil

@@ -63,9 +63,10 @@ struct ChineseDeadline: Sendable, Equatable {
             let range = range ?? text.all
             return since(text, range, base: base) ?? throughout(text, range, base: base)
                 ?? ofYear(text, range, base: base) ?? lasting(text, range)
+                ?? ChineseRecurrence.mechanism(text, range)
         }
         // A day of each month is not later or earlier than a date: of both the first is the item's.
-        let isMixed = candidates.contains { $0.due.kind == .recurring && $0.due.by != nil }
+        let isMixed = candidates.contains { $0.due.kind == .recurring && ($0.due.by != nil || $0.isLimit) }
         // 按季度通报，7月中旬评估: how often stands first, and no limit says by when.
         let isRhythm = limits.isEmpty && first.due.kind == .recurring
         var chosen = isMixed || isRhythm ? first : candidates.max { ($0.due.by ?? "") < ($1.due.by ?? "") } ?? first
@@ -113,7 +114,8 @@ struct ChineseDeadline: Sendable, Equatable {
                 let period = ChinesePeriod.parse(
                     text, at: clause.lowerBound + (isSaid ? 1 : 0), limit: clause.upperBound, year: base.year),
                 let length = beginnings.match(text, at: period.range.upperBound, limit: clause.upperBound),
-                entering.match(text, at: period.range.upperBound + length, limit: clause.upperBound) == nil
+                clause.lowerBound > range.lowerBound + 8 && !isSaidOfText(text, range)
+                    || entering.match(text, at: period.range.upperBound + length, limit: clause.upperBound) == nil
             else { continue }
             let words = clause.lowerBound..<period.range.upperBound + length
             var due = DraftDue(kind: .ongoing)
@@ -123,6 +125,11 @@ struct ChineseDeadline: Sendable, Equatable {
             return ChineseDeadline(due: due, range: words, confidence: 0.75, assumed: assumed, isLimit: false)
         }
         return nil
+    }
+
+    /// 本办法自……起施行: what holds since then is the text, and no work.
+    private static func isSaidOfText(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        text.sentences(of: range).contains { text[text.trimmed($0).lowerBound] == "本" }
     }
 
     private static let beginnings: ChineseWords = "起 开始"

@@ -10,6 +10,8 @@ struct ChineseDuty: Sendable, Equatable {
     var weight: Range<Int>?
     /// Whether a verb or a label says the part, and not the bare list of names.
     var isSaid = false
+    /// How many of those who lead stand before the list's first comma.
+    var before: Int?
     /// Who takes part in all that follows as well: 以下均需各县区配合，不再列出.
     var onward = ChineseStanding()
 
@@ -78,7 +80,7 @@ struct ChineseDuty: Sendable, Equatable {
     private static let placing: ChineseWords = "设在 设于 挂靠 下设 地点 地址 办公地点"
 
     static let ranking: ChineseWords =
-        "列第一 列首位 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 以下工作 下同 不再列出 不再一一列出 不再重复列出 不再赘述 列在首位 第一责任单位为 标注"
+        "列第一 列首位 第一个逗号 第一个顿号 逗号前 排第一 排首位 排名第一 排在第一 第一个单位 首位为 以下均 以下任务 以下各项 以下工作 下同 不再列出 不再一一列出 不再重复列出 不再赘述 列在首位 第一责任单位为 标注"
 
     /// 12月底前完成, 6月: a time and little more.
     static func isTerm(_ text: ChineseText, _ part: Range<Int>) -> Bool {

@@ -5,6 +5,38 @@ extension ChineseHead {
         return ChineseHead.names(on: text).allSatisfy { $0.count <= 40 && ChineseBodies.endsAsCertainName(text, $0) }
     }
 
+    /// 某市人民政府办公室 at the foot, where the page's own line only says 市政府办公室, or names whose page it is.
+    func isFuller(_ text: ChineseText) -> Bool {
+        guard let issuer, !text.scalars.contains(":"), isName(text) else { return false }
+        let known = issuer.text[issuer.range]
+        if isShort(known) {
+            return text.count > known.count && text.hasSuffix(known.shown(known.count - 3..<known.count))
+        }
+        guard issuer.confidence > 0.95, let titled = issuerOfTitle() else { return false }
+        return titled.text.shownName(titled.range) == text.shownName(text.all)
+    }
+
+    /// 市政府办公室: by its kind and without its place.
+    private func isShort(_ name: ChineseText) -> Bool {
+        (4...8).contains(name.count) && ChineseHead.ranks.match(name, at: 0) != nil
+    }
+
+    private static let ranks: ChineseWords = "市政府 县政府 区政府 省政府 州政府 市委办 县委办 区委办 省委办 州委办"
+
+    /// 市政府办公室关于印发某市……的通知: the place's name stands in the matter.
+    mutating func spellOutIssuer() {
+        guard let issuer, isShort(issuer.text[issuer.range]), let title else { return }
+        let text = title.text
+        guard let verb = text.first("印发") ?? text.first("关于"), verb + 3 < text.count else { return }
+        let start = text[verb + 2] == "《" ? verb + 3 : verb + 2
+        let rank = issuer.text[issuer.range.lowerBound]
+        guard let end = (start + 1..<max(start + 1, min(text.count, start + 6))).first(where: { text[$0] == rank })
+        else { return }
+        var name = text[start..<end]
+        name.append(issuer.text, issuer.range)
+        self.issuer = Field(text: name, range: name.all, confidence: 0.7)
+    }
+
     /// Adds the names of a line to those of the lines above it.
     mutating func addIssuer(_ text: ChineseText) {
         var names = issuer?.text ?? ChineseText()
@@ -44,12 +76,14 @@ extension ChineseHead {
         guard text.hasSuffix(":"), recipientsField == nil, text.count < 400 else { return false }
         let words = text.trimmed(0..<text.count - 1)
         // 各省……教育厅，各重点建设基地：: whoever 各 opens is meant, however the name ends.
-        let areAll = words.first.map { text[$0] == "各" } ?? false && ChineseHead.ordering.first(in: text, words) == nil
+        // 区各有关部门，各街道办事处，某某农场：
+        let isEach = words.prefix(2).contains { text[$0] == "各" }
+        let areAll = isEach && ChineseHead.ordering.first(in: text, words) == nil
         let parts = areAll ? text.parts(of: words) { $0 == "," } : [words]
         let names = parts.flatMap { ChineseBodies.names(text, $0) }
         let areNames = names.allSatisfy {
             ChineseBodies.endsAsName(text, $0.range) || ChineseBodies.isKind(text, $0.range, in: names)
-                || areAll && (text[$0.range.lowerBound] == "各" || names.count > 2)
+                || areAll && ($0.range.prefix(2).contains { text[$0] == "各" } || names.count > 2)
         }
         guard !names.isEmpty, areNames, !text.scalars.contains("。") else { return false }
         recipients = names

@@ -35,6 +35,7 @@ struct ChineseHead: Sendable {
         } else if issuer == nil {
             issuer = issuerOfTitle() ?? issuer(of: metadata)
         }
+        spellOutIssuer()
         if issued == nil, let text = metadata.published, let shown = ChinesePeriod.parse(text, at: 0, year: nil),
             shown.precision == .day
         {
@@ -284,6 +285,8 @@ struct ChineseHead: Sendable {
             addIssuer(text)
         } else if let signed = ChineseHead.signed(text) {
             signatory = signed
+        } else if isFuller(text) {
+            issuer = Field(text: text, range: text.all, confidence: 0.9)
         } else if issuer == nil, let owner = owner(of: text) {
             issuer = Field(text: text, range: owner, confidence: 0.6)
         }
@@ -317,7 +320,7 @@ struct ChineseHead: Sendable {
     private static let offices: ChineseWords = "市长 县长 省长 区长 州长 局长 主任 厅长 书记 镇长 乡长 部长 司长 主席 总理 院长 组长"
 
     /// 某局关于……, 某局2025年度……: the body that opens the title issued it.
-    private func issuerOfTitle() -> Field? {
+    func issuerOfTitle() -> Field? {
         guard let title else { return nil }
         let text = title.text
         var ends = ["关于", "印发", "转发", "批转"].compactMap { text.first($0) }

@@ -141,8 +141,19 @@ enum ChineseLabels {
         if text.contains("联系", in: first.label) { return nil }
         var duty = ChineseDuty()
         duty.isSaid = true
-        for field in fields { duty.put(field.meaning, text, text.trimmed(field.value)) }
+        let isLed = fields.contains { $0.meaning == .lead && leads(text, $0.label) }
+        for field in fields {
+            // 牵头单位：甲局，责任单位：乙局: behind a comma those who answer help the one who leads.
+            let helps =
+                isLed && field.meaning == .lead && !leads(text, field.label) && field.label.lowerBound > 0
+                && text[field.label.lowerBound - 1] == ","
+            duty.put(helps ? .support : field.meaning, text, text.trimmed(field.value))
+        }
         return duty.isEmpty && duty.weight == nil ? nil : duty
+    }
+
+    private static func leads(_ text: ChineseText, _ label: Range<Int>) -> Bool {
+        ["牵头", "主办", "主责"].contains { text.contains($0, in: label) }
     }
 
     struct Field {
@@ -204,6 +215,15 @@ extension ChineseDuty {
             // 责任单位：甲局、乙局；以下均需……: a remark on all lists.
             range = range.lowerBound..<remark.lowerBound - 1
         }
+        if meaning == .lead,
+            let remark = text.parts(of: range, at: { $0 == "," }).dropFirst().first(where: {
+                ChineseDuty.ranking.match(text, at: text.trimmed($0).lowerBound, limit: $0.upperBound) != nil
+            })
+        {
+            // 责任单位：甲局，各县人民政府，以下均涉及各县，不再列出
+            range = range.lowerBound..<remark.lowerBound - 1
+            onward.take(text, remark, among: ChineseBodies.names(text, range))
+        }
         if meaning == .lead || meaning == .support, let term = term(text, range) {
             // 责任单位：甲局、乙局，6月底完成: the time stands behind the names.
             due = due ?? term
@@ -216,6 +236,10 @@ extension ChineseDuty {
             let inner = ChineseDuty.roleParts(text, range.lowerBound..<end)
             lead += inner.lead
             support += inner.support
+            // 甲局、乙局，丙局: which of them stand before the first comma.
+            if inner.support.isEmpty, let comma = text.first(",", in: range.lowerBound..<end) {
+                before = inner.lead.count { $0.range.lowerBound < comma }
+            }
         case .support: support += ChineseDuty.roleParts(text, range).all
         case .due: due = range
         case .leader: leaders += ChinesePeople.listed(text, range)

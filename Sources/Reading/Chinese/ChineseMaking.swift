@@ -147,7 +147,8 @@ enum ChineseMaking {
         // Some things are asked for only under a title of their own: 完善《……预案》, 填写《……表》.
         let titled = things.match(text, before: object.upperBound, floor: object.lowerBound)
         guard let length = titled ?? things.match(text, before: end, floor: object.lowerBound), object.count <= 44,
-            object.count >= 3 || length == object.count, !isOpen(text, object)
+            object.count >= 3 || length == object.count, !isOpen(text, object),
+            !ChineseSigns("和及与并").contains(text[object.lowerBound])
         else { return nil }
         // 制定相应的实施细则: what goes with something else has no name.
         if let filler = fillers.match(text, at: object.lowerBound, limit: object.upperBound) {
@@ -155,6 +156,7 @@ enum ChineseMaking {
             return object.lowerBound + filler..<object.upperBound
         }
         let plain = generals.match(text, at: object.lowerBound, limit: object.upperBound) ?? 0
+        if nameless.isWhole(text, object) { return nil }
         if vague.match(text, before: end, floor: object.lowerBound) != nil, object.count - plain < 4 { return nil }
         return object
     }
@@ -192,7 +194,8 @@ enum ChineseMaking {
 
     /// Verbs, and what of all they can have for an object is a document: one also 建立 a mechanism and 公布 a price.
     private static let makings: [(verbs: ChineseWords, things: ChineseWords)] = [
-        ("修改 修改完善", "自评报告 报告 工作方案 实施方案 预案"), ("修订 修订完善", "办法 细则 规范 规程 预案 目录 方案 指南 手册 标准 制度 规定 条例"),
+        ("修改 修改完善", "自评报告 报告 工作方案 实施方案 预案"), ("更新 动态更新", "台账 台帐 名单 名录"),
+        ("修订 修订完善 修编", "办法 细则 规范 规程 预案 目录 方案 指南 手册 标准 制度 规定 条例"),
         (
             """
             编发 编写 撰写 汇编 制作 编制 编制完成 制定出台 制定 制订 形成 梳理形成 编印 起草 出台 提交 研究制定 建立完善 研制出台 研究出台 印制 拟定 拟订 研制 完成 草拟
@@ -202,7 +205,7 @@ enum ChineseMaking {
         ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
         ("形成 出具", "意见 意见书 纪要 案例集 记录 审计报告 评估报告 检测报告 鉴定报告"),
         ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告 白皮书 蓝皮书"),
-        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册 制度 一档” 一册” 一台账”"),
+        ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册 制度"),
         ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
         ("建成", "平台 系统 数据库 信息库 专区 专栏"), ("提供", "大纲 材料 清单 手册 指南 报告 名册"),
         ("签订 签署", "协议 责任书 合同 承诺书 协议书 备忘录"), ("完善 完成或完善 完善落实 健全完善", "预案》 办法》 方案》 细则》 制度》 规定》 规程》 规范》"),
@@ -211,23 +214,24 @@ enum ChineseMaking {
         ("报送 上报 提交 填报 填写", "总结 小结 报告 材料 清单 名单 报表 计划 方案 汇总表 统计表 登记表 申报表 申请表 情况表 表》")
     ]
     /// What the verbs begin with.
-    private static let firsts: ChineseWords = "做 抓 开 启 组 修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签 填"
+    private static let firsts: ChineseWords = "做 抓 开 启 组 修 撰 汇 编 制 形 起 出 提 研 建 印 下 发 公 梳 健 完 拟 草 确 审 评 报 上 签 填 更 动"
     private static let further: ChineseWords = "公布 发布 印发 实施 落实 完善 执行 出台 公开 修订 动态调整 更新"
-    private static let direct: ChineseWords = "完成 发布 印发 公布 出台 出版"
-    private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不 关于"
+    private static let direct: ChineseWords = "完成 发布 印发 公布 出台 出版 完善"
+    private static let negations: ChineseWords = "未 没有 无 未及时 未按要求 未按规定 不 关于 新 动态"
     /// 印发之日起, 某局提出的方案: the verb tells of something and asks for nothing.
     private static let relating: ChineseWords = "之 后 的 以来 以后 过 了"
-    private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导 贯彻 执行 避免 不得 严禁 禁止 防止 通过 杜绝"
+    private static let urging: ChineseWords = "督促 指导 推动 鼓励 支持 引导 参与制定 参与编制 参与起草 参与拟定 贯彻 执行 避免 不得 严禁 禁止 防止 通过 杜绝"
     /// 推动出台……: what is pressed for is one's own work.
     private static let pressing: ChineseWords = "推动制定 推动出台 推动编制 推动修订 推动印发"
     private static let fillers: ChineseWords = "相应 相应的 配套的"
     private static let generals: ChineseWords = "具体 重要 重大 配套 相关 有关 有效 针对性 各项 有力 工作"
     /// 提出意见, 出台措施: words that name no document alone.
     private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
+    private static let nameless: ChineseWords = "意见建议 意见和建议 对策建议 意见或建议 有关意见建议 相关意见建议 工作建议 合理化建议"
     private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"
-    private static let blockers: ChineseWords = "机制 体系 的将 的予以 的要"
+    private static let blockers: ChineseWords = "一批 机制 体系 的将 的予以 的要"
     static let documents: ChineseWords = """
-        标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
+        流程图 标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 提纲 宣传册 名册 花名册 大纲 报告书 案例集 路线图 底图 图册 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表
         核实表 核查表 排查表 信息表 反馈表 联系表 报名表 评分表 摸底表 需求表 分工表 进展表 记录表 汇总一览表
         分解表 计划表 检查表 自查表 考核表 任务表

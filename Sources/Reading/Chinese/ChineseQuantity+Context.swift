@@ -9,8 +9,8 @@ extension ChineseQuantity {
     /// 大, 届, 级, 号 and 条 of a policy name things and count none.
     private static let units: ChineseWords = """
         % ‰ 个百分点 百分点 个 枚 道 遍 处次 所 名 人 人次 人份 场 场次 次 项 家 条 轮 元 万元 亿元 分钟 小时 公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 斤 千瓦 千瓦时
-        万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 节 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵
-        具 把 艘 架 口 桶 份额 座次 批次 台次 例次 辆次 架次 件次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 余人 余名 余家 余个 多人 多家 多个 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
+        万千瓦 台 套 件 户 座 处 只 头 批 期 篇 部 门 间 栋 幢 张 辆 支 对 种 类 本 册 份 例 起 宗 笔 单 班 节 课时 学时 床 张床位 位 岗 岗位 款 幅 组 队 片 面 株 棵 眼 孔 尾 羽 票 标箱 标准箱 TEU
+        具 把 艘 架 口 桶 份额 座次 批次 台次 例次 辆次 架次 件次 站 点 盏 根 块 倍 天 日 个工作日 工作日 个月 户次 班次 学位 村 村次 镇 县 市 社区 乡镇 街道 行业 公里以上 MW GW kW
         Mbps 兆 GB TB PB EFLOPS P T
         """
 
@@ -41,6 +41,14 @@ extension ChineseQuantity {
         {
             return false
         }
+        // 1小时内电话报告: when an account is to come, and no measure of the work.
+        let behind = quantity.core.upperBound..<clause.upperBound
+        if text.hasPrefix("内报", at: behind.lowerBound) { return false }
+        if text.hasPrefix("内", at: behind.lowerBound), let act = text.parts(of: behind, at: { $0 == "、" }).first,
+            telling.first(in: text, act) != nil
+        {
+            return false
+        }
         if quantity.unit == "分钟" || quantity.unit == "小时" {
             return !text.hasPrefix("内", at: quantity.core.upperBound) || quantity.bound == "<="
         }
@@ -61,7 +69,9 @@ extension ChineseQuantity {
         return !ChineseSigns("在于后起按").contains(text[quantity.core.lowerBound - 1])
     }
 
-    private static let answering: ChineseWords = "答复 回复 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结"
+    private static let answering: ChineseWords = """
+        答复 回复 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结 响应 回访 回应 办结反馈 办结答复 办结并反馈 拨付 拨付到位 完成拨付 完成审核拨付 完成审核 兑付 兑现
+        """
 
     static let telling: ChineseWords = "报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"
 

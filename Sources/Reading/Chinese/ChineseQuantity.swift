@@ -21,7 +21,10 @@ struct ChineseQuantity: Sendable, Equatable {
             if before == "逢" { return nil }
             if number.inCharacters, isNumeral(before) { return nil }
         }
-        let start = number.range.upperBound
+        var start = number.range.upperBound
+        // 80余辆: no fewer than so many.
+        let isMore = start < clause.upperBound && ChineseSigns("余多").contains(text[start]) && number.value >= 10
+        if isMore { start += 1 }
         guard let unitLength = unitLength(text, start, clause.upperBound, inCharacters: number.inCharacters) else {
             return nil
         }
@@ -36,6 +39,7 @@ struct ChineseQuantity: Sendable, Equatable {
         var quantity = ChineseQuantity(
             number: number, unit: unit == "个百分点" ? "百分点" : unit, range: index..<end, bound: nil, core: index..<end)
         quantity.readBounds(text, clause)
+        if isMore { quantity.bound = quantity.bound ?? ">=" }
         if isTime(quantity.unit), !isMeasuredTime(text, quantity, clause) { return nil }
         if number.inCharacters, quantity.bound == nil, !isProduced(text, index, number, clause),
             !isNamed(text, index, end), !isHeld(text, quantity, clause)

@@ -312,7 +312,7 @@ extension ChineseReading {
         var item = DraftAssignment.words(text.shown(told), ref: ref, line: line, source: text.span(told))
         item.group =
             told == words ? group : [group, text.shown(node.heading)].compactMap { $0 }.joined(separator: " / ")
-        let duty = assigned.own
+        let duty = commaParts ? assigned.own.partedByComma : assigned.own
         item.put(duty, in: text, confidence: assigned.confidence)
         if words != node.body, let leader = ChineseSharing.leader(text, words) {
             item.people.append(DraftPerson(name: leader.shown, role: .leader))

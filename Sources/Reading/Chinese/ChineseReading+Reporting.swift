@@ -222,11 +222,13 @@ extension ChineseReading {
         guard words.count <= 40, let verb = ChineseReading.meeting.first(in: text, words),
             ChineseReading.troubles.match(text, before: words.upperBound, floor: verb.upperBound) != nil
         else { return nil }
-        return verb.lowerBound..<words.upperBound - (ChineseSigns("的时").contains(text[words.upperBound - 1]) ? 1 : 0)
+        return verb.lowerBound..<words.upperBound - (ChineseSigns("的时后").contains(text[words.upperBound - 1]) ? 1 : 0)
     }
 
     private static let meeting: ChineseWords = "发现 遇到 遇有 如遇 遇 出现 发生 存在"
-    private static let troubles: ChineseWords = "问题 情况 困难 隐患 事件 事故 舆情 险情 灾情 疫情 线索 异常 的 时"
+    private static let troubles: ChineseWords = """
+        问题 情况 困难 隐患 事件 事故 舆情 险情 灾情 疫情 线索 异常 苗头 迹象 动向 意向 诉求 的 时 事件后 事故后 险情后 灾情后 舆情后 问题后 情况后
+        """
 
     /// 要及时报告某办, with no time said.
     private func isSoon(_ text: ChineseText, _ clause: Range<Int>) -> Bool {

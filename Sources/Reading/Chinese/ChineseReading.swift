@@ -12,6 +12,8 @@ struct ChineseReading {
     let followers: (names: [ChineseName], text: ChineseText)?
     /// Whether a remark says that of several offices the first leads and the others help it.
     let restHelps: Bool
+    /// Whether a remark says that of a list those before the first comma lead.
+    let commaParts: Bool
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -39,6 +41,7 @@ struct ChineseReading {
         self.head = head
         followers = ChineseReading.followers(in: outline.preamble)
         restHelps = paragraphs.contains { ChineseStanding.isRanking($0.text) }
+        commaParts = paragraphs.contains { ChineseStanding.isCommaRanking($0.text) }
         signers =
             (head.issuer.map { [$0.text.shownName($0.range)] } ?? [])
             + foot.filter { head.isName($0.text) }.map { $0.text.shownName($0.text.all) }

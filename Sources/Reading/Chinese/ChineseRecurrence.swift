@@ -29,6 +29,24 @@ enum ChineseRecurrence {
             isLimit: rest != nil && (before.isLimit || index > 0 && ChineseSigns("于在").contains(text[index - 1])))
     }
 
+    /// 实行月调度、季通报: how often, as the name of a way of working.
+    static func mechanism(_ text: ChineseText, _ range: Range<Int>) -> ChineseDeadline? {
+        guard
+            let found = mechanisms.first(in: text, range.dropFirst().startIndex..<range.upperBound),
+            !text[found.lowerBound - 1].isDigit, !ChineseSigns("每当本上下次个").contains(text[found.lowerBound - 1])
+        else { return nil }
+        var due = DraftDue(kind: .recurring)
+        let words = text.shown(found)
+        due.recurrence = words.contains("周") ? "weekly" : words.contains("月") ? "monthly" : "quarterly"
+        due.text = words
+        return ChineseDeadline(due: due, range: found, confidence: 0.5, assumed: nil, isLimit: false)
+    }
+
+    private static let mechanisms: ChineseWords = """
+        周调度 周通报 周会商 周报告 月调度 月通报 月督查 月督导 月汇总 月报告 月例会 月会商 月检查 季调度 季通报 季督查 季督导 季度通报 季评估 季考核 季评比 季会商
+        一周一调度 一周一通报 一月一调度 一月一通报 一月一检查 一月一督查 一月一会商 一季一通报 一季一督查 一季度一通报 一季度一督查 一季度一调度
+        """
+
     /// 2周1次, 一年不少于两次: so often without 每.
     static func rate(_ text: ChineseText, at index: Int, limit: Int) -> ChineseDeadline? {
         guard let every = ChineseNumber.parse(text, at: index, limit: limit), let count = every.integer, count <= 12,
@@ -155,6 +173,6 @@ enum ChineseRecurrence {
 
     private static let actions: ChineseWords = """
         至少 不少于 召开 开展 组织 向 报送 上报 报告 通报 调度 汇总 听取 研究 进行 对 公布 公开 发布 更新 检查 督查 填报 提交 定期 ,
-        安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 评选 表彰 轮训 复审 复核 一次 1次 两次 2次 考核 评估 评价 通报
+        形成 安排 制定 编制 举办 组织开展 走访 更新 巡查 上门 入户 排查 清理 调度 演练 评选 表彰 轮训 复审 复核 一次 1次 两次 2次 考核 评估 评价 通报
         """
 }

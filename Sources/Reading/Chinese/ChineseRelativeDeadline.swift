@@ -154,9 +154,9 @@ enum ChineseRelativeDeadline {
     private static let events: ChineseWords = "结束 开业 离校 放假 开工 竣工 投产 召开 开班 入汛 投入使用 挂牌"
 
     private static let seasons: ChineseWords = """
-        汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学 寒假 暑假 期末 期中 学期末 元旦 国庆 清明 端午 中秋 清明节 端午节 雨季 冬季 入冬 入汛 汛前
+        汛期 主汛期 春节 国庆节 中秋节 劳动节 五一 十一 两会 供暖季 采暖季 供暖期 供热期 供热季 采暖期 用电高峰 丰水期 枯水期 春耕 秋收 高考 中考 开学 秋季开学 春季开学 秋季学期开学 春季学期开学 寒假 暑假 期末 期中 学期末 元旦 国庆 清明 端午 中秋 清明节 端午节 雨季 冬季 入冬 入汛 汛前
         """
-    private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前"
+    private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前 开始前 开始之前 结束前"
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
     private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台 接到本通知 收到本通知 收到本函 接到本函 收到本督办 接到督办 接本通知 本通知下发 收文"
 

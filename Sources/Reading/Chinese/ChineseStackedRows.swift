@@ -36,6 +36,8 @@ struct ChineseStackedRows {
     private struct Header {
         var labels: [ChineseLabel]
         var end: Int
+        /// 牵头单位 beside 配合单位: one leads, and all others help.
+        var oneLeads: Bool
 
         var bodies: [ChineseLabel] { labels.filter { $0 == .lead || $0 == .support } }
 
@@ -63,7 +65,8 @@ struct ChineseStackedRows {
             labels.contains(where: { $0 == .task || $0 == .group }), !labels.contains(.weight), next < lines.count,
             isGroup(lines[next].text) || anchor(lines[next].text) == 1
         else { return nil }
-        return Header(labels: labels, end: next)
+        let oneLeads = run.prefix(last + 1).contains { $0.text.hasPrefix("牵头") }
+        return Header(labels: labels, end: next, oneLeads: oneLeads)
     }
 
     private static func label(_ text: ChineseText) -> ChineseLabel? {
@@ -196,8 +199,12 @@ struct ChineseStackedRows {
             }
             var bodies = row.bodies
             var support = ChineseCell()
-            if header.bodies.last == .support, bodies.count >= header.bodies.count, let last = bodies.popLast() {
-                support = ChineseCell(last.text, line: last.line)
+            if header.bodies.last == .support, bodies.count >= header.bodies.count {
+                let helping = header.oneLeads ? bodies.dropFirst() : bodies.suffix(1)
+                for (line, text) in helping {
+                    if support.isEmpty { support = ChineseCell(text, line: line) } else { support.append(text) }
+                }
+                bodies.removeLast(helping.count)
             }
             var lead = ChineseCell()
             for (line, text) in bodies {

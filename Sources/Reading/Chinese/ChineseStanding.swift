@@ -4,9 +4,17 @@ struct ChineseStanding: Sendable, Equatable {
     private var support: [String] = []
 
     /// 以下均需各片区配合落实, 以下各项均由各县区负责: who takes part in all that follows.
-    mutating func take(_ text: ChineseText, _ clause: Range<Int>) {
+    ///
+    /// - Parameter known: Those whom the list names before the remark, which may say them in short.
+    mutating func take(_ text: ChineseText, _ clause: Range<Int>, among known: [ChineseName] = []) {
         guard let all = text.first("均", in: clause) else { return }
         let start = all + 1 + (ChineseStanding.asking.match(text, at: all + 1, limit: clause.upperBound) ?? 0)
+        if ChineseStanding.concerning.match(text, at: all + 1, limit: clause.upperBound) != nil {
+            // 以下均涉及各县区、功能区: whoever of the list these are.
+            let short = text.parts(of: start..<clause.upperBound) { ChineseSigns("、和及").contains($0) }
+            lead += known.map(\.shown).filter { name in short.contains { name.contains(text.shown($0)) } }
+            return
+        }
         for end in start + 2..<max(start + 2, clause.upperBound) {
             let helps = ChineseVerbs.support.match(text, at: end, limit: clause.upperBound) != nil
             guard helps || ChineseStanding.answering.match(text, at: end, limit: clause.upperBound) != nil else {
@@ -21,6 +29,7 @@ struct ChineseStanding: Sendable, Equatable {
         }
     }
 
+    private static let concerning: ChineseWords = "涉及 包括 包含"
     private static let asking: ChineseWords = "需 须 由 要 请 应 涉及 需要"
     private static let answering: ChineseWords = "负责 落实 按职责 参与 实施 组织实施 贯彻落实 分别"
 
@@ -50,6 +59,15 @@ struct ChineseStanding: Sendable, Equatable {
 
     private static let leading: ChineseWords = "为牵头 是牵头 为主办 为责任单位 为主责 为第一责任"
     private static let others: ChineseWords = "其余 其他 其它 后面 之后"
+
+    /// 第一个逗号前为牵头单位，下同: those before the first comma lead, and the others help them.
+    static func isCommaRanking(_ text: ChineseText) -> Bool {
+        guard let comma = commas.first(in: text) else { return false }
+        let rest = comma.upperBound..<min(text.count, comma.upperBound + 8)
+        return ["为牵头", "是牵头", "牵头"].contains { text.contains($0, in: rest) }
+    }
+
+    private static let commas: ChineseWords = "第一个逗号前 首个逗号前 逗号前"
 
     /// Of several offices that nothing tells apart the first leads, and the others help it.
     static func ranked(_ item: DraftAssignment) -> DraftAssignment {

@@ -119,7 +119,7 @@ struct ChineseSubject: Sendable, Equatable {
         guard text.hasSuffix("内", before: end) else { return false }
         let near = max(clause.lowerBound, end - 10)..<end
         guard let mark = text.first("后", in: near),
-            !(clause.lowerBound..<mark).contains(where: { ChineseSigns("在于自要应须").contains(text[$0]) })
+            !(clause.lowerBound..<mark).contains(where: { ChineseSigns("在于自要应须每").contains(text[$0]) })
         else { return false }
         return ChineseNumber.parse(text, at: mark + 1, limit: end) != nil
     }
@@ -193,7 +193,11 @@ struct ChineseSubject: Sendable, Equatable {
             // 各处室、各派出所为专项办成员: nor is who belongs to an office.
             if text[index] == "为", members.match(text, before: text.trimmed(clause).upperBound) != nil { return nil }
             // 研究方向处于前沿: the office's sign is half of a verb.
-            if text[index] == "于", text[index - 1] == "处" { continue }
+            if text[index] == "于", text[index - 1] == "处",
+                index + 1 == clause.upperBound || !text[index + 1].isDigit && text[index + 1] != "每"
+            {
+                continue
+            }
             // 成果报送某局审核: what is handed in is told nothing.
             if sent.first(in: text, start + 1..<index) != nil { return nil }
             // 派出所、综合执法大队: a verb behind the mark of a list is the next name's beginning.
@@ -316,6 +320,7 @@ struct ChineseSubject: Sendable, Equatable {
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if everyWords.match(text, at: index, limit: clause.upperBound) != nil { return true }
+        if sinces.match(text, at: index, limit: clause.upperBound) != nil { return true }
         guard text[index].isDigit, !text[index - 1].isDigit,
             let period = ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)
         else { return false }
@@ -323,6 +328,8 @@ struct ChineseSubject: Sendable, Equatable {
         return period.isEnd || ChineseDeadline.limitWord(text, period.range.upperBound, clause.upperBound).isLimit
     }
 
+    /// 主办单位自本通知印发之日起: since when it acts.
+    private static let sinces: ChineseWords = "自本 自收到 自接到 自印发 自即日 自通知 自文件"
     private static let everyWords: ChineseWords = "每周 每月 每两周 每半月 每旬 每三个月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"

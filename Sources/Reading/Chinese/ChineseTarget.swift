@@ -11,11 +11,13 @@ struct ChineseTarget: Sendable, Equatable {
         let range = range ?? text.all
         var found: [ChineseTarget] = []
         var facts = facts(text, range)[...]
+        let grants = grants(text, range)
         for clause in clauses(text, range) where isPromise(text, clause) {
             while let fact = facts.first, fact.upperBound <= clause.lowerBound { facts = facts.dropFirst() }
             if let fact = facts.first, fact.lowerBound <= clause.lowerBound { continue }
             if let none = none(text, clause) { found.append(none) }
-            for var target in targets(text, clause, in: range) {
+            let granting = grants.contains { $0.overlaps(clause) }
+            for var target in targets(text, clause, isGranting: granting) {
                 // 机械化率提高3个百分点，达到78%: the second number is of the same thing.
                 if ["达到", "达", "", "-", "—", "至", "~"].contains(target.target.what), let last = found.last {
                     target.target.what = last.target.what
@@ -72,6 +74,11 @@ struct ChineseTarget: Sendable, Equatable {
             return nil
         }
         let words = text.trimmed(clause.lowerBound..<clause.upperBound - length)
+        if text.hasSuffix("率", before: words.upperBound), words.count > 2 {
+            // 被纠错率为0
+            let share = DraftTarget(what: text.shown(words), op: "=", value: 0, unit: "%", scope: nil, by: nil)
+            return ChineseTarget(target: share, range: clause.upperBound - length..<clause.upperBound)
+        }
         guard mishaps.match(text, before: words.upperBound, floor: words.lowerBound) != nil else { return nil }
         let zero = clause.upperBound - length..<clause.upperBound
         let target = DraftTarget(what: text.shown(words), op: "=", value: 0, unit: "起", scope: nil, by: nil)
@@ -86,7 +93,7 @@ struct ChineseTarget: Sendable, Equatable {
         text.parts(of: range) { ChineseSigns(",;。!?:").contains($0) }
     }
 
-    private static func targets(_ text: ChineseText, _ clause: Range<Int>, in item: Range<Int>) -> [ChineseTarget] {
+    private static func targets(_ text: ChineseText, _ clause: Range<Int>, isGranting: Bool) -> [ChineseTarget] {
         var quantities: [ChineseQuantity] = []
         var index = clause.lowerBound
         var quotes = 0
@@ -98,7 +105,10 @@ struct ChineseTarget: Sendable, Equatable {
             case "(", "[":
                 // A remark in brackets says no number of its own: （市、区）, （2025年）, （第3点）; but 印章（4枚） does.
                 let close = text.closing(index, limit: clause.upperBound) ?? index
-                if quotes == 0, let told = bracketed(text, index + 1..<max(index + 1, close), clause) {
+                // 不低于四成（40%） says it twice.
+                if quotes == 0, let told = bracketed(text, index + 1..<max(index + 1, close), clause),
+                    quantities.last.map({ $0.unit != told.unit || $0.number.value != told.number.value }) ?? true
+                {
                     quantities.append(told)
                 }
                 index = close
@@ -129,6 +139,7 @@ struct ChineseTarget: Sendable, Equatable {
             let next = number + 1 < quantities.count ? quantities[number + 1] : nil
             return !isScope(text, quantity, before: next, clause) && !isStart(text, quantity, before: next, clause)
                 && !isThreshold(text, quantity, before: next, clause)
+                && !(isGranting && isGranted(text, quantity, clause))
         }
         var found = kept.map { _, quantity in
             ChineseTargetWords(text: text, clause: clause, quantity: quantity).target(among: quantities)
@@ -212,7 +223,7 @@ struct ChineseTarget: Sendable, Equatable {
     }
 
     static let changes: ChineseWords = """
-        核减到 核减至 调减到 调减至 调整至 核定为 提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到
+        核减到 核减至 调减到 调减至 调整至 核定为 提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 扩大至 上升到 上升至 降低到 降低至 降到 降至 下降到 下降至 减少到 减少至 减至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 调整为 调整到 减为 降为 压缩为 缩减为 缩短为 减少为 压减为 精简为 精简到 精简至 提升为 增加为 扩大为 提高为
         """
 
     /// 20户以上自然村通达率100%: of which villages a share is promised, not how many households.
@@ -221,6 +232,12 @@ struct ChineseTarget: Sendable, Equatable {
     ) -> Bool {
         if isOfGroup(text, quantity, clause) { return true }
         if let next, isKind(text, quantity, before: next) { return true }
+        // CPU利用率低于10%的资源一律回收: which of them.
+        if quantity.bound != nil, text.hasPrefix("的", at: quantity.range.upperBound),
+            sweeping.first(in: text, quantity.range.upperBound..<clause.upperBound) != nil
+        {
+            return true
+        }
         // 消除56人以上大班额: how large is too large.
         if quantity.bound != nil, text.hasSuffix("消除", before: quantity.core.lowerBound) { return true }
         // 30万人口以上的县: which counties.
@@ -237,6 +254,7 @@ struct ChineseTarget: Sendable, Equatable {
             && !text.contains("、", in: quantity.range.upperBound..<next.range.lowerBound)
     }
 
+    private static let sweeping: ChineseWords = "一律 予以 限期 全部"
     private static let places: ChineseWords = "的县 的乡镇 的镇 的村 的市 的区 的学校 的企业 的单位 的项目 的社区 的自然村 的行政村 的建制村 的医院 的班级 的家庭"
 
     /// 超10亿元企业3家, 10亿元以上项目2个: how large each is, where the next number says how many.

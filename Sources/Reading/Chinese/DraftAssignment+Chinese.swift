@@ -8,6 +8,16 @@ extension ChineseDuty {
         product = product ?? other.product
         weight = weight ?? other.weight
         isSaid = isSaid || other.isSaid
+        before = before ?? other.before
+    }
+
+    /// Those before the list's first comma as the ones who lead, the others as helping them.
+    var partedByComma: ChineseDuty {
+        guard let before, before > 0, before < lead.count, support.isEmpty else { return self }
+        var duty = self
+        duty.support = Array(lead[before...])
+        duty.lead = Array(lead[..<before])
+        return duty
     }
 }
 
