@@ -45,7 +45,9 @@ enum EnglishAddressees {
                 entries = columns(of: line, behind: value, document.text)
             }
             for next in lines[(index + 1)...] {
-                guard !next.isEmpty, next.indent > line.indent else { break }
+                guard !next.isEmpty, next.indent > line.indent || goesOn(next, behind: entries.last, document) else {
+                    break
+                }
                 let entry = Passage(document.text, lines: [next])
                 let beside = columns(of: next, behind: entry.indices, document.text)
                 if beside.count > 1 {
@@ -56,7 +58,9 @@ enum EnglishAddressees {
                     break
                 }
                 // A line in small letters goes on with the one above.
-                if !entry.startsCapital, let last = entries.indices.last {
+                if !entry.startsCapital || goesOn(next, behind: entries.last, document),
+                    let last = entries.indices.last
+                {
                     entries[last].append(next.content, of: document.text, line: next.number)
                 } else {
                     entries.append(entry)
@@ -65,6 +69,15 @@ enum EnglishAddressees {
             found += names(entries, of: document)
         }
         return found
+    }
+
+    /// Whether a line goes on with the name that the one above broke off: "… Education and / Provincial Government".
+    private static func goesOn(_ line: Line, behind entry: Passage?, _ document: Document) -> Bool {
+        guard let entry, !entry.isEmpty else { return false }
+        let passage = Passage(document.text, lines: [line])
+        if entry.letters.contains(0x3B), !passage.startsCapital, passage[0].isLatin { return true }
+        let last = entry.letters.lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
+        return ["and", "of", "for", "the", "&"].contains(entry.folded(last..<entry.count))
     }
 
     /// Where the labels of a head stand that share a line: "TO: …  FROM: …  DATE: …"; empty where it opens with none.
@@ -100,7 +113,7 @@ enum EnglishAddressees {
         for line in lines.prefix(12) {
             guard !line.isEmpty else { break }
             let entry = Passage(document.text, lines: [line])
-            if EnglishMarkers.marker(opening: entry)?.number != nil { break }
+            if EnglishMarkers.marker(opening: entry)?.number != nil || isLabel(entry) { break }
             // "All Ministries (as per list attached)"
             let open = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil }
             let isNote = open.map { entry.contains(anyOf: Self.noting, in: $0..<entry.count) } ?? false
@@ -191,7 +204,8 @@ enum EnglishAddressees {
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
         "attention", "copy furnished", "copies furnished", "circulation", "circulation list", "distribution list",
-        "recipients", "for action", "for information", "memorandum for", "memorandum to",
+        "recipients", "for action", "for information", "memorandum for", "memorandum to", "c", "c.c.", "c.c", "bcc",
+        "copied",
     ]
 
     /// A line each, as letters set them; one line, or lines with semicolons, is a list.

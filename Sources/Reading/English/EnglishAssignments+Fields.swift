@@ -15,7 +15,7 @@ extension EnglishAssignments {
             let told = lead.map { (shown: $0.shown, person: people.named(passage, $0.range)) }
             // Initials stand for whom the list of those present names; the office leads, the person owns it.
             let owners = told.compactMap(\.person?.name)
-            item.lead = told.compactMap { $0.person == nil ? $0.shown : $0.person?.office }
+            item.lead = told.compactMap { $0.person == nil ? own($0.shown) ?? $0.shown : $0.person?.office }
             if !item.lead.isEmpty { item.fields["lead"] = source }
             if !owners.isEmpty {
                 item.people += owners.filter { name in !item.people.contains { $0.name == name } }
@@ -27,6 +27,12 @@ extension EnglishAssignments {
             item.support = support.map { people.named(passage, $0.range)?.office ?? $0.shown }
             item.fields["support"] = source
         }
+    }
+
+    /// "This Office": the one that issues the text.
+    private func own(_ name: String) -> String? {
+        let words = name.lowercased()
+        return words.hasPrefix("this ") && words.split(separator: " ").count == 2 ? subjects.issuer : nil
     }
 
     func put(_ due: EnglishDue, _ passage: Passage, into item: inout DraftAssignment) {

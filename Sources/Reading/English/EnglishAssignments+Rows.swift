@@ -86,7 +86,7 @@ extension EnglishAssignments {
         // "1.1 Map the coast" in one cell is numbered as a line would be.
         let marker = hasNumber ? nil : EnglishMarkers.marker(opening: cell).flatMap { isCited($0, cell) ? nil : $0 }
         let task = marker.map { Passage(cell, range: $0.length..<cell.count) } ?? cell
-        guard !task.isEmpty else { return nil }
+        guard !task.isEmpty, !isTotal(task), !headsRows(row, number, of: table) else { return nil }
         let label = marker.flatMap { $0.label.isEmpty ? nil : $0.label }
         var item = DraftAssignment(
             ref: label ?? ref(of: row, number + 1, in: table), words: document.string(task), sourceLine: task.line,
@@ -109,6 +109,17 @@ extension EnglishAssignments {
             item.fields["product"] = FieldSource(span: task.span(product), confidence: 0.7)
         }
         return item
+    }
+
+    /// "A | Service delivery | 40" over "A1", "A2": the row heads those below it, and its points are the group's.
+    private func headsRows(_ row: TableRow, _ number: Int, of table: Table) -> Bool {
+        guard let label = row.cell(.number, in: table), label.count <= 4, number + 1 < table.rows.count,
+            row.cell(.lead, in: table) == nil, row.cell(.owner, in: table) == nil, row.cell(.due, in: table) == nil,
+            let next = table.rows[number + 1].cell(.number, in: table), next.count > label.count
+        else { return false }
+        let group = label.letters.prefix { $0.isWord }
+        return !group.isEmpty && next.letters.starts(with: group)
+            && (group.last?.isLatin ?? false) != next[group.count].isLatin
     }
 
     /// "Section 75 progress report" cites a section, and is not numbered by it.

@@ -2,7 +2,8 @@
 extension EnglishAssignments {
     /// A numbered sentence that ended is an item of its own, whatever unnumbered text follows below it.
     func isWhole(_ node: OutlineNode) -> Bool {
-        guard node.marker != nil, let passage = document.paragraph(of: node)?.passage,
+        guard node.marker != nil, let paragraph = document.paragraph(of: node), case let passage = paragraph.passage,
+            !paragraph.body.isEmpty || node.children.isEmpty,
             passage.endsSentence || isLastOfList(node) && !passage.opensList
         else { return false }
         return node.children.allSatisfy {

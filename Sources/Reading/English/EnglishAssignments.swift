@@ -11,9 +11,15 @@ struct EnglishAssignments {
     /// Whether it is a new wording for another text: its items count without a body, which that text may name.
     let isWording: Bool
 
+    /// Whether it tells what a meeting concluded: duties stand there as "should" and "would".
+    let isConcluding: Bool
+
     init(_ document: Document, _ directive: DraftDirective, isWording: Bool = false) {
         self.document = document
         self.isWording = isWording
+        isConcluding = ["conclusions of", "decisions of", "resolutions of"].contains {
+            Folding.string(directive.title ?? "").contains($0)
+        }
         calendar = EnglishCalendar(document, directive)
         people = EnglishPeople(of: document)
         subjects = EnglishSubject(
@@ -101,8 +107,11 @@ struct EnglishAssignments {
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
         // A question orders nothing.
         if passage.letters.last == 0x3F || !passage.letters.contains(where: \.isLatin) { return nil }
-        if node.marker == nil, isUnder(Self.background, index) || isBelowFormula(index) { return nil }
+        if node.marker == nil, isUnder(Self.background, index) || isBelowFormula(index) || isClosing(index) {
+            return nil
+        }
         guard var item = item(node, paragraph, at: index, after: told) else { return nil }
+        if item.due.kind == .none, item.targets.isEmpty, isUnderPrinciples(index) { return nil }
         if let heading = heading(over: index) {
             // "##### b. Use data standards" with its paragraph is one item, as it is where both stand on one line.
             let words = heading.withoutSigns(heading.indices)
@@ -170,6 +179,11 @@ struct EnglishAssignments {
             put(lead: subject.lead, support: subject.support, passage, 0.85, into: &item)
             item.people += subject.owners.map { DraftPerson($0.shown, .owner) }
             if let index { lengthen(&item, index) }
+            nameInFull(&item, passage, words)
+        }
+        if item.lead.isEmpty, let told, isPronoun(passage, words) {
+            item.lead = told.lead
+            item.fields["lead"] = told.source
         }
         putBrackets(passage, words, into: &item)
         if node.marker != nil, !calendar.isMinutes { putTail(passage, words, into: &item) }
@@ -265,7 +279,8 @@ struct EnglishAssignments {
     private func complete(_ item: inout DraftAssignment, _ passage: Passage, _ words: Range<Int>) {
         let isTimed = item.due.kind != .none
         if item.due.kind == .none,
-            let due = EnglishDue.find(in: passage, words, calendar, of: document)
+            let due = EnglishTarget.withoutFacts(passage, words).lazy
+                .compactMap({ EnglishDue.find(in: passage, $0, calendar, of: document) }).first
                 ?? EnglishDue.tail(passage, words, calendar, of: document)
         {
             put(due, passage, into: &item)
@@ -290,7 +305,7 @@ struct EnglishAssignments {
         if isAction, let told = subjects.ofAction(passage, words) { return told }
         var subjects = subjects
         // "RESOLVED that: (a) the Director would …"
-        subjects.isResolved = node.marker != nil && calendar.isMinutes
+        subjects.isResolved = node.marker != nil && (calendar.isMinutes || isConcluding)
         // Unnumbered text below a heading tells what is so, unless it says by when.
         subjects.isItem =
             !calendar.isMinutes
@@ -340,11 +355,11 @@ struct EnglishAssignments {
             item.lead = meant
             return
         }
-        guard item.lead.count == 1, let short = item.lead.first, !short.contains(" "), !short.hasSuffix("s"),
+        guard let short = item.lead.first,
             let above = openings.leads(above: index), above.names.count == 1, let whole = above.names.first?.shown,
-            whole.count < 70, Folding.string(whole).hasSuffix(" " + Folding.string(short))
+            whole.count < 70, whole != short, EnglishShortNames.isShort(short, of: whole)
         else { return }
-        item.lead = [whole]
+        item.lead[0] = whole
     }
 
     /// "Action:" before what somebody is to do, as minutes set it.

@@ -103,6 +103,6 @@ enum EnglishAuthority {
             "act", "plan", "strategy", "code", "regulations", "regulation", "order", "policy", "framework",
             "programme", "program", "rules", "bill", "charter", "agenda", "convention", "agreement", "directive",
             "constitution", "standards", "protocol", "pact", "goals", "vision", "ordinance", "scheme", "declaration",
-            "compact", "roadmap", "accord", "guidance",
+            "compact", "roadmap", "accord", "guidance", "guidelines", "manual",
         ].map { Folding.letters($0) })
 }

@@ -34,7 +34,8 @@ extension EnglishBodies {
 
     private static let stops: Phrases = [
         "of", "for", "in", "across", "on", "at", "within", "under", "from", "with", "to", "that", "which", "who",
-        "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when", "concerned", "using",
+        "covering", "responsible", "named", "listed", "whose", "having", "serving", "what", "where", "when",
+        "concerned", "using",
         "employing", "receiving", "by", "through", "as", "against", "during", "between",
         "below", "above", "over", "scoring", "nationwide", "countrywide", "statewide", "citywide", "worldwide",
         "subject",

@@ -26,7 +26,7 @@ enum EnglishBodies {
             let words = withBracket(passage, withoutArticle(passage, passage.withoutSigns(part)))
             return words.isEmpty ? nil : Name(shown: document.string(passage, words), range: words)
         }
-        .withSharedNoun(passage)
+        .withSharedNoun(passage).withEachDepartment
     }
 
     /// Areas before "and" that say of which officers or bodies behind it they are.
@@ -126,6 +126,8 @@ enum EnglishBodies {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
+        // "Planning; Parks, Recreation and Culture": semicolons part names that hold commas.
+        let hasSemicolons = passage.letters[range].contains(0x3B)
         for index in range {
             if passage[index] == 0x28 { depth += 1 }
             if passage[index] == 0x29 { depth -= 1 }
@@ -136,7 +138,7 @@ enum EnglishBodies {
             let isTitle =
                 passage[index] == 0x2C && holdsTitle(passage, start..<index, index + 1..<range.upperBound)
             if depth == 0, !isThousands, !isTitle,
-                passage[index] == 0x2C || passage[index] == 0x3B
+                passage[index] == 0x2C && !hasSemicolons || passage[index] == 0x3B
                     || passage[index] == 0x2F && !joinsKinds(passage, index, range)
             {
                 found.append(start..<index)
@@ -218,7 +220,8 @@ enum EnglishBodies {
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
-            if isName(passage, left), isName(passage, Self.own(passage, right)), opensName(passage, right),
+            if isName(passage, left) || isBothNamed(passage, left, right), isName(passage, Self.own(passage, right)),
+                opensName(passage, right),
                 !isOneName(passage, left, right), !isInField(passage, left, right),
                 !isShortened(passage, range, left, right), !isPlaces(passage, left, right)
             {
@@ -227,6 +230,14 @@ enum EnglishBodies {
             index = and.upperBound
         }
         return [range]
+    }
+
+    /// "Public Assistance Desk and the City Police Office": the article opens the second of two names.
+    private static func isBothNamed(_ passage: Passage, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let left = withoutArticle(passage, passage.trimmed(left))
+        let words = passage.letters[left].split(whereSeparator: \.isSpace)
+        return passage.has("the", at: passage.trimmed(right).lowerBound) && (2...5).contains(words.count)
+            && words.allSatisfy { passage.capitals[$0.startIndex] }
     }
 
     /// What stands behind an "and" up to its bracket: in "Office of Planning and Budget (OPB Director)" the bracket's
@@ -328,6 +339,22 @@ enum EnglishBodies {
 }
 
 extension [EnglishBodies.Name] {
+    /// "Planning and Roads Departments" are two departments.
+    fileprivate var withEachDepartment: [EnglishBodies.Name] {
+        flatMap { name -> [EnglishBodies.Name] in
+            let words = name.shown.split(separator: " ")
+            guard (4...6).contains(words.count), let last = words.last,
+                ["Departments", "Directorates", "Divisions", "Units", "Branches"].contains(String(last)),
+                let and = words.firstIndex(of: "and"), and > 0, and < words.count - 2,
+                words.indices.allSatisfy({ $0 == and || words[$0].first?.isUppercase ?? false })
+            else { return [name] }
+            let noun = last.hasSuffix("ches") ? last.dropLast(2) : last.dropLast()
+            return [words[..<and], words[(and + 1)..<(words.count - 1)]].map { part in
+                EnglishBodies.Name(shown: (part + [noun]).joined(separator: " "), range: name.range)
+            }
+        }
+    }
+
     /// "Sub-County and Ward Administrators" are the administrators of both.
     fileprivate func withSharedNoun(_ passage: Passage) -> [EnglishBodies.Name] {
         guard count > 1 else { return self }

@@ -10,6 +10,8 @@ struct EnglishCalendar: Sendable {
     var runsFromIssue = false
     /// The month its financial year begins with: April, unless the text says otherwise.
     var yearStart = 4
+    /// The financial year that the document plans for.
+    var planned: (from: Day, to: Day)?
     /// 05/06/2026 is the sixth of May.
     var isMonthFirst = false
 
@@ -22,11 +24,13 @@ struct EnglishCalendar: Sendable {
         isMonthFirst = writes.inFigures
         // Those who write "March 5, 2026" count the financial year from October.
         if writes.inWords { yearStart = 10 }
+        if let start = EnglishFinancialYear.start(of: document) { yearStart = start }
         for case .paragraph(let paragraph) in document.blocks {
             guard let month = Self.yearStart(in: paragraph.passage) else { continue }
             yearStart = month
             break
         }
+        planned = EnglishFinancialYear.planned(document, directive.title, self)
     }
 
     /// The month of the issue, or of the next to come of that name: plans and minutes leave the year out.

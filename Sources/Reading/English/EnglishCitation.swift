@@ -69,7 +69,9 @@ struct EnglishCitation: Sendable {
             if isSeries(passage, start..<stop) { stop = tokenEnd(passage, stop + 1) }
             while stop > start, [0x2E, 0x3A].contains(passage[stop - 1]) { stop -= 1 }
             let code = start..<max(start, stop)
-            guard isCode(passage, code), kinds.contains(noun) || isFiled(passage, code) else { continue }
+            guard isCode(passage, code), kinds.contains(noun) || isFiled(passage, code) || passage.capitals[kind] else {
+                continue
+            }
             // "Memorandum M-25-11" is cited by its code wherever it is cited.
             let isWhole = passage[code.lowerBound].isLatin && passage.letters[code].count { $0 == 0x2D } > 1
             let isNamed =

@@ -12,8 +12,55 @@ extension EnglishDue {
         let end =
             passage.has("of", at: noun.range.upperBound - 2)
             ? passage.trimmed(near.lowerBound..<sign).upperBound : noun.range.upperBound
+        if let day = bracketed(passage, end, text) {
+            return text.due(.date, word.range.lowerBound..<day.end, by: day.to, sure: 0.85)
+        }
         return text.due(.relative, word.range.lowerBound..<end, sure: 0.7)
     }
+
+    /// "before the start of Term 4 (5 October 2026)": the event's day in the bracket behind it.
+    private static func bracketed(_ passage: Passage, _ index: Int, _ text: EnglishWords) -> EnglishPeriod? {
+        let near = index..<min(text.range.upperBound, index + 24)
+        guard let open = passage.letters[near].firstIndex(of: 0x28),
+            !passage.letters[near.lowerBound..<open].contains(where: { [0x2C, 0x2E, 0x3B].contains($0) }),
+            let day = EnglishPeriod.parse(
+                passage, EnglishPeriod.skipBlanks(passage, open + 1, text.range.upperBound), text.range.upperBound,
+                text.calendar), day.from == day.to
+        else { return nil }
+        return day
+    }
+
+    /// "after the Department has issued the specifications", "once the draft has been cleared", "before the 2027/28
+    /// budget is set": a clause that tells what has to happen first.
+    static func happened(_ text: EnglishWords) -> EnglishDue? {
+        let passage = text.passage
+        guard let word = passage.first(of: preceding, in: text.range) else { return nil }
+        let limit = min(text.range.upperBound, word.range.upperBound + 150)
+        let sign = (word.range.upperBound..<limit).first { index in
+            [0x2C, 0x2E, 0x3B].contains(passage[index]) && !passage.isThousands(index)
+        }
+        let clause = word.range.upperBound..<(sign ?? limit)
+        guard let verb = passage.first(of: ["has", "have", "is", "are", "has been", "have been"], in: clause),
+            verb.range.lowerBound - clause.lowerBound > 4
+        else { return nil }
+        let start = passage.skippingBlanks(verb.range.upperBound)
+        guard start < clause.upperBound else { return nil }
+        let end = passage.letters[start..<clause.upperBound].firstIndex { !$0.isWord } ?? clause.upperBound
+        let participle = passage.letters[start..<end]
+        guard participle.count > 2,
+            participle.suffix(2).elementsEqual(Folding.letters("ed")) || participles.contains(Array(participle))
+        else { return nil }
+        return text.due(.relative, word.range.lowerBound..<passage.trimmed(clause).upperBound, sure: 0.7)
+    }
+
+    private static let preceding: Phrases = [
+        "after the", "once the", "before the", "as soon as the", "after its", "once its", "after their", "once all",
+        "after all", "once a", "after a",
+    ]
+    private static let participles = Set(
+        ["set", "sent", "made", "held", "given", "built", "put", "been", "in", "known", "drawn", "met", "live"].map {
+            Folding.letters($0)
+        })
 
     private static let opening: Phrases = [
         "before the", "by the", "prior to the", "ahead of the", "in time for the", "upon", "on completion",
@@ -24,7 +71,9 @@ extension EnglishDue {
         "start of", "beginning of", "commencement of", "opening of", "completion", "completion of", "launch of",
         "expiry of", "budget round", "planting season", "rainy season", "flood season", "summer break", "summer recess",
         "elections", "election", "school year", "academic year", "onset of", "adoption of", "entry into force",
-        "approval of", "appointment of", "recess", "budget hearing", "budget hearings", "general meeting", "conference",
+        "approval of", "appointment of", "publication of", "issuance of", "issue of", "enactment of", "signing of",
+        "conclusion of", "receipt of", "commissioning of", "passage of", "ratification of", "signature of", "award of",
+        "recess", "budget hearing", "budget hearings", "general meeting", "conference",
     ]
 
     /// "w/c 1 June 2026", "week commencing 1 June 2026", "w/e 5 June 2026".

@@ -24,7 +24,7 @@ extension EnglishDue {
             index = word.range.upperBound
             // "due to expire": what is due to happen sets no limit, and "prior to 2021" tells of what was before.
             if text.passage.has("to", at: text.passage.skippingBlanks(index)) { continue }
-            if isExtent(word.range, text) { continue }
+            if isExtent(word.range, text) || isCounted(word.range, text) { continue }
             if let due = after(word.range, text) { found.append(due) }
         }
         return found
@@ -36,6 +36,16 @@ extension EnglishDue {
         return ["through", "through the"].contains { (phrase: Phrase) in
             before.count >= phrase.letters.count
                 && text.passage.has(phrase, at: before.upperBound - phrase.letters.count)
+        }
+    }
+
+    /// "within 60 days after the end of Q2": the end only opens the days.
+    private static func isCounted(_ word: Range<Int>, _ text: EnglishWords) -> Bool {
+        guard text.passage.has("end", at: word.lowerBound) else { return false }
+        let before = text.passage.trimmed(text.range.lowerBound..<max(text.range.lowerBound, word.lowerBound))
+        return (["after the", "after", "following the", "from the", "days of the", "weeks of the"] as [Phrase]).contains
+        {
+            before.count >= $0.letters.count && text.passage.has($0, at: before.upperBound - $0.letters.count)
         }
     }
 
@@ -195,10 +205,21 @@ extension EnglishDue {
         _ document: Document
     ) -> EnglishDue? {
         guard let date = EnglishDate.yearless(passage, at: start, limit: limit),
-            let day = calendar.next(month: date.month, day: date.day)
+            let day = ofYear(before: range.lowerBound, passage, date.month, date.day)
+                ?? calendar.next(month: date.month, day: date.day)
         else { return nil }
         let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
         return text.due(.date, range.lowerBound..<date.end, by: day, sure: 0.8)
+    }
+
+    /// "summer 2027 (end of August)": the year stands before the bracket.
+    private static func ofYear(before index: Int, _ passage: Passage, _ month: Int, _ day: Int?) -> Day? {
+        let before = passage.withoutSigns(max(0, index - 8)..<index)
+        guard index > 5, passage[passage.trimmed(0..<index).upperBound - 1] == 0x28, before.count >= 4,
+            let year = EnglishDate.number(passage, before.upperBound - 4, before.upperBound),
+            (1950...2100).contains(year.value), let first = Day(year: year.value, month: month, day: day ?? 1)
+        else { return nil }
+        return day == nil ? first.endOfMonth : first
     }
 
     /// "before the end of the calendar year", "by the end of the financial year": the one that runs at the issue.
@@ -217,7 +238,8 @@ extension EnglishDue {
             if let due = due(quarter, text.calendar.next(month: months, day: nil)) { return due }
         }
         for phrase: Phrase in ["financial year", "fiscal year", "current financial year", "this financial year"] {
-            if let due = due(phrase, text.calendar.financialYear(of: issued)?.to) { return due }
+            let year = text.calendar.planned ?? text.calendar.financialYear(of: issued)
+            if let due = due(phrase, year?.to) { return due }
         }
         return nil
     }

@@ -31,6 +31,7 @@ extension EnglishDue {
             while let found = passage.first(word, in: index..<limit) {
                 index = found.upperBound
                 let start = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
+                if isBeginning(found, text) { continue }
                 guard let period = EnglishPeriod.parse(passage, start, limit, text.calendar),
                     !period.isYear || isYearToCome(found, start, period, text),
                     period.from != period.to || isToCome(found, period, text)
@@ -39,6 +40,14 @@ extension EnglishDue {
             }
         }
         return nil
+    }
+
+    /// "on a rolling basis, beginning in May 2024" tells when it begins.
+    private static func isBeginning(_ word: Range<Int>, _ text: EnglishWords) -> Bool {
+        let before = text.passage.trimmed(text.range.lowerBound..<max(text.range.lowerBound, word.lowerBound))
+        return (["beginning", "starting", "commencing"] as [Phrase]).contains {
+            before.count > $0.letters.count && text.passage.has($0, at: before.upperBound - $0.letters.count)
+        } && text.passage.contains(anyOf: lasting, in: text.range)
     }
 
     private static func due(of period: EnglishPeriod, _ range: Range<Int>, _ text: EnglishWords) -> EnglishDue {
@@ -166,7 +175,8 @@ extension EnglishDue {
                 .recurring, word.lowerBound..<each.range.upperBound, recurrence: everyEnd[each.phrase].recurrence,
                 sure: 0.85)
         }
-        let isOfIssue = passage.contains(anyOf: ofIssue, in: behind)
+        let isOfIssue =
+            passage.contains(anyOf: ofIssue, in: behind) && !passage.contains("commencement", in: behind)
         let isOfMeeting = text.calendar.isMinutes && passage.contains(anyOf: ofMeeting, in: behind)
         let hasEvent = passage.contains(
             anyOf: ["of", "after", "from", "following", "before", "prior to", "upon", "ahead of", "in advance of"],
@@ -177,6 +187,12 @@ extension EnglishDue {
             let issued = text.calendar.issued
         {
             due.due.by = day(count, unit.phrase, after: issued)?.iso
+        }
+        if let end = passage.first("end of", in: behind),
+            let period = EnglishPeriod.parse(
+                passage, passage.skippingBlanks(end.upperBound), behind.upperBound, text.calendar)
+        {
+            due.due.by = day(count, unit.phrase, after: period.to)?.iso
         }
         return due
     }
@@ -252,6 +268,9 @@ extension EnglishDue {
     ]
 
     private static let lasting: Phrases = [
+        "throughout the emergency", "throughout the period", "throughout the year", "throughout the project",
+        "throughout the implementation", "throughout the life of", "throughout the season", "throughout the term",
+        "throughout the duration", "for the duration of", "at all times",
         "on an ongoing basis", "on a continuous basis", "on a continuing basis", "on a rolling basis",
     ]
 }

@@ -12,7 +12,7 @@ struct EnglishDue: Sendable {
         in passage: Passage, _ range: Range<Int>, _ calendar: EnglishCalendar, of document: Document
     ) -> EnglishDue? {
         let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
-        let limits = limits(text)
+        let limits = limits(text).filter { !isOfShare($0, text) }
         let day = limits.filter { $0.due.kind == .date }.max { ($0.due.by ?? "") < ($1.due.by ?? "") }
         let rhythm = quarterOfEachYear(text) ?? exact(limits.first { $0.due.kind == .recurring }, recurring(text))
         // "grit the roads within two hours, by 30 November 2025": beside a day, a span of time is how well it is done.
@@ -22,6 +22,13 @@ struct EnglishDue: Sendable {
             $0.range.lowerBound < $1.range.lowerBound
         }
         if let series = thereafter(day, rhythm, text) { return series }
+        // "audit thirty offices during the Financial Year and publish the results annually": the first duty's time.
+        if let first, first.due.kind == .recurring, let period = within(text), period.due.by != nil,
+            period.range.upperBound < first.range.lowerBound, period.due.kind != .recurring,
+            !passage.contains("thereafter", in: range)
+        {
+            return period
+        }
         if let first, let day, let rhythm, first.due.kind == .recurring, rhythm.due.recurrence == first.due.recurrence {
             // "hold monthly meetings and finish by 31 May 2026" has an end; "monthly until 31 May 2026" a rhythm.
             // So has "annually …. The first update is due 30 April 2026".
@@ -30,10 +37,23 @@ struct EnglishDue: Sendable {
                 passage.has("until", at: day.range.lowerBound) || passage.contains("first", in: before)
             // "within 20 days after each quarter, and a final report by 15 August": the day is another paper's.
             let between = first.range.upperBound..<max(first.range.upperBound, day.range.lowerBound)
+            if EnglishSubject.sentences(passage, between).count > 1 { return first }
             let isOther = passage.contains(anyOf: [", and a", ", and an", "and a final", "and an annual"], in: between)
             return isUntil || isOther || rhythm.confidence > 0.8 ? first : day
         }
         return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text) ?? event(text)
+            ?? happened(text)
+    }
+
+    /// "by 31 August 2026, with at least 40% of payments made online by the end of the year": the later day is that of
+    /// the share.
+    private static func isOfShare(_ limit: EnglishDue, _ text: EnglishWords) -> Bool {
+        let passage = text.passage
+        let near = max(text.range.lowerBound, limit.range.lowerBound - 120)..<limit.range.lowerBound
+        guard let with = passage.first(", with", in: near) ?? passage.first("with at least", in: near),
+            passage.contains(anyOf: ["%", "per cent", "percent"], in: with.upperBound..<near.upperBound)
+        else { return false }
+        return EnglishDate.first(in: passage, text.range.lowerBound..<with.lowerBound) != nil
     }
 
     /// A span of time, unless it tells how well something is done; beside a day only that of a sentence before it.
@@ -175,7 +195,7 @@ struct EnglishDue: Sendable {
     /// A cell that opens with one of these names an event that nobody can date from here.
     private static let events: [Phrase] = [
         "by", "within", "before", "after", "following", "upon", "on", "end of", "prior to", "no later than",
-        "not later than", "at least", "immediately", "as soon as",
+        "not later than", "at least", "immediately", "as soon as", "once", "when",
     ]
 }
 

@@ -12,6 +12,7 @@ struct EnglishFoot {
     func put(into directive: inout DraftDirective) {
         if directive.issued == nil { readFormula(into: &directive) }
         let lines = lines
+        readPlace(lines, into: &directive)
         for (index, line) in lines.enumerated() {
             // "20 December 1965." alone on its line, as resolutions and orders end.
             if directive.issued == nil, line.count < 40, let date = EnglishDate.first(in: line, line.indices),
@@ -54,6 +55,22 @@ struct EnglishFoot {
             } else if index + 1 < lines.count {
                 directive.signatory = pair(line, lines[index + 1]) ?? pair(lines[index + 1], line)
             }
+        }
+    }
+
+    /// "Wexcombe, 20 February 2026" below the signature says when what was adopted before was issued.
+    private func readPlace(_ lines: [Passage], into directive: inout DraftDirective) {
+        guard directive.fields["issued"]?.confidence == EnglishHead.decided else { return }
+        for line in lines where line.count < 60 {
+            let words = line.withoutSigns(line.indices)
+            guard let date = EnglishDate.first(in: line, words), date.hasDay, date.range.upperBound == words.upperBound,
+                date.day.iso > directive.issued ?? "",
+                line.letters[..<date.range.lowerBound].contains(0x2C)
+                    || date.range == words
+            else { continue }
+            directive.issued = date.day.iso
+            directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.85)
+            return
         }
     }
 
@@ -129,6 +146,7 @@ struct EnglishFoot {
 
     /// "Acting Director", "for the Director-General", "for and on behalf of the Council", "by order of the Governor".
     private func signatory(_ name: String, _ line: Passage, _ office: Range<Int>?) -> DraftDirective.Signatory {
+        let name = name.lowercased().hasPrefix("sgd.) ") ? String(name.dropFirst(6)) : name
         guard let office else { return .init(name: name, title: nil, capacity: []) }
         for (openings, kind) in Self.capacities {
             guard let opening = openings.first(where: { line.has($0, at: office.lowerBound) }) else { continue }

@@ -21,6 +21,7 @@ extension EnglishHead {
                 found += cited(in: paragraph.passage, sentence, isDuty: isDuty)
             }
         }
+        found += listed() + considered()
         var known: Set<String> = []
         return found.filter { known.insert(Folding.string($0.number ?? $0.title ?? "")).inserted }
     }
@@ -118,7 +119,12 @@ extension EnglishHead {
 
     /// A title with its number directly behind it is cited by that.
     private func isApposed(_ passage: Passage, _ title: Range<Int>, _ number: Range<Int>) -> Bool {
-        (0...6).contains(number.lowerBound - title.upperBound)
+        if (0...6).contains(number.lowerBound - title.upperBound) { return true }
+        // "Republic Act No. 7160, or the Local Government Code", "Act No. 32 (Ease of Business Act)"
+        let between = number.upperBound..<max(number.upperBound, title.lowerBound)
+        guard title.lowerBound >= number.upperBound, between.count <= 12 else { return false }
+        let words = passage.folded(passage.withoutSigns(between))
+        return ["", "or the", "or", "-", "the", "otherwise known as the", "known as the"].contains(words)
     }
 
     /// The decision by which a cabinet or council approved what the document carries out.

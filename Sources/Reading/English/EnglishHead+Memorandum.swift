@@ -1,5 +1,23 @@
 /// Memoranda and orders of a head of state or government, whose heads say to whom and by whose authority.
 extension EnglishHead {
+    /// Minutes say so in their title.
+    static func isMinutes(_ document: Document) -> Bool {
+        for block in document.blocks.prefix(12) {
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil, !paragraph.passage.hasPrefix("read")
+            else { continue }
+            if paragraph.passage.contains(
+                anyOf: [
+                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting",
+                    "note of the meeting",
+                    "record of the meeting", "record of decisions", "notes of a meeting", "draft minutes",
+                ])
+            {
+                return true
+            }
+        }
+        return false
+    }
+
     static let memorandum: Phrase = "memorandum for"
 
     /// "MEMORANDUM FOR THE HEADS OF DEPARTMENTS AND AGENCIES" names those it goes to; "M-13-13 — …" its number.

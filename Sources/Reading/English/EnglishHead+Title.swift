@@ -18,7 +18,16 @@ extension EnglishHead {
         }
         if let first = titles.first {
             let below = titles.first { later in opening[first..<later].contains { isReference($0) } }
-            return (opening[below ?? first], opening[below ?? first].indices, 0.85)
+            // "Report of the City Manager" stands over the plan that it brings.
+            let isForm = opening[first].contains(anyOf: Self.forms) && !opening[first].letters.contains(0x3A)
+            let plan =
+                isForm
+                ? titles.first {
+                    !opening[$0].contains(anyOf: Self.forms) && opening[$0].contains(anyOf: Self.plans)
+                        && opening[$0].letters.count(where: \.isSpace) >= 4
+                } : nil
+            let chosen = below ?? plan ?? first
+            return (opening[chosen], opening[chosen].indices, 0.85)
         }
         if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
         if let capitals = capitals(among: opening) {
@@ -41,6 +50,11 @@ extension EnglishHead {
         }
         return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
     }
+
+    private static let forms: Phrases = ["report", "minutes", "extract", "notice", "memorandum", "memo", "briefing"]
+    private static let plans: Phrases = [
+        "plan", "programme", "program", "strategy", "scheme", "roadmap", "schedule", "framework", "scorecard",
+    ]
 
     /// The line below "CONCLUSIONS OF THE COUNCIL" that says on what: "on digital public services".
     func matter(below title: Passage, among opening: [Passage]) -> String {
@@ -111,7 +125,8 @@ extension EnglishHead {
     /// - Parameter isBelow: Whether the reference lines stand above; else the letterhead may be among them.
     private func capitals(in lines: ArraySlice<Passage>, isBelow: Bool) -> Passage? {
         lines.first { line in
-            line.isCapitals && line.count > 12 && line.count < (isBelow ? 400 : 180) && !isNumber(line)
+            !line.opens(["all", "the chief", "heads of"], at: 0) && line.isCapitals && line.count > 12
+                && line.count < (isBelow ? 400 : 180) && !isNumber(line)
                 && namesMatter(line) && !isSignature(line) && !line.hasPrefix("by the")
                 && (isBelow
                     ? line.letters.prefix(24).firstIndex(of: 0x3A) == nil

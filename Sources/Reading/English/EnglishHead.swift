@@ -104,8 +104,10 @@ struct EnglishHead {
             passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first,
             !passage.contains(anyOf: Self.others, in: 0..<cited.range.lowerBound)
         {
+            let isDecision = passage.opens(Self.adopting, at: 0)
             directive.number = cited.number
-            directive.fields["number"] = FieldSource(span: passage.span(cited.range), confidence: 0.9)
+            directive.fields["number"] = FieldSource(
+                span: passage.span(cited.range), confidence: isDecision ? Self.ofDecision : 0.9)
         }
         // "EXECUTIVE ORDER NO. 14" over "Series of 2026".
         if let number = directive.number, passage.count < 20, passage.hasPrefix("series of") {
@@ -123,16 +125,26 @@ struct EnglishHead {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: 0.88)
         }
-        if directive.number == nil, let value = reference(passage) ?? symbol(passage) ?? series(passage) {
+        if directive.number == nil || directive.fields["number"]?.confidence == Self.ofDecision,
+            let value = reference(passage) ?? symbol(passage) ?? series(passage)
+        {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
         let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"])
         if directive.issued == nil || isAdopted && passage.count < 260, let date = date(passage) {
             directive.issued = date.hasDay ? date.day.iso : String(date.day.iso.prefix(7))
-            directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.9)
+            let isDecided = passage.opens(Self.adopting, at: 0)
+            directive.fields["issued"] = FieldSource(
+                span: passage.span(date.range), confidence: isDecided ? Self.decided : 0.9)
         }
     }
+
+    /// How sure the number of the decision is that adopted the document, while its own may follow.
+    private static let ofDecision = 0.6
+
+    /// How sure a date of adoption is while the day of signature may stand at the foot.
+    static let decided = 0.89
 
     /// "Issued by the County Executive on 20 February 2026 pursuant to …": a line that says who issued it and when.
     private func issuedBy(_ passage: Passage) -> Range<Int>? {
@@ -269,24 +281,6 @@ struct EnglishHead {
         ["and", "of", "for", "the", "of the"].contains { passage.has(Phrase($0), at: line.upperBound - $0.utf8.count) }
     }
 
-    /// Minutes say so in their title.
-    static func isMinutes(_ document: Document) -> Bool {
-        for block in document.blocks.prefix(12) {
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil, !paragraph.passage.hasPrefix("read")
-            else { continue }
-            if paragraph.passage.contains(
-                anyOf: [
-                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting",
-                    "note of the meeting",
-                    "record of the meeting", "record of decisions", "notes of a meeting", "draft minutes",
-                ])
-            {
-                return true
-            }
-        }
-        return false
-    }
-
     private static let kinds: [(words: [Phrase], type: DirectiveType)] = [
         (
             [
@@ -323,10 +317,17 @@ struct EnglishHead {
     }
 
     func isTitle(_ passage: Passage) -> Bool {
-        passage.count < 180 && !passage.endsSentence && passage.letters.last != 0x2C && !isNumber(passage)
+        !passage.opens(Self.adopting, at: 0) && passage.count < 180 && !passage.endsSentence
+            && passage.letters.last != 0x2C && !isNumber(passage)
             && (Self.kinds.contains { passage.contains(anyOf: $0.words) } || namesPaper(passage))
             && namesMatter(passage) && !hasLabel(passage)
     }
+
+    /// "Adopted by the Policy Committee on 11 March 2024" tells how the document came to be.
+    static let adopting: Phrases = [
+        "adopted", "approved", "endorsed", "prepared in", "prepared by", "council approved", "cabinet approved",
+        "issued under", "issued by", "made under", "approved by", "adopted by",
+    ]
 
     /// Two words at least beside numbers: "Resolution 23/4" is no title.
     func namesMatter(_ passage: Passage) -> Bool {

@@ -53,6 +53,7 @@ enum EnglishMarkers {
             var end = start
             while end < line.count,
                 line[end].isDigit || line[end] == 0x2E || (style != .decimal(depth: 1) && line[end].isLatin)
+                    || isHyphened(line, end)
             { end += 1 }
             while end > start, line[end - 1] == 0x2E { end -= 1 }
             guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
@@ -71,10 +72,16 @@ enum EnglishMarkers {
             return Marker(
                 style: isDecimal ? .decimal(depth: depth) : style,
                 label: isDecimal ? label : line.folded(0..<start).capitalized + label,
-                number: Int(label.split(separator: ".").last ?? "") ?? Numerals.roman(line.letters[start..<end]),
+                number: Int(label.split { $0 == "." || $0 == "-" }.last ?? "")
+                    ?? Numerals.roman(line.letters[start..<end]),
                 length: skipSigns(line, end))
         }
         return nil
+    }
+
+    /// The hyphen of "Action 1-1".
+    private static func isHyphened(_ line: Passage, _ index: Int) -> Bool {
+        line[index] == 0x2D && line[index - 1].isDigit && index + 1 < line.count && line[index + 1].isDigit
     }
 
     /// "§ 4." as city orders set it.
@@ -101,7 +108,8 @@ enum EnglishMarkers {
         let parts = label.split(separator: ".")
         guard parts.allSatisfy({ $0.count <= 3 }), let number = Int(parts.last ?? "") else { return nil }
         let isClosed = line[end] == 0x2E || line[end] == 0x29
-        guard isClosed || parts.count > 1 && line[end].isSpace && startsWords(line, end) else { return nil }
+        guard isClosed || line[end].isSpace && (parts.count > 1 ? startsWords(line, end) : stands(apart: end, line))
+        else { return nil }
         let style: Marker.Style = line[end] == 0x29 ? .parenthesis : .decimal(depth: parts.count)
         // "3.2 (2.4) Communication"
         let bracket = line.skippingBlanks(end)
@@ -111,9 +119,18 @@ enum EnglishMarkers {
         return Marker(style: style, label: label, number: number, length: skipSigns(line, close ?? end))
     }
 
-    /// A capital, or the number of an earlier item in brackets before it: "3.2 (2.4) Communication".
+    /// Whether wide blanks part a bare number from the words behind it: "5   The Digital Office will moderate …".
+    private static func stands(apart end: Int, _ line: Passage) -> Bool {
+        end + 1 < line.count && line.count > 12 && line[end + 1].isLatin && line.capitals[end + 1]
+            && line.starts[end + 1] - line.ends[end - 1] > 1
+    }
+
+    /// A capital, or the number of an earlier item in brackets before it: "3.2 (2.4) Communication"; a verb of work may
+    /// begin small.
     private static func startsWords(_ line: Passage, _ end: Int) -> Bool {
-        if line.startsCapital(from: end) { return true }
+        if line.startsCapital(from: end) || line.opens(EnglishSubject.duties, at: line.skippingBlanks(end)) {
+            return true
+        }
         let open = line.skippingBlanks(end)
         guard open < line.count, line[open] == 0x28, let close = line.letters[open...].prefix(8).firstIndex(of: 0x29),
             line.letters[open + 1..<close].allSatisfy({ $0.isDigit || $0 == 0x2E })
@@ -123,6 +140,7 @@ enum EnglishMarkers {
 
     /// A.1, B.2.3: a letter for the group before the number.
     private static func coded(_ line: Passage) -> Marker? {
+        if let grouped = grouped(line) { return grouped }
         guard line.count > 4, line[0].isLatin, line.capitals[0], line[1] == 0x2E, line[2].isDigit else { return nil }
         var end = 2
         while end < line.count, line[end].isDigit || line[end] == 0x2E && end + 1 < line.count && line[end + 1].isDigit
@@ -134,6 +152,29 @@ enum EnglishMarkers {
         }
         let label = Folding.string(line.letters[0..<end]).uppercased()
         let parts = label.split(separator: ".")
+        return Marker(
+            style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
+            length: skipSigns(line, end))
+    }
+
+    /// A capital and a number with a sign behind them, or before a command.
+    ///
+    /// "A1. Bring …", "C12: Train …", "A1 Train …".
+    private static func grouped(_ line: Passage) -> Marker? {
+        guard line.count > 12, line[0].isLatin, line.capitals[0], line[1].isDigit else { return nil }
+        let end = line.letters.prefix(7).lastIndex { $0.isDigit }.map { $0 + 1 } ?? 2
+        let figures = line.letters[1..<end]
+        guard figures.allSatisfy({ $0.isDigit || $0 == 0x2E }),
+            figures.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy({ (1...2).contains($0.count) }),
+            end + 1 < line.count
+        else { return nil }
+        let isSigned = [0x2E, 0x3A, 0x29].contains(line[end]) && line[end + 1].isSpace && line.startsCapital(from: end)
+        let words = line.skippingBlanks(end)..<line.count
+        guard isSigned || line[end].isSpace && line.startsCapital(from: end) && line.opensCommand(words) else {
+            return nil
+        }
+        let label = Folding.string(line.letters[0..<end]).uppercased()
+        let parts = label.dropFirst().split(separator: ".")
         return Marker(
             style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
             length: skipSigns(line, end))

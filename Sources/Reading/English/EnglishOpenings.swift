@@ -276,7 +276,10 @@ struct EnglishOpenings {
         // The last sentence opens the list; one before it may tell somebody else.
         let last = EnglishSubject.sentences(passage, paragraph.body).last ?? paragraph.body
         for words in [last, paragraph.body] {
-            if let subject = subjects.find(in: passage, words), !subject.lead.isEmpty { return (subject.lead, passage) }
+            guard let subject = subjects.find(in: passage, words), !subject.lead.isEmpty else { continue }
+            let names = EnglishShortNames.titled(passage, paragraph.body, of: document)
+            let meant = names.flatMap { EnglishShortNames.meant(subject.lead.map(\.shown), among: $0) }
+            return (meant ?? subject.lead, passage)
         }
         return nil
     }

@@ -135,7 +135,10 @@ struct EnglishPeriod: Sendable {
             place = skipBlanks(passage, place + word.letters.count, limit)
             break
         }
-        guard let year = financialYear(passage, place, limit, calendar) ?? year(passage, place, limit) else {
+        guard
+            let year = financialYear(passage, place, limit, calendar) ?? year(passage, place, limit)
+                ?? plannedYear(passage, place, limit, calendar)
+        else {
             return nil
         }
         let from = year.from.adding(months: part.first)
@@ -171,7 +174,12 @@ struct EnglishPeriod: Sendable {
             isNamed = true
             break
         }
-        guard let first = EnglishDate.number(passage, place, limit) else { return nil }
+        guard let first = EnglishDate.number(passage, place, limit) else {
+            // "during the Financial Year"
+            guard isNamed, let planned = calendar.planned else { return nil }
+            let end = passage.trimmed(index..<place).upperBound
+            return EnglishPeriod(from: planned.from, to: planned.to, end: end, isYear: true)
+        }
         if first.end + 2 < limit + 1, first.value > 1900, first.end < limit,
             passage[first.end] == 0x2F || passage[first.end] == 0x2D,
             let second = EnglishDate.number(passage, first.end + 1, limit),
@@ -180,6 +188,7 @@ struct EnglishPeriod: Sendable {
                 || second.value == first.value + 1 && (isNamed || passage[first.end] == 0x2F),
             let year = calendar.financialYear(first.value)
         {
+            if isAttribute(passage, second.end, limit) { return nil }
             return EnglishPeriod(from: year.from, to: year.to, end: second.end, isYear: true)
         }
         guard isNamed else { return nil }
@@ -188,6 +197,23 @@ struct EnglishPeriod: Sendable {
             let year = calendar.financialYear(calendar.yearStart > 6 ? named - 1 : named)
         else { return nil }
         return EnglishPeriod(from: year.from, to: year.to, end: first.end, isYear: true)
+    }
+
+    /// "the second quarter of the Financial Year", "Q4" alone: of the year that the document plans for.
+    private static func plannedYear(
+        _ passage: Passage, _ index: Int, _ limit: Int, _ calendar: EnglishCalendar
+    ) -> EnglishPeriod? {
+        guard let planned = calendar.planned ?? calendar.issued.flatMap({ calendar.financialYear(of: $0) }) else {
+            return nil
+        }
+        let word = (["financial year", "fiscal year", "current financial year", "current fiscal year"] as [Phrase])
+            .first { passage.has($0, at: index) }
+        guard let word else {
+            return calendar.planned != nil && index >= limit
+                ? EnglishPeriod(from: planned.from, to: planned.to, end: limit, isYear: true) : nil
+        }
+        return EnglishPeriod(
+            from: planned.from, to: planned.to, end: index + word.letters.count, isYear: true)
     }
 
     private static func year(_ passage: Passage, _ index: Int, _ limit: Int) -> EnglishPeriod? {

@@ -21,6 +21,7 @@ enum EnglishProduct {
         if let that = passage.first("that", in: words), passage.has("it", at: words.lowerBound) {
             words = passage.withoutSigns(that.upperBound..<words.upperBound)
         }
+        // "An independent review shall be carried out by …"
         for article: Phrase in ["the", "a", "an", "all"] { words = passage.behind(article, in: words) ?? words }
         guard words.count > 2, words.count < 60 else { return nil }
         let core = EnglishBodies.core(passage, words)
@@ -38,6 +39,9 @@ enum EnglishProduct {
         "may kindly be forwarded", "may please be forwarded", "may be sent", "may kindly be sent", "may please be sent",
         "will be submitted by", "shall be submitted by", "must be submitted by", "is to be submitted by",
         "will be presented to", "shall be presented to", "will be presented by", "shall be presented by",
+        "will be carried out by", "shall be carried out by", "must be carried out by", "is to be carried out by",
+        "will be conducted by", "shall be conducted by", "will be undertaken by", "shall be undertaken by",
+        "will be compiled by", "shall be compiled by", "will be developed by", "shall be developed by",
         "shall be prepared by", "will be prepared by", "must be prepared by", "will be produced by",
         "may be completed and returned", "shall be furnished to", "must be furnished to", "should be furnished to",
         "should be forwarded to", "should be sent to", "should be returned to", "shall be returned to",
@@ -64,7 +68,7 @@ enum EnglishProduct {
             "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
             "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
             "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
-            "devise", "revise", "agree on", "put in place", "lay",
+            "devise", "revise", "agree on", "put in place", "lay", "bring", "open", "sign", "gazette", "build",
         ].flatMap { [Phrase($0), Phrase(EnglishVerb.third($0))] })
 
     private static let articles: [Phrase] = [
@@ -89,6 +93,11 @@ enum EnglishProduct {
         // "Publish all fees on the website": what there is already.
         if passage.has("all", at: start) { return nil }
         var isKnown = false
+        if let copied = passage.first(of: ["a copy of", "copies of", "a certified copy of"], in: start..<limit)?.range,
+            copied.lowerBound == start
+        {
+            start = EnglishPeriod.skipBlanks(passage, copied.upperBound, limit)
+        }
         for article in Self.articles where passage.has(article, at: start) {
             isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
             start = EnglishPeriod.skipBlanks(passage, start + article.letters.count, limit)
@@ -103,13 +112,40 @@ enum EnglishProduct {
             (words, core, last) = turning(passage, start, end)
         }
         guard words.count > 2, words.count < 120, holds(passage.letters[last..<core.upperBound]),
-            !passage.has("that", at: words.lowerBound)
+            !passage.has("that", at: words.lowerBound), !isWork(passage, index, words),
+            !isLoose(passage, last..<core.upperBound, behind: core.lowerBound)
         else { return nil }
         // "submit the report": which one was said before.
         let isBare = last == core.lowerBound && words.upperBound == core.upperBound
         if isBare, isKnown || passage.has("update", at: last) || passage.has("updates", at: last) { return nil }
         return words.lowerBound..<(second(passage, end, limit) ?? words.upperBound)
     }
+
+    /// "complete surveys of 100% of dwellings", "bring 40 procedures online", "open new registries": work on what there is.
+    private static func isWork(_ passage: Passage, _ verbEnd: Int, _ words: Range<Int>) -> Bool {
+        func follows(_ verbs: [Phrase]) -> Bool {
+            verbs.contains { verbEnd >= $0.letters.count && passage.has($0, at: verbEnd - $0.letters.count) }
+        }
+        if follows(["bring", "brings", "open", "opens"]) {
+            let next = passage.skippingBlanks(verbEnd)
+            return !["a", "an", "its", "their"].contains { passage.has(Phrase($0), at: next) }
+        }
+        return follows(["complete", "completes"]) && passage.letters[words].contains(0x25)
+    }
+
+    /// "test results", "application form": these nouns name a paper only behind the word that says of what.
+    private static func isLoose(_ passage: Passage, _ noun: Range<Int>, behind start: Int) -> Bool {
+        guard ["form", "forms", "result", "results"].contains(passage.folded(noun)) else { return false }
+        let before = passage.trimmed(start..<noun.lowerBound)
+        let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        return !Self.telling.contains(passage.folded(word..<before.upperBound))
+    }
+
+    private static let telling: Set<String> = [
+        "application", "claim", "reporting", "registration", "consent", "feedback", "assessment", "complaint",
+        "request",
+        "test", "survey", "audit", "examination", "inspection", "monitoring", "evaluation", "exam", "declaration",
+    ]
 
     /// "draft and issue the first newsletter": both verbs have one object.
     private static func behindJoinedVerb(_ passage: Passage, _ start: Int, _ limit: Int) -> Int {
@@ -159,7 +195,13 @@ enum EnglishProduct {
 
     private static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
         var purpose: Int?
+        var inner = start
         for index in start..<limit {
+            if index < inner { continue }
+            if passage[index] == 0x28, let close = nameBracket(passage, index, limit) {
+                inner = close
+                continue
+            }
             if [0x2C, 0x28, 0x3B, 0x3A].contains(passage[index]), !passage.isThousands(index) { return index }
             guard index > start, !passage[index - 1].isWord, passage[index - 1] != 0x2D, passage[index].isLatin else {
                 continue
@@ -186,6 +228,14 @@ enum EnglishProduct {
             }
         }
         return limit
+    }
+
+    /// Behind the bracket of "Water (Rural Services) Regulations", whose name goes on.
+    private static func nameBracket(_ passage: Passage, _ open: Int, _ limit: Int) -> Int? {
+        guard let close = passage.letters[open..<limit].prefix(40).firstIndex(of: 0x29), open > 1, close + 2 < limit,
+            passage[close + 1].isSpace, passage.capitals[close + 2], passage.capitals[open + 1]
+        else { return nil }
+        return close + 1
     }
 
     /// "a plan for each county": "each" opens no time behind a preposition.
@@ -233,6 +283,7 @@ enum EnglishProduct {
         "in each",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
+        "on the first", "on the last", "on the second", "on a weekly", "on a rolling", "on an ongoing", "for onward",
         "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online", "in parliament",
         "in a format", "in a machine-readable", "in the format", "on the agency's", "on the council's",
         "on the department's", "on the ministry's", "on the portal", "on their", "for approval", "for review",
@@ -258,7 +309,7 @@ enum EnglishProduct {
 
     private static let nouns: Set<[Letter]> = Set(
         """
-        instruction scheme report plan guide guidance guideline proposal tool toolkit dashboard register return trajectory strategy policy
+        instruction scheme report plan profile regulation contract contracts form result guide guidance guideline proposal tool toolkit dashboard register return trajectory strategy policy
         framework summary list map database protocol manual handbook statement inventory bulletin circular template
         charter timetable roadmap specification index catalogue portal newsletter agreement memorandum dataset
         curriculum paper brochure leaflet directory inventories procedure procedures registry schedule

@@ -25,6 +25,11 @@ enum EnglishRecurrence {
         ("every monday", "weekly"), ("every tuesday", "weekly"), ("every wednesday", "weekly"),
         ("every thursday", "weekly"), ("every friday", "weekly"), ("every saturday", "weekly"),
         ("every sunday", "weekly"), ("each monday", "weekly"), ("each friday", "weekly"),
+        ("each tuesday", "weekly"), ("each wednesday", "weekly"), ("each thursday", "weekly"),
+        ("each saturday", "weekly"), ("each sunday", "weekly"), ("every end of the month", "monthly"),
+        ("every end of month", "monthly"), ("every month-end", "monthly"), ("at month-end", "monthly"),
+        ("four times a year", "quarterly"), ("four times each year", "quarterly"), ("four times per year", "quarterly"),
+        ("twice each year", "half-yearly"), ("twice per year", "half-yearly"), ("two times a year", "half-yearly"),
         ("each term", "every term"), ("every term", "every term"), ("once a term", "every term"),
         ("once per term", "every term"), ("per term", "every term"), ("termly", "every term"),
         ("each semester", "every semester"), ("every semester", "every semester"),
@@ -38,9 +43,45 @@ enum EnglishRecurrence {
 
     private static let words = Phrases(all.map(\.0))
 
+    /// "every January", "in March of each year"; of two months the rhythm is half a year.
+    static func ofMonth(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, range: Range<Int>)? {
+        for word: Phrase in ["every", "each"] {
+            var index = range.lowerBound
+            while let every = passage.first(word, in: index..<range.upperBound) {
+                index = every.upperBound
+                let start = EnglishPeriod.skipBlanks(passage, every.upperBound, range.upperBound)
+                if let month = EnglishDate.month(passage, start, range.upperBound), passage.capitals[start] {
+                    return ("yearly", every.lowerBound..<month.end)
+                }
+                guard passage.has("year", at: start), let months = months(before: every.lowerBound, passage, range)
+                else { continue }
+                return (months.count > 1 ? "half-yearly" : "yearly", months.start..<start + 4)
+            }
+        }
+        return nil
+    }
+
+    /// The months named right before "of each year", without days.
+    private static func months(
+        before index: Int, _ passage: Passage, _ range: Range<Int>
+    ) -> (start: Int, count: Int)? {
+        var (start, count): (Int, Int) = (index, 0)
+        let low = max(range.lowerBound, index - 36)
+        for place in low..<index where place == low || !passage[place - 1].isWord {
+            guard passage.capitals[place], let month = EnglishDate.month(passage, place, index) else { continue }
+            let next = EnglishPeriod.skipBlanks(passage, month.end, range.upperBound)
+            let before = passage.trimmed(range.lowerBound..<place)
+            if passage[next].isDigit || before.last.map({ passage[$0].isDigit }) ?? false { return nil }
+            if count == 0 { start = place }
+            count += 1
+        }
+        return (1...2).contains(count) ? (start, count) : nil
+    }
+
     /// The rhythm that the range names first, with its words.
     static func first(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, range: Range<Int>)? {
-        let named = passage.first(of: words, in: range).map { (recurrence: all[$0.phrase].1, range: $0.range) }
+        var named = passage.first(of: words, in: range).map { (recurrence: all[$0.phrase].1, range: $0.range) }
+        if named == nil || named?.recurrence == "yearly", let month = ofMonth(passage, range) { named = month }
         guard let named, let counted = counted(passage, range) else { return named ?? counted(passage, range) }
         return counted.range.lowerBound < named.range.lowerBound ? counted : named
     }

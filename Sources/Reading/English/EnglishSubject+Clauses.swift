@@ -1,5 +1,40 @@
 /// The parts of a subject that names several.
 extension EnglishSubject {
+    /// "The Manager shall forward a report, while the Office shall present a scorecard": two duties of two bodies.
+    static func halves(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        guard let joint = passage.first(of: [", while the", ", whereas the", ", and the"], in: sentence),
+            passage.contains(anyOf: modalVerbs, in: sentence.lowerBound..<joint.range.lowerBound)
+        else { return [sentence] }
+        let behind = joint.range.upperBound - 3..<sentence.upperBound
+        guard let order = passage.first(of: modalVerbs, in: behind), order.range.lowerBound - behind.lowerBound < 90,
+            EnglishBodies.isOffice(passage, behind.lowerBound + 3..<order.range.lowerBound)
+        else { return [sentence] }
+        return [sentence.lowerBound..<joint.range.lowerBound, behind]
+    }
+
+    /// One word that names who acts: officers of many places (Tahsildars), or a body that the text addresses (Teagora).
+    func isNamedAlone(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let words = EnglishBodies.withoutArticle(passage, range)
+        guard words.count > 4, passage.capitals[words.lowerBound], words.allSatisfy({ passage[$0].isLatin }) else {
+            return false
+        }
+        let shown = Folding.string(passage.letters[words])
+        if addressees.contains(where: { Folding.string($0).split { $0 == " " || $0 == "," }.contains { $0 == shown } })
+        {
+            return true
+        }
+        return Self.agents.contains { shown.utf8.count > $0.utf8.count + 3 && shown.hasSuffix($0) }
+            && !Self.things.contains(shown)
+    }
+
+    /// Endings of words for many who act.
+    private static let agents = [
+        "dars", "officers", "holders", "keepers", "owners", "wardens", "magistrates", "workers",
+    ]
+    private static let things: Set<String> = ["calendars", "standards", "radars", "folders"]
+
+    private static let modalVerbs: Phrases = ["shall", "must", "will", "should", "is to", "are to"]
+
     /// The stretches between commas; "the Department of Finance together with the Audit Unit" parts as commas would.
     func clauses(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []

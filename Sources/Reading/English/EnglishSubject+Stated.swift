@@ -25,9 +25,23 @@ extension EnglishSubject {
             !passage.opens(Self.commanding, at: sentence.lowerBound),
             !passage.contains(
                 anyOf: ["may", "can", "could", "might"], in: sentence.lowerBound..<verb.range.lowerBound),
-            !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) })
+            !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) }),
+            !passage.contains(anyOf: Self.recalling, in: sentence.lowerBound..<verb.range.lowerBound)
         else { return nil }
-        return told(passage, sentence.lowerBound..<verb.range.lowerBound)
+        return told(passage, withoutModal(passage, sentence.lowerBound..<verb.range.lowerBound))
+    }
+
+    /// "Provincial Treasury to publish", "the Ministry would identify": the small words before the verb name nobody.
+    private func withoutModal(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        var range = passage.trimmed(range)
+        for word: Phrase in ["also", "to", "would"] where range.count > word.letters.count + 3 {
+            if passage.has(word, at: range.upperBound - word.letters.count),
+                passage[range.upperBound - word.letters.count - 1].isSpace
+            {
+                range = passage.trimmed(range.lowerBound..<range.upperBound - word.letters.count)
+            }
+        }
+        return range
     }
 
     /// "This order directs agencies to …" tells of the order.
@@ -36,9 +50,13 @@ extension EnglishSubject {
     /// "The Department announces the conduct of …": behind these stands a noun.
     private static let joining: [Phrase] = ["the", "a", "an", "of", "for", "in", "on", "and", "or", "its", "their"]
 
+    /// "the Regional Committee requested the Secretariat to prepare a plan" tells what was asked before.
+    private static let recalling: Phrases = ["requested", "had asked", "had requested", "directed", "was asked"]
+
     /// What "are answered by" tells of the one behind it.
     private func answering(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         guard !passage.contains(anyOf: Self.founding, in: sentence),
+            !passage.opens(Self.pointing, at: sentence.lowerBound),
             let verb = passage.first(of: ["are", "is"], in: sentence), verb.range.lowerBound > sentence.lowerBound,
             !passage.contains(anyOf: ["that", "which", "who"], in: sentence.lowerBound..<verb.range.lowerBound),
             let participle = passage.letters[verb.range.upperBound..<sentence.upperBound].firstIndex(where: \.isLatin),

@@ -31,6 +31,15 @@ extension EnglishSubject {
         return found
     }
 
+    /// "The Fund shall, jointly with the Directorate of Finance, mobilise …": they answer alike.
+    func jointly(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
+        guard let word = passage.first(of: ["jointly with"], in: sentence), word.range.lowerBound > sentence.lowerBound,
+            let before = passage.letters[sentence.lowerBound..<word.range.lowerBound].last(where: { !$0.isSpace }),
+            before == 0x2C
+        else { return [] }
+        return actors(passage, word.range.upperBound..<end(of: passage, word.range.upperBound, sentence.upperBound))
+    }
+
     /// "With Human Resources, implement the new system".
     static func opening(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         guard passage.has("with", at: sentence.lowerBound), passage.startsCapital(from: sentence.lowerBound + 4),

@@ -32,7 +32,7 @@ struct EnglishSubject {
 
     func find(in passage: Passage, _ range: Range<Int>) -> Parts? {
         var parts = Parts()
-        for sentence in Self.sentences(passage, range) {
+        for sentence in Self.sentences(passage, range).flatMap({ Self.halves(passage, $0) }) {
             if let named = byInitials(passage, sentence) ?? assigned(passage, sentence) ?? requested(passage, sentence)
                 ?? pleased(passage, sentence)
             {
@@ -78,6 +78,8 @@ struct EnglishSubject {
                 parts.add(support: stated.support)
                 parts.owners += stated.owners
             }
+            let joint = jointly(passage, sentence)
+            if !parts.lead.isEmpty { parts.add(lead: joint) }
             parts.add(support: helpers(passage, sentence))
         }
         return parts.lead.isEmpty && parts.support.isEmpty ? nil : parts
@@ -271,6 +273,9 @@ struct EnglishSubject {
             || isResolved
         guard isOpen, piece.count < 110, !passage.contains(anyOf: Self.asking, in: piece) else { return nil }
         let named = EnglishBodies.parted(EnglishBodies.list(passage, piece, of: document), passage, document)
+        if named.lead.count == 1, let one = named.lead.first, isNamedAlone(passage, one.range) {
+            return Parts(lead: named.lead, support: named.support)
+        }
         guard let last = named.lead.last, isActor(passage, last.range) else { return nil }
         return withPersons(Parts(lead: named.lead, support: named.support), passage)
     }

@@ -1,5 +1,77 @@
 /// How figures are written, and those that promise nothing: codes of forms, and what was counted at some day.
 extension EnglishTarget {
+    /// "P3,750,000.00", "R1.2 billion": one letter for the currency right before a sum.
+    static func isMoney(_ passage: Passage, _ index: Int) -> Bool {
+        guard index > 0, passage[index].isDigit, passage[index - 1].isLatin, passage.capitals[index - 1],
+            index == 1 || !passage[index - 2].isWord
+        else { return false }
+        let end = passage.letters[index...].firstIndex { !$0.isDigit && $0 != 0x2C && $0 != 0x2E } ?? passage.count
+        if passage.letters[index..<end].contains(0x2C),
+            passage.isThousands(index + 1) || passage.isThousands(index + 2)
+                || passage.isThousands(index + 3)
+        {
+            return true
+        }
+        return passage.opens(["million", "billion", "bn", "crore", "lakh"], at: passage.skippingBlanks(end))
+    }
+
+    /// "four", "four (4)", "one (1)": the figures in brackets say that it is counted.
+    static func spelt(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
+        guard let number = EnglishNumber.count(passage, index, limit) else { return nil }
+        return number.value > 1 || passage[number.end - 1] == 0x29 ? (Double(number.value), number.end) : nil
+    }
+
+    /// Where "4 out of 6" ends, which rates and counts nothing.
+    static func ratingEnd(_ passage: Passage, _ end: Int, _ limit: Int) -> Int? {
+        let out = passage.skippingBlanks(end)
+        guard out < limit, passage.has("out of", at: out) else { return nil }
+        let start = passage.skippingBlanks(out + 6)
+        return EnglishNumber.count(passage, start, limit)?.end
+    }
+
+    /// "children under five", "counties with a coverage of below 40%": who is meant.
+    static func isOfGroup(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
+        guard bound == "<" || bound == ">" else { return false }
+        var words = passage.trimmed(before)
+        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, words, [word]) {
+            words = passage.trimmed(words.lowerBound..<words.upperBound - word.letters.count)
+            break
+        }
+        return endsWith(passage, words, people)
+            || endsWith(passage, words, ["of"]) && passage.contains(anyOf: ["with a", "with an"], in: words)
+    }
+
+    private static let people: [Phrase] = [
+        "children", "infants", "persons", "people", "youth", "girls", "boys", "those", "adults", "women", "men",
+        "pupils", "farmers", "households", "residents", "persons aged", "aged",
+    ]
+
+    /// "train 2000 nurses": figures like a year's right behind a verb, and what is counted behind them.
+    static func countsThings(_ passage: Passage, _ index: Int, _ after: Range<Int>) -> Bool {
+        guard let first = after.first, passage[first].isLatin, !passage.capitals[first], index > 1 else { return false }
+        let before = passage.trimmed(0..<index)
+        let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
+        guard passage.opens(EnglishSubject.duties, at: word) || passage.has("plant", at: word) else { return false }
+        let end = passage.letters[after].firstIndex { [0x2C, 0x2E, 0x3B].contains($0) } ?? after.upperBound
+        return passage.letters[first..<end].split(whereSeparator: \.isSpace).prefix(4).contains { $0.last == 0x73 }
+    }
+
+    /// "repair the 14 breached sections", "redesign the ten forms": all of them are to be done.
+    static func isWorkedOn(_ passage: Passage, _ before: Range<Int>) -> Bool {
+        let words = passage.trimmed(before)
+        guard endsWith(passage, words, ["the"]), words.count > 6 else { return false }
+        let verb = passage.trimmed(words.lowerBound..<words.upperBound - 3)
+        let start = passage.letters[verb].lastIndex(where: \.isSpace).map { $0 + 1 } ?? verb.lowerBound
+        return working.contains(passage.folded(start..<verb.upperBound))
+            || endsWith(passage, verb, ["repairs to", "upgrades to", "improvements to"])
+    }
+
+    private static let working: Set<String> = [
+        "repair", "redesign", "reopen", "restore", "renovate", "refurbish", "upgrade", "digitise", "digitize",
+        "convert", "connect", "equip", "replace", "rebuild", "rehabilitate", "complete", "clear", "modernise",
+        "modernize", "simplify", "resurface", "retrofit", "renew", "install", "relocate",
+    ]
+
     /// The next three figures of "1 500 officials", which a blank parts from those before.
     static func thousands(_ passage: Passage, _ start: Int, _ end: Int, _ limit: Int) -> String? {
         guard end + 3 < limit, passage[end] == 0x20, (1...3).allSatisfy({ passage[end + $0].isDigit }),
@@ -38,12 +110,36 @@ extension EnglishTarget {
         let sentences = EnglishSubject.sentences(passage, words)
         guard sentences.count > 1 else { return [] }
         return sentences.filter {
-            passage.contains(anyOf: stating, in: $0) && !passage.contains(anyOf: EnglishSubject.orders, in: $0)
-                && !passage.opensCommand($0)
+            passage.has("nothing in", at: $0.lowerBound)
+                || passage.contains(anyOf: stating, in: $0) && !passage.opensCommand($0)
+                    && (!passage.contains(anyOf: EnglishSubject.orders, in: $0)
+                        || passage.contains(anyOf: paying, in: $0))
         }
     }
 
+    /// What is left of the words where the sentences that tell what there is are left out.
+    static func withoutFacts(_ passage: Passage, _ words: Range<Int>) -> [Range<Int>] {
+        let facts = facts(in: passage, words)
+        guard !facts.isEmpty else { return [words] }
+        var (found, start): ([Range<Int>], Int) = ([], words.lowerBound)
+        for fact in facts {
+            found.append(start..<max(start, fact.lowerBound))
+            start = fact.upperBound
+        }
+        found.append(start..<words.upperBound)
+        let left = found.map { passage.withoutSigns($0) }.filter { !$0.isEmpty }
+        return left.isEmpty ? [words] : left
+    }
+
+    private static let paying: Phrases = [
+        "will be funded", "shall be funded", "will be financed", "shall be financed", "will be met", "shall be met",
+        "shall be charged", "will be charged",
+    ]
+
     private static let stating: Phrases = [
+        "costs", "cost is", "cost of the", "estimated cost", "is provided for", "are provided for", "is provided in",
+        "is sanctioned", "is allocated", "are allocated", "applies from", "apply from", "amounts to", "remains",
+        "will be funded", "will be financed", "nothing in",
         "is available", "are available", "was", "were", "has been", "have been", "stood at", "amounted to",
         "currently stands at", "there are currently",
     ]

@@ -8,7 +8,8 @@ extension EnglishTarget {
         let after = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
         guard endsWith(passage, before, ["within"]) else { return nil }
         // Beside a share also days say how fast: "acknowledge 90% of requests within 2 working days".
-        let units = isOfShare(passage, range.lowerBound..<index) ? times + days : times
+        let isEach = isOfShare(passage, range.lowerBound..<index) || isOfEvery(passage, range.lowerBound..<index, after)
+        let units = isEach ? times + days : times
         guard let unit = units.first(where: { passage.has(Phrase($0), at: after) }) else { return nil }
         let what = document.string(passage, subject(passage, range.lowerBound..<before.upperBound - 6))
         let target = DraftTarget(what: what, op: "<=", value: number.value, unit: unit, scope: nil, by: nil)
@@ -24,6 +25,16 @@ extension EnglishTarget {
         let clause = max(sign ?? before.lowerBound, before.upperBound - 160)..<before.upperBound
         return passage.contains(anyOf: ["% of", "per cent of", "percent of", "% are", "% is", "% be"], in: clause)
             && !passage.contains(anyOf: ["share of", "portion of"], in: clause)
+    }
+
+    /// "inspect every property within 15 working days of receiving the notice": days that run anew for each.
+    private static func isOfEvery(_ passage: Passage, _ before: Range<Int>, _ after: Int) -> Bool {
+        let sign = passage.letters[before].suffix(160).lastIndex { $0 == 0x3B || $0 == 0x2E }
+        let clause = max(sign ?? before.lowerBound, before.upperBound - 160)..<before.upperBound
+        return passage.contains(anyOf: ["every", "each", "all"], in: clause)
+            && passage.contains(
+                anyOf: ["of receipt", "of receiving", "of notification", "date of receipt", "from receipt"],
+                in: after..<min(passage.count, after + 44))
     }
 
     /// What is to be done within so many days each time, of an item whose own time stands elsewhere: "Reply to

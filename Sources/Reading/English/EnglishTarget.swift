@@ -11,6 +11,10 @@ enum EnglishTarget {
                 continue
             }
             if isStart(passage, index), let number = number(passage, index, range.upperBound) {
+                if let end = ratingEnd(passage, number.end, range.upperBound) {
+                    index = end
+                    continue
+                }
                 if let end = rangeEnd(passage, index, number.end, range) {
                     index = end
                     continue
@@ -26,6 +30,7 @@ enum EnglishTarget {
 
     private static func isStart(_ passage: Passage, _ index: Int) -> Bool {
         index == 0 || !passage[index - 1].isWord && ![0x2E, 0x2F, 0x2D, 0x23].contains(passage[index - 1])
+            || isMoney(passage, index)
     }
 
     /// A cell of targets may hold a bare number: 450,000; the action beside it says of what.
@@ -93,7 +98,7 @@ enum EnglishTarget {
                 return (1, index + 3)
             }
             if passage.has("one", at: index), isForEach(passage, behind: index + 3, limit) { return (1, index + 3) }
-            return EnglishNumber.several(passage, index, limit).map { (Double($0.value), $0.end) }
+            return spelt(passage, index, limit)
         }
         var (digits, end) = ("", index)
         while end < limit {
@@ -154,6 +159,7 @@ enum EnglishTarget {
         if isLabel(passage, index, range.lowerBound) { return nil }
         if isOfSubject(passage, before, bound) || isMeasured(passage, before, bound, number.end..<range.upperBound)
             || isKnown(passage, before, bound) || isStart(passage, before, number.end, range.upperBound)
+            || isOfGroup(passage, before, bound)
         {
             return nil
         }
@@ -182,14 +188,16 @@ enum EnglishTarget {
         let isPercent = !after.isEmpty && percents.contains { passage.has($0, at: after.lowerBound) }
         if !isPercent {
             let hasThing = after.lowerBound > number.end && !after.isEmpty
-            let isRaised = isRaised(passage, range.lowerBound..<index, after)
+            let isRaised = isMoney(passage, index) || isRaised(passage, range.lowerBound..<index, after)
             guard hasThing || after.isEmpty && bound != nil || isRaised else { return nil }
             guard bound != nil || isRaised || passage[after.lowerBound].isLatin,
                 isRaised || !times.contains(where: { passage.has($0, at: after.lowerBound) })
                     || bound != nil || endsWith(passage, before, ["to"])
             else { return nil }
             // A year has no comma: 2,000 laptops are counted.
-            let isYear = number.value > 1900 && number.value < 2100 && number.end - index == 4
+            let isYear =
+                number.value > 1900 && number.value < 2100 && number.end - index == 4
+                && !countsThings(passage, index, after)
             if bound == nil, isYear { return nil }
             // "in three languages" says how, "to 12 districts" how many.
             if !passage[index].isDigit, bound == nil, !isCounted(passage, after) || endsWith(passage, before, ["in"]) {
@@ -262,7 +270,7 @@ enum EnglishTarget {
 
     /// "each of the 64 districts", "the five reviews": the number is known already, and nothing is promised of it.
     private static func isKnown(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
-        bound == nil && !isPlaces(passage, before)
+        bound == nil && !isPlaces(passage, before) && !isWorkedOn(passage, before)
             && endsWith(passage, before, ["the", "these", "those", "its", "their", "other", "any"])
     }
 

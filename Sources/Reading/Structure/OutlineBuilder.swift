@@ -70,7 +70,7 @@ enum OutlineBuilder {
         private static func ref(of marker: Marker?, under above: OutlineNode?, position: Int) -> String {
             guard let marker, !marker.label.isEmpty else { return (above?.ref ?? "") + "-\(position)" }
             // Articles are numbered through the whole text, whatever chapter they stand in.
-            guard let above, marker.style != .article else { return marker.label }
+            guard let above, marker.style != .article, !marker.isCoded else { return marker.label }
             if case .decimal(let depth) = marker.style, depth > 1, let outer = above.marker, !outer.label.isEmpty,
                 marker.label.hasPrefix(outer.label + "."), above.ref.hasSuffix(outer.label)
             {
@@ -82,6 +82,13 @@ enum OutlineBuilder {
 }
 
 extension Marker {
+    /// "A1", "C12": the letter of the label names the group already.
+    fileprivate var isCoded: Bool {
+        let bytes = label.utf8
+        guard case .decimal = style, bytes.count > 1, let first = bytes.first else { return false }
+        return (0x41...0x5A).contains(first) && (0x30...0x39).contains(bytes[bytes.index(after: bytes.startIndex)])
+    }
+
     fileprivate var isUnnumberedHeading: Bool {
         switch style {
         case .bullet: false

@@ -1,0 +1,62 @@
+/// What closes a document orders nothing: who signed, who prepared and approved it, who gets copies.
+extension EnglishAssignments {
+    /// Whether an unnumbered paragraph opens such a closing, or stands right below one among short lines.
+    func isClosing(_ index: Int) -> Bool {
+        let nodes = document.outline.nodes
+        guard nodes[index].marker == nil, let passage = document.paragraph(of: nodes[index])?.passage else {
+            return false
+        }
+        if opensClosing(passage) { return true }
+        guard isLineOfFoot(passage) else { return false }
+        for block in stride(from: nodes[index].block - 1, through: max(0, nodes[index].block - 10), by: -1) {
+            guard case .paragraph(let above) = document.blocks[block], above.marker == nil else { return false }
+            if opensClosing(above.passage) { return true }
+            if !isLineOfFoot(above.passage) { return false }
+        }
+        return false
+    }
+
+    private func opensClosing(_ passage: Passage) -> Bool {
+        let start = passage.letters.firstIndex { $0.isLatin } ?? 0
+        guard start < 3, passage.count < 200, let word = Self.closings.match(passage, at: start) else { return false }
+        let end = start + Self.closings.phrases[word].letters.count
+        return end >= passage.count || !passage[end].isWord && !passage.contains(anyOf: ["shall", "must", "will"])
+    }
+
+    /// A name, an office, a place and a date: few words, no sentence.
+    private func isLineOfFoot(_ passage: Passage) -> Bool {
+        passage.count <= 90 && !passage.contains(anyOf: ["shall", "must", "will", "should"])
+            && (!passage.endsSentence || passage.count < 30)
+    }
+
+    private static let closings: Phrases = [
+        "signed", "sgd", "sgd.", "prepared by", "approved by", "endorsed by", "reviewed by", "noted by",
+        "authorised by",
+        "authorized by", "issued by order", "by order of", "for and on behalf of", "given under", "yours faithfully",
+        "yours sincerely", "distribution", "circulation", "copy to", "copies to", "copy furnished", "copied to", "cc",
+        "c.c.", "c:", "bcc", "attested by", "certified by", "recommending approval", "enclosures", "encl",
+    ]
+
+    /// "TOTAL" under the rows of a table.
+    func isTotal(_ task: Passage) -> Bool {
+        task.count < 24
+            && ["total", "grand total", "sub-total", "subtotal", "totals"].contains {
+                task.hasPrefix(Phrase($0))
+            }
+    }
+
+    /// Principles, values and terms: what stands below is no task unless it says by when or how much.
+    func isUnderPrinciples(_ index: Int) -> Bool {
+        document.outline.path(from: index).dropFirst().contains { above in
+            guard let paragraph = document.paragraph(of: document.outline.nodes[above]),
+                paragraph.passage.count < 60, !paragraph.passage.endsSentence
+            else { return false }
+            return paragraph.passage.contains(anyOf: Self.principles, in: paragraph.body)
+        }
+    }
+
+    private static let principles: Phrases = [
+        "principles", "values", "core values", "vision", "mission", "definitions", "interpretation", "terms used",
+        "foreword", "our promise",
+    ]
+}
