@@ -151,7 +151,7 @@ struct ChineseColumns {
     }
 
     /// How ill a cell fits a column.
-    private func cost(_ cell: Shape, _ column: Column) -> Int {
+    func cost(_ cell: Shape, _ column: Column) -> Int {
         switch (column.label, cell.kind) {
         case (_, .empty), (_, .total): 0
         case (.number, .number), (.number, .code), (.weight, .number), (.due, .deadline), (.lead, .bodies),

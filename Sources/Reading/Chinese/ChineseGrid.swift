@@ -63,6 +63,13 @@ struct ChineseGrid: Sendable {
             for column in examined { parts[column] = .criteria }
             tasks.removeAll { examined.contains($0) }
         }
+        if tasks.count == 1, let promised = parts.firstIndex(of: .target), promised > tasks[0],
+            words(body, promised) >= 10 * body.count, words(body, promised) * 2 > words(body, tasks[0]) * 3
+        {
+            // 指标名称 | 目标要求: what the indicator asks for is the task, where it is told in words.
+            (parts[tasks[0]], parts[promised]) = (.group, .task)
+            tasks = [promised]
+        }
         if tasks.count == 1, let counted = ChineseCounted.column(of: body, width), parts[counted] != .task {
             // 24、……（3分） under 分项, with the measures in a column of their own: what is counted and scored is the item.
             parts[tasks[0]] = .note

@@ -86,9 +86,21 @@ extension ChineseHead {
                 || areAll && ($0.range.prefix(2).contains { text[$0] == "各" } || names.count > 2)
         }
         guard !names.isEmpty, areNames, !text.scalars.contains("。") else { return false }
-        recipients = names
+        recipients = ChineseHead.joined(names, text)
         recipientsField = Field(text: text, range: words, confidence: 0.95)
         return true
+    }
+
+    /// 市直有关部门、单位: the last word alone goes with the name before it.
+    private static func joined(_ names: [ChineseName], _ text: ChineseText) -> [ChineseName] {
+        names.reduce(into: []) { found, name in
+            if name.shown == "单位", let last = found.last, last.range.upperBound + 1 == name.range.lowerBound {
+                let whole = last.range.lowerBound..<name.range.upperBound
+                found[found.count - 1] = ChineseName(shown: text.shownName(whole), range: whole)
+            } else {
+                found.append(name)
+            }
+        }
     }
 
     private static let ordering: ChineseWords = "如下 要 应 须 按照 按 根据 职责 分工 任务"
@@ -103,6 +115,24 @@ extension ChineseHead {
         else { return nil }
         return Field(text: title.text, range: 0..<end, confidence: 0.9)
     }
+
+    /// 某市第二人民医院改善就医感受行动方案: a house that opens the title of its own plan, where nobody else is named.
+    func houseOfTitle() -> Field? {
+        guard let title else { return nil }
+        let text = title.text
+        for end in (title.range.lowerBound + 4..<max(title.range.lowerBound + 4, min(title.range.upperBound - 4, 30))) {
+            guard ChineseHead.houses.match(text, before: end, floor: title.range.lowerBound + 2) != nil,
+                !ChineseBodies.goesOn(text, end), !text.contains("关于", in: title.range.lowerBound..<end)
+            else { continue }
+            return Field(text: text, range: title.range.lowerBound..<end, confidence: 0.6)
+        }
+        return nil
+    }
+
+    private static let houses: ChineseWords = """
+        人民医院 中心医院 中医院 妇幼保健院 大学 学院 职业技术学院 中学 小学 幼儿园 水务局 水利局 教育局 教育体育局 卫生健康局 卫生健康委员会 卫健委 财政局 公安局 民政局
+        人民政府 人民政府办公室 管理处 管理局 委员会办公室 管理委员会
+        """
 
     private static let jointly: ChineseWords = "部门 单位 部委 部 厅局 委办局 机关 局 个部门 个单位 厅 家单位 部门单位"
 

@@ -33,7 +33,7 @@ struct ChineseHead: Sendable {
         if let joint = jointIssuerOfTitle() {
             issuer = joint
         } else if issuer == nil {
-            issuer = issuerOfTitle() ?? issuer(of: metadata)
+            issuer = issuerOfTitle() ?? issuer(of: metadata) ?? houseOfTitle()
         }
         spellOutIssuer()
         if issued == nil, let text = metadata.published, let shown = ChinesePeriod.parse(text, at: 0, year: nil),
@@ -177,7 +177,13 @@ struct ChineseHead: Sendable {
         if text.hasPrefix("("), text.hasSuffix(")"), found.range == 1..<text.count - 1 { return true }
         // 某督发〔2026〕3号　　签发人：某某: who let it go out stands on the number's line.
         let end = text.first("签发", in: found.range.upperBound..<text.count) ?? text.count
+        if found.range.lowerBound == 0, isDay(text, found.range.upperBound) { return true }
         return found.range.upperBound == end && found.range.lowerBound <= 5
+    }
+
+    /// 某政发〔2026〕6号　2026年1月15日: the day stands on the number's line.
+    private func isDay(_ text: ChineseText, _ end: Int) -> Bool {
+        end < text.count && ChineseFoot.isDate(text[text.trimmed(end..<text.count)])
     }
 
     private mutating func takeNumber(_ text: ChineseText) {
@@ -185,6 +191,12 @@ struct ChineseHead: Sendable {
             let found = ChineseDocumentNumber.all(in: text).first ?? ChineseDocumentNumber.bare(text)
         else { return }
         number = (found.shown, found.year, Field(text: text, range: found.range, confidence: 0.97))
+        let rest = text.trimmed(found.range.upperBound..<text.count)
+        if issued == nil, isDay(text, found.range.upperBound),
+            let period = ChinesePeriod.parse(text, at: rest.lowerBound, year: nil)
+        {
+            issued = (period.to, Field(text: text, range: period.range, confidence: 0.9))
+        }
     }
 
     /// 某某市人民政府办公室文件 over the red line names the issuer.

@@ -29,7 +29,8 @@ struct ChineseLooseTables {
         var used = found.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
         // Each way looks at what those before it left.
         for find in [
-            alignedTables, tabbedRows, evenTables, rowedTables, cellStreams, scoredStreams, partedTables, stackedTables,
+            alignedTables, tabbedRows, evenTables, rowedTables, cellStreams, scoredStreams, partedTables, wrappedTables,
+            stackedTables,
             extractedTables, headedStreams,
         ] {
             let regions = find(used)

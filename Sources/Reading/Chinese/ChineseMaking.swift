@@ -80,13 +80,32 @@ enum ChineseMaking {
 
     /// The thing made: all that follows, or what stands before 并, 和 or 送, or the first of a list.
     private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
-        let object = withoutDeed(text, withoutPraise(text, withoutRemark(text, counted(text, text.trimmed(range)))))
+        let words = withoutCount(text, counted(text, text.trimmed(range)))
+        let object = withoutDeed(text, withoutPraise(text, withoutRemark(text, words)))
         if let found = whole(text, object, things) { return found }
+        // 发布典型案例不少于4件: cases are things where they are counted.
+        if words.upperBound < text.trimmed(range).upperBound, cases.match(text, before: object.upperBound) != nil {
+            return object
+        }
         for index in object where ChineseSigns("并和及或送报").contains(text[index]) {
-            if let found = whole(text, object.lowerBound..<index, things) { return found }
+            if let found = whole(text, withoutDeed(text, object.lowerBound..<index), things) { return found }
         }
         if let found = gathered(text, object, things) { return found }
         return text.parts(of: object, at: { $0 == "、" }).first.flatMap { whole(text, $0, things) }
+    }
+
+    private static let cases: ChineseWords = "典型案例 优秀案例 示范案例"
+
+    /// 工作简报1期, 典型案例不少于4件: how many is no part of what they are called.
+    private static func withoutCount(_ text: ChineseText, _ object: Range<Int>) -> Range<Int> {
+        let near = max(object.lowerBound + 2, object.upperBound - 8)..<max(object.lowerBound + 2, object.upperBound)
+        for index in near where text[index].isDigit && !text[index - 1].isDigit {
+            guard let count = ChineseQuantity.parse(text, at: index, in: object),
+                count.range.upperBound == object.upperBound, count.range.lowerBound > object.lowerBound + 1
+            else { continue }
+            return object.lowerBound..<count.range.lowerBound
+        }
+        return object
     }
 
     /// “有标准、知缺口”的自查报告: how it is to be is no part of what it is called.
@@ -120,7 +139,7 @@ enum ChineseMaking {
     }
 
     private static let deeds: ChineseWords = """
-        编制工作 编制 修编工作 修编 修订工作 的修订工作 的编制工作 的编制 的修订 起草工作 起草 制定工作 制定 编写工作 编写 编印工作 编印 印发 印发工作
+        编制工作 编制 修编工作 修编 修订工作 修订 修订完善 的修订工作 的编制工作 的编制 的修订 起草工作 起草 制定工作 制定 编写工作 编写 编印工作 编印 印发 印发工作
         """
 
     /// 首问负责制、限时办结制等制度: what a list names before the word for all of it.
@@ -163,6 +182,11 @@ enum ChineseMaking {
 
     /// 建立……机制, 制定方案等: words that name a way of working, or leave open what else there is.
     private static func isOpen(_ text: ChineseText, _ object: Range<Int>) -> Bool {
+        if let way = ways.first(in: text, object),
+            named.match(text, at: way.upperBound, limit: object.upperBound) == nil
+        {
+            return true
+        }
         if blockers.first(in: text, object) != nil || text.parts(of: object, at: { $0 == "并" }).count > 1 {
             return true
         }
@@ -229,9 +253,12 @@ enum ChineseMaking {
     private static let vague: ChineseWords = "意见 措施 建议 规定 政策 协议 记录"
     private static let nameless: ChineseWords = "意见建议 意见和建议 对策建议 意见或建议 有关意见建议 相关意见建议 工作建议 合理化建议"
     private static let remarks: ChineseWords = "含 附 一式 见附件 详见 加盖 盖章 包括 纸质 电子"
-    private static let blockers: ChineseWords = "一批 机制 体系 的将 的予以 的要"
+    private static let ways: ChineseWords = "机制 体系"
+    /// 标准化体系建设的指导意见, 联动机制实施方案: the document is about it.
+    private static let named: ChineseWords = "建设 的 实施 运行 改革 工作 规划 标准"
+    private static let blockers: ChineseWords = "一批 的将 的予以 的要"
     static let documents: ChineseWords = """
-        流程图 标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
+        流程图 审查要点 工作要点 规程 章程 规则 村规民约 公约 标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 提纲 宣传册 名册 花名册 大纲 报告书 案例集 路线图 底图 图册 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表
         核实表 核查表 排查表 信息表 反馈表 联系表 报名表 评分表 摸底表 需求表 分工表 进展表 记录表 汇总一览表
         分解表 计划表 检查表 自查表 考核表 任务表

@@ -48,6 +48,8 @@ enum ChineseNamedItem {
         guard name.count <= 30, things.match(text, before: name.upperBound, floor: name.lowerBound) == nil,
             !name.contains(where: { text[$0].isDigit || text[$0] == "的" })
         else { return false }
+        // 各村党支部书记：……
+        if text[name.lowerBound] == "各", ChineseBodies.endsAsPost(text, name) { return true }
         return ChineseBodies.endsAsCertainName(text, name)
             || local.match(text, before: name.upperBound, floor: name.lowerBound) != nil
     }

@@ -127,6 +127,7 @@ struct ChineseOutlineBuilder {
                 outline.nodes[item].text.appendStop()
             }
             outline.nodes[item].text.append(paragraph.text)
+        } else if takesContent(paragraph, under: lastChild(of: current)) {
         } else if let labels = labelsUnderHeading(node), paragraph.text.scalars.contains("。") {
             var text = node.text[0..<labels.lowerBound]
             text.append(paragraph.text)
@@ -146,6 +147,23 @@ struct ChineseOutlineBuilder {
             let ref = path(under: node.parent, "末段")
             _ = append(ref, paragraph, parent: node.parent)
         }
+    }
+
+    /// 工作内容：……, 目标：…… below 责任处室：甲处: what is to be done stands before those who do it.
+    private mutating func takesContent(_ paragraph: ChineseParagraph, under item: Int) -> Bool {
+        let text = paragraph.text
+        guard labelled.contains(item), paragraph.marker == nil, let colon = text.first(":"), (2...8).contains(colon),
+            colon + 1 < text.count, let label = ChineseLabel.of(text, 0..<colon), label == .task || label == .target,
+            let labels = outline.nodes[item].closings.last?.outer, labels.upperBound == outline.nodes[item].text.count
+        else { return false }
+        let node = outline.nodes[item].text
+        var whole = node[0..<labels.lowerBound]
+        if !ChineseSigns("。;:").contains(whole.scalars.last ?? "。") { whole.appendStop() }
+        whole.append(text, text.trimmed(colon + 1..<text.count))
+        if whole.scalars.last != "。" { whole.appendStop() }
+        whole.append(node, labels)
+        outline.nodes[item].text = whole
+        return true
     }
 
     /// 一、加快整治河道。 and the text on the lines below: the heading closes with a stop.

@@ -79,7 +79,7 @@ enum ChineseProduct {
 
     /// 会议原则同意《……办法》，由某局修改完善后印发: the text that the meeting passed is what comes of it.
     private static func adopted(_ text: ChineseText, _ range: Range<Int>) -> Range<Int>? {
-        guard text.hasPrefix("会议", at: range.lowerBound), let first = text.sentences(of: range).first,
+        guard adopting.match(text, at: range.lowerBound) != nil, let first = text.sentences(of: range).first,
             let open = text.first("《", in: first), let close = text.first("》", in: open..<first.upperBound),
             passing.first(in: text, first.lowerBound..<open) != nil,
             issuing.first(in: text, close..<range.upperBound) != nil
@@ -87,6 +87,7 @@ enum ChineseProduct {
         return open..<close + 1
     }
 
+    private static let adopting: ChineseWords = "会议 同意 原则同意 审议通过 审议并原则通过 审议并通过 原则通过"
     private static let passing: ChineseWords = "同意 审议通过 审议并原则通过 审议并通过 原则通过"
     private static let issuing: ChineseWords = "印发 修改完善 发布 出台"
     private static let standing: ChineseWords = "制度 有关措施 相关措施"

@@ -64,13 +64,13 @@ extension ChineseQuantity {
         let words = text.trimmed(clause)
         guard quantity.bound == "<=", quantity.number.value > 0, quantity.core.lowerBound > words.lowerBound + 1,
             let length = answering.match(text, at: quantity.range.upperBound, limit: words.upperBound),
-            quantity.range.upperBound + length == words.upperBound
+            quantity.range.upperBound + length == words.upperBound || text[quantity.range.upperBound + length] == "、"
         else { return false }
         return !ChineseSigns("在于后起按").contains(text[quantity.core.lowerBound - 1])
     }
 
     private static let answering: ChineseWords = """
-        答复 回复 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结 响应 回访 回应 办结反馈 办结答复 办结并反馈 拨付 拨付到位 完成拨付 完成审核拨付 完成审核 兑付 兑现
+        答复 回复 核实 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结 响应 回访 回应 办结反馈 办结答复 办结并反馈 拨付 拨付到位 完成拨付 完成审核拨付 完成审核 兑付 兑现
         """
 
     static let telling: ChineseWords = "报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"

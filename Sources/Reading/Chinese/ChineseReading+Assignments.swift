@@ -68,7 +68,7 @@ extension ChineseReading {
     }
 
     private static let works: ChineseWords = """
-        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 工作职责 主要职责 职责任务
+        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 整治任务 创建任务 建设任务 攻坚任务 行动任务 工作职责 主要职责 职责任务
         """
 
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
@@ -230,10 +230,27 @@ extension ChineseReading {
                 // 某某局负责……，履行下列职责：
                 return (subject.duty, node.text)
             }
-            if let named = named(node) { return named }
+            if let named = named(node) ?? charged(node) { return named }
         }
         return nil
     }
+
+    /// 县委统战部是牵头单位，履行下列职责：: whose duties stand below.
+    private func charged(_ node: ChineseNode) -> (duty: ChineseDuty, text: ChineseText)? {
+        let text = node.text
+        guard text.hasSuffix(":"), let duties = ChineseReading.charges.first(in: text, node.body),
+            let end = node.body.prefix(40).dropFirst(2).first(where: {
+                ChineseReading.holding.match(text, at: $0, limit: duties.lowerBound + 1) != nil
+                    && ChineseBodies.endsAsCertainName(text, node.body.lowerBound..<$0)
+            })
+        else { return nil }
+        var duty = ChineseDuty()
+        duty.lead = ChineseBodies.names(text, node.body.lowerBound..<end)
+        return (duty, text)
+    }
+
+    private static let charges: ChineseWords = "下列职责 以下职责 职责是 职责为 职责如下 主要职责 工作职责 下列工作 以下工作 下列任务 以下任务"
+    private static let holding: ChineseWords = "是 为 作为 主要 具体 承担 履行 的主要 的工作 的职责 在"
 
     /// 四、各直属学校, with its one paragraph joined to it.
     private func headed(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {
@@ -333,9 +350,10 @@ extension ChineseReading {
         item.putWeight(duty, in: text, words)
         item.groupWeight = item.weight == nil ? nil : groupWeight(of: node)
         let rules = ChineseCriteria.rules(in: text)
-        item.put(
-            ChineseTarget.all(in: text, words).filter { found in !rules.contains { $0.overlaps(found.range) } },
-            in: text)
+        let terms = item.due.kind == .relative ? [] : ChineseTarget.terms(in: text, words)
+        let known = ChineseTarget.all(in: text, words)
+        let promised = known + terms.filter { term in !known.contains { $0.range.overlaps(term.range) } }
+        item.put(promised.filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
         return item
     }
 

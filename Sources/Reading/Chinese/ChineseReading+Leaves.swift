@@ -36,9 +36,15 @@ extension ChineseReading {
     /// How many of its clauses open with a verb of work; 对 and 按 are short ones.
     func countOfOrders(_ node: ChineseNode, of length: Int = 1) -> Int {
         node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.count {
-            ChineseVerbs.opening.match(node.text, at: node.text.trimmed($0).lowerBound) ?? 0 >= length
+            let words = node.text.trimmed($0)
+            return ChineseVerbs.opening.match(node.text, at: words.lowerBound) ?? 0 >= length
+                || ChineseReading.eachPlace.match(node.text, at: words.lowerBound) != nil
+                    && ChineseVerbs.producing.first(in: node.text, words) != nil
         }
     }
+
+    /// 每村至少打造1条示范街: what is to be done in each place.
+    private static let eachPlace: ChineseWords = "每村 每镇 每校 每个 每县 每社区 每乡 每街道 每户 每所 每家 每园 每院"
 
     /// The items without items of their own, and those below which only their contents are listed.
     var leaves: [Int] {

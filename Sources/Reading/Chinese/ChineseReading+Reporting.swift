@@ -22,7 +22,7 @@ extension ChineseReading {
             var teller: String?
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
                 let told = reports(in: node, sentence, assignments, &receiver, after: teller)
-                teller = told.last?.who
+                teller = told.last?.who ?? subject(node.text, sentence) ?? teller
                 let open = found.lastIndex { $0.to != nil }.map { $0 + 1 } ?? 0
                 if told.count == 1, isOfAllAbove(told[0]), open < found.count {
                     for index in open..<found.count { found[index].to = told[0].to }
@@ -33,6 +33,12 @@ extension ChineseReading {
             if let parent = node.parent { receivers[parent] = receiver }
         }
         return found + rowReporting(assignments)
+    }
+
+    /// 各科室要制定细则；每季度末将进展情况报某办: who was told to act before reports as well.
+    private func subject(_ text: ChineseText, _ sentence: Range<Int>) -> String? {
+        guard let lead = ChineseSubject.find(in: text, sentence)?.duty.lead, !lead.isEmpty else { return nil }
+        return lead.map(\.shown).joined(separator: "、")
     }
 
     /// Rows in which an account is handed in again and again: 每月上报本单位工作开展情况.
@@ -127,7 +133,8 @@ extension ChineseReading {
                 found.append(told)
                 (told.recurrence, told.by) = (both.isYearly ? "yearly" : "once", both.last)
             }
-            let days = told.recurrence == "once" ? daysApart(text, clause) : []
+            let isTwice = halfAndWhole(text, clause) != nil
+            let days = told.recurrence == "once" && !isTwice ? daysApart(text, clause) : []
             for day in days.dropLast() {
                 told.by = DraftDue.isOfUnknownYear(day) ? nil : day
                 found.append(told)
@@ -151,7 +158,7 @@ extension ChineseReading {
     private func isOwnWork(_ report: DraftReporting) -> Bool {
         guard let what = report.what else { return false }
         return !["各", "、", "；", "有关", "相关", "单位", "部门"].contains { report.who.contains($0) }
-            && ["方案", "规划", "办法", "细则", "规划》", "方案》", "办法》", "细则》"].contains { what.hasSuffix($0) }
+            && ["方案", "规划", "办法", "细则", "规划》", "方案》", "办法》", "细则》", "方案编制", "规划编制"].contains { what.hasSuffix($0) }
     }
 
     private static let concerned: ChineseWords = "相关的 有关的 相关行 有关行"

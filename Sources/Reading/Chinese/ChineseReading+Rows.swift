@@ -38,7 +38,7 @@ extension ChineseReading {
             item.weight = weight
             item.fields["weight"] = FieldSource(span: cell.text.span, confidence: 0.95)
         }
-        if let cell = row.product {
+        if let cell = row.product, !cell.text.scalars.allSatisfy({ ChineseSigns("-—–/\\无").contains($0) }) {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
         } else if let found = ChineseProduct.find(in: text, text.all),

@@ -3,7 +3,7 @@ extension ChineseReading {
     func isNoTask(_ node: ChineseNode) -> Bool {
         isAnnexTitle(node) || isFinalClause(node) || isPurpose(node) || isIntroduction(node) || isAppeal(node)
             || isRoster(node) || isExamined(node) || isOfForm(node) || isProblem(node) || isAim(node)
-            || isObject(node)
+            || isObject(node) || isComposition(node)
     }
 
     /// 一、工作目标。……落实区级部门属地管理责任，……: what all of it is for, unless somebody is told to act.
@@ -145,11 +145,30 @@ extension ChineseReading {
 
     /// 各单位具体职责如下：: what it speaks of stands below.
     private func isIntroduction(_ node: ChineseNode) -> Bool {
+        if node.isLeaf, node.text.hasSuffix(":"), node.body.count <= 10,
+            ChineseReading.openers.match(node.text, at: node.body.lowerBound) != nil
+        {
+            return true
+        }
         guard node.isLeaf, node.text.hasSuffix("如下:") else { return false }
         return node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.dropLast()
             .allSatisfy { ChineseSubject.find(in: node.text, $0) == nil }
     }
 
+    private static let openers: ChineseWords = "会议 经研究 现将 具体 主要"
+
+    /// 考核总分100分，由业务指标（80分）、公共指标（20分）构成: what a score is made up of.
+    private func isComposition(_ node: ChineseNode) -> Bool {
+        let text = node.text
+        return text.sentences(of: node.body).contains { sentence in
+            guard let made = ChineseReading.composing.first(in: text, sentence),
+                let agent = text.first("由", in: sentence.lowerBound..<made.lowerBound)
+            else { return false }
+            return text.contains("分)", in: agent..<made.lowerBound)
+        }
+    }
+
+    private static let composing: ChineseWords = "组成 构成"
     private static let makings: ChineseWords = "制定本 制订本 特制定本 特制订本"
 
     private static let closings: ChineseWords = "附则 其他 其他事项 附 说明 解释 施行日期"
@@ -160,10 +179,17 @@ extension ChineseReading {
     private func isAppeal(_ node: ChineseNode) -> Bool {
         let clauses = node.text.parts(of: node.body) { ChineseSigns(",;。:").contains($0) }
             .filter { !ChineseReading.headings.isWhole(node.text, node.text.trimmed($0)) }
+            .filter { !isCondition(node.text, node.text.trimmed($0)) }
         guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil })
         else { return false }
         let subject = ChineseSubject.find(in: node.text, node.body)
         return subject?.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" } ?? true
+    }
+
+    /// 对弄虚作假的，……: whom what follows would be done to.
+    private func isCondition(_ text: ChineseText, _ clause: Range<Int>) -> Bool {
+        guard let first = clause.first, let last = clause.last else { return false }
+        return ChineseSigns("对凡").contains(text[first]) && text[last] == "的"
     }
 
     private static let headings: ChineseWords = """
@@ -173,7 +199,7 @@ extension ChineseReading {
 
     private static let appeals: ChineseWords = """
         提高政治站位 提高站位 提高思想认识 提高认识 统一思想 高度重视 充分认识 责任感 紧迫感 使命感 战略地位 重要位置 摆上重要 摆在突出 良好局面 良好氛围 浓厚氛围 工作合力 强大合力 齐抓共管 凝聚共识 第一责任人 亲自抓 亲自部署 亲自安排 亲自过问 亲力亲为 “一把手”工程 思想和行动 行动自觉 亲自协调
-        各类媒体 多种媒体 新闻媒体 好经验 好做法 讲好 推诿扯皮 弄虚作假 吃拿卡要 移交纪检 移送纪检 移交司法 移送司法 追究责任 追责问责 责任追究 严肃追责 严肃处理 严肃查处 钉钉子 事关 民生工程
-        形式主义 克服松劲 以会议落实会议 良好环境 良好舆论
+        各类媒体 多种媒体 新闻媒体 好经验 好做法 讲好 推诿扯皮 弄虚作假 吃拿卡要 移交纪检 移送纪检 移交司法 移送司法 追究责任 追责问责 责任追究 严肃追责 依法依规处理 依规依纪 启动问责 约谈问责 严肃处理 严肃查处 钉钉子 事关 民生工程
+        形式主义 克服松劲 以会议落实会议 按期办结 按时办结 落到实处 落地见效 取得实效 良好环境 良好舆论
         """
 }

@@ -81,7 +81,8 @@ enum ChineseRecurrence {
         ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
         ("每2年", "every-2-years"),
         ("每三年", "every-3-years"), ("每3年", "every-3-years"), ("每五年", "every-5-years"), ("每5年", "every-5-years"),
-        ("每两周", "every-2-weeks"), ("每2周", "every-2-weeks"), ("每三个月", "quarterly"), ("每3个月", "quarterly"),
+        ("每两周", "every-2-weeks"), ("每双周", "every-2-weeks"), ("每2周", "every-2-weeks"), ("每三个月", "quarterly"),
+        ("每3个月", "quarterly"),
     ]
 
     /// The day within the period: a month-day of the year's first period, a day of the month, or a weekday.

@@ -17,6 +17,12 @@ struct ChineseReportClause: Sendable, Equatable {
     /// 重要情况及时报告: to whom the sentence before told.
     private static func told(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
         let words = text.trimmed(clause)
+        // 遇有重大投资意向的，应当随时报告: of what, the clause before tells.
+        let modal = ChineseVerbs.modal.match(text, at: words.lowerBound, limit: words.upperBound) ?? 0
+        if modal > 0, soonTold.isWhole(text, words.lowerBound + modal..<words.upperBound) {
+            return ChineseReportClause(
+                to: words.upperBound..<words.upperBound, what: words.upperBound..<words.upperBound, isPublic: false)
+        }
         guard words.count <= 16, grave.match(text, at: words.lowerBound, limit: words.upperBound) != nil,
             let length = soonTold.match(text, before: words.upperBound, floor: words.lowerBound + 4)
         else { return nil }
@@ -246,7 +252,7 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let soon: ChineseWords = """
-        要 应 须 请 应在 须在 要在 必须在 务必在 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实
+        要 应 须 请 应在 须在 要在 必须在 务必在 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实 定期 适时
         """
 
     private static func words(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {

@@ -173,7 +173,8 @@ struct ChineseSubject: Sendable, Equatable {
                 let seat = seats.match(text, at: index + length, limit: clause.upperBound)
             {
                 // 各单位主要负责人为第一责任人: the unit answers through its head.
-                if first.match(text, at: index + length, limit: clause.upperBound) != nil,
+                if first.match(text, at: index + length, limit: clause.upperBound) != nil
+                    || text.hasSuffix("第一责任人", before: text.trimmed(clause).upperBound),
                     isName(text, start..<index), seat > 0
                 {
                     return ([.init(names: start..<index, helps: false)], 0.8)
@@ -321,6 +322,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if everyWords.match(text, at: index, limit: clause.upperBound) != nil { return true }
         if sinces.match(text, at: index, limit: clause.upperBound) != nil { return true }
+        if text[index] == "自", index + 1 < clause.upperBound, text[index + 1].isDigit { return true }
         guard text[index].isDigit, !text[index - 1].isDigit,
             let period = ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)
         else { return false }

@@ -152,6 +152,9 @@ struct ChineseTarget: Sendable, Equatable {
                 return each
             }
         }
+        found = found.flatMap { one in
+            Array(repeating: one, count: shared(text, clause, before: one.range.lowerBound))
+        }
         // 3至5名护林员: both ends count what stands behind the second, or else before the first.
         for high in found.indices.dropFirst() {
             let marks =
@@ -168,6 +171,15 @@ struct ChineseTarget: Sendable, Equatable {
             }
         }
         return found
+    }
+
+    /// 甲窗口、乙窗口各2个: how many things a number counts one by one.
+    private static func shared(_ text: ChineseText, _ clause: Range<Int>, before number: Int) -> Int {
+        guard number > clause.lowerBound + 4, text[number - 1] == "各" else { return 1 }
+        let names = text.parts(of: clause.lowerBound..<number - 1) { ChineseSigns("、和及").contains($0) }
+        // “甲”“乙”专窗各1个
+        let quoted = (clause.lowerBound + 1..<number - 1).count { text[$0] == "“" && text[$0 - 1] == "”" }
+        return min(4, max(1, names.count + quoted))
     }
 
     /// 见面率、办结率均为100%: each of the rates is promised the one number.
