@@ -24,6 +24,8 @@ struct TableRow: Sendable {
     var heading: Passage?
     /// The numbering of the heading row ("II"), when it has one.
     var groupLabel: String?
+    /// The cell with the points of the heading row, when it has one.
+    var groupPoints: Passage?
 
     func cell(_ role: ColumnRole, in table: Table) -> Passage? {
         for (cell, known) in zip(cells, table.roles) where known == role && !cell.isEmpty { return cell }

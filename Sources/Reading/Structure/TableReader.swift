@@ -2,23 +2,35 @@
 struct TableReader<Language: Grammar> {
     let grammar: Language
 
+    /// A row that heads those below it.
+    private struct Heading {
+        let label: String?
+        let passage: Passage
+        var points: Passage?
+    }
+
     /// `nil` for a grid without rows below its header.
     func table(_ grid: Grid) -> Table? {
         let headerEnd = headerEnd(grid)
         let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
         let roles = roles(of: header, columns: grid.columns)
         var rows: [TableRow] = []
-        var (group, outer): ((label: String?, passage: Passage)?, (label: String?, passage: Passage)?)
+        var (group, outer): (Heading?, Heading?)
+        let isNumbered = grid.rows[headerEnd...].contains { row in
+            row.cells.first.map { !$0.isEmpty && $0.letters.allSatisfy(\.isDigit) } ?? false
+        }
         for row in grid.rows[headerEnd...] {
             if isEmpty(row) || isColumnNumbers(row) || isHeader(row, again: header) { continue }
-            if let heading = heading(row, roles: roles) {
+            if let heading = heading(row, roles: roles) ?? (isNumbered ? scored(row, roles: roles) : nil) {
                 if let group, !isFigure(group.label), isFigure(heading.label) { outer = group }
                 if !isFigure(heading.label) { outer = nil }
                 group = heading
                 continue
             }
             if let label = group?.label, leaves(row, label, behind: rows.last) { group = outer }
-            rows.append(TableRow(cells: row.cells, heading: group?.passage, groupLabel: group?.label))
+            rows.append(
+                TableRow(
+                    cells: row.cells, heading: group?.passage, groupLabel: group?.label, groupPoints: group?.points))
         }
         guard !rows.isEmpty else { return nil }
         return Table(rows: rows, roles: roles, header: header, line: grid.lines.lowerBound)
@@ -94,14 +106,14 @@ struct TableReader<Language: Grammar> {
     }
 
     /// A row with words in one cell only, its number aside, heads the rows below it.
-    private func heading(_ row: Grid.Row, roles: [ColumnRole?]) -> (label: String?, passage: Passage)? {
+    private func heading(_ row: Grid.Row, roles: [ColumnRole?]) -> Heading? {
         guard roles.count >= 3 else { return nil }
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
         let distinct = Set(filled.map { row.cells[$0].span })
         if distinct.count == 1, let only = filled.first {
             let passage = row.cells[only]
-            guard let marker = grammar.marker(opening: passage) else { return (nil, passage) }
-            return (marker.label, Passage(passage, range: marker.length..<passage.count))
+            guard let marker = grammar.marker(opening: passage) else { return Heading(label: nil, passage: passage) }
+            return Heading(label: marker.label, passage: Passage(passage, range: marker.length..<passage.count))
         }
         guard distinct.count == 2, let first = filled.first, first == 0 || roles[first] == .number,
             isShort(row.cells[first]),
@@ -109,8 +121,21 @@ struct TableReader<Language: Grammar> {
         else {
             return nil
         }
-        let label = row.cells[first]
-        return (Folding.string(label.letters.filter(\.isWord)[...]).uppercased(), row.cells[filled[1]])
+        return Heading(label: Self.label(row.cells[first]), passage: row.cells[filled[1]])
+    }
+
+    /// "II | Hành chính | 40 | |" over rows with figures: a group with the points of all its rows, and nobody's task.
+    private func scored(_ row: Grid.Row, roles: [ColumnRole?]) -> Heading? {
+        guard let points = roles.firstIndex(of: .weight), let number = row.cells.first,
+            number.letters.contains(where: \.isLatin), isNumber(number) || number.letters.count(where: \.isWord) == 1
+        else { return nil }
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard filled.count == 3, filled[0] == 0, filled[2] == points else { return nil }
+        return Heading(label: Self.label(number), passage: row.cells[filled[1]], points: row.cells[points])
+    }
+
+    private static func label(_ cell: Passage) -> String {
+        Folding.string(cell.letters.filter(\.isWord)[...]).uppercased()
     }
 
     private func isShort(_ cell: Passage) -> Bool { cell.letters.count(where: \.isWord) <= 5 }

@@ -87,7 +87,9 @@ struct BodyNameReader: Sendable {
 
     /// How many tokens open a name, and whether of a group.
     private func opening(_ index: Int) -> (length: Int, isGroup: Bool)? {
-        guard tokens.isDamaged || Self.firsts.match(tokens, at: index) != nil else { return nil }
+        guard tokens.isDamaged || Self.firsts.match(tokens, at: index) != nil else {
+            return shortFormOfLevel(index).map { ($0, false) }
+        }
         if let ministers = ministers(index) { return ministers }
         if let opener = Vocabulary.groupOpeners.match(tokens, at: index) {
             if !tokens.isDamaged, Self.otherThings.match(tokens, at: index + opener) != nil { return nil }
@@ -189,7 +191,7 @@ struct BodyNameReader: Sendable {
         let token = tokens[index]
         // A word of two syllables is written with one capital: "Giáo dục", "Đào tạo", "Nội vụ".
         let isSecond =
-            index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
+            index > start && tokens.isCapital(index - 1) && !tokens.isNumber(index - 1) && !isNumeral(index - 1)
             && !isOfOffice(index, from: start)
         if !token.isCapital, Self.told.match(tokens, at: index) != nil { return nil }
         // Behind "các đơn vị liên quan" the name goes on only to say where they are.
@@ -210,14 +212,16 @@ struct BodyNameReader: Sendable {
         if token.isCapital, tokens.has("bao ve", at: index) { return index + 2 }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if isManaged(index) { return index + 2 }
+        if let end = ownerEnd(index) ?? fieldOfCompany(index, from: start) { return end }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
-            verb > 1 || !isSecond || isAbbreviation(index - 1) || isBehindPlace(index, from: start)
+            verb > 1 || !isSecond || isAbbreviation(index - 1) || drawsUp(index) || isBehindPlace(index, from: start)
                 || Self.auxiliaries.contains(token.syllable)
         {
             return nil
         }
         if Self.conjunctions.contains(token.syllable), !token.isCapital {
             if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
+            if let kind = furtherKind(index, isGroup: isGroup) { return kind }
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
             if isMember, isGroup, othersEnd(behind: index) != nil { return nil }
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil
@@ -253,7 +257,7 @@ struct BodyNameReader: Sendable {
     /// What a body is told of stands directly behind it: "báo cáo UBND huyện tình hình thực hiện".
     private static let told = PhraseBook(
         """
-        tinh hinh, ket qua, tien do, danh sach, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
+        tinh hinh, ket qua, tien do, danh sach, cham nhat, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
         trong qua trinh, trong thoi gian, trong pham vi, tren co so, tren tinh than
         """)
 
@@ -312,12 +316,15 @@ struct BodyNameReader: Sendable {
             if !isGroup, bareMember(index + 1) != nil { return nil }
             // "Các Phó Chủ tịch, Trưởng đoàn thể xã": the next post is another's.
             if isGroup, tokens.isCapital(index + 1), Self.posts.match(tokens, at: index + 1) != nil { return nil }
-            if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) { return end }
+            if let end = pairedAct(index) ?? fieldsOfOffice(index, from: start) ?? furtherKind(index, isGroup: isGroup)
+            {
+                return end
+            }
             if let member = memberEnd(index + 1, isGroup: isGroup) { return member }
             // "Các xã Bình Minh, Tân Tiến": places of a group by their names.
             let isPlace = tokens.isCapital(index - 1) && isBehindPlaces(index, from: start)
             return tokens.isCapital(index + 1) && (!isGroup || isPlace) ? index + 1 : nil
-        case 0x3A where isGroup: return enumerationEnd(index)
+        case 0x3A where isGroup || isOfEach(index): return enumerationEnd(index)
         case 0x2D where isPairOfFields(index, isGroup: isGroup) || isPairOfLevels(index): return index + 1
         case 0x2D, 0x2F, 0x26: return tokens.isCapital(index + 1) ? index + 1 : nil
         default: return nil
@@ -348,30 +355,13 @@ struct BodyNameReader: Sendable {
     private static let organised = PhraseBook(
         "chinh tri, xa hoi, dang, doan the, hoi, ca nhan, thanh vien, co lien quan, lien quan")
 
-    /// "Các tổ chức chính trị - xã hội", "Ban Văn hóa - xã hội": a dash joins two fields of one name.
-    private func isPairOfFields(_ index: Int, isGroup: Bool) -> Bool {
-        guard tokens.isWord(index + 1), !tokens.isNumber(index + 1),
-            Vocabulary.verbs.match(tokens, at: index + 1) == nil
-        else { return false }
-        return Vocabulary.links.match(tokens, at: index + 1) ?? 0 > 1
-            || isGroup && Self.fields.match(tokens, at: index + 1) != nil
-    }
-
-    /// "Phòng Lao động quận - huyện": a body of either level.
-    private func isPairOfLevels(_ index: Int) -> Bool {
-        guard index > 0, tokens.isWord(index - 1), tokens.isWord(index + 1) else { return false }
-        return Self.levels.contains(tokens[index - 1].syllable) && Self.levels.contains(tokens[index + 1].syllable)
-    }
-
-    private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")
-
     private static let committees = PhraseBook(
         "huyen uy, thanh uy, thi uy, quan uy, dang uy, tinh uy, chi uy, thanh doan, huyen doan, thi doan, quan doan")
 
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo, cap uy")
 
     /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
-    private static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
+    static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
 
     private static let helpers = PhraseBook(
         """

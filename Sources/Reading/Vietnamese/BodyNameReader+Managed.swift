@@ -11,6 +11,45 @@ extension BodyNameReader {
         return Self.tending.match(tokens, at: index - 2) != nil && Self.tended.match(tokens, at: index) != nil
     }
 
+    /// "Khoa Dược lập báo cáo", "Văn phòng Sở gửi giấy mời": an act in one syllable before the paper that it makes.
+    func drawsUp(_ index: Int) -> Bool {
+        !tokens.isDamaged && Self.drawing.match(tokens, at: index) != nil
+            && ProductWords.documents.match(tokens, at: index + 1) != nil
+    }
+
+    private static let drawing = PhraseBook("lap, gui, trinh, soan, nop")
+
+    /// "Các bệnh viện công lập", "trường ngoài công lập": whose they are, though the word folds as an act does.
+    func ownerEnd(_ index: Int) -> Int? {
+        if tokens.has("ngoai cong lap", at: index) { return index + 3 }
+        if tokens.has("truong hoc", at: index - 1), tokens.has("chi bo", at: index - 3) { return index + 1 }
+        if tokens.has("cong tac", at: index - 2), Self.pupils.match(tokens, at: index) != nil { return index + 2 }
+        // "Phòng Dân vận chính quyền"
+        if tokens.has("dan van chinh quyen", at: index - 2) { return index + 2 }
+        return tokens.has("cong lap", at: index) ? index + 2 : nil
+    }
+
+    private static let pupils = PhraseBook("hoc sinh, sinh vien, hoc vien")
+
+    /// "Công ty Quản lý thủy nông Điện Biên", "Công ty Cổ phần cấp nước Thanh Hóa": small words in a company's name stand
+    /// before the place that it is called by.
+    func fieldOfCompany(_ index: Int, from start: Int) -> Int? {
+        guard !tokens.isDamaged, !tokens.isCapital(index), Self.companies.match(tokens, at: start) != nil else {
+            return nil
+        }
+        let small = tokens.indices[index...].prefix(5).prefix { tokens.isWord($0) && !tokens.isCapital($0) }
+        guard let last = small.last, (2...4).contains(small.count), tokens.isCapital(last + 1),
+            tokens.isCapital(last + 2), !tokens.isNumber(last + 1), !opensName(last + 1),
+            !small.contains(where: {
+                Vocabulary.verbs.match(tokens, at: $0) ?? 0 > 1 || Self.joining.contains(tokens[$0].syllable)
+            })
+        else { return nil }
+        return last + 1
+    }
+
+    private static let companies = PhraseBook("cong ty, tong cong ty, tap doan, xi nghiep, hop tac xa")
+    private static let joining = SyllableSet("va voi cho cua tai theo duoc co do ve")
+
     /// "Lãnh đạo Sở ký", "Phòng Tổng hợp Sở làm …": the office that a name ends with takes no second syllable.
     func isOfOffice(_ index: Int, from start: Int) -> Bool {
         index - 1 > start && Self.ends.match(tokens, at: index - 1) != nil
@@ -36,7 +75,7 @@ extension BodyNameReader {
     private static let tending = PhraseBook(
         "nghien cuu, ho tro, xuc tien, dao tao, tu van, kiem dinh, ung dung, cong nghe, an toan")
     private static let tended = PhraseBook(
-        "phat trien, ung dung, chuyen giao, dao tao, boi duong, thong tin, giao thong, thuong mai")
+        "phat trien, dau tu, ung dung, chuyen giao, dao tao, boi duong, thong tin, giao thong, thuong mai")
 
     /// "các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy": what such an office is there for.
     func isAssisting(_ index: Int) -> Bool {

@@ -41,13 +41,22 @@ extension BodyNameReader {
     /// "Các trường tiểu học, THCS", "thanh toán BHXH, BHYT": kinds of schools and insurances, not names.
     private static let schools = PhraseBook("thcs, thpt, ptdt, ptdtnt, gdtx, bhyt, bhtn")
 
-    private func isShortForm(_ index: Int) -> Bool {
+    func isShortForm(_ index: Int) -> Bool {
         guard tokens.isWord(index), !tokens.isNumber(index), Self.schools.match(tokens, at: index) == nil else {
             return false
         }
         let range = tokens[index].range
         return (3...8).contains(range.count) && tokens.passage.capitals[range].allSatisfy { $0 }
             && !SyllableForm.isSyllable(Array(tokens.passage.letters[range]))
+    }
+
+    /// "BHXH tỉnh", "LĐLĐ thành phố": first letters and a level.
+    func shortFormOfLevel(_ index: Int) -> Int? {
+        guard !tokens.isDamaged, tokens.isWord(index + 1), !tokens.isCapital(index + 1),
+            let level = Self.levelsOfName.match(tokens, at: index + 1), isShortForm(index),
+            tokens.passage.letters[tokens[index].range].allSatisfy(\.isLatin)
+        else { return nil }
+        return 1 + level
     }
 
     /// "HTX", "LĐLĐ": a word of capitals is whole, and an act may follow it.

@@ -180,7 +180,7 @@ struct CellReader {
             .map { $0.trimmingStop }.filter { !$0.isEmpty }
     }
 
-    private func number(_ cell: Passage) -> Double? {
+    func number(_ cell: Passage) -> Double? {
         let tokens = Tokens(cell)
         guard let whole = tokens.number(0) else { return nil }
         guard let sign = tokens.sign(1), sign == 0x2C || sign == 0x2E, tokens.isNumber(2) else { return Double(whole) }

@@ -10,7 +10,14 @@ extension DueReader {
             if isCell, (end..<tokens.count).contains(where: { tokens.isNumber($0) }) { return nil }
             return read(index..<end, DraftDue(kind: .relative), 0.7)
         }
-        return nil
+        // "… tối thiểu 10% cơ quan, đơn vị trong năm."
+        let year = tokens.indices.first { tokens.has("trong nam", at: $0) && closesYear($0 + 2) }
+        return isCell ? nil : year.map { read($0..<($0 + 2), DraftDue(kind: .relative), 0.6) }
+    }
+
+    private func closesYear(_ index: Int) -> Bool {
+        let sign = tokens.sign(index)
+        return index >= tokens.count || sign == 0x2E || sign == 0x3B || tokens.has("nay", at: index)
     }
 
     private static let opensYearless = PhraseBook(

@@ -129,7 +129,9 @@ struct DueReader: Sendable {
 
     private func limited(from first: Int) -> ReadDue? {
         for index in tokens.indices.dropFirst(first) {
-            guard let length = Self.limits.match(tokens, at: index) ?? bareLimit(index), !isOfListed(index) else {
+            guard let length = limitOfPart(index) ?? Self.limits.match(tokens, at: index) ?? bareLimit(index),
+                !isOfListed(index)
+            else {
                 continue
             }
             var start = index + length
@@ -137,7 +139,7 @@ struct DueReader: Sendable {
             // The last word may be the date's own: "trước ngày 01 tháng 12", "trong quý II".
             while start > index + 1, Self.dateWords.match(tokens, at: start - 1) != nil { start -= 1 }
             if let monthly = dayOfMonth(index, date: start) { return monthly }
-            if Self.stretches.match(tokens, at: start - 2) != nil { start -= 2 }
+            if tokens.has("giai doan", at: start - 2) { start -= 2 }
             start = afterFeast(afterHour(start))
             if let range = range(index) { return range }
             guard let period = PeriodReader(tokens: tokens).period(at: start) else { continue }
@@ -155,7 +157,7 @@ struct DueReader: Sendable {
             let closes =
                 (tokens.has("trong", at: index) || tokens.has("vao nam", at: index) && !comesAgain(before: index))
                 && !tokens.isWord(period.end)
-                || tokens.has("den het", at: index)
+                || tokens.has("den het", at: index) || tokens.has("dip cuoi", at: start - 2)
             if period.kind == .year, period.date.month == nil, let year = period.date.year,
                 tokens.has("truoc nam", at: index)
             {
@@ -281,15 +283,6 @@ struct DueReader: Sendable {
         return VietnameseDate(month: month)
     }
 
-    /// "Đến 31/12/2026, 100% …": a day in figures at a clause's front.
-    private func bareLimit(_ index: Int) -> Int? {
-        guard tokens.has("den", at: index), opensClause(index), !tokens.isDamaged, tokens.isNumber(index + 1),
-            let period = PeriodReader(tokens: tokens).period(at: index + 1), period.date.year != nil
-        else { return nil }
-        return 1
-    }
-
-    private static let stretches = PhraseBook("giai doan, thuong tuan, trung tuan, ha tuan")
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")
 
     func opensClause(_ index: Int) -> Bool {
@@ -298,11 +291,11 @@ struct DueReader: Sendable {
             || Self.finishing.match(tokens, at: index - 1) != nil
     }
 
-    private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat")
+    private static let finishing = PhraseBook("hoan thanh, xong, phan dau, dat, bao dam, dam bao")
 
     static let limits = PhraseBook(
-        "ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
-            + "hoan thanh trong, vao dip, trong dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, trong thuong tuan, trong trung tuan, trong ha tuan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, vao nam, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, du kien, du kien vao, du kien trong"
+        "den cuoi nam, den giua nam, tai phien hop, tai phien hop thuong ky, ket thuc, dinh ky, truoc, truoc ngay, cham nhat, cham nhat la, den het, het, han cuoi, xong trong, trong thang, trong quy, trong nam, "
+            + "hoan thanh trong, vao dip, vao dip cuoi nam, trong dip, cham nhat vao dip, nhan dip, keo dai sau, khong muon hon, muon nhat, tre nhat, vao quy, vao thang, vao cuoi nam, trong ngay, trong tuan, trong giai doan, vao ngay, vao truoc ngay, den het ngay, den thang, den ngay, vao nam, xong truoc, cham nhat den, den nam, hoan thanh vao, hoan thanh dip, hoan thanh thang, hoan thanh quy, hoan thanh ngay, du kien, du kien vao, du kien trong"
     )
 
     // MARK: Conditions
@@ -337,7 +330,7 @@ struct DueReader: Sendable {
                 (index + length..<max(index + length, tokens.count)).first { index in
                     tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E
                 } ?? tokens.count
-            return read(index..<end, DraftDue(kind: .relative), 0.75)
+            return read(index..<(clauseEnd(index..<end) ?? end), DraftDue(kind: .relative), 0.75)
         }
         return nil
     }

@@ -33,6 +33,7 @@ struct HeadLines {
         return words.isEmpty ? Passage(text, range: range, line: line.number) : words
     }
 
+    private static let matter = Folding.letters("v/v")
     private static let star: Letter = 0x2A
     private static let hash: Letter = 0x23
     private static let dash: Letter = 0x2D
@@ -69,7 +70,10 @@ struct HeadLines {
         let (left, right) = (start..<run.lowerBound, run.upperBound..<line.content.upperBound)
         let isName =
             left.allSatisfy { text.capitals[$0] || !text.letters[$0].isLatin } && left.contains { text.capitals[$0] }
-        return isName && Passage(text, range: right, line: line.number).contains("ngay", in: 0..<min(40, right.count))
+        // "V/v khắc phục hồ sơ trễ hạn          Hòa Lạc, ngày …": a letter's matter.
+        let isMatter = text.letters[left].starts(with: Self.matter)
+        return (isName || isMatter)
+            && Passage(text, range: right, line: line.number).contains("ngay", in: 0..<min(40, right.count))
     }
 
     /// Letterhead and motto stand side by side, and the motto's two lines; text forms put them on one line.

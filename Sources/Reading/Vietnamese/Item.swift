@@ -62,8 +62,14 @@ extension Item {
     /// "Quyết định này có hiệu lực từ ngày ký", not "các cơ sở hoạt động trước khi Luật có hiệu lực".
     private func tellsForce(_ tokens: Tokens) -> Bool {
         guard let place = tokens.first("co hieu luc") else { return false }
-        return place <= 6 || isDamaged || tokens.indices[..<place].suffix(6).contains { tokens.has("nay", at: $0) }
+        if isDamaged { return true }
+        // "… kể từ ngày Quy chế này có hiệu lực": from when a term is counted.
+        let before = tokens.indices[..<place].suffix(8)
+        if before.contains(where: { Self.counting.match(tokens, at: $0) != nil }) { return false }
+        return place <= 6 || before.suffix(6).contains { tokens.has("nay", at: $0) }
     }
+
+    private static let counting = PhraseBook("ke tu, ke tu ngay, tu ngay, sau khi, truoc khi, khi")
 
     /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
     private func isParticular(_ tokens: Tokens) -> Bool {

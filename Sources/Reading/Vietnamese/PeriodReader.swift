@@ -18,7 +18,7 @@ struct PeriodReader: Sendable {
     let tokens: Tokens
 
     func period(at index: Int) -> Period? {
-        decade(at: index) ?? holiday(at: index) ?? listed(at: index) ?? years(at: index) ?? days(at: index)
+        partOfMonth(at: index) ?? holiday(at: index) ?? listed(at: index) ?? years(at: index) ?? days(at: index)
     }
 
     /// "quý IV/2026 và quý I/2027", "quý IV/2026, quý I/2027": from the first to the last.
@@ -30,20 +30,6 @@ struct PeriodReader: Sendable {
         else { return first }
         return Period(kind: .range, date: first.date, last: next.last, end: next.end)
     }
-
-    /// "trung tuần tháng 5/2026": ten days of a month.
-    private func decade(at start: Int) -> Period? {
-        guard let place = Self.decades.firstIndex(where: { tokens.has(words: $0, at: start) }),
-            let (month, end) = VietnameseDate.read(tokens, at: start + 2), month.year != nil, month.month != nil,
-            month.day == nil
-        else { return nil }
-        var (first, last) = (month, month)
-        first.day = place * 10 + 1
-        if place < 2 { last.day = place * 10 + 10 }
-        return Period(kind: .range, date: first, last: last, end: end)
-    }
-
-    private static let decades: [Words] = ["thuong tuan", "trung tuan", "ha tuan"]
 
     /// "Tết Dương lịch 2026" is the first day of the year; other holidays follow the moon.
     private func holiday(at start: Int) -> Period? {

@@ -125,6 +125,7 @@ struct ProductName: Sendable {
         if sign == 0x2D || sign == 0x2F || sign == 0x22 { return true }
         guard sign == 0x2C else { return false }
         let next = index + 1
+        if Self.limits.match(tokens, at: next) != nil { return false }
         if tokens.has("bao cao", at: next), tokens.isCapital(next + 2) || tokens.has("ve", at: next + 2) {
             return false
         }
@@ -145,6 +146,10 @@ struct ProductName: Sendable {
             && ProductWords.nextActs.match(tokens, at: next) == nil
             && ProductWords.details.match(tokens, at: next) == nil
     }
+
+    /// "kế hoạch, thời gian hoàn thành: 30/4": the label of the time.
+    private static let limits = PhraseBook(
+        "thoi gian hoan thanh, thoi han hoan thanh, thoi gian thuc hien, thoi han thuc hien, han hoan thanh")
 
     /// "chương trình, đề án, kế hoạch": folded, the second begins as "để" does.
     private static let listed = PhraseBook("de an, de cuong, chuyen de, chuyen muc, chuyen trang")

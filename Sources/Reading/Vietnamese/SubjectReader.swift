@@ -180,9 +180,10 @@ struct SubjectReader: Sendable {
         var list = BodyNameReader(tokens: tokens).list(at: start)
         guard !list.names.isEmpty else { return each(at: index) ?? tier(at: index) }
         if start > index, list.names.count > 1 { list.names = onePerson(list.names) }
+        addShortForms(&list)
         if let whole = told(list.names, until: list.end) { return ([whole], true) }
         if let chosen = chosen(list.names, until: list.end) { return ([chosen], true) }
-        var next = list.end
+        var next = pastRole(list.end)
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
         // "Giám đốc Sở Tư pháp: phụ trách …"
@@ -192,6 +193,33 @@ struct SubjectReader: Sendable {
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
+    }
+
+    /// "Sở Nội vụ - cơ quan thường trực cải cách hành chính: …": what the body is to the work; the sign behind it.
+    private func pastRole(_ end: Int) -> Int {
+        guard !tokens.isDamaged, tokens.sign(end) == 0x2D || tokens.sign(end) == 0x28,
+            Self.standing.match(tokens, at: end + 1) != nil,
+            let close = (end + 1..<min(tokens.count, end + 24)).first(where: {
+                [0x3A, 0x2C, 0x29].contains(tokens.sign($0) ?? 0)
+            })
+        else { return end }
+        return tokens.sign(close) == 0x29 ? close + 1 : close
+    }
+
+    private static let standing = PhraseBook(
+        "co quan thuong truc, don vi thuong truc, co quan dau moi, don vi dau moi, co quan chu tri, don vi chu tri, bo phan thuong truc"
+    )
+
+    /// "Bưu điện tỉnh, VNPT, VTV bảo đảm …": others by their first letters, where an act follows them.
+    private func addShortForms(_ list: inout (names: [BodyName], end: Int)) {
+        let reader = BodyNameReader(tokens: tokens)
+        var (end, found): (Int, [BodyName]) = (list.end, [])
+        while !tokens.isDamaged, tokens.sign(end) == 0x2C, tokens.isWord(end + 1), reader.isShortForm(end + 1) {
+            found.append(BodyName(tokens: end + 1..<end + 2, isGroup: false))
+            end += 2
+        }
+        guard !found.isEmpty, Vocabulary.verbs.match(tokens, at: end) ?? 0 > 1 else { return }
+        list = (list.names + found, end)
     }
 
     /// "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã": the posts of one person.
@@ -223,7 +251,12 @@ struct SubjectReader: Sendable {
             let kind = Vocabulary.persons.match(tokens, at: index + 1)
                 ?? Vocabulary.groupMembers.match(tokens, at: index + 1)
         else { return nil }
-        for end in (index + 1 + kind)...(index + 3 + kind) {
+        var last = index + 1 + kind
+        // "Mỗi cán bộ, công chức đăng ký …"
+        while !tokens.isDamaged, tokens.sign(last) == 0x2C, let next = Vocabulary.persons.match(tokens, at: last + 1) {
+            last += 1 + next
+        }
+        for end in last...(last + 2) {
             // "Mỗi công đoàn cơ sở có …": "cơ sở" is no act, though "có" is.
             if Vocabulary.links.match(tokens, at: end) ?? 0 > 1 || Vocabulary.links.match(tokens, at: end - 1) ?? 0 > 1
             {

@@ -14,7 +14,8 @@ struct SupportReader: Sendable {
             let start = tokens.has("cung voi", at: place + 3) ? place + 5 : place + 4
             found = BodyNameReader(tokens: tokens).list(at: start).names
         }
-        for index in tokens.indices where tokens.has("phoi hop", at: index) && !isAnothersWork(index, of: leads) {
+        for index in tokens.indices
+        where tokens.has("phoi hop", at: index) && tokens.sign(index + 2) != 0x29 && !isAnothersWork(index, of: leads) {
             for name in named(around: index)
             where !found.contains(where: { text($0) == text(name) })
                 && !leads.contains(where: { text($0) == text(name) })

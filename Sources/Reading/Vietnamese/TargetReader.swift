@@ -336,29 +336,11 @@ struct TargetReader {
 
     private static let units = PhraseBook(
         """
+        tieu chi, chi tieu, doi hinh, giai phap, kien nghi, su kien, hoat dong, du an, chi bo, dang bo, ma so, tram bom, thanh vien, sang kien, hoc vien, thanh nien, phu nu, cong nhan, cong dan, van ban, dai bieu, hop dong, benh nhan, \
         ti dong, dien hinh, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
         hop tac xa, ca nhan, tap the, gia dinh, hoi vien, doan vien, dang vien, chien sy, chien si, to dan pho, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong, chuyen de, chuyen muc, chuyen trang, de tai, de an
         """)
-
-    private func comparison(around index: Int, _ end: Int) -> String {
-        let near = max(0, index - 6)
-        let start = (near..<index).last { isStop($0) }.map { $0 + 1 } ?? near
-        for place in start..<index {
-            if Self.atLeast.match(tokens, at: place) != nil { return ">=" }
-            if Self.atMost.match(tokens, at: place) != nil { return "<=" }
-            if Self.over.match(tokens, at: place) != nil, place >= index - 2 { return ">" }
-            if tokens.has("duoi", at: place), place >= index - 2 { return "<" }
-        }
-        // "không để thất thoát quá 10%"
-        let isForbidden = (max(0, index - 9)..<index).contains { tokens.has("khong", at: $0) }
-        if isForbidden, tokens.has("qua", at: index - 1) { return "<=" }
-        return (end..<min(tokens.count, end + 2)).contains { tokens.has("tro len", at: $0) } ? ">=" : "="
-    }
-
-    private static let atLeast = PhraseBook("toi thieu, it nhat, khong duoi, khong thap hon")
-    private static let atMost = PhraseBook("trong vong, trong thoi han, toi da, khong qua, khong vuot qua")
-    private static let over = PhraseBook("tren, hon")
 
     /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else
     /// those behind it ("ít nhất 02 quầy hướng dẫn").
@@ -378,7 +360,7 @@ struct TargetReader {
         return VietnameseCase.capitalised(document.string(tokens.passage, tokens.letters(range)).trimmingStop)
     }
 
-    private func isStop(_ index: Int) -> Bool {
+    func isStop(_ index: Int) -> Bool {
         tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
     }
 

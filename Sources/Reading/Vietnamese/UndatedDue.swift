@@ -7,8 +7,9 @@ struct UndatedDue {
     let planned: Int?
 
     /// The one year that the title names, and no horizon ("định hướng đến năm 2030").
-    static func year(of directive: DraftDirective) -> Int? {
-        let tokens = Tokens(Passage.of(directive.title ?? ""))
+    static func year(of directive: DraftDirective) -> Int? { year(in: Tokens(Passage.of(directive.title ?? ""))) }
+
+    static func year(in tokens: Tokens) -> Int? {
         let years = tokens.indices.compactMap { index -> Int? in
             guard tokens.has("nam", at: index), tokens.sign(index + 2) != 0x2D, let year = tokens.number(index + 1),
                 (1990...2100).contains(year), !tokens.has("den", at: index - 1), !tokens.has("den het", at: index - 2),
@@ -42,6 +43,10 @@ struct UndatedDue {
                 kind: .range, date: VietnameseDate(year: year, month: half.lowerBound),
                 last: VietnameseDate(year: year, month: half.upperBound), end: words.count)
         }
+        if words.has("trong nam", at: 0), words.count == 2, let year = planned {
+            let date = VietnameseDate(year: year)
+            return Period(kind: .year, date: date, last: date, end: 2)
+        }
         guard words.count <= 8,
             let start = words.indices.first(where: { DueReader.yearlessEnd(words, at: $0) != nil }),
             let end = DueReader.yearlessEnd(words, at: start),
@@ -73,7 +78,13 @@ struct UndatedDue {
     }
 
     /// What such texts order is done once; programmes and regulations come back every year.
-    private var isOfOnce: Bool { directive.type == .directive || directive.type == .notice }
+    private var isOfOnce: Bool { directive.type == .directive || directive.type == .notice || isLetter }
+
+    /// A letter has no kind; its number tells it, or what it is about.
+    private var isLetter: Bool {
+        guard directive.type == .other, let number = directive.number else { return false }
+        return Folding.string(number).contains("/cv") || Folding.string(number).contains("-cv/")
+    }
 
     private func countedFromIssue(_ due: DraftDue) -> Day? {
         let words = Tokens(Passage.of(due.text ?? ""))

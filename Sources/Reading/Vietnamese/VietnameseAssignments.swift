@@ -186,7 +186,18 @@ struct VietnameseAssignments {
         {
             context.due = day
         }
-        return reader.assignments(table.table, under: context, annex: annex).map(settled)
+        let year = annex == nil ? nil : plannedAbove(table.block)
+        return reader.assignments(table.table, under: context, annex: annex).map { settled($0, in: year) }
+    }
+
+    /// "DANH MỤC NHIỆM VỤ TRỌNG TÂM NĂM 2026": the one year that the title of an annex names, whose text plans for several.
+    private func plannedAbove(_ block: Int) -> Int? {
+        guard !isDamaged, planned == nil else { return nil }
+        let titles = document.blocks[max(0, block - 4)..<block].compactMap { block -> Passage? in
+            guard case .paragraph(let paragraph) = block, paragraph.passage.isCapitals else { return nil }
+            return paragraph.passage
+        }
+        return titles.last.flatMap { UndatedDue.year(in: Tokens($0)) }
     }
 
     /// A passage with items below it, unless it is a sentence of its own with mere paragraphs below.
@@ -265,9 +276,11 @@ struct VietnameseAssignments {
     }
 
     /// With a deadline that leans on the head.
-    func settled(_ assignment: DraftAssignment) -> DraftAssignment {
+    func settled(_ assignment: DraftAssignment) -> DraftAssignment { settled(assignment, in: nil) }
+
+    private func settled(_ assignment: DraftAssignment, in year: Int?) -> DraftAssignment {
         var assignment = assignment
-        UndatedDue(directive: directive, planned: planned).settle(&assignment)
+        UndatedDue(directive: directive, planned: year ?? planned).settle(&assignment)
         return assignment
     }
 

@@ -116,12 +116,16 @@ enum VietnameseCase {
 extension VietnameseCase {
     /// An office in capitals as running text has it: "PHÓ GIÁM ĐỐC" is "Phó Giám đốc".
     static func office(_ upper: String) -> String {
-        let text = sentence(upper)
+        let text = sentence(upper).split(separator: " ").map { word in
+            shortForms[Folding.string(word)] ?? String(word)
+        }.joined(separator: " ")
         for rank in ["Phó ", "Quyền ", "Chánh "] where text.hasPrefix(rank) {
             return rank + capitalised(String(text.dropFirst(rank.count)))
         }
         return text
     }
+
+    private static let shortForms = ["ubnd": "UBND", "hdnd": "HĐND", "mttq": "MTTQ", "thpt": "THPT", "thcs": "THCS"]
 
     /// The first letter high, the rest as it is.
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -59,9 +59,11 @@ struct VietnameseCitations {
     /// The reports that a meeting heard before it concluded: "Sau khi nghe … báo cáo (Báo cáo số 12/BC-STC), …".
     func heard() -> [DraftCitation] {
         let lines = document.text.lines.prefix(60).filter { !$0.isEmpty }.map { Passage(document.text, lines: [$0]) }
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("sau khi nghe") }) else { return [] }
-        let end = lines[start...].prefix(5).firstIndex { $0.letters.last == 0x3A } ?? start
-        return named(in: lines[start...end])
+        let opening = lines.firstIndex { $0.hasPrefix("sau khi nghe") || $0.hasPrefix("tren co so") }
+        guard let start = opening else { return [] }
+        let end = lines[start...].prefix(5).firstIndex { $0.letters.last == 0x3A }
+        if end == nil, !lines[start].hasPrefix("sau khi nghe") { return [] }
+        return named(in: lines[start...(end ?? start)])
     }
 
     /// What the section on purposes cites: a plan is made to carry these out.

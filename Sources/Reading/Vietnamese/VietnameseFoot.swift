@@ -129,7 +129,7 @@ struct VietnameseFoot {
 
     /// Words behind a semicolon are the other column of the foot.
     private func personName(_ line: Passage) -> String? {
-        let start = line.letters.lastIndex(of: 0x3B).map { $0 + 1 } ?? 0
+        let start = (line.letters.lastIndex(of: 0x3B) ?? Self.degreeEnd(line)).map { $0 + 1 } ?? 0
         let range = line.trimmed(start..<line.count)
         let words = line.letters[range].split(separator: 0x20)
         guard (2...5).contains(words.count), !Passage(line, range: range).isCapitals, line[0] != 0x2D || start > 0
@@ -140,6 +140,17 @@ struct VietnameseFoot {
         }
         return isName ? document.string(line, range) : nil
     }
+
+    /// The stop behind the degrees before a name, as "BS CKII." has it.
+    private static func degreeEnd(_ line: Passage) -> Int? {
+        guard let stop = line.letters.prefix(16).lastIndex(of: 0x2E), stop + 2 < line.count else { return nil }
+        let words = line.letters[..<stop].split { !$0.isWord }.map { Folding.string($0) }
+        return words.allSatisfy(degrees.contains) ? stop : nil
+    }
+
+    private static let degrees: Set<String> = [
+        "ts", "ths", "bs", "bscki", "bsckii", "cki", "ckii", "ck1", "ck2", "pgs", "gs", "ks", "ds", "cn", "ls", "kts",
+    ]
 
     /// One recipient an item, or several parted by semicolons; notes in brackets ("để b/c") are left out.
     var recipients: [String] {

@@ -91,10 +91,17 @@ struct VietnameseHead {
         guard line.count <= 30 else { return nil }
         let bare = line.letters.filter { $0.isLatin || $0 == 0x20 }
         for (words, type) in kinds where bare.count <= words.letters.count + 12 {
-            if line.hasPrefix(words) { return (type, words) }
+            if line.hasPrefix(words), !isWard(line, bare.count) { return (type, words) }
             if isBehindNoise(words, in: line) { return (type, words) }
         }
         return nil
+    }
+
+    /// "PHƯỜNG AN HẢI" folds as "PHƯƠNG ÁN" does, behind which an act stands.
+    private static func isWard(_ line: Passage, _ count: Int) -> Bool {
+        let ward: Phrase = "phuong an"
+        guard line.hasPrefix(ward), count > ward.letters.count else { return false }
+        return Vocabulary.verbs.match(Tokens(line), at: 2) == nil
     }
 
     /// "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ": the kind and whose text it is.

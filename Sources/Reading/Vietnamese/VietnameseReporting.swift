@@ -228,7 +228,8 @@ struct VietnameseReporting {
                 difficulties?.who = asked.joined(separator: "; ")
             }
             if isDamaged || read.contains(paragraph.passage.span.start) { return [difficulties].compactMap { $0 } }
-            return order.requests(source: paragraph.passage.span) + [difficulties].compactMap { $0 }
+            let requests = order.requests(source: paragraph.passage.span)
+            return (requests.isEmpty ? order.terms() : requests) + [difficulties].compactMap { $0 }
         }
     }
 }

@@ -125,6 +125,7 @@ struct VietnameseTables {
         for (cell, role) in zip(row.cells, table.roles) {
             if let role { cells.read(cell, as: role, into: &assignment) }
         }
+        assignment.groupWeight = row.groupPoints.flatMap(cells.number) ?? row.heading.flatMap(Self.points)
         let tokens = Tokens(task, range: body, isDamaged: isDamaged)
         if !table.roles.contains(.product), Self.listsDocuments(table) {
             assignment.product = VietnameseCase.capitalised(document.string(task, body).trimmingStop)
@@ -142,6 +143,13 @@ struct VietnameseTables {
         assignment.targets = targets.map(\.target)
         if let first = targets.first { assignment.fields["targets"] = FieldSource(span: first.span, confidence: 0.7) }
         return assignment
+    }
+
+    /// "Chuyên môn (60 điểm)".
+    private static func points(_ heading: Passage) -> Double? {
+        let tokens = Tokens(heading)
+        let place = tokens.indices.last { tokens.has("diem", at: $0) && tokens.isNumber($0 - 1) }
+        return place.flatMap { tokens.number($0 - 1) }.map(Double.init)
     }
 
     /// "Tên văn bản, đề án": what such a table lists is to be drawn up.

@@ -106,7 +106,7 @@ enum Vocabulary {
     /// What a body does; where one stands in small letters, the name before it has ended.
     static let verbs = PhraseBook(
         """
-        chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
+        tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
         giam sat, don doc, theo doi, tong hop, bao cao, trinh, de xuat, ra soat, cung cap, bo tri, ban hanh, \
         thong nhat, chiu trach nhiem, co trach nhiem, tien hanh, day manh, tang cuong, tiep tuc, kip thoi, chu dong, \
         thuong xuyen, dinh ky, nghien cuu, quan triet, gui, lap, hoan thanh, tuyen truyen, pho bien, quan ly, \
@@ -147,7 +147,7 @@ enum Vocabulary {
         can cu, truoc, sau khi, de, nham, theo, trong, tu nam, neu, truong hop, den, ngoai ra, tai, vao, \
         hai nam mot lan, 2 nam mot lan, 02 nam mot lan, moi nam, moi quy, moi thang, 6 thang mot lan, sau thang mot lan, \
         cuoi nam, dau nam, truoc ngay, cuoi moi, dau moi, cuoi hoc ky, cuoi quy, cuoi thang, cuoi ky, ket thuc, sau moi, \
-        hang ngay
+        hang ngay, cham nhat, muon nhat, ngay sau khi, ngay khi
         """)
 
     /// What another body is told to do is not this body's work: "Hướng dẫn X phối hợp với Y".
