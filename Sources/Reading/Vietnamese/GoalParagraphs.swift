@@ -53,7 +53,8 @@ struct GoalParagraphs {
 
     private func names(_ index: Int) -> Bool {
         guard let words = document.paragraph(of: document.outline.nodes[index]) else { return false }
-        return SubjectReader(tokens: Tokens(words.passage, range: words.body)).subject() != nil
+        let tokens = Tokens(words.passage, range: words.body)
+        return SubjectReader(tokens: tokens).subject() != nil && !Item.makesKnown(tokens)
     }
 
     /// The goal and what is done for it as one paragraph.

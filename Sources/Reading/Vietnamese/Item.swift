@@ -38,11 +38,7 @@ struct Item {
         // "Chủ tịch kết luận, giao nhiệm vụ như sau:" only opens what follows.
         if paragraph.marker == nil, tokens.sign(tokens.count - 1) == 0x3A { return true }
         // "Văn phòng thông báo để các đơn vị biết, thực hiện": how a conclusion is made known.
-        if paragraph.marker == nil, let place = tokens.first("thong bao"), place < 14, tokens.first("biet") != nil,
-            tokens.count < 34
-        {
-            return true
-        }
+        if paragraph.marker == nil, Self.makesKnown(tokens) { return true }
         // Slogans: "… sống mãi trong sự nghiệp của chúng ta!"
         if tokens.count < 4 || tokens.sign(tokens.count - 1) == 0x21 { return true }
         if Self.executing.contains(where: { tokens.first($0) != nil }) { return true }
@@ -52,6 +48,11 @@ struct Item {
 }
 
 extension Item {
+    static func makesKnown(_ tokens: Tokens) -> Bool {
+        guard tokens.count < 34, let place = tokens.first("thong bao") else { return false }
+        return place < 14 && tokens.first("biet") != nil
+    }
+
     /// Before a day they say by when, and no place: "…, hoàn thành trước ngày 15/02/2026".
     private static let limits = PhraseBook("truoc, den, het, tu, sau, vao")
 

@@ -129,7 +129,7 @@ struct SubjectReader: Sendable {
     /// What is to be done comes first, and then who: "Xử lý dứt điểm các điểm chợ cóc. Giao Công an phường chủ trì."
     func assigned() -> (names: [BodyName], isAssigned: Bool)? {
         for index in tokens.indices.dropFirst()
-        where opensSentence(index) || followsYear(index) || followsMatter(index) {
+        where opensSentence(index) || followsMatter(index) || tokens.sign(index - 1) == 0x3B {
             guard let length = Self.assigning.match(tokens, at: index) else { continue }
             let list = BodyNameReader(tokens: tokens).list(at: index + length)
             if !list.names.isEmpty { return (list.names, true) }

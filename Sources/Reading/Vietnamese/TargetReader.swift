@@ -18,7 +18,7 @@ struct TargetReader {
             guard !isReached(index), !isGrade(index), !isQuality(index, end), !isFault(index),
                 Self.mottoes.match(tokens, at: end) == nil,
                 isShare && !isBound(index) || isPromise(before: index),
-                last != nil || !isCitation(index, end),
+                last != nil || isShare && tokens.isWord(index - 1) || !isCitation(index, end),
                 let unit = unit(at: shareEnd)
             else {
                 index = end - 1
@@ -313,6 +313,12 @@ struct TargetReader {
         if let before = tokens.sign(index - 1), before == 0x2F || before == 0x2D { return true }
         if let after = tokens.sign(end), after == 0x2F && tokens.isNumber(end + 1) { return shareOf(end) == nil }
         if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return false }
+        // "ĐT.645", "QL.1"
+        if tokens.sign(index - 1) == 0x2E, tokens.isWord(index - 2), !tokens.isNumber(index - 2), !tokens.isCapitals,
+            tokens.passage.capitals[tokens[index - 2].range].allSatisfy({ $0 })
+        {
+            return true
+        }
         return Self.numbered.match(tokens, at: index - 1) != nil && !tokens.has("nghiem thu", at: index - 2)
     }
 

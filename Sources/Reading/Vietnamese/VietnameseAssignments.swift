@@ -12,6 +12,7 @@ struct VietnameseAssignments {
     private let register: BodyRegister
     private let directive: DraftDirective
     private let approvesProgramme: Bool
+    private let isScored: Bool
     /// The year that the title plans for.
     private let planned: Int?
 
@@ -29,6 +30,7 @@ struct VietnameseAssignments {
         type = directive.type
         self.register = register
         self.isDamaged = isDamaged
+        isScored = !isDamaged && Self.isScored(document)
     }
 
     func assignments() -> [DraftAssignment] {
@@ -289,6 +291,7 @@ struct VietnameseAssignments {
         let reader = ItemReader(document: document, item: item)
         if item.context.isCharter, !reader.isExplicit, !OfficeCharter.opensDuty(reader.tokens) { return nil }
         var assignment = settled(reader.assignment())
+        if isScored { readPoints(of: item, reader.tokens, into: &assignment) }
         if assignment.lead.isEmpty, !item.context.leads.isEmpty, !item.context.isExcluded {
             assignment.lead = item.context.leads.map(\.name)
             // Of "các sở, ngành" the item names those whom it means.
@@ -337,7 +340,7 @@ struct VietnameseAssignments {
         if isWording { return assignment }
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
         let isOrdered = isTimed(assignment, item) || isApproved(item) && reader.opensWithAct
-        return assignment.lead.isEmpty && !isOrdered ? nil : assignment
+        return assignment.lead.isEmpty && !isOrdered && assignment.weight == nil ? nil : assignment
     }
 
     /// The last words of a plan on difficulties, though they bear a number; in a regulation they are a clause of an article.

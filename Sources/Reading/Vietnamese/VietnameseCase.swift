@@ -109,7 +109,9 @@ enum VietnameseCase {
 
     /// What a title goes on with behind the name of a place.
     private static let behindPlaces: Set<String> = [
-        "nam", "giai", "ve", "den", "theo", "trong", "tren", "thang", "tu", "cho", "de", "nhiem", "lan", "khoa", "dot",
+        "tai",
+        "tai", "nam", "giai", "ve", "den", "theo", "trong", "tren", "thang", "tu", "cho", "de", "nhiem", "lan", "khoa",
+        "dot",
     ]
 }
 

@@ -35,6 +35,7 @@ struct VietnameseHead {
         let letterhead = head[..<((isBelow ? grounds : kind?.0) ?? min(head.count, 12))]
         readNumber(letterhead.prefix { $0.line <= numberLine }, into: &directive)
         readDate(letterhead, into: &directive)
+        if let kind, directive.number == nil, !isBelow { readBelow(kind.0, into: &directive) }
         if let (index, found) = kind {
             directive.type = found.type
             if isBelow, let title = readAbstract(found, at: index, before: grounds ?? index) {
@@ -131,6 +132,15 @@ struct VietnameseHead {
         ("de an", .plan), ("phuong an", .plan), ("to trinh", .other), ("du an", .plan), ("thong tri", .directive),
         ("the le", .regulation), ("noi quy", .regulation), ("dieu le", .regulation),
     ]
+
+    /// "Số: 133/TB-UBND          Phước An, ngày …" below the title.
+    private func readBelow(_ kind: Int, into directive: inout DraftDirective) {
+        let below = head[kind...].dropFirst().prefix(7)
+        guard let index = below.firstIndex(where: { $0.hasPrefix("so :") || $0.hasPrefix("so:") }) else { return }
+        let line = below[index]
+        readNumber([line], into: &directive)
+        if directive.issued == nil { readDate(below[index...].prefix(2), into: &directive) }
+    }
 
     /// "Số: 141/KH-UBND"; with the serial left blank ("Số      -QĐ/TU") the text has no number yet.
     private func readNumber(_ lines: ArraySlice<Passage>, into directive: inout DraftDirective) {

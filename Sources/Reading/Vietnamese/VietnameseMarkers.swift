@@ -82,17 +82,21 @@ enum VietnameseMarkers {
         return nil
     }
 
-    /// The first rank of the numbers with its word: "Nhiệm vụ 1." over "1.1.".
+    /// The first rank of the numbers with its word: "Nhiệm vụ 1." over "1.1.", also "Nhóm 2:", "Tiêu chí 3:".
     private static func task(_ line: Passage) -> Marker? {
-        guard line.hasPrefix("nhiem vu "), line.capitals[0], line.count > 14 else { return nil }
-        let digits = line.letters[9...].prefix { $0.isDigit }
-        guard (1...2).contains(digits.count), let number = Numerals.integer(digits),
+        guard line.capitals[0], line.count > 14,
+            let word = ranks.first(where: { line.hasPrefix($0) && line[$0.letters.count].isSpace })
+        else { return nil }
+        let digits = line.letters[(word.letters.count + 1)...].prefix { $0.isDigit }
+        guard (1...2).contains(digits.count), let number = Numerals.integer(digits), digits.endIndex + 1 < line.count,
             [0x2E, 0x3A].contains(line[digits.endIndex]), line[digits.endIndex + 1].isSpace
         else { return nil }
         return Marker(
             style: .decimal(depth: 1), label: "\(number)", number: number,
             length: skipSeparator(line, from: digits.endIndex))
     }
+
+    private static let ranks: [Phrase] = ["nhiem vu", "nhom", "nhom tieu chi", "tieu chi", "noi dung"]
 
     private static let divisions: [(phrase: Phrase, style: Marker.Style, prefix: String)] = [
         ("phu luc", .annex, ""), ("phan thu", .part, "Phần "), ("phan", .part, "Phần "), ("chuong", .chapter, ""),
