@@ -66,9 +66,18 @@ enum EnglishAddressees {
                     entries.append(entry)
                 }
             }
+            // "Distribution: General": the class of a paper, and the symbol beside it.
+            entries.removeAll { isClass($0) }
             found += names(entries, of: document)
         }
         return found
+    }
+
+    private static func isClass(_ entry: Passage) -> Bool {
+        ["general", "limited", "restricted", "public", "internal"].contains(
+            entry.folded(entry.withoutSigns(entry.indices)))
+            || entry.letters.contains(0x2F) && !entry.letters.contains(where: \.isSpace)
+                && entry.letters.contains(where: \.isDigit)
     }
 
     /// Whether a line goes on with the name that the one above broke off: "… Education and / Provincial Government".

@@ -2,6 +2,7 @@
 extension EnglishAssignments {
     /// The points of the first bracket that gives some; of a bracket that ends the item also who answers and by when.
     func putBrackets(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
+        putSquare(passage, words, into: &item)
         var index = words.lowerBound
         while let open = passage.letters[index..<words.upperBound].firstIndex(of: 0x28),
             let close = passage.letters[open..<words.upperBound].firstIndex(of: 0x29)
@@ -14,6 +15,22 @@ extension EnglishAssignments {
             }
             index = close + 1
         }
+    }
+
+    /// "[Nursing Directorate, supported by Human Resources] (10 marks)": who answers, in square brackets at the end.
+    private func putSquare(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
+        guard item.lead.isEmpty, item.people.isEmpty,
+            let open = passage.letters[words].lastIndex(of: 0x5B), open > words.lowerBound + 8,
+            let close = passage.letters[open..<passage.count].firstIndex(of: 0x5D), close - open < 160
+        else { return }
+        let rest = passage.trimmed(close + 1..<max(close + 1, words.upperBound))
+        let inner = passage.withoutSigns(open + 1..<close)
+        guard rest.isEmpty || [0x28, 0x2E].contains(passage[rest.lowerBound]), !inner.isEmpty,
+            passage.startsCapital(from: inner.lowerBound)
+        else { return }
+        let names = EnglishBodies.parted(EnglishBodies.list(passage, inner, of: document), passage, document)
+        guard let first = names.lead.first, EnglishBodies.isActor(passage, first.range) else { return }
+        put(lead: names.lead, support: names.support, passage, 0.9, into: &item)
     }
 
     private func put(_ part: Range<Int>, isLast: Bool, _ passage: Passage, into item: inout DraftAssignment) {

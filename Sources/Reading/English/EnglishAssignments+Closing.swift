@@ -7,7 +7,15 @@ extension EnglishAssignments {
             return false
         }
         if opensClosing(passage) { return true }
+        // "PERMANENT SECRETARY (DIGITAL GOVERNANCE)"
+        if passage.isCapitals, passage.count <= 70, !passage.endsSentence { return true }
         guard isLineOfFoot(passage) else { return false }
+        // The last lines of all: a name, an office, a place.
+        if nodes[index].block + 4 >= document.blocks.count, passage.count <= 60, !passage.endsSentence,
+            passage.letters.count(where: \.isSpace) <= 6
+        {
+            return true
+        }
         for block in stride(from: nodes[index].block - 1, through: max(0, nodes[index].block - 10), by: -1) {
             guard case .paragraph(let above) = document.blocks[block], above.marker == nil else { return false }
             if opensClosing(above.passage) { return true }

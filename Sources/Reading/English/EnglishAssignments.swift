@@ -169,7 +169,12 @@ struct EnglishAssignments {
         if !putAction(passage, into: &item) { put(fields, passage, into: &item) }
         for line in node.children + (index.map { labelled(behind: $0) } ?? []) {
             guard let line = document.paragraph(of: document.outline.nodes[line]) else { continue }
-            put(EnglishLabel.fields(line.passage, line.body), line.passage, into: &item)
+            // "DATE: 30/09/2025" below a signature is when it was signed.
+            let labels = EnglishLabel.fields(line.passage, line.body).filter { field in
+                !line.passage.has("date", at: field.label.lowerBound) || field.label.count > 4
+                    || EnglishDate.first(in: line.passage, field.value)?.day != calendar.issued
+            }
+            put(labels, line.passage, into: &item)
             if people.isInitials(line.passage) {
                 let words = line.passage.withoutSigns(line.passage.indices)
                 put(lead: [.init(shown: "", range: words)], support: [], line.passage, 0.85, into: &item)
@@ -229,7 +234,8 @@ struct EnglishAssignments {
         // "Reduce waiting times by a tenth" among the objectives is one of them, and no task.
         let isCommanding = !(index.map { isUnder(Self.goals, $0) } ?? false)
         return EnglishSubject.sentences(passage, words).contains { sentence in
-            (passage.contains(anyOf: Self.binding, in: sentence) || isCommanding && isCommand(passage, sentence))
+            !passage.opens(EnglishSubject.pointing, at: sentence.lowerBound)
+                && (passage.contains(anyOf: Self.binding, in: sentence) || isCommanding && isCommand(passage, sentence))
                 && (!EnglishTarget.all(in: passage, sentence, of: document).isEmpty
                     || EnglishDue.find(in: passage, sentence, calendar, of: document) != nil)
         }

@@ -122,6 +122,8 @@ extension EnglishBodies {
 
     private static let heads = set(
         """
+        valuer surveyor economist statistician nutritionist epidemiologist pharmacist midwife agronomist hydrologist
+        archivist magistrate
         bank archive fund museum society union chamber observatory laboratory station coordinator chairperson brigade
         company office department ministry agency bureau division council committee board unit authority commission
         directorate secretariat team centre center service services inspectorate mayor district ward commune

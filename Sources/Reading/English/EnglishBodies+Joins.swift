@@ -99,6 +99,18 @@ extension EnglishBodies {
         return and
     }
 
+    /// "Fire Marshal's Office and Public Works": an office, and a department that goes by its work.
+    static func isOfficeAndField(_ passage: Passage, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let (left, right) = (passage.trimmed(left), passage.trimmed(right))
+        guard !right.isEmpty, !left.isEmpty, passage.capitals[right.lowerBound], passage.capitals[left.lowerBound],
+            passage.letters[right].contains(where: \.isSpace), !passage.contains(anyOf: ["of", "for"], in: left)
+        else { return false }
+        return EnglishOpenings.isDepartment(passage, right)
+            && ["office", "department", "division", "unit"].contains { (word: Phrase) in
+                left.count > word.letters.count && passage.has(word, at: left.upperBound - word.letters.count)
+            }
+    }
+
     /// "National Archives and Records Administration (NARA)": the letters in brackets are those of the whole name.
     static func isShortened(
         _ passage: Passage, _ range: Range<Int>, _ left: Range<Int>, _ right: Range<Int>

@@ -220,6 +220,7 @@ enum EnglishBodies {
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
+            if isOfficeAndField(passage, left, right) { return [left] + atAnd(passage, right) }
             if isName(passage, left) || isBothNamed(passage, left, right), isName(passage, Self.own(passage, right)),
                 opensName(passage, right),
                 !isOneName(passage, left, right), !isInField(passage, left, right),

@@ -24,7 +24,8 @@ extension EnglishLabel {
     /// Labels of what explains a task and is none.
     private static let notes: Set<String> = [
         "finding", "findings", "observation", "observations", "issue", "issues", "risk", "risks", "priority", "grade",
-        "rating", "management response", "response", "management comment", "management comments", "status", "progress",
+        "start", "start date", "commencement", "commences", "begin", "rating", "management response", "response",
+        "management comment", "management comments", "status", "progress",
         "cost", "costs", "budget", "resources", "background", "rationale", "context", "category", "implication",
         "implications", "root cause", "current position", "classification", "objective", "aim", "risk rating",
         "estimated cost", "funding", "funding source", "resources required", "discussion", "ambition", "why",

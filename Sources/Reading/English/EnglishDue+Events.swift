@@ -12,7 +12,7 @@ extension EnglishDue {
         let end =
             passage.has("of", at: noun.range.upperBound - 2)
             ? passage.trimmed(near.lowerBound..<sign).upperBound : noun.range.upperBound
-        if let day = bracketed(passage, end, text) {
+        if let day = bracketed(passage, noun.range.upperBound, text) {
             return text.due(.date, word.range.lowerBound..<day.end, by: day.to, sure: 0.85)
         }
         return text.due(.relative, word.range.lowerBound..<end, sure: 0.7)

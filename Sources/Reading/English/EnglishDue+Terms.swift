@@ -154,7 +154,9 @@ extension EnglishDue {
     private static let limitWords: Phrases = [
         "within", "no later than", "not later than", "no more than", "in no more than",
     ]
-    private static let inner: [Phrase] = ["in", "during", "during the", "in the", "on", "at the"]
+    private static let inner: [Phrase] = [
+        "within the", "within", "in", "during", "during the", "in the", "on", "at the",
+    ]
     private static let units: Phrases = [
         "working days", "business days", "calendar days", "days", "weeks", "months", "hours", "day", "week", "month",
         "working day", "years", "year", "school days",
@@ -218,7 +220,8 @@ extension EnglishDue {
     private static let ofMeeting: Phrases = ["of the meeting", "of this meeting", "after the meeting"]
     static let ofIssue: Phrases = [
         "of issue", "of publication", "of adoption", "of the issue", "date of issue", "after issue", "of issuance",
-        "of signature", "of this decision", "of this plan", "of this notice", "of this circular", "of the issuance",
+        "of the effective date", "of effectivity", "from effectivity", "of signature", "of this decision",
+        "of this plan", "of this notice", "of this circular", "of the issuance",
         "of this directive", "of this order", "of this resolution", "of the date of this", "of approval",
         "of this memorandum", "of this policy", "of this instruction", "after publication", "after adoption",
         "of this letter", "of these conclusions", "of this agreement", "of these guidelines", "of this policy",
@@ -268,7 +271,7 @@ extension EnglishDue {
     ]
 
     private static let lasting: Phrases = [
-        "throughout the emergency", "throughout the period", "throughout the year", "throughout the project",
+        "throughout the emergency", "throughout the period", "throughout the project",
         "throughout the implementation", "throughout the life of", "throughout the season", "throughout the term",
         "throughout the duration", "for the duration of", "at all times",
         "on an ongoing basis", "on a continuous basis", "on a continuing basis", "on a rolling basis",

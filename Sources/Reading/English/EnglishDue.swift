@@ -37,7 +37,11 @@ struct EnglishDue: Sendable {
                 passage.has("until", at: day.range.lowerBound) || passage.contains("first", in: before)
             // "within 20 days after each quarter, and a final report by 15 August": the day is another paper's.
             let between = first.range.upperBound..<max(first.range.upperBound, day.range.lowerBound)
-            if EnglishSubject.sentences(passage, between).count > 1 { return first }
+            if EnglishSubject.sentences(passage, between).count > 1,
+                passage.contains(anyOf: EnglishSubject.orders, in: range.lowerBound..<first.range.lowerBound)
+            {
+                return first
+            }
             let isOther = passage.contains(anyOf: [", and a", ", and an", "and a final", "and an annual"], in: between)
             return isUntil || isOther || rhythm.confidence > 0.8 ? first : day
         }

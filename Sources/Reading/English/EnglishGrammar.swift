@@ -10,6 +10,8 @@ struct EnglishGrammar: Grammar {
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
+    func headed(_ blocks: [Block]) -> [Block] { EnglishMarkers.lettered(blocks) }
+
     func parts(of paragraph: Paragraph) -> [Paragraph] { EnglishMarkers.parted(paragraph) }
 
     /// A label (Lead: …) goes on with its item; a line that opens with another label of the head does not.

@@ -1,5 +1,15 @@
 /// Memoranda and orders of a head of state or government, whose heads say to whom and by whose authority.
 extension EnglishHead {
+    /// "Communication from the Commission" names the form before the body.
+    func withoutForm(_ passage: Passage, _ line: Range<Int>) -> Range<Int> {
+        for form: Phrase in [
+            "communication from the", "communication from", "report of the", "note by the", "by the", "by order of the",
+        ] {
+            if let rest = passage.behind(form, in: line) { return rest }
+        }
+        return line
+    }
+
     /// Minutes say so in their title.
     static func isMinutes(_ document: Document) -> Bool {
         for block in document.blocks.prefix(12) {

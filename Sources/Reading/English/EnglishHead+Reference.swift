@@ -42,10 +42,15 @@ extension EnglishHead {
 
     /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.
     func symbol(_ passage: Passage) -> Range<Int>? {
-        guard passage.count < 40, passage.letters.contains(0x2F), !passage.letters.contains(where: \.isSpace),
-            passage.letters.contains(where: \.isDigit), passage.isCapitals, passage[0].isLatin
+        guard passage.count < 60, passage.letters.contains(0x2F), passage[0].isLatin else { return nil }
+        // "CR/105/3   17 September 2025"
+        let end = passage.letters.firstIndex(where: \.isSpace) ?? passage.count
+        let rest = passage.trimmed(end..<passage.count)
+        guard rest.isEmpty && end < 40 || EnglishDate.first(in: passage, rest)?.range == rest,
+            passage.letters[..<end].contains(0x2F), passage.letters[..<end].contains(where: \.isDigit),
+            (0..<end).allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] })
         else { return nil }
-        return passage.indices
+        return 0..<end
     }
 
     /// A kind and a short number alone on their line.
@@ -97,7 +102,7 @@ extension EnglishHead {
     private static let numbered = Set(
         [
             "order", "circular", "memorandum", "directive", "resolution", "instruction", "notice", "proclamation",
-            "bulletin", "letter",
+            "bulletin", "letter", "direction", "note", "minute",
         ]
         .map { Folding.letters($0) })
 
@@ -134,7 +139,7 @@ extension EnglishHead {
     /// "A/RES/77/214" behind the name of the organisation on its first line.
     func symbolBehind(_ passage: Passage) -> Range<Int>? {
         guard passage.count < 90, let blank = passage.letters.lastIndex(where: \.isSpace), blank + 6 < passage.count,
-            passage.hasPrefix("united nations")
+            passage.hasPrefix("united nations") || passage.hasPrefix("distribution") || passage.hasPrefix("distr")
         else { return nil }
         let words = blank + 1..<passage.count
         guard passage.letters[words].count(where: { $0 == 0x2F }) > 1, passage.letters[words].contains(where: \.isDigit)

@@ -38,6 +38,12 @@ struct EnglishHead {
             return zip(starts, starts.dropFirst() + [passage.count]).map { Passage(passage, range: $0..<$1) }
         }
         if let apart = atNumber(passage) { return apart }
+        if passage.count < 200, passage.letters.contains(0x7C), passage.letters.contains(0x3A) {
+            return passage.indices.split { passage[$0] == 0x7C }.compactMap { piece in
+                guard let first = piece.first, let last = piece.last else { return nil }
+                return Passage(passage, range: first..<last + 1)
+            }
+        }
         let lines = passage.lineRanges
         guard lines.count > 1, passage.isCapitals, let first = lines.first,
             EnglishBodies.isOffice(passage, first), !Self.endsOpen(passage, first),
@@ -68,12 +74,17 @@ struct EnglishHead {
             }
             directive.type = type(of: numbered.map { document.string($0) } ?? "")
         }
-        directive.basis = basis(opening)
+        // "The Ministry has approved the Action Programme": what the document itself is called for short.
+        let own = Folding.string(directive.title ?? "")
+        directive.basis = basis(opening).filter { cited in
+            cited.number != nil || !(cited.title.map { own.contains(Folding.string($0)) } ?? false)
+        }
         directive.replaces = replaced(by: directive)
         directive.effective = effective
         directive.recipients = EnglishAddressees.all(in: document)
         readMemorandum(opening, into: &directive)
         if directive.issuer == nil { EnglishIssuer(document: document).put(into: &directive) }
+        EnglishIssuer(document: document).writeOut(&directive)
         EnglishFoot(document: document).put(into: &directive)
         return directive
     }
@@ -100,12 +111,16 @@ struct EnglishHead {
             // What stands between shows that the authority itself issues.
             directive.fields["issuer"]?.confidence = 0.85
         }
-        if directive.number == nil || isNumber(passage) && directive.fields["number"]?.confidence == Self.filed,
+        let isDecision = passage.opens(Self.adopting, at: 0)
+        if directive.number == nil
+            || isNumber(passage) && !isDecision && directive.fields["number"]?.confidence == Self.filed,
             passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first,
             !passage.contains(anyOf: Self.others, in: 0..<cited.range.lowerBound)
         {
-            let isDecision = passage.opens(Self.adopting, at: 0)
-            directive.number = cited.number
+            let whole = plainNumber(passage).map { document.string(passage, $0) }
+            // "MEMORANDUM CIRCULAR NO. 2026-017" is cited whole, "Resolution No. 2025-114" by its figures.
+            let isWhole = whole.map { $0.split(separator: " ").count > 3 && $0.contains("-") } ?? false
+            directive.number = isWhole ? whole : cited.number
             directive.fields["number"] = FieldSource(
                 span: passage.span(cited.range), confidence: isDecision ? Self.ofDecision : 0.9)
         }
@@ -265,16 +280,6 @@ struct EnglishHead {
                     "government", "county of",
                 ], in: line)
                 && !passage.contains(anyOf: ["department", "ministry", "office", "directorate", "division"], in: line)
-    }
-
-    /// "Communication from the Commission" names the form before the body.
-    private func withoutForm(_ passage: Passage, _ line: Range<Int>) -> Range<Int> {
-        for form: Phrase in [
-            "communication from the", "communication from", "report of the", "note by the", "by the", "by order of the",
-        ] {
-            if let rest = passage.behind(form, in: line) { return rest }
-        }
-        return line
     }
 
     private static func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {

@@ -13,6 +13,28 @@ struct EnglishIssuer {
         }
     }
 
+    /// "OMB" of a text that somewhere writes "Office of Management and Budget (OMB)".
+    func writeOut(_ directive: inout DraftDirective) {
+        guard let short = directive.issuer, (2...6).contains(short.utf8.count), short.allSatisfy({ $0.isUppercase })
+        else {
+            return
+        }
+        let bracket = Phrase(short)
+        for case .paragraph(let paragraph) in document.blocks.prefix(60) {
+            let passage = paragraph.passage
+            var index = 0
+            while let place = passage.first(bracket, in: index..<passage.count) {
+                index = place.upperBound
+                guard place.lowerBound > 12, passage[place.lowerBound - 1] == 0x28,
+                    let name = named(passage, endingAt: passage.trimmed(0..<place.lowerBound - 1).upperBound),
+                    EnglishShortNames.isShort(short, of: document.string(passage, name))
+                else { continue }
+                directive.issuer = document.string(passage, name) + " (" + short + ")"
+                return
+            }
+        }
+    }
+
     /// Where nothing names the issuer, the one to whom most reports go.
     func put(into directive: inout DraftDirective, receiving reports: [DraftReporting]) {
         guard directive.issuer == nil else { return }

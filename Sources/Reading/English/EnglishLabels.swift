@@ -209,7 +209,8 @@ enum EnglishLabel {
                 "performance indicator", "performance indicators", "success criteria", "target value",
                 "success indicator", "indicators of success", "measurable outcome", "measurable outcomes",
                 "key performance indicator", "key performance indicators", "target", "indicator", "kpi", "indicators",
-                "targets", "measure of success", "success measure", "standard", "time standard", "standard time",
+                "targets", "measure of success", "success measure", "standard",
+                "performance measure", "measured by", "how we will measure success", "time standard", "standard time",
                 "processing time", "maximum time", "turnaround time", "response time", "waiting time",
             ]
         ),
@@ -232,7 +233,7 @@ enum EnglishLabel {
         guard !passage.has("contact", at: label.lowerBound), let role = role(passage.folded(label)), role != .number
         else { return nil }
         guard role == .task else { return role }
-        if passage.folded(label).hasPrefix("measure") { return .target }
+        if ["measure", "performance measure"].contains(where: passage.folded(label).hasPrefix) { return .target }
         let isClosing =
             (label.lowerBound > 20 || label.lowerBound <= 1 && value.count < 90)
             && passage.folded(label).hasPrefix("action")

@@ -161,6 +161,7 @@ enum EnglishMarkers {
     ///
     /// "A1. Bring …", "C12: Train …", "A1 Train …".
     private static func grouped(_ line: Passage) -> Marker? {
+        if let lettered = letteredNumber(line) { return lettered }
         guard line.count > 12, line[0].isLatin, line.capitals[0], line[1].isDigit else { return nil }
         let end = line.letters.prefix(7).lastIndex { $0.isDigit }.map { $0 + 1 } ?? 2
         let figures = line.letters[1..<end]
@@ -177,6 +178,23 @@ enum EnglishMarkers {
         let parts = label.dropFirst().split(separator: ".")
         return Marker(
             style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
+            length: skipSigns(line, end))
+    }
+
+    /// A number with its letter before a command.
+    ///
+    /// "1a Seal shoulders …", "12b. Review …".
+    private static func letteredNumber(_ line: Passage) -> Marker? {
+        guard line.count > 12, line[0].isDigit,
+            let end = line.letters.prefix(4).firstIndex(where: { !$0.isDigit }).map({ $0 + 1 }), end < 4,
+            line[end - 1].isLatin, !line.capitals[end - 1], line.startsCapital(from: end)
+        else { return nil }
+        let isSigned = line[end] == 0x2E || line[end] == 0x29
+        guard isSigned || line[end].isSpace && line.opensCommand(line.skippingBlanks(end)..<line.count) else {
+            return nil
+        }
+        return Marker(
+            style: .decimal(depth: 2), label: Folding.string(line.letters[0..<end]), number: Int(line[end - 1]) - 0x60,
             length: skipSigns(line, end))
     }
 

@@ -270,7 +270,7 @@ struct EnglishOpenings {
         if let actors = Self.actors(over: passage) {
             return (EnglishBodies.list(passage, actors, of: document), passage)
         }
-        if Self.isBody(passage) { return (EnglishBodies.list(passage, passage.indices, of: document), passage) }
+        if Self.isBody(passage) { return (EnglishBodies.list(passage, paragraph.body, of: document), passage) }
         guard passage.opensList else { return nil }
         if let meant = meant(passage, paragraph.body) { return (meant, passage) }
         // The last sentence opens the list; one before it may tell somebody else.

@@ -60,9 +60,15 @@ struct EnglishPeriod: Sendable {
     }
 
     private static let financial: [Phrase] = ["fy", "financial year", "fiscal year"]
-    private static let joints: [Phrase] = ["of the", "of", "the"]
+    private static let joints: [Phrase] = [
+        "of the calendar year", "of calendar year", "of cy", "cy", "of the", "of", "the",
+    ]
 
     private static let parts: [(words: Phrase, first: Int, months: Int)] = [
+        ("1st and 2nd quarters", 0, 6), ("1st and 2nd quarter", 0, 6), ("2nd and 3rd quarters", 3, 6),
+        ("2nd and 3rd quarter", 3, 6), ("3rd and 4th quarters", 6, 6), ("3rd and 4th quarter", 6, 6),
+        ("first and second quarters", 0, 6), ("third and fourth quarters", 6, 6), ("1st half", 0, 6),
+        ("2nd half", 6, 6),
         ("q1", 0, 3), ("q2", 3, 3), ("q3", 6, 3), ("q4", 9, 3), ("first quarter", 0, 3), ("second quarter", 3, 3),
         ("third quarter", 6, 3), ("fourth quarter", 9, 3), ("1st quarter", 0, 3), ("2nd quarter", 3, 3),
         ("3rd quarter", 6, 3), ("4th quarter", 9, 3), ("last quarter", 9, 3), ("quarter 1", 0, 3),

@@ -18,8 +18,17 @@ enum EnglishProduct {
         guard let verb = passage.first(of: reaching, in: sentence) else { return nil }
         var words = passage.withoutSigns(sentence.lowerBound..<verb.range.lowerBound)
         // "It is requested that the statement may be furnished"
-        if let that = passage.first("that", in: words), passage.has("it", at: words.lowerBound) {
+        if let that = passage.first("that", in: words),
+            passage.opens(["it", "agreed", "resolved", "decided", "that"], at: words.lowerBound)
+        {
             words = passage.withoutSigns(that.upperBound..<words.upperBound)
+        }
+        for modal: Phrase in ["shall", "will", "must", "should", "is to", "are to", "to"]
+        where words.count > modal.letters.count + 3 {
+            let start = words.upperBound - modal.letters.count
+            if passage.has(modal, at: start), passage[start - 1].isSpace {
+                words = passage.trimmed(words.lowerBound..<start)
+            }
         }
         // "An independent review shall be carried out by …"
         for article: Phrase in ["the", "a", "an", "all"] { words = passage.behind(article, in: words) ?? words }
@@ -39,6 +48,7 @@ enum EnglishProduct {
         "may kindly be forwarded", "may please be forwarded", "may be sent", "may kindly be sent", "may please be sent",
         "will be submitted by", "shall be submitted by", "must be submitted by", "is to be submitted by",
         "will be presented to", "shall be presented to", "will be presented by", "shall be presented by",
+        "be built", "be established", "be set up", "be drawn up", "be compiled and", "be created",
         "will be carried out by", "shall be carried out by", "must be carried out by", "is to be carried out by",
         "will be conducted by", "shall be conducted by", "will be undertaken by", "shall be undertaken by",
         "will be compiled by", "shall be compiled by", "will be developed by", "shall be developed by",
@@ -188,7 +198,9 @@ enum EnglishProduct {
         _ passage: Passage, _ start: Int, _ end: Int
     ) -> (words: Range<Int>, core: Range<Int>, noun: Int) {
         let words = passage.withoutSigns(start..<max(start, end))
-        let core = EnglishBodies.core(passage, words)
+        // "Water (Rural Services) Regulations": the noun stands behind the bracket.
+        let close = passage.letters[words].firstIndex(of: 0x29).flatMap { $0 + 2 < words.upperBound ? $0 + 1 : nil }
+        let core = EnglishBodies.core(passage, passage.trimmed((close ?? words.lowerBound)..<words.upperBound))
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
         return (words, core, noun)
     }
@@ -283,7 +295,8 @@ enum EnglishProduct {
         "in each",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
-        "on the first", "on the last", "on the second", "on a weekly", "on a rolling", "on an ongoing", "for onward",
+        "in conspicuous", "on the first", "on the last", "on the second", "on a weekly", "on a rolling",
+        "on an ongoing", "for onward",
         "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online", "in parliament",
         "in a format", "in a machine-readable", "in the format", "on the agency's", "on the council's",
         "on the department's", "on the ministry's", "on the portal", "on their", "for approval", "for review",

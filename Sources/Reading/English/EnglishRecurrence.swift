@@ -81,7 +81,11 @@ enum EnglishRecurrence {
     /// The rhythm that the range names first, with its words.
     static func first(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, range: Range<Int>)? {
         var named = passage.first(of: words, in: range).map { (recurrence: all[$0.phrase].1, range: $0.range) }
-        if named == nil || named?.recurrence == "yearly", let month = ofMonth(passage, range) { named = month }
+        if let month = ofMonth(passage, range),
+            named.map({ $0.recurrence == "yearly" || month.range.lowerBound < $0.range.lowerBound }) ?? true
+        {
+            named = month
+        }
         guard let named, let counted = counted(passage, range) else { return named ?? counted(passage, range) }
         return counted.range.lowerBound < named.range.lowerBound ? counted : named
     }
@@ -162,8 +166,17 @@ extension EnglishDue {
         guard let found = EnglishRecurrence.first(text.passage, text.range), !isRate(found.range, text) else {
             return nil
         }
-        return text.due(
+        var due = text.due(
             .recurring, found.range, from: EnglishRecurrence.start(text)?.from, recurrence: found.recurrence, sure: 0.75
         )
+        // "every January 30"
+        let passage = text.passage
+        if found.recurrence == "yearly", let blank = passage.letters[found.range].firstIndex(where: \.isSpace),
+            let date = EnglishDate.yearless(passage, at: blank + 1, limit: text.range.upperBound), let day = date.day,
+            let first = Day(year: 2001, month: date.month, day: day)
+        {
+            due.due.by = String(first.iso.dropFirst(5))
+        }
+        return due
     }
 }

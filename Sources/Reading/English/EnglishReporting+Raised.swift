@@ -45,7 +45,7 @@ extension EnglishReporting {
         return nil
     }
 
-    private func time(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, by: String?)? {
+    func time(_ passage: Passage, _ range: Range<Int>) -> (recurrence: String, by: String?)? {
         let due = EnglishDue.find(in: passage, range, calendar, of: document)?.due
         let recurrence = due?.recurrence ?? EnglishRecurrence.first(passage, range)?.recurrence
         guard recurrence != nil || due?.by != nil else { return nil }

@@ -12,12 +12,15 @@ struct EnglishReporting {
     }
 
     func all() -> [DraftReporting] {
-        document.blocks.flatMap { block -> [DraftReporting] in
+        var found: [DraftReporting] = []
+        for block in document.blocks {
             switch block {
-            case .paragraph(let paragraph): reports(in: paragraph.passage, paragraph.body)
-            case .table(let table): reports(in: table.withOneTask)
+            case .paragraph(let paragraph):
+                found += reports(in: paragraph.passage, paragraph.body, behind: raiser(among: found))
+            case .table(let table): found += reports(in: table.withOneTask)
             }
         }
+        return withRhythms(found)
     }
 
     /// What a row's task tells to hand in: "Agencies must submit a plan to the Budget Office".
@@ -30,37 +33,49 @@ struct EnglishReporting {
         }
     }
 
-    private func reports(in passage: Passage, _ body: Range<Int>) -> [DraftReporting] {
+    /// - Parameter last: Who made the report before, for difficulties that nobody in particular is to raise.
+    private func reports(in passage: Passage, _ body: Range<Int>, behind last: String? = nil) -> [DraftReporting] {
         guard
             passage.contains(anyOf: Self.verbs, in: body) || passage.contains(anyOf: Self.passives, in: body)
                 || passage.contains(anyOf: Self.raising, in: body) || passage.contains(anyOf: Self.agented, in: body)
+                || passage.contains(anyOf: ["publish", "prepare", "prepares"], in: body)
         else { return [] }
         var found: [DraftReporting] = []
         var who: [String] = []
-        for sentence in EnglishSubject.sentences(passage, body) {
+        for sentence in EnglishSubject.sentences(passage, body).flatMap({ EnglishSubject.halves(passage, $0) }) {
             // Who may ask for reports makes none.
             if passage.contains(anyOf: Self.powers, in: sentence) { continue }
             // A sentence without a subject goes on with the one before it.
             let own = subjects.find(in: passage, sentence)?.lead ?? []
-            let names = own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
-            who = names.isEmpty ? (who.isEmpty ? assignments[passage.line]?.lead ?? [] : who) : names
+            let known = assignments[passage.line]?.lead ?? []
+            let names = writtenOut(own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }, known)
+            who = names.isEmpty ? (who.isEmpty ? known : who) : names
+            if who.isEmpty, let last, passage.contains(anyOf: Self.raising, in: sentence) { who = [last] }
             guard !who.isEmpty else { continue }
             if let told = notified(passage, sentence, of: who) ?? raised(passage, sentence, of: who) {
                 found.append(told)
             }
             let clauses = Self.clauses(passage, sentence)
             for clause in clauses {
+                if let two = receivers(passage, clause),
+                    let first = report(passage, two.first, two.first, of: who, isOnly: true)
+                {
+                    found += [first, again(passage, two.second, behind: first)]
+                    continue
+                }
                 if let papers = papers(passage, clause),
                     let first = report(passage, papers.first, papers.first, of: who, isOnly: true)
                 {
                     found += [first, further(passage, papers.second, behind: first)]
                     continue
                 }
-                guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1) else {
-                    continue
-                }
+                guard let report = report(passage, clause, sentence, of: who, isOnly: clauses.count == 1),
+                    report.recurrence != "once" || !isPlan(report.what)
+                else { continue }
                 found.append(report)
             }
+            let told = [published(passage, sentence, of: who), prepared(passage, sentence, of: who)]
+            found += told.compactMap { $0 }
         }
         return found
     }
@@ -68,17 +83,21 @@ struct EnglishReporting {
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
-        "deliver", "make", "makes", "intimate", "lay", "lays", "update",
+        "deliver", "make", "makes", "intimate", "lay", "lays", "update", "bring", "brings", "circulate", "circulates",
+        "sends", "provides", "renders", "furnishes", "brief", "briefs",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
         "authorized to require", "authorised to require", "authorized to call upon", "authorised to call upon",
     ]
     private static let auxiliaries: Phrases = ["shall", "must", "will"]
+    private static let publishing: Phrases = ["to publish"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
-    static let handing: Set<Int> = [2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25]
+    static let handing: Set<Int> = [
+        2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34,
+    ]
     /// To whom stands behind notify, inform and reach without a "to".
-    static let telling: Set<Int> = [8, 9, 19, 26]
+    static let telling: Set<Int> = [8, 9, 19, 26, 35, 36]
     static let reached = 19
     static let table = 18
     /// Lay and lays, as table: before whom it goes to stands no "to".
@@ -96,7 +115,10 @@ struct EnglishReporting {
         while let and = passage.first("and", in: index..<sentence.upperBound) {
             index = and.upperBound
             let next = EnglishPeriod.skipBlanks(passage, index, sentence.upperBound)
-            guard passage.opens(verbs, at: next) || passage.opens(auxiliaries, at: next) else { continue }
+            guard
+                passage.opens(verbs, at: next) || passage.opens(auxiliaries, at: next)
+                    || passage.opens(publishing, at: next)
+            else { continue }
             found.append(start..<and.lowerBound)
             start = and.lowerBound
         }
@@ -110,6 +132,12 @@ struct EnglishReporting {
         let after = verb.range.upperBound..<clause.upperBound
         let to = receiver(passage, verb, after)
         if let what = what(passage, verb, after), what.hasPrefix("that ") { return nil }
+        // "brief their staff on the plan" once is no report.
+        if passage.has("brief", at: verb.range.lowerBound), EnglishRecurrence.first(passage, clause) == nil {
+            return nil
+        }
+        // "circulate this memorandum to staff"
+        if passage.has("circulate", at: verb.range.lowerBound), passage.contains("this", in: after) { return nil }
         if Self.handing.contains(verb.phrase) {
             if Self.make.contains(verb.phrase), !Self.makesReport(passage, after) { return nil }
             let isPaper =
@@ -161,10 +189,18 @@ struct EnglishReporting {
         let due = own ?? EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
         let recurrence = recurrence(passage, clause, own) ?? due?.recurrence
         let isTimed = due?.by != nil
+        let by = recurrence == "yearly" ? ofEachYear(due) : due?.by
         return DraftReporting(
             who: who.joined(separator: "; "), to: to, what: what(passage, verb, after),
-            recurrence: recurrence ?? (isAdHoc && !isTimed ? nil : "once"), by: due?.by, adHoc: isAdHoc,
+            recurrence: recurrence ?? (isAdHoc && !isTimed ? nil : "once"), by: by, adHoc: isAdHoc,
             source: passage.span(isOnly ? sentence : clause))
+    }
+
+    /// "an annual report by 30 September": the day of each year, where the words name none.
+    private func ofEachYear(_ due: DraftDue?) -> String? {
+        guard let due, due.kind == .date, let by = due.by, by.utf8.count == 10, !(due.text ?? "").contains(by.prefix(4))
+        else { return due?.by }
+        return String(by.dropFirst(5))
     }
 
     /// "make a written report on the progress", and not "make available the list".
@@ -255,7 +291,7 @@ struct EnglishReporting {
                 return verb
             }
             // "The Housing Department reports to the Cabinet"
-            let finite: Set<Int> = [1, 2, 3, 4, 7, 17]
+            let finite: Set<Int> = [1, 2, 3, 4, 7, 17, 28, 30, 31, 32, 33, 34]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
         }
         return nil
@@ -274,7 +310,7 @@ struct EnglishReporting {
         "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
         "notification", "notifications", "plan", "plans", "proposal", "proposals", "recommendations", "certification",
         "utilisation certificate", "evaluation", "evaluations", "briefing", "briefings", "self-assessment",
-        "self-assessments",
+        "self-assessments", "scorecard", "scorecards", "progress table", "analysis",
     ]
 
     /// "a baseline return by 15 June", and not "return operations".

@@ -57,7 +57,9 @@ extension EnglishSubject {
     /// Before the colon of a list: "Therefore, you are requested:".
     private static let bidding = Phrases(
         ["requested", "directed", "asked", "required", "instructed"].flatMap { word in
-            ["", "also ", "further ", "therefore ", "hereby "].map { Phrase("are \($0)\(word)") }
+            ["", "also ", "further ", "therefore ", "hereby ", "kindly ", "by this letter ", "by this circular "].map {
+                Phrase("are \($0)\(word)")
+            }
         })
 
     /// "The return should be submitted by 5 November": a paper handed in by nobody in particular is asked of those whom

@@ -57,10 +57,18 @@ extension EnglishSubject {
         else { return nil }
         let verb = passage.skippingBlanks(blank)
         guard verb < sentence.upperBound, passage[verb].isLatin, !passage.capitals[verb],
-            !passage.opens(Self.informing, at: verb)
+            !passage.opens(Self.informing, at: verb),
+            sentence.count > 44 || !passage.opens(Self.closing, at: verb)
         else { return nil }
         return addressees.map { EnglishBodies.Name(shown: $0, range: sentence.lowerBound..<blank) }
     }
+
+    /// "Kindly ensure strict compliance." ends a letter and adds nothing to what it ordered.
+    private static let closing: Phrases = [
+        "ensure strict compliance", "ensure compliance", "ensure full compliance", "ensure prompt compliance", "comply",
+        "treat as urgent", "treat this as urgent", "accord", "give this your", "cooperate", "acknowledge receipt",
+        "ensure prompt action", "take note",
+    ]
 
     /// Those whom a letter addresses, for a command among its numbers.
     func commanded(_ passage: Passage, _ words: Range<Int>) -> [EnglishBodies.Name]? {
@@ -70,6 +78,9 @@ extension EnglishSubject {
         }
     }
 
+    private static let labelling: Set<String> = [
+        "action", "actions", "agreed", "note", "noted", "resolved", "decision", "task", "tasks", "update",
+    ]
     private static let polite: Phrases = ["kindly", "please"]
     /// What tells where to ask, and orders nothing.
     private static let informing: Phrases = [
@@ -90,6 +101,16 @@ extension EnglishSubject {
         // "Staff to be trained" are those to whom it is done.
         guard isMinutes || !passage.has("be", at: passage.skippingBlanks(to + 2)) else { return nil }
         let before = passage.trimmed(sentence.lowerBound..<to)
+        // "HOD: Public Works to brief the Committee": an officer's title before the colon is part of who acts.
+        if let colon = passage.letters[before].firstIndex(of: 0x3A), before.count < 70 {
+            let title = EnglishBodies.withoutArticle(passage, passage.trimmed(before.lowerBound..<colon))
+            if EnglishBodies.isAbbreviation(passage, title) || EnglishBodies.isTitleAlone(passage, title),
+                passage.startsCapital(from: colon), !Self.labelling.contains(passage.folded(title))
+            {
+                let name = title.lowerBound..<before.upperBound
+                return [EnglishBodies.Name(shown: document.string(passage, name), range: name)]
+            }
+        }
         // A topic before a dash or a colon is no part of who acts.
         let sign = before.last { index in
             passage[index] == 0x3A || passage[index] == 0x2D && index > 0 && passage[index - 1].isSpace

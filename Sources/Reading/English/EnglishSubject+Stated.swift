@@ -28,7 +28,11 @@ extension EnglishSubject {
             !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) }),
             !passage.contains(anyOf: Self.recalling, in: sentence.lowerBound..<verb.range.lowerBound)
         else { return nil }
-        return told(passage, withoutModal(passage, sentence.lowerBound..<verb.range.lowerBound))
+        let before = withoutModal(passage, sentence.lowerBound..<verb.range.lowerBound)
+        if let told = told(passage, before) { return told }
+        // "The Team validates the returns, and the Director presents the results"
+        guard let and = passage.first(", and the", in: before) else { return nil }
+        return told(passage, and.upperBound - 3..<before.upperBound)
     }
 
     /// "Provincial Treasury to publish", "the Ministry would identify": the small words before the verb name nobody.

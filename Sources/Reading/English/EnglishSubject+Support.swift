@@ -66,7 +66,7 @@ extension EnglishSubject {
         var end = start
         while end < limit {
             if end > start, !passage[end - 1].isWord, passage.opens(Self.stops, at: end) { break }
-            if end > start, endsName(passage, end) { break }
+            if end > start, endsName(passage, end) || goesOn(passage, end, limit) { break }
             end += 1
         }
         return end
@@ -80,6 +80,15 @@ extension EnglishSubject {
             return next < passage.count && !passage.capitals[next]
         }
         return false
+    }
+
+    /// "maintained by Technology Services and refreshed monthly": behind "and" the verb goes on.
+    private func goesOn(_ passage: Passage, _ index: Int, _ limit: Int) -> Bool {
+        guard passage.has("and", at: index), !passage[index - 1].isWord else { return false }
+        let word = passage.skippingBlanks(index + 3)
+        guard word < limit, !passage.capitals[word] else { return false }
+        let end = passage.letters[word..<limit].firstIndex { !$0.isWord } ?? limit
+        return end - word > 4 && passage.letters[word..<end].suffix(2).elementsEqual(Folding.letters("ed"))
     }
 
     static let articles: [Phrase] = ["the", "each", "all", "every", "any"]

@@ -159,6 +159,17 @@ struct EnglishSubject {
                 passage.first(of: isMinutes ? Self.told : Self.orders, in: relative.upperBound..<sentence.upperBound)?
                 .range
         }
+        // "Each lead submits a report to the Board": what is handed in, and no verb.
+        while let noun = first,
+            passage.has("report", at: noun.lowerBound) || passage.has("reports", at: noun.lowerBound),
+            let handed = passage.first(of: Self.handing, in: sentence.lowerBound..<noun.lowerBound),
+            passage.contains(anyOf: ["a", "an", "the", "its", "their"], in: handed.range.upperBound..<noun.lowerBound),
+            !endsWith(passage, noun.lowerBound, "and")
+        {
+            first =
+                passage.first(of: isMinutes ? Self.told : Self.orders, in: noun.upperBound..<sentence.upperBound)?
+                .range
+        }
         // "Service leads shall submit …": those who lead, and no verb.
         while let noun = first, passage.has("leads", at: noun.lowerBound),
             passage.opens(Self.modals, at: passage.skippingBlanks(noun.upperBound))
@@ -213,6 +224,16 @@ struct EnglishSubject {
         // "***Approving Use Cases: DHS, in coordination with OMB, will** …": a lead-in in bold names the step, not who acts.
         if let colon = passage.letters[range].prefix(60).firstIndex(of: 0x3A), colon + 2 < range.upperBound {
             range = passage.trimmed(colon + 1..<range.upperBound)
+        }
+        // "The Office is designated as the receiving office and shall …"
+        if endsWith(passage, range.upperBound, "and"), let state = passage.first(of: ["is", "are"], in: range)?.range,
+            state.lowerBound > range.lowerBound
+        {
+            range = passage.trimmed(range.lowerBound..<state.lowerBound)
+        }
+        // "Provincial Treasury to publish a list by the 15th of each month"
+        if range.count > 5, passage.has("to", at: range.upperBound - 2), passage[range.upperBound - 3].isSpace {
+            range = passage.trimmed(range.lowerBound..<range.upperBound - 2)
         }
         while let first = passage.letters[range].first, first == 0x2A {
             range = range.lowerBound + 1..<range.upperBound

@@ -15,6 +15,37 @@ extension EnglishTarget {
         return passage.opens(["million", "billion", "bn", "crore", "lakh"], at: passage.skippingBlanks(end))
     }
 
+    /// The letters right behind the figures of a sum: "2.6bn", "14.2m".
+    static func shortMagnitude(_ passage: Passage, _ end: Int, _ limit: Int) -> (factor: Double, end: Int)? {
+        for (word, factor): (Phrase, Double) in [("bn", 1e9), ("mn", 1e6), ("m", 1e6)] where end < limit {
+            let next = end + word.letters.count
+            guard next <= limit, passage.letters[end..<next].elementsEqual(word.letters),
+                next == passage.count || !passage[next].isWord
+            else { continue }
+            // "38m" alone is a length.
+            let isSum =
+                word.letters.count > 1
+                || passage.letters[max(0, end - 9)..<end].contains(where: {
+                    [0x24, 0x20AC, 0xA3].contains($0)
+                })
+            if isSum { return (factor, next) }
+        }
+        return nil
+    }
+
+    /// Where the code of a currency begins that stands right before a number: "to KES 2.6bn".
+    static func currencyStart(_ passage: Passage, _ index: Int) -> Int? {
+        guard index > 4, passage[index - 1].isSpace else { return nil }
+        let start = passage.letters[..<(index - 1)].lastIndex(where: { !$0.isLatin }).map { $0 + 1 } ?? 0
+        return money.contains(Array(passage.letters[start..<index - 1])) && passage.capitals[start] ? start : nil
+    }
+
+    /// "raise revenue from KES 1.9bn to KES 2.6bn": the second sum is the one aimed at.
+    static func isRaisedSum(_ passage: Passage, _ index: Int) -> Bool {
+        guard let code = currencyStart(passage, index) else { return false }
+        return endsWith(passage, max(0, code - 8)..<code, ["to"])
+    }
+
     /// "four", "four (4)", "one (1)": the figures in brackets say that it is counted.
     static func spelt(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
         guard let number = EnglishNumber.count(passage, index, limit) else { return nil }

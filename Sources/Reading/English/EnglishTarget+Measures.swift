@@ -1,5 +1,18 @@
 /// Sizes and ages that say which things are meant.
 extension EnglishTarget {
+    /// The title and the section of a law, as "44 CFR 206".
+    static func isStatute(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
+        if codesBehind.contains(where: { passage.has($0, at: end + 1) }) { return true }
+        let before = passage.trimmed(max(0, start - 12)..<start)
+        return codesBefore.contains { code in
+            let place = before.upperBound - code.letters.count
+            return place >= before.lowerBound && passage.letters[place..<before.upperBound].elementsEqual(code.letters)
+        }
+    }
+
+    private static let codesBehind: [Phrase] = ["u.s.c", "u.s. code", "usc", "cfr", "c.f.r", "fed. reg", "stat"]
+    private static let codesBefore: [Phrase] = ["u.s.c.", "usc", "cfr", "c.f.r.", "et seq.", "fed. reg."]
+
     /// "buildings over 500 m2", "patients waiting more than 65 weeks": a size or an age that says which are meant.
     static func isMeasured(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ after: Range<Int>)
         -> Bool

@@ -29,7 +29,7 @@ enum EnglishTarget {
     }
 
     private static func isStart(_ passage: Passage, _ index: Int) -> Bool {
-        index == 0 || !passage[index - 1].isWord && ![0x2E, 0x2F, 0x2D, 0x23].contains(passage[index - 1])
+        index == 0 || !passage[index - 1].isWord && ![0x2E, 0x2F, 0x2D, 0x23, 0x29].contains(passage[index - 1])
             || isMoney(passage, index)
     }
 
@@ -116,6 +116,7 @@ enum EnglishTarget {
             end += 4
         }
         guard var value = Double(digits) else { return nil }
+        if let short = shortMagnitude(passage, end, limit) { return (value * short.factor, short.end) }
         for (word, factor) in magnitudes
         where end + 1 < limit && passage.has(word, at: end + 1) {
             value *= factor
@@ -128,19 +129,6 @@ enum EnglishTarget {
     private static let holding: [Phrase] = ["hold", "holds", "organise", "organize", "host", "convene", "run"]
     private static let adverbs: [(Phrase, Double)] = [("once", 1), ("twice", 2)]
     private static let magnitudes: [(Phrase, Double)] = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3)]
-
-    /// The title and the section of a law, as "44 CFR 206".
-    private static func isStatute(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
-        if codesBehind.contains(where: { passage.has($0, at: end + 1) }) { return true }
-        let before = passage.trimmed(max(0, start - 12)..<start)
-        return codesBefore.contains { code in
-            let place = before.upperBound - code.letters.count
-            return place >= before.lowerBound && passage.letters[place..<before.upperBound].elementsEqual(code.letters)
-        }
-    }
-
-    private static let codesBehind: [Phrase] = ["u.s.c", "u.s. code", "usc", "cfr", "c.f.r", "fed. reg", "stat"]
-    private static let codesBefore: [Phrase] = ["u.s.c.", "usc", "cfr", "c.f.r.", "et seq.", "fed. reg."]
 
     private static func target(
         _ passage: Passage, _ index: Int, _ number: (value: Double, end: Int), _ range: Range<Int>, _ document: Document
@@ -188,7 +176,9 @@ enum EnglishTarget {
         let isPercent = !after.isEmpty && percents.contains { passage.has($0, at: after.lowerBound) }
         if !isPercent {
             let hasThing = after.lowerBound > number.end && !after.isEmpty
-            let isRaised = isMoney(passage, index) || isRaised(passage, range.lowerBound..<index, after)
+            let isRaised =
+                isMoney(passage, index) || isRaisedSum(passage, index)
+                || isRaised(passage, range.lowerBound..<index, after)
             guard hasThing || after.isEmpty && bound != nil || isRaised else { return nil }
             guard bound != nil || isRaised || passage[after.lowerBound].isLatin,
                 isRaised || !times.contains(where: { passage.has($0, at: after.lowerBound) })
@@ -232,7 +222,9 @@ enum EnglishTarget {
     /// "contracts above EUR 10,000" says which contracts are meant.
     private static func isMoneyLimit(_ passage: Passage, _ before: Range<Int>) -> Bool {
         guard let currency = currencies.first(where: { endsWith(passage, before, [$0]) }) else { return false }
-        let end = passage.trimmed(before).upperBound - currency.letters.count
+        var end = passage.trimmed(before).upperBound - currency.letters.count
+        // "S$", "US$"
+        while end > before.lowerBound, passage[end - 1].isLatin, passage.capitals[end - 1] { end -= 1 }
         return endsWith(passage, before.lowerBound..<max(before.lowerBound, end), ["above", "over", "below", "under"])
     }
 
@@ -281,6 +273,7 @@ enum EnglishTarget {
 
     /// "from 14% to 9%": the first number is what there is.
     private static func isStart(_ passage: Passage, _ before: Range<Int>, _ end: Int, _ limit: Int) -> Bool {
+        let before = before.lowerBound..<(currencyStart(passage, before.upperBound) ?? before.upperBound)
         guard endsWith(passage, before, ["from"]) else { return false }
         var place = end
         while place < limit, passage[place].isSpace || passage[place] == 0x25 { place += 1 }

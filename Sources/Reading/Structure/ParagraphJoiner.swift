@@ -134,6 +134,9 @@ struct ParagraphJoiner<Language: Grammar> {
                 && !(next[0].isDigit && next.count > 6 && layout.endsEarly(previous.count, before: 0, afterStop: false))
         }
         if capsAbove { return true }
+        if grammar.joinsOverGaps, hangs(line, below: open), !next.letters.prefix(24).contains(0x3A), next.count > 30 {
+            return true
+        }
         let early = layout.endsEarly(previous.count, before: next.firstWord(from: 0), afterStop: stopped)
         // A semicolon at the edge of a line, with small letters right below it, parts clauses and not items.
         let isClause = previous.letters.last == 0x3B && !next.startsCapital && next[0].isLatin
@@ -143,6 +146,13 @@ struct ParagraphJoiner<Language: Grammar> {
 }
 
 extension ParagraphJoiner {
+    /// Whether a line stands right below another that hangs from the same number, at the same edge.
+    private func hangs(_ line: Line, below open: Open) -> Bool {
+        guard let hang = open.hang, hang > 2 else { return false }
+        return line.indent == hang && open.last.indent == hang && line.number - open.last.number == 1
+            && open.paragraph.passage.lines.count > 1
+    }
+
     /// A parenthesis that was opened near the end and not closed goes on below.
     private func isBracketOpen(_ passage: Passage) -> Bool {
         var depth = 0

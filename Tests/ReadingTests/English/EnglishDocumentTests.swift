@@ -42,7 +42,6 @@ import Testing
             "3.1 | line 26 | District offices | recurring quarterly before 04-10",
             "3.2 | line 27 | each department | relative by 2026-02-11 | product plan",
             "report > District offices > Council > progress > quarterly > 04-10",
-            "report > each department > Council Secretariat > its own plan > once > 2026-02-11",
         ]
         #expect(Summary.of(text) == expected)
     }
