@@ -69,6 +69,12 @@ struct ChineseDeadline: Sendable, Equatable {
         let isMixed = candidates.contains { $0.due.kind == .recurring && ($0.due.by != nil || $0.isLimit) }
         // 按季度通报，7月中旬评估: how often stands first, and no limit says by when.
         let isRhythm = limits.isEmpty && first.due.kind == .recurring
+        // 每季度召开会议，纪要于会后5个工作日内印发: so often, and each time so soon.
+        if let often = found.first, often.due.kind == .recurring, !limits.isEmpty,
+            limits.allSatisfy({ $0.due.kind == .relative && $0.due.by == nil && $0.due.text?.contains("后") == true })
+        {
+            return often
+        }
         var chosen = isMixed || isRhythm ? first : candidates.max { ($0.due.by ?? "") < ($1.due.by ?? "") } ?? first
         if chosen.due.kind == .date, chosen.due.from == nil,
             let start = found.first(where: { !$0.isLimit && $0.range.lowerBound < chosen.range.lowerBound }),

@@ -32,6 +32,11 @@ struct ChineseHead: Sendable {
         for paragraph in foot { takeFoot(paragraph) }
         if let joint = jointIssuerOfTitle() {
             issuer = joint
+        } else if let titled = issuerOfTitle(), let known = issuer, titled.text.contains("、", in: titled.range),
+            titled.text.contains(known.text.shownName(known.range), in: titled.range)
+        {
+            // The red head has room for the first of those who issue together.
+            issuer = titled
         } else if issuer == nil {
             issuer = issuerOfTitle() ?? issuer(of: metadata) ?? houseOfTitle()
         }

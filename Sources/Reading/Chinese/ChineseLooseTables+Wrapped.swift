@@ -69,10 +69,11 @@ extension ChineseLooseTables {
         var starts: [Int] = []
         for index in first..<filled.count - 1 {
             if filled[index].content.count > 60, starts.count < 2, index > first + 20 { break }
+            if let last = starts.last, index - last > 24 { break }
             guard serial(filled[index]) == starts.count + 1, serial(filled[index + 1]) == nil,
                 ChineseColumns.Shape(ChineseCell(folded(filled[index + 1]), line: 0)).kind == .text
             else { continue }
-            if let last = starts.last, index - last < 3 || index - last > 24 { break }
+            if let last = starts.last, index - last < 3 { break }
             starts.append(index)
         }
         return starts

@@ -80,11 +80,14 @@ enum ChineseMaking {
 
     /// The thing made: all that follows, or what stands before 并, 和 or 送, or the first of a list.
     private static func made(_ text: ChineseText, _ range: Range<Int>, _ things: ChineseWords) -> Range<Int>? {
-        let words = withoutCount(text, counted(text, text.trimmed(range)))
+        let plain = counted(text, text.trimmed(range))
+        // 建成专区3个, 签订责任书56份: what is counted there is what is done, and no paper.
+        let isDone = ["建成", "签订", "签署"].contains { text.hasSuffix($0, before: range.lowerBound) }
+        let words = isDone ? plain : withoutCount(text, plain)
         let object = withoutDeed(text, withoutPraise(text, withoutRemark(text, words)))
         if let found = whole(text, object, things) { return found }
         // 发布典型案例不少于4件: cases are things where they are counted.
-        if words.upperBound < text.trimmed(range).upperBound, cases.match(text, before: object.upperBound) != nil {
+        if words.upperBound < plain.upperBound, cases.match(text, before: object.upperBound) != nil {
             return object
         }
         for index in object where ChineseSigns("并和及或送报").contains(text[index]) {
@@ -133,7 +136,9 @@ enum ChineseMaking {
     /// 完成……规划编制工作: the deed behind the thing.
     private static func withoutDeed(_ text: ChineseText, _ object: Range<Int>) -> Range<Int> {
         guard let length = deeds.match(text, before: object.upperBound, floor: object.lowerBound + 4),
-            documents.match(text, before: object.upperBound - length, floor: object.lowerBound) != nil
+            documents.match(text, before: object.upperBound - length, floor: object.lowerBound) != nil,
+            // 完成25个领域标准目录修订 counts what is revised.
+            !text[object.lowerBound].isDigit || text.hasPrefix("20", at: object.lowerBound)
         else { return object }
         return text.trimmed(object.lowerBound..<object.upperBound - length)
     }
@@ -227,7 +232,7 @@ enum ChineseMaking {
         ),
         ("制定 制订 研究制定 编制 制定出台", "工作职责 岗位职责 审查要点 工作要点 大纲 制度文件 若干措施 管理制度"),
         ("出台 起草 制定出台 研究出台 研制出台", "措施 意见 规定 条例 政策 协议 制度文件"),
-        ("形成 出具", "意见 意见书 纪要 案例集 记录 审计报告 评估报告 检测报告 鉴定报告"),
+        ("形成 出具", "检查报告 监测报告 意见 意见书 纪要 案例集 记录 审计报告 评估报告 检测报告 鉴定报告"),
         ("印发 下发 发布 公布 梳理公布 印制发放", "方案 办法 细则 清单 名单 目录 名录 督办单 通知单 通报 指南 指引 手册 意见 规划 白名单 措施 报告 白皮书 蓝皮书"),
         ("建立 建立健全 健全", "台账 台帐 清单 档案 名单 名录 白名单 数据库 花名册 名册 制度"),
         ("提出", "方案 建议 意见 名单 清单 计划 报告"), ("确定 拟定 审定 评定", "名单 目录"),
@@ -258,7 +263,7 @@ enum ChineseMaking {
     private static let named: ChineseWords = "建设 的 实施 运行 改革 工作 规划 标准"
     private static let blockers: ChineseWords = "一批 的将 的予以 的要"
     static let documents: ChineseWords = """
-        流程图 审查要点 工作要点 规程 章程 规则 村规民约 公约 标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
+        条例 流程图 审查要点 工作要点 规程 章程 规则 村规民约 公约 标准 报告 台账 方案 办法 细则 清单 目录 规划 制度 手册 指南 规范 名录 实施意见 计划 汇编 数据库 预案 指引 产品 材料 总结 报表 小结 自评结果 名单 通报 台帐 档案 简报 周报 月报 日报 快报 汇总表
         专报 读本 教材 白皮书 蓝皮书 题库 提纲 宣传册 名册 花名册 大纲 报告书 案例集 路线图 底图 图册 登记表 安排表 统计表 申报表 申请表 推荐表 审批表 一览表 明细表 情况表 进度表 时间表 责任表 自评表 调查表
         核实表 核查表 排查表 信息表 反馈表 联系表 报名表 评分表 摸底表 需求表 分工表 进展表 记录表 汇总一览表
         分解表 计划表 检查表 自查表 考核表 任务表

@@ -8,6 +8,8 @@ struct ChineseOutlineBuilder {
     private var labelled: Set<Int> = []
     /// Whether the day of the foot was passed.
     private var isPastFoot = false
+    /// Whether what is enclosed was named by a line of its own: 附：工作行事历.
+    private var isEnclosed = false
 
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
@@ -112,6 +114,8 @@ struct ChineseOutlineBuilder {
     /// An unnumbered paragraph goes on with its item, says who does it, or is an item of its own beside it.
     private mutating func attach(_ paragraph: ChineseParagraph, to current: Int, isLast: Bool) {
         if ChineseFoot.isDate(paragraph.text) { isPastFoot = true }
+        if paragraph.text.hasPrefix("附:"), paragraph.text.count <= 20 { isEnclosed = true }
+        if isEnclosed, !paragraph.text.scalars.contains("。"), !ChineseFoot.isFoot(paragraph.text) { return }
         if ChineseFoot.isFoot(paragraph.text) || ChineseFoot.isContact(paragraph.text) { return }
         // The title of the table behind the letter's foot is no part of its last item.
         if isPastFoot, paragraph.text.count <= 60, !paragraph.text.scalars.contains("。"),

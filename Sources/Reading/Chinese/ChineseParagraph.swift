@@ -101,6 +101,12 @@ struct ChineseParagraphs {
         if !hasOpenBracket(open.text), enclosing.match(words, at: 0) != nil || ChineseFoot.isRights(words) {
             return false
         }
+        // 联系人：某某，电话：……, and who signs on the next line.
+        if ChineseFoot.isContact(open.text),
+            ChineseFoot.isDate(words) || ChineseBodies.endsAsCertainName(words, words.all)
+        {
+            return false
+        }
         // 整改时限：……: a label opens a line of its own.
         if !hasOpenBracket(open.text), let colon = words.scalars.prefix(10).firstIndex(of: ":"), colon > 1,
             ChineseLabel.of(words[0..<colon]) != nil

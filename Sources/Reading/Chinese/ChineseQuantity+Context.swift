@@ -73,7 +73,7 @@ extension ChineseQuantity {
         答复 回复 核实 公示 反馈 办结 公布 回应 办理 完成办理 完成答复 予以答复 予以办结 响应 回访 回应 办结反馈 办结答复 办结并反馈 拨付 拨付到位 完成拨付 完成审核拨付 完成审核 兑付 兑现
         """
 
-    static let telling: ChineseWords = "报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"
+    static let telling: ChineseWords = "内报 内书面 报告 上报 报送 报县 报市 报区 报省 通报 续报 初报"
 
     /// 抵押登记1个工作日办结: how long a service may take.
     private static let finishing: ChineseWords = "办结 办理完毕 出具 出证 发证 即办"

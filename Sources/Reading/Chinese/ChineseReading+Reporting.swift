@@ -20,9 +20,10 @@ extension ChineseReading {
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
             let end = node.closings.first?.outer.lowerBound ?? node.body.upperBound
             var teller: String?
+            let tells = node.text.contains("报", in: node.body)
             for sentence in node.text.sentences(of: node.body.lowerBound..<end) {
                 let told = reports(in: node, sentence, assignments, &receiver, after: teller)
-                teller = told.last?.who ?? subject(node.text, sentence) ?? teller
+                teller = told.last?.who ?? (tells ? subject(node.text, sentence) : nil) ?? teller
                 let open = found.lastIndex { $0.to != nil }.map { $0 + 1 } ?? 0
                 if told.count == 1, isOfAllAbove(told[0]), open < found.count {
                     for index in open..<found.count { found[index].to = told[0].to }
@@ -78,7 +79,7 @@ extension ChineseReading {
                 time.recurrence = often
             }
             // 于8月31日前报某府备案: what is filed once is the work itself.
-            if report.isFiling, time.recurrence == "once" { continue }
+            if report.isFiling, time.recurrence == "once", !isRated(text, start..<clause.lowerBound) { continue }
             let named = text.trimmed(report.to)
             if report.what.isEmpty, !report.isPublic, !named.isEmpty, let last = found.last,
                 last.to == nil || last.to == text.shownName(named) && last.recurrence != "once",
@@ -112,6 +113,12 @@ extension ChineseReading {
             {
                 continue
             }
+            // 提交自评报告, with no day for it, is a step of the work.
+            if named.isEmpty, time.recurrence == "once", time.by == nil,
+                ChineseReportClause.closesWithPaper(text, clause, clause.lowerBound..<report.what.lowerBound)
+            {
+                continue
+            }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
             if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
@@ -140,12 +147,24 @@ extension ChineseReading {
                 found.append(told)
             }
             if let last = days.last { told.by = last }
+            if told.recurrence == "yearly", !isTwice, let halves = halves(text, clause) {
+                (told.recurrence, told.by) = ("half-yearly", halves.first)
+                found.append(told)
+                told.by = halves.last
+            }
             if DraftDue.isOfUnknownYear(told.by) { told.by = nil }
             if isAnyTime(text, clause) { (told.recurrence, told.by, told.adHoc) = (nil, nil, true) }
             if told.recurrence == "once", !report.isPublic, isOwnWork(told) { continue }
             found.append(told)
         }
         return found
+    }
+
+    /// 完成综合评定，报局党组审定: what was rated is told to whoever settles it.
+    private func isRated(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        let end = text.trimmed(range).upperBound
+        let words = end > range.lowerBound && text[end - 1] == "," ? end - 1 : end
+        return ["综合评定", "等次评定", "考核评定", "绩效评定"].contains { text.hasSuffix($0, before: words) }
     }
 
     /// 以上材料报送某处: the last sentence only says to whom all of it goes.
@@ -192,19 +211,36 @@ extension ChineseReading {
 
     /// 分别于6月30日、9月30日和12月31日前报送: the days of accounts that are asked for more than once.
     private func daysApart(_ text: ChineseText, _ clause: Range<Int>) -> [String] {
-        guard text.contains("分别", in: clause), var place = firstDay(text, clause) else { return [] }
+        guard var place = firstDay(text, clause) else { return [] }
+        var isLimited = text.contains("分别", in: clause)
         var days: [String] = []
         while place < clause.upperBound,
             let day = ChinesePeriod.parse(text, at: place, limit: clause.upperBound, year: base.year ?? 2001),
             day.precision == .day
         {
             days.append(day.to.iso)
-            place = day.range.upperBound
-            place += ChineseDeadline.limitWord(text, place, clause.upperBound).length
+            let limit = ChineseDeadline.limitWord(text, day.range.upperBound, clause.upperBound)
+            place = day.range.upperBound + limit.length
+            // 请于6月20日、12月10日前报送
+            isLimited = isLimited || limit.isLimit && days.count > 1
             guard place < clause.upperBound, ChineseSigns("、和及与").contains(text[place]) else { break }
             place += 1
         }
-        return days.count > 1 ? days : []
+        return days.count > 1 && isLimited ? days : []
+    }
+
+    /// 每年6月30日、12月31日前: twice a year.
+    private func halves(_ text: ChineseText, _ clause: Range<Int>) -> (first: String, last: String)? {
+        guard let each = text.first("每年", in: clause),
+            let first = ChinesePeriod.parse(text, at: each + 2, limit: clause.upperBound, year: base.year ?? 2001),
+            first.precision == .day, first.range.upperBound < clause.upperBound,
+            ChineseSigns("、和及").contains(text[first.range.upperBound]),
+            let last = ChinesePeriod.parse(
+                text, at: first.range.upperBound + 1, limit: clause.upperBound, year: base.year ?? 2001),
+            last.precision == .day,
+            ChineseDeadline.limitWord(text, last.range.upperBound, clause.upperBound).isLimit
+        else { return nil }
+        return (String(first.to.iso.dropFirst(5)), String(last.to.iso.dropFirst(5)))
     }
 
     private func firstDay(_ text: ChineseText, _ clause: Range<Int>) -> Int? {
@@ -312,6 +348,9 @@ extension ChineseReading {
         let isYearly =
             text.contains("年度报告", in: clause) || text.contains("每年", in: sentence)
             || text.contains("年度", in: sentence) && isNextYear(text, time)
+            || isNextYear(text, time)
+                && text.contains(
+                    "每年", in: max(node.body.lowerBound, clause.lowerBound - Self.reach)..<clause.lowerBound)
         // 定期向某府汇报: again and again, and nobody says how often.
         if time == nil, !isYearly, text.contains("定期", in: clause) { return (nil, nil) }
         guard isYearly else { return ("once", time?.due.by) }

@@ -130,6 +130,12 @@ extension ChineseReading {
         let parts = text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }
             .filter { !ChineseReading.closings.isWhole(text, text.trimmed($0)) }
         guard !parts.isEmpty, parts.count <= 6 else { return false }
+        // 本方案自印发之日起施行。原方案同时废止。
+        if text[parts[0].lowerBound] == "本", parts.allSatisfy({ ChineseReading.entering.first(in: text, $0) != nil }) {
+            return true
+        }
+        // 本办法适用于局机关各处室。
+        if text[parts[0].lowerBound] == "本", text.contains("适用于", in: parts[0]) { return true }
         return parts.contains { ChineseReading.explaining.first(in: text, $0) != nil }
             && parts.allSatisfy {
                 ChineseReading.explaining.first(in: text, $0) != nil
@@ -193,13 +199,13 @@ extension ChineseReading {
     }
 
     private static let headings: ChineseWords = """
-        有关要求 工作要求 相关要求 几点要求 加强组织领导 强化组织领导 加强组织保障 强化组织保障 落实责任 压实责任 压实工作责任 严明纪律 严肃纪律 严明工作纪律 严肃工作纪律 严肃问责 强化责任
+        有关要求 工作要求 相关要求 几点要求 加强组织领导 强化组织领导 加强组织保障 强化组织保障 落实责任 压实责任 压实工作责任 严明纪律 注重实效 务求实效 强化组织 严肃纪律 严明工作纪律 严肃工作纪律 严肃问责 强化责任
         提高站位 营造氛围 提高认识 提高思想认识 提高政治站位 高度重视 加强领导 统一思想
         """
 
     private static let appeals: ChineseWords = """
         提高政治站位 提高站位 提高思想认识 提高认识 统一思想 高度重视 充分认识 责任感 紧迫感 使命感 战略地位 重要位置 摆上重要 摆在突出 良好局面 良好氛围 浓厚氛围 工作合力 强大合力 齐抓共管 凝聚共识 第一责任人 亲自抓 亲自部署 亲自安排 亲自过问 亲力亲为 “一把手”工程 思想和行动 行动自觉 亲自协调
         各类媒体 多种媒体 新闻媒体 好经验 好做法 讲好 推诿扯皮 弄虚作假 吃拿卡要 移交纪检 移送纪检 移交司法 移送司法 追究责任 追责问责 责任追究 严肃追责 依法依规处理 依规依纪 启动问责 约谈问责 严肃处理 严肃查处 钉钉子 事关 民生工程
-        形式主义 克服松劲 以会议落实会议 按期办结 按时办结 落到实处 落地见效 取得实效 良好环境 良好舆论
+        形式主义 克服松劲 以会议落实会议 按期办结 按时办结 落到实处 落地见效 取得实效 层层加码 一刀切 良好环境 良好舆论
         """
 }

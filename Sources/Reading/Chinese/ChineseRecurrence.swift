@@ -13,6 +13,10 @@ enum ChineseRecurrence {
         let rest = day(text, end, limit, recurrence, base: base)
         if text[index] == "次", rest?.by == nil { return nil }
         end = rest.map { ChineseClock.end(text, at: $0.end, limit: limit) } ?? end
+        if let after = afterwards(text, end, limit) {
+            let due = DraftDue(kind: .recurring, recurrence: recurrence, text: text.shown(index..<after))
+            return ChineseDeadline(due: due, range: index..<after, confidence: 0.85, assumed: nil, isLimit: true)
+        }
         var due = DraftDue(kind: .recurring)
         due.recurrence = recurrence
         due.by = rest?.by
@@ -28,6 +32,18 @@ enum ChineseRecurrence {
             due: due, range: index..<end, confidence: rest == nil ? 0.6 : 0.9, assumed: nil,
             isLimit: rest != nil && (before.isLimit || index > 0 && ChineseSigns("于在").contains(text[index - 1])))
     }
+
+    /// 每季度结束后10日内: where the term behind each round ends.
+    private static func afterwards(_ text: ChineseText, _ index: Int, _ limit: Int) -> Int? {
+        guard let link = endings.match(text, at: index, limit: limit),
+            let number = ChineseNumber.parse(text, at: index + link, limit: limit),
+            let unit = terms.match(text, at: number.range.upperBound, limit: limit)
+        else { return nil }
+        return number.range.upperBound + unit
+    }
+
+    private static let endings: ChineseWords = "结束后 终了后 末后 结束之日起 后"
+    private static let terms: ChineseWords = "日内 天内 个工作日内 工作日内"
 
     /// 实行月调度、季通报: how often, as the name of a way of working.
     static func mechanism(_ text: ChineseText, _ range: Range<Int>) -> ChineseDeadline? {

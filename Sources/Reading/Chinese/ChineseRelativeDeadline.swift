@@ -158,7 +158,7 @@ enum ChineseRelativeDeadline {
         """
     private static let befores: ChineseWords = "前 之前 以前 来临前 到来前 来临之前 到来之前 开始前 开始之前 结束前"
     private static let link: ChineseWords = "后 之后 之日起 日起 起 之日后"
-    private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台 接到本通知 收到本通知 收到本函 接到本函 收到本督办 接到督办 接本通知 本通知下发 收文"
+    private static let ownIssue: ChineseWords = "印发 发布 公布 下发 施行 实施 出台 本通知下发"
 
     /// 30日内, 10个工作日内, 3个月内.
     private static func length(

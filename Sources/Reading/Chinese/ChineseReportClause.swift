@@ -71,7 +71,7 @@ struct ChineseReportClause: Sendable, Equatable {
         let isNamed = text.contains("半年", in: first.upperBound..<clause.upperBound)
         // 及时按要求报送相关信息、照片: as often as there is something to tell.
         let isSoon = asSaid.match(text, before: first.lowerBound, floor: clause.lowerBound) != nil
-        guard time != nil || isNamed || isSoon,
+        guard time != nil || isNamed || isSoon || closesWithPaper(text, clause, first),
             let verb = handing.first(in: text, (time?.range.upperBound ?? clause.lowerBound)..<clause.upperBound)
         else { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
@@ -79,6 +79,13 @@ struct ChineseReportClause: Sendable, Equatable {
         var what = text.trimmed(verb.upperBound + once..<end)
         // 工作总结请于12月10日前报送: what is handed in may stand in front.
         if what.isEmpty { what = object(text, clause.lowerBound..<verb.lowerBound) }
+        // 报送活动信息1条
+        if let last = what.indices.last(where: { text[$0].isDigit }), last + 2 >= what.upperBound,
+            last > what.lowerBound + 1,
+            let first = what.first(where: { text[$0].isDigit }), first > what.lowerBound + 1
+        {
+            what = what.lowerBound..<first
+        }
         // 报送工作信息不少于2条: how many is no part of it.
         if let bound = least.first(in: text, what), bound.lowerBound > what.lowerBound + 1 {
             what = what.lowerBound..<bound.lowerBound
@@ -93,11 +100,19 @@ struct ChineseReportClause: Sendable, Equatable {
         return ChineseReportClause(to: verb.lowerBound..<verb.lowerBound, what: what, isPublic: false)
     }
 
+    /// 12月20日前，各站完成自查并报送自评报告: by when, the clause before says.
+    static func closesWithPaper(_ text: ChineseText, _ clause: Range<Int>, _ verb: Range<Int>) -> Bool {
+        papers.isWhole(text, text.trimmed(verb.upperBound..<clause.upperBound))
+    }
+
+    private static let papers: ChineseWords = """
+        自评报告 自查报告 工作总结 年度总结 总结报告 总结材料 自评材料 佐证材料 述职报告 自评报告和佐证材料 自查自评报告 年度工作总结 全年工作总结 半年工作总结
+        """
     private static let takenUp: ChineseWords = "要纳入 应纳入 纳入 须纳入 应当纳入 列入 要列入"
     private static let least: ChineseWords = "不少于 至少 不低于"
     private static let asSaid: ChineseWords = "及时按照要求 及时按要求 及时按规定 及时按程序"
     static let onceMore: ChineseWords = "一次 1次"
-    private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈"
+    private static let handing: ChineseWords = "报送 上报 书面报送 提交 报告 反馈 填报"
 
     /// Only an account of the work counts as a report to the public; to publish is otherwise the work itself.
     private static func toPublic(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
@@ -126,7 +141,7 @@ struct ChineseReportClause: Sendable, Equatable {
                 continue
             }
             // 报告, 月报, 报送: the one character is part of a word.
-            if length == 1, start < clause.upperBound, ChineseSigns("告表名刊考销批到社报请").contains(text[start]) { continue }
+            if length == 1, start < clause.upperBound, ChineseSigns("告表名刊考销批到社报请现上").contains(text[start]) { continue }
             guard let end = receiver(text, start..<clause.upperBound, isSure: length > 1) else { continue }
             // 将上月情况通报某局: the word begins before its 报.
             let isPassedOn = length == 1 && index > clause.lowerBound && text[index - 1] == "通"
@@ -252,7 +267,7 @@ struct ChineseReportClause: Sendable, Equatable {
     }
 
     private static let soon: ChineseWords = """
-        要 应 须 请 应在 须在 要在 必须在 务必在 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实 定期 适时
+        要 应 须 请 应当 应当在 必须 应在 须在 要在 必须在 务必在 也要 并 及时 立即 随时 第一时间 按时 按要求 务必 须及时 应及时 要及时 按规定 按程序 逐级 统一 即时 迅速 尽快 同时 如实 定期 适时
         """
 
     private static func words(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
@@ -294,6 +309,11 @@ struct ChineseReportClause: Sendable, Equatable {
             time.range.lowerBound <= start + 2
         {
             start = time.range.upperBound
+        } else if let time = ChineseDeadline.all(in: text, range, base: .init(year: 2001)).first,
+            ChineseBodies.endsAsCertainName(text, start..<time.range.lowerBound)
+        {
+            // 牵头单位每月25日前梳理问题清单: nor is who does it then.
+            start = time.range.upperBound
         }
         // 某局形成评估报告: who makes it is no part of it either.
         for index in range where index >= start + 2 {
@@ -325,7 +345,7 @@ struct ChineseReportClause: Sendable, Equatable {
     /// Words that only begin as 将 and 把 do.
     private static let takings: ChineseWords = "把关 把握 把控 把脉 把好 将要 将近一 将近半 将近两 将近三 将近百"
     private static let verbs: ChineseWords =
-        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总报送至 汇总上报至 汇总报至 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 专送 专报 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
+        "上传至 上传到 报送到 上报到 发送至 发送到 提交到 反馈到 呈报 呈送 呈 报告 报送至 报送给 报送 上报至 上报 报至 报给 报 送至 送交 送 提交至 提交 反馈至 反馈给 反馈 汇总报 汇总报送至 汇总上报至 汇总报至 汇总上报 汇总报送 汇总后报 汇总后上报 汇总后报送 汇总到 汇总至 专送 专报 书面报送 书面上报 书面报告 书面报 函告 报告给 通报给"
     private static let leads: ChineseWords = "于 在 分别于 分别在 务于 务必于 应于 须于 要于 请于 需于 需在 均需于 务必在 统一于 均于"
     private static let forms: ChineseWords = "以书面形式 以书面方式 书面 以电子邮件形式 以正式文件形式 以文件形式 以电子版形式 同步 一并 一起"
     private static let tellingSoon: ChineseWords = "内 前 须 要 应 时 后 及时 立即 随时 第一时间"
@@ -335,8 +355,8 @@ struct ChineseReportClause: Sendable, Equatable {
     private static let uses: ChineseWords = "汇总 备案 审核 审定 审批 审查 存档 备查 批准 研究 联系人 电子邮箱 ( 并 后 之前"
     private static let making: ChineseWords = "形成 撰写 编制 起草"
     private static let reports: ChineseWords = "报告 总结 小结"
-    private static let makers: ChineseWords = "并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
-    static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果"
+    private static let makers: ChineseWords = "梳理 汇总 并 制定 制订 形成 完成 提出 撰写 编制 起草 梳理形成"
+    static let accounts: ChineseWords = "落实情况 完成情况 评估结果 考核结果 考评结果 年度报告 进展情况 总结 执行情况 办理情况 整改情况 评价结果 评定结果 等次建议"
     static let matters: ChineseWords = """
         情况 报告 总结 结果 材料 台账 进展 进度 舆情 事件 事故 火情 灾情 疫情 险情 隐患 专报 周报 月报 旬报 季报 日报 简报 快报 数据 报表 小结 信息 清单 方案 计划 名单 成果 安排 打算 要点 说明 汇总表 统计表 意见 表 样本 通报 建议 重大事项 紧急事项 重要事项 突发事项 问题 典型案例 典型做法 经验做法 典型经验 联系方式 联系电话 联络人 联络员 联系人 人选 照片 电子文档 电子稿 电子版 纸质版
         """

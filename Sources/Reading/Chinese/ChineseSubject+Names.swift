@@ -111,8 +111,18 @@ extension ChineseSubject {
     }
 
     static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
+        isCounted(text, range)
+            || others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
             || opensWithDeed(text, range)
+    }
+
+    /// 9个中心全部达到标准: how many of what is worked on.
+    private static func isCounted(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        guard let first = range.first, text[first].isDigit,
+            let number = ChineseNumber.parse(text, at: first, limit: range.upperBound)
+        else { return false }
+        return number.range.upperBound < range.upperBound
+            && ChineseSigns("个家所处").contains(text[number.range.upperBound])
     }
 
     /// 召集有关单位, 重点督导各乡镇: whom a verb is done to stands behind it.
@@ -150,9 +160,9 @@ extension ChineseSubject {
     private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
 
     private static let phrases: ChineseWords =
-        "组成 携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 后报 结果报 结果经 情况报 报中心 报局 报党组 报院 报校 报厅 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
+        "组成 适用于 携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 后报 结果报 结果经 情况报 报中心 报局 报党组 报院 报校 报厅 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
     private static let others: ChineseWords = """
-        ( 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        ( 被市 被县 被省 被区 被上 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         全力 发动 动员 引导 带动 主动 积极 自觉 即时 实时 扎实 深入 广泛 大力 精心 周密 严密 有序 切实 尽快 抓紧 不断 持续 稳步 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
         密切 见附件 附件 附表 此次 本次 这 该项 召集 未建立 未落实 基本建立 基本落实 是 属于 形成 必须 应当 不得 须 务必 依法 针对 研究提出 研究制定 研究起草 研究拟定 研究拟订 研究编制 组建 成立 设立 制定 制订 拟定 拟订 起草 理顺 依据 依照 参照 遵循 会同 应在 应于 应按 应将 应由 承诺 需要 到 凭 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
         """

@@ -75,7 +75,7 @@ struct ChineseSubject: Sendable, Equatable {
     private static func opening(
         _ text: ChineseText, _ clause: Range<Int>
     ) -> (roles: [ChineseDuty.Role], confidence: Double)? {
-        if isTerm(text, clause) { return nil }
+        if isTerm(text, clause) || text.contains("有异议", in: clause) { return nil }
         var start = clause.lowerBound
         if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
         // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
@@ -322,6 +322,12 @@ struct ChineseSubject: Sendable, Equatable {
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
         if everyWords.match(text, at: index, limit: clause.upperBound) != nil { return true }
         if sinces.match(text, at: index, limit: clause.upperBound) != nil { return true }
+        // 各教研组第3周前制定计划
+        if text[index] == "第", let number = ChineseNumber.parse(text, at: index + 1, limit: clause.upperBound),
+            text.hasPrefix("周", at: number.range.upperBound)
+        {
+            return true
+        }
         if text[index] == "自", index + 1 < clause.upperBound, text[index + 1].isDigit { return true }
         guard text[index].isDigit, !text[index - 1].isDigit,
             let period = ChinesePeriod.parse(text, at: index, limit: clause.upperBound, year: 2001)

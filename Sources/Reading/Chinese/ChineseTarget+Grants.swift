@@ -14,9 +14,13 @@ extension ChineseTarget {
         guard quantity.unit == "元" || quantity.unit == "%" else { return false }
         let words = text.trimmed(clause)
         if overall.match(text, at: words.lowerBound, limit: words.upperBound) != nil { return false }
-        if giving.first(in: text, words) != nil { return true }
+        let near =
+            max(
+                words.lowerBound, quantity.range.lowerBound - 40)..<min(
+                words.upperBound, quantity.range.upperBound + 40)
+        if giving.first(in: text, near) != nil { return true }
         if opening.match(text, at: words.lowerBound, limit: words.upperBound) != nil { return true }
-        return quantity.bound == "<=" && (quantity.unit == "元" || granted.first(in: text, words) != nil)
+        return quantity.bound == "<=" && (quantity.unit == "元" || granted.first(in: text, near) != nil)
     }
 
     private static let giving: ChineseWords = "给予 最高 一次性 予以补 予以奖 予以资助 分档"

@@ -176,9 +176,10 @@ struct ChineseTarget: Sendable, Equatable {
     /// 甲窗口、乙窗口各2个: how many things a number counts one by one.
     private static func shared(_ text: ChineseText, _ clause: Range<Int>, before number: Int) -> Int {
         guard number > clause.lowerBound + 4, text[number - 1] == "各" else { return 1 }
-        let names = text.parts(of: clause.lowerBound..<number - 1) { ChineseSigns("、和及").contains($0) }
+        let list = max(clause.lowerBound, number - 60)..<number - 1
+        let names = text.parts(of: list) { ChineseSigns("、和及").contains($0) }
         // “甲”“乙”专窗各1个
-        let quoted = (clause.lowerBound + 1..<number - 1).count { text[$0] == "“" && text[$0 - 1] == "”" }
+        let quoted = list.dropFirst().count { text[$0] == "“" && text[$0 - 1] == "”" }
         return min(4, max(1, names.count + quoted))
     }
 
@@ -246,7 +247,8 @@ struct ChineseTarget: Sendable, Equatable {
         if let next, isKind(text, quantity, before: next) { return true }
         // CPU利用率低于10%的资源一律回收: which of them.
         if quantity.bound != nil, text.hasPrefix("的", at: quantity.range.upperBound),
-            sweeping.first(in: text, quantity.range.upperBound..<clause.upperBound) != nil
+            sweeping.first(
+                in: text, quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 24)) != nil
         {
             return true
         }
