@@ -91,7 +91,7 @@ enum FieldLabel {
             .lead,
             PhraseBook(
                 """
-                co quan chu tri, don vi chu tri, chu tri thuc hien, chu tri, don vi thuc hien, co quan thuc hien, \
+                co quan chu tri, don vi chu tri, co quan tham muu, don vi tham muu, chu tri thuc hien, chu tri, don vi thuc hien, co quan thuc hien, \
                 phan cong thuc hien, trach nhiem thuc hien, don vi chiu trach nhiem, co quan don vi chu tri, \
                 co quan chu tri thuc hien, don vi chu tri thuc hien, don vi duoc giao, co quan chu tri tham muu, \
                 don vi chu tri tham muu, phan cong, trach nhiem chi dao thuc hien, trach nhiem chi dao, nguoi thuc hien, bo phan thuc hien, cap thuc hien, \

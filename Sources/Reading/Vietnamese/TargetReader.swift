@@ -342,7 +342,7 @@ struct TargetReader {
 
     private static let units = PhraseBook(
         """
-        tieu chi, chi tieu, doi hinh, giai phap, kien nghi, su kien, hoat dong, du an, chi bo, dang bo, ma so, tram bom, thanh vien, sang kien, hoc vien, thanh nien, phu nu, cong nhan, cong dan, van ban, dai bieu, hop dong, benh nhan, \
+        tieu chi, chi tieu, doi hinh, giai phap, kien nghi, su kien, hoat dong, nha van hoa, du an, chi bo, dang bo, ma so, tram bom, thanh vien, sang kien, hoc vien, thanh nien, phu nu, cong nhan, cong dan, van ban, dai bieu, hop dong, benh nhan, \
         ti dong, dien hinh, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
         hop tac xa, ca nhan, tap the, gia dinh, hoi vien, doan vien, dang vien, chien sy, chien si, to dan pho, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong, chuyen de, chuyen muc, chuyen trang, de tai, de an

@@ -123,7 +123,8 @@ struct VietnameseTables {
         let cells = CellReader(
             document: document, isDamaged: isDamaged, isFlattened: table.isFlattened, damaged: damaged)
         for (cell, role) in zip(row.cells, table.roles) {
-            if let role { cells.read(cell, as: role, into: &assignment) }
+            // "Cơ quan thực hiện" before "Cơ quan theo dõi": of two columns of bodies the first says who does it.
+            if let role, role != .lead || assignment.lead.isEmpty { cells.read(cell, as: role, into: &assignment) }
         }
         assignment.groupWeight = row.groupPoints.flatMap(cells.number) ?? row.heading.flatMap(Self.points)
         let tokens = Tokens(task, range: body, isDamaged: isDamaged)

@@ -78,7 +78,7 @@ enum Vocabulary {
     /// Small words that may stand inside a proper name.
     static let links = PhraseBook(
         """
-        huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, mien, cap, cua, cac, nhan dan, dan, \
+        chiu su giam sat, chiu su kiem tra, chiu su quan ly, duoc giam sat, duoc kiem tra, huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, mien, cap, cua, cac, nhan dan, dan, \
         trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
         hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
