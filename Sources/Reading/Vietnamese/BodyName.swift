@@ -220,8 +220,8 @@ struct BodyNameReader: Sendable {
             return nil
         }
         if Self.conjunctions.contains(token.syllable), !token.isCapital {
-            if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             if let kind = furtherKind(index, isGroup: isGroup) { return kind }
+            if opensName(index + 1) { return servesBoth(index, from: start) ? index + 1 : nil }
             let isMember = isGroup && Vocabulary.groupMembers.match(tokens, at: index + 1) != nil
             if isMember, isGroup, othersEnd(behind: index) != nil { return nil }
             return tokens.isCapital(index + 1) || isMember ? index + 1 : nil

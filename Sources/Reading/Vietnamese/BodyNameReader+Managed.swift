@@ -22,6 +22,10 @@ extension BodyNameReader {
     /// "Các bệnh viện công lập", "trường ngoài công lập": whose they are, though the word folds as an act does.
     func ownerEnd(_ index: Int) -> Int? {
         if tokens.has("ngoai cong lap", at: index) { return index + 3 }
+        // "Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn"
+        if tokens.has("xay dung cong trinh", at: index - 2), let field = Self.built.match(tokens, at: index + 2) {
+            return index + 2 + field
+        }
         if tokens.has("truong hoc", at: index - 1), tokens.has("chi bo", at: index - 3) { return index + 1 }
         if tokens.has("cong tac", at: index - 2), Self.pupils.match(tokens, at: index) != nil { return index + 2 }
         // "Phòng Dân vận chính quyền"
@@ -29,6 +33,11 @@ extension BodyNameReader {
         return tokens.has("cong lap", at: index) ? index + 2 : nil
     }
 
+    private static let built = PhraseBook(
+        """
+        giao thong, nong nghiep, nong nghiep va phat trien nong thon, dan dung, dan dung va cong nghiep, ha tang, thuy loi, \
+        ha tang ky thuat
+        """)
     private static let pupils = PhraseBook("hoc sinh, sinh vien, hoc vien")
 
     /// "Công ty Quản lý thủy nông Điện Biên", "Công ty Cổ phần cấp nước Thanh Hóa": small words in a company's name stand

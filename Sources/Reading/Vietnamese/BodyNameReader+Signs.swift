@@ -38,7 +38,7 @@ extension BodyNameReader {
     func furtherKind(_ index: Int, isGroup: Bool) -> Int? {
         guard !tokens.isDamaged, !tokens.isCapital(index + 1) else { return nil }
         if isGroup, let length = Self.kinds.match(tokens, at: index + 1) { return index + 1 + length }
-        guard tokens.isCapital(index - 1), !tokens.isNumber(index - 1), !opensName(index + 1),
+        guard tokens.isCapital(index - 1), !tokens.isNumber(index - 1),
             let length = Self.places.match(tokens, at: index + 1), tokens.isCapital(index + 1 + length),
             (max(0, index - 16)..<index).contains(where: {
                 tokens.has("cac", at: $0) && Self.places.match(tokens, at: $0 + 1) != nil

@@ -14,9 +14,11 @@ struct CellReader {
         switch role {
         case .lead:
             if readLabelled(cell, into: &assignment) { return }
-            if readRoles(cell, source, into: &assignment) { return }
-            assignment.lead = acting(cell) ?? bodies(cell)
-            assignment.fields["lead"] = restored(source, assignment.lead, cell)
+            if !readRoles(cell, source, into: &assignment) {
+                assignment.lead = acting(cell) ?? bodies(cell)
+                assignment.fields["lead"] = restored(source, assignment.lead, cell)
+            }
+            if !isDamaged { readHelpers(cell, source, into: &assignment) }
         case .support:
             assignment.support = bodies(cell)
             assignment.fields["support"] = restored(source, assignment.support, cell)
@@ -141,6 +143,19 @@ struct CellReader {
         return names
     }
 
+    /// "Phòng Đọc (phối hợp với Phòng Hành chính)": who helps, in brackets behind the one who does it.
+    private func readHelpers(_ cell: Passage, _ source: FieldSource, into assignment: inout DraftAssignment) {
+        let tokens = Tokens(cell)
+        guard assignment.support.isEmpty,
+            let open = tokens.indices.first(where: { tokens.sign($0) == 0x28 && tokens.has("phoi hop", at: $0 + 1) })
+        else { return }
+        let start = tokens.has("voi", at: open + 3) ? open + 4 : open + 3
+        let helpers = BodyNameReader(tokens: tokens).list(at: start).names
+        guard !helpers.isEmpty else { return }
+        assignment.support = names(helpers.map(\.tokens), in: tokens)
+        assignment.fields["support"] = source
+    }
+
     /// "Sở Y tế chủ trì; Sở Tài chính phối hợp": one column, or one line, for all roles.
     private func readRoles(_ cell: Passage, _ source: FieldSource, into assignment: inout DraftAssignment) -> Bool {
         guard damaged == nil else { return false }
@@ -192,7 +207,7 @@ extension StringProtocol {
     /// Without spaces around and a closing stop, comma or semicolon.
     var trimmingStop: String {
         var text = self[...]
-        while let last = text.last, " .;,/".contains(last) { text.removeLast() }
+        while let last = text.last, " .;,/(".contains(last) { text.removeLast() }
         while let first = text.first, first == " " || first == "," || first == ";" { text.removeFirst() }
         return String(text)
     }

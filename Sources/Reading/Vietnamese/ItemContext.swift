@@ -82,8 +82,10 @@ struct HeadingReader {
             if !holders.isEmpty { (context.leads, context.people) = (holders, people(tokens)) }
         }
         if contains(tokens, Self.holders) { context.namesHolders = true }
-        if opens(tokens, with: Self.excluded), Self.bettering.match(tokens, at: 0) == nil { context.isExcluded = true }
-        if contains(tokens, Self.tasks) { context.isTaskSection = true }
+        let orders = !isDamaged && Self.ordering.match(tokens, at: 0) != nil
+        let isOfMatter = orders || Self.bettering.match(tokens, at: 0) != nil
+        if opens(tokens, with: Self.excluded), !isOfMatter { context.isExcluded = true }
+        if orders || contains(tokens, Self.tasks) { context.isTaskSection = true }
         if listsPapers(tokens) {
             context.listsPapers = true
             if let makers = makers(tokens) { context.leads = makers }
@@ -381,6 +383,10 @@ struct HeadingReader {
         cac linh vuc uu tien, quy dinh chung, dinh nghia, bai hoc kinh nghiem, boi canh, thanh phan, thanh phan du hop, thanh phan tham du, danh gia chung, \
         noi dung hoi nghi, noi dung cuoc hop, noi dung chuong trinh, chuong trinh hoi nghi
         """)
+
+    /// "Yêu cầu trong thời gian tới" of conclusions.
+    private static let ordering = PhraseBook(
+        "yeu cau trong thoi gian, yeu cau thoi gian, yeu cau nhiem vu, yeu cau thuc hien, yeu cau cac, yeu cau doi voi")
 
     /// "Tăng cường hiệu lực quản lý", "Khắc phục những hạn chế": a heading of what is to be done about them.
     private static let bettering = PhraseBook(

@@ -65,7 +65,7 @@ enum VietnameseMargins {
         for index in lines.indices.dropFirst(start) {
             let line = lines[index]
             if let first = opened {
-                guard opensAnnex(line) else { continue }
+                guard opensAnnex(line) || isAttachment(lines[index...].prefix(4)) else { continue }
                 foots.append(lines[first].line...(line.line - 1))
                 opened = nil
             } else if isFootOpening(line) || isOffice(line) && lines[(index + 1)...].prefix(4).contains(where: isName) {
@@ -136,6 +136,13 @@ enum VietnameseMargins {
             }
         }
         return line.isCapitals && attached.contains { line.hasPrefix($0) && line.count < $0.letters.count + 40 }
+    }
+
+    /// A title in capitals over "(Kèm theo Quyết định số …)".
+    private static func isAttachment(_ lines: ArraySlice<Passage>) -> Bool {
+        guard let title = lines.first, title.isCapitals, title.count > 12 else { return false }
+        let below = lines.dropFirst().first { !$0.isCapitals }
+        return below.map { $0.hasPrefix("(kem theo") || $0.hasPrefix("(ban hanh kem theo") } ?? false
     }
 
     private static let attached: [Phrase] = [

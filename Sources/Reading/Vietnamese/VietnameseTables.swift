@@ -11,6 +11,12 @@ struct VietnameseTables {
         guard (1...14).contains(tokens.count) else { return nil }
         // "Phân công nhiệm vụ" tells who does the tasks, not what they are.
         if sharing.match(tokens, at: 0) != nil { return .lead }
+        // "Nội dung, chỉ tiêu": what is to be done, and how much of it.
+        if works.match(tokens, at: 0) == 2, !tokens.isWord(2) || tokens.has("va", at: 2),
+            measures.match(tokens, at: 3) != nil
+        {
+            return .task
+        }
         for (role, book) in columns {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }
@@ -23,6 +29,16 @@ struct VietnameseTables {
         ("chutri", .lead), ("phoihop", .support), ("thoigian", .due), ("thoihan", .due), ("ketqua", .product),
         ("sanpham", .product), ("nhiemvu", .task), ("noidung", .task), ("ghichu", .note),
     ]
+
+    private static let works = PhraseBook("noi dung, nhiem vu, cong viec, hoat dong")
+    private static let measures = PhraseBook("chi tieu, muc tieu, tieu chi")
+    private static let totals = PhraseBook("tong cong, tong diem, tong so diem, tong so, cong, tong")
+
+    /// "Tổng cộng | 100" at the foot of a table.
+    private static func isTotal(_ task: Passage) -> Bool {
+        let tokens = Tokens(task)
+        return totals.match(tokens, at: 0).map { $0 == tokens.count } ?? false
+    }
 
     private static let sharing = PhraseBook("phan cong nhiem vu, phan cong cong viec")
 
@@ -60,7 +76,9 @@ struct VietnameseTables {
         guard table.roles.contains(.task), isShared || !figures.isEmpty && !context.leads.isEmpty else { return [] }
         var position: [String: Int] = [:]
         return table.rows.compactMap { row in
-            guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6 else { return nil }
+            guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6,
+                !Self.isTotal(task)
+            else { return nil }
             let label = row.groupLabel ?? ""
             position[label, default: 0] += 1
             var assignment = assignment(row, task, in: table, under: context)
@@ -173,8 +191,13 @@ struct VietnameseTables {
     }
 
     private static func ref(annex: String?, group: String?, number: String) -> String {
-        // The row "1.2" says itself that it stands below "1".
-        let isWhole = group.map { number.hasPrefix($0 + ".") } ?? false
+        // The rows "1.2" and "A1" say themselves that they stand below "1" and "A".
+        let isWhole =
+            group.map { group in
+                number.hasPrefix(group + ".")
+                    || group.allSatisfy(\.isLetter) && number.hasPrefix(group)
+                        && number.dropFirst(group.count).first?.isNumber == true
+            } ?? false
         let path = isWhole ? number : [group, number].compactMap { $0 }.joined(separator: ".")
         guard let annex else { return path }
         return annex + (annex.split(separator: " ").count > 2 ? "." : " ") + path
