@@ -11,7 +11,7 @@ extension EnglishHead {
                     "doc", "report ref", "report no", "report reference", "document ref", "document reference",
                     "decision ref", "directive no",
                     "document no", "document no.", "document number", "circular no", "circular no.", "no", "no.",
-                ]) ?? otherReference(passage)
+                ]) ?? otherReference(passage) ?? bareReference(passage)
         else { return nil }
         var end = value.first { passage[$0].isSpace || passage[$0] == 0x2C } ?? value.upperBound
         // "OP/12/1A VOL. III (27)": a file's volume and folio.
@@ -26,6 +26,14 @@ extension EnglishHead {
         if end < passage.count, passage[end] == 0x29 { end += 1 }
         let number = value.lowerBound..<end
         return passage.letters[number].contains(where: \.isDigit) ? number : nil
+    }
+
+    /// The reference behind the word alone, without a colon.
+    private func bareReference(_ passage: Passage) -> Range<Int>? {
+        guard passage.hasPrefix("ref. ") || passage.hasPrefix("ref "), passage.startsCapital else { return nil }
+        let value = passage.trimmed(4..<passage.count)
+        let letters = passage.letters[value]
+        return letters.contains(0x2F) && !letters.contains(where: \.isSpace) ? value : nil
     }
 
     /// "Paper reference: …", "Cabinet ref: …": whatever word says of what it is the reference.

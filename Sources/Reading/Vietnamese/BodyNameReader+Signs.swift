@@ -82,4 +82,19 @@ extension BodyNameReader {
     }
 
     private static let fields = PhraseBook("nghe nghiep, chinh tri, xa hoi, kinh te, van hoa, khoa hoc, ky thuat")
+
+    /// "Sở Nội vụ - cơ quan thường trực cải cách hành chính: …": what the body is to the work; the sign behind it.
+    func pastRole(_ end: Int) -> Int {
+        guard !tokens.isDamaged, tokens.sign(end) == 0x2D || tokens.sign(end) == 0x28,
+            Self.standing.match(tokens, at: end + 1) != nil,
+            let close = (end + 1..<min(tokens.count, end + 24)).first(where: {
+                [0x3A, 0x2C, 0x29].contains(tokens.sign($0) ?? 0)
+            })
+        else { return end }
+        return tokens.sign(close) == 0x29 ? close + 1 : close
+    }
+
+    private static let standing = PhraseBook(
+        "co quan thuong truc, don vi thuong truc, co quan dau moi, don vi dau moi, co quan chu tri, don vi chu tri, bo phan thuong truc"
+    )
 }

@@ -319,9 +319,12 @@ struct DueReader: Sendable {
             let sound = soundRelation(index, isReported: urgent.map { $0 <= index } ?? false)
             guard let length = sound ?? Self.relations.match(tokens, at: index) else { continue }
             let isBare =
-                tokens.has("trong", at: index) && length < 3 || tokens.has("cham nhat", at: index) && length == 2
+                tokens.has("trong", at: index) && length < 3
+                || ["cham nhat", "khong qua"].contains { tokens.has($0, at: index) } && length == 2
             if isBare, !tokens.isNumber(index + length) { continue }
-            if length == 1 || tokens.has("cham nhat", at: index) && tokens.isNumber(index + length), !counts(index) {
+            if length == 1 || tokens.has("khong qua", at: index)
+                || tokens.has("cham nhat", at: index) && tokens.isNumber(index + length), !counts(index)
+            {
                 continue
             }
             // "trong vòng 02 giờ" is a standing limit of the work, not the time for doing it.
@@ -337,9 +340,10 @@ struct DueReader: Sendable {
 
     /// "trong 05 ngày kể từ …", "trong 03 ngày làm việc sau khi …": a bare "trong" needs the event it counts from.
     private func counts(_ index: Int) -> Bool {
-        let events = PhraseBook("ke tu, sau khi, tinh tu")
-        return (index + 2..<index + 8).contains { events.match(tokens, at: $0) != nil }
+        (index + 2..<index + 8).contains { Self.counting.match(tokens, at: $0) != nil }
     }
+
+    private static let counting = PhraseBook("ke tu, sau khi, tinh tu")
 
     /// Short words that a scan's letters resemble by chance: "khi có nhà đầu tư đề xuất", "trước khi làm thủ tục".
     private func soundRelation(_ index: Int, isReported: Bool) -> Int? {
@@ -366,7 +370,7 @@ struct DueReader: Sendable {
 
     private static let relations = PhraseBook(
         "theo dung tien do, dung tien do quy dinh, dung thoi han quy dinh, truoc khi trinh, khi co yeu cau, khi co de nghi, khi duoc yeu cau, khi duoc de nghi, sau khi co, sau khi duoc, ngay sau khi, trong, trong thoi han, trong vong, theo dung lo trinh, trinh tai ky hop, tai ky hop, ky hop thuong le, sau, "
-            + "theo lo trinh, cham nhat, cham nhat sau")
+            + "khong qua, theo lo trinh, cham nhat, cham nhat sau")
 
     /// "… sơ kết 03 năm (quý II/2028).": a parenthesis at the end with a time alone.
     private func closing() -> ReadDue? {

@@ -163,7 +163,8 @@ struct SubjectReader: Sendable {
 
     /// "Về vật liệu xây dựng: Giao Sở Tài nguyên và Môi trường …": the matter stands before a colon.
     private func followsMatter(_ index: Int) -> Bool {
-        index <= 20 && tokens.sign(index - 1) == 0x3A && tokens.isCapital(index) && !tokens.isDamaged
+        tokens.sign(index - 1) == 0x3A && !tokens.isDamaged
+            && (index <= 20 && tokens.isCapital(index) || index <= 40 && tokens.has("giao", at: index))
     }
 
     /// Behind a year a sentence begins anew, behind the number of an article it goes on.
@@ -183,7 +184,7 @@ struct SubjectReader: Sendable {
         addShortForms(&list)
         if let whole = told(list.names, until: list.end) { return ([whole], true) }
         if let chosen = chosen(list.names, until: list.end) { return ([chosen], true) }
-        var next = pastRole(list.end)
+        var next = BodyNameReader(tokens: tokens).pastRole(list.end)
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
         // "Giám đốc Sở Tư pháp: phụ trách …"
@@ -194,21 +195,6 @@ struct SubjectReader: Sendable {
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
-
-    /// "Sở Nội vụ - cơ quan thường trực cải cách hành chính: …": what the body is to the work; the sign behind it.
-    private func pastRole(_ end: Int) -> Int {
-        guard !tokens.isDamaged, tokens.sign(end) == 0x2D || tokens.sign(end) == 0x28,
-            Self.standing.match(tokens, at: end + 1) != nil,
-            let close = (end + 1..<min(tokens.count, end + 24)).first(where: {
-                [0x3A, 0x2C, 0x29].contains(tokens.sign($0) ?? 0)
-            })
-        else { return end }
-        return tokens.sign(close) == 0x29 ? close + 1 : close
-    }
-
-    private static let standing = PhraseBook(
-        "co quan thuong truc, don vi thuong truc, co quan dau moi, don vi dau moi, co quan chu tri, don vi chu tri, bo phan thuong truc"
-    )
 
     /// "Bưu điện tỉnh, VNPT, VTV bảo đảm …": others by their first letters, where an act follows them.
     private func addShortForms(_ list: inout (names: [BodyName], end: Int)) {

@@ -8,11 +8,10 @@ struct SupportReader: Sendable {
         // "Cùng với Ủy ban nhân dân các xã triển khai …"
         if !tokens.isDamaged, tokens.has("cung voi", at: 0) { found = BodyNameReader(tokens: tokens).list(at: 2).names }
         // "Sở Nội vụ chủ trì, cùng với Sở Tài chính, đề xuất …"
-        if !tokens.isDamaged, let place = tokens.first("chu tri"), place < 40, tokens.sign(place + 2) == 0x2C,
-            tokens.has("cung voi", at: place + 3) || tokens.has("cung", at: place + 3)
-        {
-            let start = tokens.has("cung voi", at: place + 3) ? place + 5 : place + 4
-            found = BodyNameReader(tokens: tokens).list(at: start).names
+        if !tokens.isDamaged, let place = tokens.first("chu tri"), place < 40 {
+            let next = tokens.sign(place + 2) == 0x2C ? place + 3 : place + 2
+            let start = tokens.has("cung voi", at: next) ? next + 2 : next + 1
+            if tokens.has("cung", at: next) { found = BodyNameReader(tokens: tokens).list(at: start).names }
         }
         for index in tokens.indices
         where tokens.has("phoi hop", at: index) && tokens.sign(index + 2) != 0x29 && !isAnothersWork(index, of: leads) {

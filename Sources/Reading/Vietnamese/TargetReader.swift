@@ -160,6 +160,10 @@ struct TargetReader {
         // "không quá 05 ngày kể từ ngày ban hành": when it is to be done, once.
         if tokens.has("ngay", at: index + 1), Self.sinceIssue.match(tokens, at: index + 2) != nil { return false }
         if isOneOfEach(index) { return true }
+        // "không quá 10 ngày kể từ ngày nhận đủ hồ sơ", once: when it is to be done.
+        if !recurs, tokens.has("khong qua", at: index - 2), Self.workingDays.match(tokens, at: index + 1) != nil {
+            return false
+        }
         if (1...4).contains(where: {
             Self.promises.match(tokens, at: index - $0) != nil && !isLandOrPlacing(index - $0)
         }) {
