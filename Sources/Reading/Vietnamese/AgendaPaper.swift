@@ -18,11 +18,20 @@ struct AgendaPaper {
     func sponsors() -> (names: [BodyName], start: Int)? {
         guard !tokens.isDamaged else { return nil }
         let reader = BodyNameReader(tokens: tokens)
-        for index in tokens.indices.dropFirst(4) where tokens.isCapital(index) && reader.opensName(index) {
-            guard tokens.sign(index - 1) == 0x2E || Self.within.match(tokens, at: index - 1) == nil else { continue }
+        let opens = opens
+        var index = opens ? 4 : max(4, tokens.count - Self.tenderLength)
+        while index < tokens.count {
+            defer { index += 1 }
+            guard tokens.isCapital(index), reader.opensName(index),
+                tokens.sign(index - 1) == 0x2E || Self.within.match(tokens, at: index - 1) == nil
+            else { continue }
             let list = reader.list(at: index)
-            guard !list.names.isEmpty, Self.tendering.match(tokens, at: list.end) != nil else { continue }
-            if opens || isTender(from: index) { return (list.names, index) }
+            guard !list.names.isEmpty else { continue }
+            if Self.tendering.match(tokens, at: list.end) != nil, opens || isTender(from: index) {
+                return (list.names, index)
+            }
+            // A list that begins within this one ends where it does.
+            index = max(index, list.end - 1)
         }
         return nil
     }
