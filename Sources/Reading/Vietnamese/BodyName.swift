@@ -212,7 +212,7 @@ struct BodyNameReader: Sendable {
         if token.isCapital, tokens.has("bao ve", at: index) { return index + 2 }
         if !token.isCapital, Vocabulary.adverbs.match(tokens, at: index) ?? 0 > 1 { return nil }
         if isManaged(index) { return index + 2 }
-        if let end = ownerEnd(index) ?? fieldOfCompany(index, from: start) { return end }
+        if let end = setPhraseEnd(index) ?? fieldOfCompany(index, from: start) { return end }
         if !token.isCapital, let verb = Vocabulary.verbs.match(tokens, at: index), !isNounHere(index),
             verb > 1 || !isSecond || isAbbreviation(index - 1) || drawsUp(index) || isBehindPlace(index, from: start)
                 || Self.auxiliaries.contains(token.syllable)

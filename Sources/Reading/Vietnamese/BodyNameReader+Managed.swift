@@ -19,8 +19,9 @@ extension BodyNameReader {
 
     private static let drawing = PhraseBook("lap, gui, trinh, soan, nop")
 
-    /// "Các bệnh viện công lập", "trường ngoài công lập": whose they are, though the word folds as an act does.
-    func ownerEnd(_ index: Int) -> Int? {
+    /// Set phrases within names that begin or end as an act does: "bệnh viện công lập", "Phòng Công tác học sinh", "Chi bộ
+    /// trường học"; the token behind them.
+    func setPhraseEnd(_ index: Int) -> Int? {
         if tokens.has("ngoai cong lap", at: index) { return index + 3 }
         // "Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn"
         if tokens.has("xay dung cong trinh", at: index - 2), let field = Self.built.match(tokens, at: index + 2) {
@@ -38,6 +39,7 @@ extension BodyNameReader {
         giao thong, nong nghiep, nong nghiep va phat trien nong thon, dan dung, dan dung va cong nghiep, ha tang, thuy loi, \
         ha tang ky thuat
         """)
+
     private static let pupils = PhraseBook("hoc sinh, sinh vien, hoc vien")
 
     /// "Công ty Quản lý thủy nông Điện Biên", "Công ty Cổ phần cấp nước Thanh Hóa": small words in a company's name stand

@@ -11,8 +11,9 @@ extension DueReader {
             return read(index..<end, DraftDue(kind: .relative), 0.7)
         }
         // "… tối thiểu 10% cơ quan, đơn vị trong năm."
-        let year = tokens.indices.first { tokens.has("trong nam", at: $0) && closesYear($0 + 2) }
-        return isCell ? nil : year.map { read($0..<($0 + 2), DraftDue(kind: .relative), 0.6) }
+        guard !isCell, let year = tokens.indices.first(where: { tokens.has("trong nam", at: $0) && closesYear($0 + 2) })
+        else { return nil }
+        return read(year..<(year + 2), DraftDue(kind: .relative), 0.6)
     }
 
     private func closesYear(_ index: Int) -> Bool {
