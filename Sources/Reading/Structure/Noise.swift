@@ -52,7 +52,9 @@ enum Noise {
             if line.indent >= 30, isBetweenProse(index, in: text) { found.insert(line.number) }
             if isBesideBreak(index, in: text) { found.insert(line.number) }
             guard isAlone(index, in: text) else {
-                if isPageEnd(index, in: text), isWithinSentence(index, in: text) { found.insert(line.number) }
+                if isPageEnd(index, in: text) ? isWithinSentence(index, in: text) : isBehindComma(index, in: text) {
+                    found.insert(line.number)
+                }
                 continue
             }
             if isWithinSentence(index, in: text) { found.insert(line.number) }
@@ -110,6 +112,16 @@ enum Noise {
         let next = Passage(text, range: below.content.prefix(2), line: below.number)
         return next.letters[0].isLatin && next.letters.last?.isLatin ?? false && !next.capitals[0]
             && !Passage(text, range: above.content, line: above.number).endsSentence && above.content.count > 40
+    }
+
+    /// Prose on both sides, of which the upper line breaks off behind a comma.
+    private static func isBehindComma(_ index: Int, in text: WorkingText) -> Bool {
+        guard index > 0, index + 1 < text.lines.count else { return false }
+        let (above, below) = (text.lines[index - 1], text.lines[index + 1])
+        guard above.content.count > 24, below.content.count > 24, !isSpread(above, text), !isSpread(below, text) else {
+            return false
+        }
+        return text.letters[above.content].last == 0x2C && text.letters[below.content].first?.isLatin == true
     }
 
     private static let pageWords: [Phrase] = ["trang", "page", "of", "第", "页", "共"]

@@ -13,15 +13,18 @@ struct TableReader<Language: Grammar> {
     func table(_ grid: Grid) -> Table? {
         let headerEnd = headerEnd(grid)
         let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
-        let roles = roles(of: header, columns: grid.columns)
+        var roles = roles(of: header, columns: grid.columns)
+        nameTask(in: &roles, rows: grid.rows[headerEnd...])
         var rows: [TableRow] = []
         var (group, outer): (Heading?, Heading?)
         let isNumbered = grid.rows[headerEnd...].contains { row in
             row.cells.first.map { !$0.isEmpty && $0.letters.allSatisfy(\.isDigit) } ?? false
         }
-        for row in grid.rows[headerEnd...] {
+        for (place, row) in zip(headerEnd..., grid.rows[headerEnd...]) {
             if isEmpty(row) || isColumnNumbers(row) || isHeader(row, again: header) { continue }
-            if let heading = heading(row, roles: roles) ?? (isNumbered ? scored(row, roles: roles) : nil) {
+            if let heading = heading(row, roles: roles)
+                ?? scored(row, roles: roles, isOver(place, in: grid, isNumbered))
+            {
                 if let group, !isFigure(group.label), isFigure(heading.label) { outer = group }
                 if !isFigure(heading.label) { outer = nil }
                 group = heading
@@ -92,6 +95,21 @@ struct TableReader<Language: Grammar> {
         return header.map { $0.isEmpty ? nil : grammar.role(ofColumn: $0) }
     }
 
+    /// Before columns that tell who and when, what is to be done stands in the one with the most words, whatever its
+    /// header calls it: "Chỉ tiêu", "Lĩnh vực", "Measure".
+    private func nameTask(in roles: inout [ColumnRole?], rows: ArraySlice<Grid.Row>) {
+        let telling: Set<ColumnRole> = [.lead, .support, .due, .owner, .leader]
+        guard !roles.contains(.task), let first = roles.firstIndex(where: { $0.map(telling.contains) ?? false }),
+            Set(roles.compactMap { $0 }).intersection(telling.union([.weight])).count >= 2
+        else { return }
+        let open = roles.indices.prefix(first).filter { roles[$0] == nil || roles[$0] == .target }
+        let lengths = open.map { column in
+            (column, rows.reduce(0) { $0 + (column < $1.cells.count ? $1.cells[column].count : 0) })
+        }
+        guard let most = lengths.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), most.1 > rows.count * 10 else { return }
+        roles[most.0] = .task
+    }
+
     private func isEmpty(_ row: Grid.Row) -> Bool { !row.cells.contains { $0.letters.contains(where: \.isWord) } }
 
     /// "(1) (2) (3)" or "A B 1 2" below the header.
@@ -124,11 +142,22 @@ struct TableReader<Language: Grammar> {
         return Heading(label: Self.label(row.cells[first]), passage: row.cells[filled[1]])
     }
 
+    /// Whether the row heads those below it by its number: "II" over "1" and "2", "2" over "2.1" and "2.2".
+    private func isOver(_ place: Int, in grid: Grid, _ isNumbered: Bool) -> Bool {
+        guard let number = grid.rows[place].cells.first else { return false }
+        if number.letters.contains(where: \.isLatin) {
+            return isNumbered && (isNumber(number) || number.letters.count(where: \.isWord) == 1)
+        }
+        guard isNumber(number), place + 1 < grid.rows.count, let next = grid.rows[place + 1].cells.first else {
+            return false
+        }
+        return next.letters.starts(with: number.letters.filter(\.isDigit) + [0x2E])
+            && next.letters.count(where: \.isDigit) > number.letters.count(where: \.isDigit)
+    }
+
     /// "II | Hành chính | 40 | |" over rows with figures: a group with the points of all its rows, and nobody's task.
-    private func scored(_ row: Grid.Row, roles: [ColumnRole?]) -> Heading? {
-        guard let points = roles.firstIndex(of: .weight), let number = row.cells.first,
-            number.letters.contains(where: \.isLatin), isNumber(number) || number.letters.count(where: \.isWord) == 1
-        else { return nil }
+    private func scored(_ row: Grid.Row, roles: [ColumnRole?], _ isOver: Bool) -> Heading? {
+        guard isOver, let points = roles.firstIndex(of: .weight), let number = row.cells.first else { return nil }
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
         guard filled.count == 3, filled[0] == 0, filled[2] == points else { return nil }
         return Heading(label: Self.label(number), passage: row.cells[filled[1]], points: row.cells[points])

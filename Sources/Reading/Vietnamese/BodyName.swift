@@ -200,6 +200,7 @@ struct BodyNameReader: Sendable {
         {
             return nil
         }
+        if tokens.has("trong", at: index), tokens.isNumber(index + 1) { return nil }
         // "để điều chỉnh" folds as "đê điều" does.
         if tokens.has("de dieu", at: index), Vocabulary.verbs.match(tokens, at: index + 1) != nil { return nil }
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
@@ -307,7 +308,9 @@ struct BodyNameReader: Sendable {
             if isGroup, isShouted(index + 1), let member = Vocabulary.groupMembers.match(tokens, at: index + 1) {
                 return index + 1 + member
             }
-            if isGroup, !tokens.isCapital(index + 1), let member = Self.committees.match(tokens, at: index + 1) {
+            if isGroup, !tokens.isCapital(index + 1), let member = Self.committees.match(tokens, at: index + 1),
+                !tokens.has("cac", at: index + 1 + member)
+            {
                 return index + 1 + member
             }
             // "các huyện, thị, thành ủy"

@@ -24,7 +24,7 @@ struct CommitteeSpelling {
 
     /// The form that `VietnameseBody.canonical` gives, and the other.
     private static let forms: [(drafted: Phrase, other: Phrase)] = [
-        ("ubnd", "uy ban nhan dan"), ("mat tran to quoc", "mttq"),
+        ("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"), ("mat tran to quoc", "mttq"),
     ]
 
     private static func places(of phrase: Phrase, in passage: Passage) -> [Range<Int>] {
@@ -58,8 +58,10 @@ struct CommitteeSpelling {
                 }
             }
             for (name, count) in counts where count.drafted != count.other {
-                let other = name.replacing(folded: form.drafted.letters, with: count.spelling)
-                found[name] = count.drafted > count.other ? name : VietnameseCase.capitalised(other)
+                // "Văn phòng HĐND và UBND": both forms stand in one name.
+                let name = (drafted: name, known: found[name] ?? name)
+                let other = name.known.replacing(folded: form.drafted.letters, with: count.spelling)
+                found[name.drafted] = count.drafted > count.other ? name.known : VietnameseCase.capitalised(other)
             }
         }
         return found

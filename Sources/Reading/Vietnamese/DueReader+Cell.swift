@@ -15,7 +15,9 @@ extension DueReader {
             return read(0..<tokens.count, due, 0.9)
         }
         if let yearless = yearless() { return yearless }
-        if tokens.count <= 5, Self.half(tokens) != nil { return read(0..<tokens.count, DraftDue(kind: .relative), 0.7) }
+        if tokens.count <= 5, Self.half(tokens) != nil || tokens.has("ca nam", at: 0) && tokens.count == 2 {
+            return read(0..<tokens.count, DraftDue(kind: .relative), 0.7)
+        }
         return tokens.indices.contains { Self.onward.match(tokens, at: $0) != nil }
             ? read(0..<tokens.count, DraftDue(kind: .ongoing), 0.6) : nil
     }

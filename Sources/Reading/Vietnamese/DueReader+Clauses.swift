@@ -13,4 +13,20 @@ extension DueReader {
         guard range.lowerBound == 0, !isCell, !tokens.isDamaged else { return nil }
         return range.first { tokens.sign($0) == 0x2C && BodyNameReader(tokens: tokens).opensName($0 + 1) }
     }
+
+    /// "…; báo cáo Ủy ban nhân dân huyện ngày 15/5/2026.": the day at the end on which it is handed to a body.
+    func handedIn(_ index: Int) -> Int? {
+        guard !isCell, !tokens.isDamaged, tokens.has("ngay", at: index),
+            let period = PeriodReader(tokens: tokens).period(at: index), period.kind == .date, period.date.year != nil,
+            !tokens.isWord(period.end), tokens.sign(period.end) != 0x2C, tokens.sign(period.end) != 0x28
+        else { return nil }
+        let bodies = BodyNameReader(tokens: tokens)
+        let isHanded = (max(0, index - 14)..<index).contains { place in
+            guard !tokens.isCapital(place), let length = Self.handing.match(tokens, at: place) else { return false }
+            return bodies.list(at: place + length).end == index
+        }
+        return isHanded ? 0 : nil
+    }
+
+    private static let handing = PhraseBook("bao cao, trinh, gui, gui ve, nop ve, bao cao ve, nop")
 }

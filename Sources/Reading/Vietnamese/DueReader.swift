@@ -129,7 +129,9 @@ struct DueReader: Sendable {
 
     private func limited(from first: Int) -> ReadDue? {
         for index in tokens.indices.dropFirst(first) {
-            guard let length = limitOfPart(index) ?? Self.limits.match(tokens, at: index) ?? bareLimit(index),
+            guard
+                let length = limitOfPart(index) ?? Self.limits.match(tokens, at: index) ?? bareLimit(index)
+                    ?? handedIn(index),
                 !isOfListed(index)
             else {
                 continue
@@ -212,7 +214,8 @@ struct DueReader: Sendable {
     }
 
     private static let monthly: [(Words, String)] = [
-        ("hang thang", "monthly"), ("moi thang", "monthly"), ("thang cuoi quy", "quarterly"),
+        ("hang thang", "monthly"), ("moi thang", "monthly"), ("thang sau", "monthly"), ("thang tiep theo", "monthly"),
+        ("thang ke tiep", "monthly"), ("thang lien ke", "monthly"), ("thang cuoi quy", "quarterly"),
         ("thang cuoi cua quy", "quarterly"), ("thang cuoi moi quy", "quarterly"), ("thang dau quy", "quarterly"),
         ("thang dau cua quy", "quarterly"), ("thang dau moi quy", "quarterly"),
     ]

@@ -314,9 +314,23 @@ struct ItemReader {
                     || tokens.sign(index) == 0x3B && role != .lead && role != .support
                         && !(role == .product && opening == 0)
                     || tokens.sign(index) == 0x2E && FieldLabel.label(tokens, at: index + 1) != nil
+                    || isOtherSentence(index, behind: role, tokens)
             }
             readField(role, tokens, start..<(end ?? tokens.count), &assignment)
+            if let end, isOtherSentence(end, behind: role, tokens), assignment.due.kind == .none,
+                let read = DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(end + 1..<tokens.count)))
+                    .due()
+            {
+                set(read, &assignment)
+            }
         }
+    }
+
+    /// Whether another act begins behind the names: "Trình Chủ tịch phê duyệt trước 30/6".
+    private func isOtherSentence(_ index: Int, behind role: ColumnRole, _ tokens: Tokens) -> Bool {
+        (role == .lead || role == .support) && !item.isDamaged && tokens.sign(index) == 0x2E
+            && tokens.isCapital(index + 1) && Vocabulary.verbs.match(tokens, at: index + 1) != nil
+            && !BodyNameReader(tokens: tokens).opensName(index + 1)
     }
 
     /// "Biên bản (Mẫu số 01).": the parenthesis was opened behind the label.

@@ -13,7 +13,7 @@ struct ProductReader: Sendable {
 
     private func made() -> [Range<Int>]? {
         for index in tokens.indices {
-            guard let making = ProductWords.making.match(tokens, at: index), !isWithinWord(index),
+            guard let making = ProductWords.making.match(tokens, at: index) ?? finishing(index), !isWithinWord(index),
                 let start = document(behind: index + making, made: index), !isCondition(index), !isInName(index),
                 !isOthers(index), !isSlight(index, making, start), !isAside(index)
             else { continue }
@@ -21,6 +21,16 @@ struct ProductReader: Sendable {
         }
         return nil
     }
+
+    /// "Phê duyệt phương án bồi thường" as the whole task, "hoàn thành bản đồ phân vùng": the paper is there in the end.
+    private func finishing(_ index: Int) -> Int? {
+        guard !tokens.isDamaged else { return nil }
+        if index == 0, tokens.has("phe duyet", at: 0) { return 2 }
+        return tokens.has("hoan thanh", at: index) && Self.finished.match(tokens, at: index + 2) != nil ? 2 : nil
+    }
+
+    private static let finished = PhraseBook(
+        "ban do, bao cao, de an, du thao, danh muc, danh sach, phuong an, co so du lieu, bo tai lieu, so tay")
 
     /// "(xây dựng cổng thông tin; xuất bản ấn phẩm)", "nếu thấy cần sửa đổi Kế hoạch, …": an instance or a condition.
     private func isAside(_ index: Int) -> Bool {

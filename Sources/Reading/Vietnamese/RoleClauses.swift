@@ -94,13 +94,15 @@ struct RoleClauses: Sendable {
         "hoan thanh, truoc, xong, trong, quy, thang, nam, cham nhat, thuc hien trong, thoi gian, thuong xuyen, hang nam"
     )
 
-    /// "phối hợp với Trạm Y tế", "phối hợp chặt chẽ cùng các trường".
+    /// "phối hợp với Trạm Y tế", "phối hợp chặt chẽ cùng các trường", "phối hợp Trạm Y tế".
     private func works(_ index: Int, before end: Int) -> Bool {
         guard tokens.has("phoi hop", at: index) else { return false }
-        return (index + 2..<index + 5).contains { with in
-            with < end && (tokens.has("voi", at: with) || tokens.has("cung", at: with))
-                && BodyNameReader(tokens: tokens).opensName(with + 1)
-        }
+        let helped = index + 2 < end && BodyNameReader(tokens: tokens).opensName(index + 2)
+        return helped
+            || (index + 2..<index + 5).contains { with in
+                with < end && (tokens.has("voi", at: with) || tokens.has("cung", at: with))
+                    && BodyNameReader(tokens: tokens).opensName(with + 1)
+            }
     }
 
     /// The first word of a role, but one that stands within a name.

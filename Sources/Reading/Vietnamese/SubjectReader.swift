@@ -20,7 +20,9 @@ struct SubjectReader: Sendable {
         let start = tokens.has("rieng", at: 0) && tokens.isCapital(1) && !tokens.isDamaged ? 1 : 0
         if let direct = acting(at: start) ?? behindLabel() { return direct }
         // "Hằng tháng Kho bạc Nhà nước huyện căn cứ …"
-        if !tokens.isDamaged, let (length, _) = Recurrence.match(tokens, at: 0), let direct = acting(at: length) {
+        if !tokens.isDamaged, let length = rhythm(at: 0),
+            let direct = acting(at: tokens.sign(length) == 0x2C ? length + 1 : length)
+        {
             return direct
         }
         // "Đề xuất …" and "Theo dõi …" are acts, though they begin as "để" and "theo" do.
@@ -45,7 +47,8 @@ struct SubjectReader: Sendable {
             let names = assignees(at: colon + 1 + length)
             return names.isEmpty ? nil : (names, true)
         }
-        return acting(at: colon + 1)
+        let length = rhythm(at: colon + 1).map { tokens.sign($0) == 0x2C ? $0 + 1 : $0 }
+        return acting(at: length ?? colon + 1)
     }
 
     /// "Đối với dự án Bến Than - Cầu Mới: …": the matter may be told at length.
@@ -157,20 +160,10 @@ struct SubjectReader: Sendable {
         return later.count == 1 ? later.first : nil
     }
 
-    private func opensSentence(_ index: Int) -> Bool {
-        tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && !tokens.isNumber(index - 2) || followsYear(index)
-    }
-
     /// "Về vật liệu xây dựng: Giao Sở Tài nguyên và Môi trường …": the matter stands before a colon.
     private func followsMatter(_ index: Int) -> Bool {
         tokens.sign(index - 1) == 0x3A && !tokens.isDamaged
             && (index <= 20 && tokens.isCapital(index) || index <= 40 && tokens.has("giao", at: index))
-    }
-
-    /// Behind a year a sentence begins anew, behind the number of an article it goes on.
-    private func followsYear(_ index: Int) -> Bool {
-        index > 2 && tokens.sign(index - 1) == 0x2E && tokens.isCapital(index) && tokens.isNumber(index - 2)
-            && tokens[index - 2].range.count == 4
     }
 
     /// The names at the token, when an act follows them.
@@ -187,6 +180,7 @@ struct SubjectReader: Sendable {
         var next = BodyNameReader(tokens: tokens).pastRole(list.end)
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
+        if tokens.has("la", at: next), next == list.end, Self.standing.match(tokens, at: next + 1) == nil { return nil }
         // "Giám đốc Sở Tư pháp: phụ trách …"
         let isLabel =
             index == 0 && next > list.end && tokens.sign(next - 1) == 0x3A && tokens.has("phu trach", at: next)
@@ -195,6 +189,11 @@ struct SubjectReader: Sendable {
         guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
+
+    /// What a body may be by order; "Trạm y tế là tuyến đầu của hệ thống" only tells.
+    private static let standing = PhraseBook(
+        "co quan, don vi, dau moi, thanh vien, chu dau tu, noi, thuong truc, truong, pho, to truong, bo phan, nguoi, lam, co"
+    )
 
     /// "Bưu điện tỉnh, VNPT, VTV bảo đảm …": others by their first letters, where an act follows them.
     private func addShortForms(_ list: inout (names: [BodyName], end: Int)) {
@@ -233,7 +232,7 @@ struct SubjectReader: Sendable {
 
     /// "Mỗi huyện đoàn đảm nhận …", "mỗi xã trồng 500 cây": each of a kind is to act.
     private func each(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
-        guard tokens.has("moi", at: index),
+        guard tokens.has("moi", at: index) || tokens.has("tung", at: index) && tokens.isCapital(index),
             let kind = Vocabulary.persons.match(tokens, at: index + 1)
                 ?? Vocabulary.groupMembers.match(tokens, at: index + 1)
         else { return nil }

@@ -7,8 +7,8 @@ struct SupportReader: Sendable {
         var found: [BodyName] = []
         // "Cùng với Ủy ban nhân dân các xã triển khai …"
         if !tokens.isDamaged, tokens.has("cung voi", at: 0) { found = BodyNameReader(tokens: tokens).list(at: 2).names }
-        // "Sở Nội vụ chủ trì, cùng với Sở Tài chính, đề xuất …"
-        if !tokens.isDamaged, let place = tokens.first("chu tri"), place < 40 {
+        // "Sở Nội vụ chủ trì, cùng với Sở Tài chính, đề xuất …", "… làm đầu mối, cùng Sở Y tế triển khai"
+        if !tokens.isDamaged, let place = tokens.first("chu tri") ?? tokens.first("dau moi"), place < 40 {
             let next = tokens.sign(place + 2) == 0x2C ? place + 3 : place + 2
             let start = tokens.has("cung voi", at: next) ? next + 2 : next + 1
             if tokens.has("cung", at: next) { found = BodyNameReader(tokens: tokens).list(at: start).names }

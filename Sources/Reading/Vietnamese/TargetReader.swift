@@ -4,6 +4,8 @@ struct TargetReader {
     let tokens: Tokens
     /// The work comes again, so that a limit in days stands for every time.
     var recurs = false
+    /// A row's cell, which opens with an act whatever its word.
+    var isRow = false
 
     func targets(by due: String?) -> [(target: DraftTarget, span: Span)] {
         var found: [(target: DraftTarget, span: Span)] = []
@@ -11,7 +13,7 @@ struct TargetReader {
         let by = year() ?? due.map { String($0.prefix(4)) }
         while index < tokens.count {
             defer { index += 1 }
-            guard let (value, end) = value(at: index) ?? spelled(at: index) else { continue }
+            guard let (value, end) = value(at: index) ?? spelled(at: index), !isOfPaper(index) else { continue }
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
@@ -39,6 +41,13 @@ struct TargetReader {
         }
         return found
     }
+
+    /// "Nghị quyết 72 đến 100% cán bộ": the number of a paper.
+    private func isOfPaper(_ index: Int) -> Bool {
+        !tokens.isDamaged && Self.papers.match(tokens, at: index - 2) == 2 && tokens.isCapital(index - 2)
+    }
+
+    private static let papers = PhraseBook("nghi quyet, chi thi, ket luan, thong tu, nghi dinh, quyet dinh")
 
     /// "OCOP 3 sao", "3 ca, 4 kíp", "4 tại chỗ": numbers of a grade or a motto.
     private static let mottoes = PhraseBook(
@@ -159,6 +168,7 @@ struct TargetReader {
     private func isPromise(before index: Int) -> Bool {
         // "không quá 05 ngày kể từ ngày ban hành": when it is to be done, once.
         if tokens.has("ngay", at: index + 1), Self.sinceIssue.match(tokens, at: index + 2) != nil { return false }
+        if isTerm(index) { return false }
         if isOneOfEach(index) { return true }
         // "không quá 10 ngày kể từ ngày nhận đủ hồ sơ", once: when it is to be done.
         if !recurs, tokens.has("khong qua", at: index - 2), Self.workingDays.match(tokens, at: index + 1) != nil {
@@ -176,6 +186,18 @@ struct TargetReader {
         }
         return isCounted(index) || isTimeLimit(index)
     }
+
+    /// "trong 05 ngày sau khi tuyên án", "trong 07 ngày làm việc kể từ khi nhận được": when it is to be done.
+    private func isTerm(_ index: Int) -> Bool {
+        guard !recurs, tokens.has("trong", at: index - 1) || Self.within.match(tokens, at: index - 2) == 2,
+            let length = Self.terms.match(tokens, at: index + 1)
+        else { return false }
+        return Self.since.match(tokens, at: index + 1 + length) != nil
+    }
+
+    private static let within = PhraseBook("trong vong, trong thoi han, thoi han, trong thoi gian")
+    private static let terms = PhraseBook("ngay, ngay lam viec, thang, tuan, nam")
+    private static let since = PhraseBook("ke tu, sau khi, tinh tu, tu khi, tu ngay, ke tu khi")
 
     /// "đất" and "đặt" are no "đạt", though they fold to the same.
     private func isLandOrPlacing(_ index: Int) -> Bool {
@@ -210,9 +232,10 @@ struct TargetReader {
         // "mỗi năm 01 lần" is how often.
         if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return !tokens.has("lan", at: end) }
         let start = tokens.indices[..<index].last { isStop($0) }.map { $0 + 1 } ?? 0
-        return (start..<index).contains {
-            Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
-        }
+        return isRow && (1...4).contains(index - start)
+            || (start..<index).contains {
+                Vocabulary.verbs.match(tokens, at: $0) != nil || Self.making.match(tokens, at: $0) != nil
+            }
     }
 
     /// "duy trì 15 Tổ công nghệ số": bodies that are counted though they bear a capital.
@@ -246,7 +269,7 @@ struct TargetReader {
     )
 
     /// "12/19 xã": so many of all; the token behind the second number.
-    private func shareOf(_ end: Int) -> Int? {
+    func shareOf(_ end: Int) -> Int? {
         guard tokens.sign(end) == 0x2F, let whole = tokens.number(end + 1), let part = tokens.number(end - 1),
             part <= whole, tokens.isWord(end + 2)
         else { return nil }
@@ -328,59 +351,4 @@ struct TargetReader {
 
     private static let numbered = PhraseBook(
         "so, ngay, thang, nam, dieu, khoan, muc, quy, giai doan, khoa, thu, phan, lop")
-
-    private func unit(at index: Int) -> (text: String, end: Int)? {
-        if tokens.sign(index) == 0x25 { return ("%", index + 1) }
-        if let share = shareOf(index) { return unit(at: share) }
-        guard tokens.isWord(index) else { return nil }
-        var length = Self.units.match(tokens, at: index) ?? 1
-        // "ki-ốt": syllables joined by a hyphen.
-        while tokens.sign(index + length) == 0x2D, tokens.isWord(index + length + 1),
-            tokens[index + length - 1].range.upperBound == tokens[index + length].range.lowerBound,
-            tokens[index + length].range.upperBound == tokens[index + length + 1].range.lowerBound
-        {
-            length += 2
-        }
-        return (document.string(tokens.passage, tokens.letters(index..<(index + length))), index + length)
-    }
-
-    private static let units = PhraseBook(
-        """
-        tieu chi, chi tieu, doi hinh, giai phap, kien nghi, su kien, hoat dong, nha van hoa, du an, chi bo, dang bo, ma so, tram bom, thanh vien, sang kien, hoc vien, thanh nien, phu nu, cong nhan, cong dan, van ban, dai bieu, hop dong, benh nhan, \
-        ti dong, dien hinh, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
-        mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \
-        hop tac xa, ca nhan, tap the, gia dinh, hoi vien, doan vien, dang vien, chien sy, chien si, to dan pho, cuoc kiem tra, hoi nghi, lao dong, nguoi lao dong, xa phuong, chuyen de, chuyen muc, chuyen trang, de tai, de an
-        """)
-
-    /// What is measured: the words before the number where they name it ("Tỷ lệ hồ sơ đúng hạn đạt 95%"), else
-    /// those behind it ("ít nhất 02 quầy hướng dẫn").
-    private func what(before index: Int, unit: Range<Int>) -> String {
-        // A name is no longer than sixty words, so that many numbers in one sentence do not each copy all of it.
-        let near = max(0, index - 60)
-        let start = (near..<index).last { isStop($0) || tokens.sign($0) == 0x2C }.map { $0 + 1 } ?? near
-        var before = start..<index
-        while let last = before.last, Self.amounts.contains(tokens[last].syllable) { before = start..<last }
-        let far = min(tokens.count, unit.upperBound + 60)
-        let stop = (unit.upperBound..<far).first { isStop($0) || tokens.sign($0) == 0x2C } ?? far
-        let after = (tokens.sign(unit.lowerBound) == nil ? unit.lowerBound : unit.upperBound)..<stop
-        let names =
-            before.count > 2 && Vocabulary.verbs.match(tokens, at: start) == nil
-            && !BodyNameReader(tokens: tokens).opensName(start)
-        let range = names || after.count < 2 && !before.isEmpty ? before : after
-        return VietnameseCase.capitalised(document.string(tokens.passage, tokens.letters(range)).trimmingStop)
-    }
-
-    func isStop(_ index: Int) -> Bool {
-        tokens.sign(index) == 0x3B || tokens.sign(index) == 0x2E && tokens.isCapital(index + 1)
-    }
-
-    private static let amounts = SyllableSet("it nhat toi thieu da dat khong qua duoi tren hon con muc tu len thap")
-
-    private func year() -> String? {
-        guard
-            let place = tokens.indices.first(where: { tokens.has("den nam", at: $0) || tokens.has("vao nam", at: $0) }),
-            let year = tokens.number(place + 2), (1990...2100).contains(year)
-        else { return nil }
-        return String(year)
-    }
 }

@@ -43,7 +43,7 @@ struct UndatedDue {
                 kind: .range, date: VietnameseDate(year: year, month: half.lowerBound),
                 last: VietnameseDate(year: year, month: half.upperBound), end: words.count)
         }
-        if words.has("trong nam", at: 0), words.count == 2, let year = planned {
+        if words.has("trong nam", at: 0) || words.has("ca nam", at: 0), words.count == 2, let year = planned {
             let date = VietnameseDate(year: year)
             return Period(kind: .year, date: date, last: date, end: 2)
         }

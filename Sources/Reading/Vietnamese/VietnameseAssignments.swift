@@ -98,6 +98,7 @@ struct VietnameseAssignments {
         for table in tables { found += rows(of: table, contexts: contexts, before: contexts.count) }
         if isWording, found.isEmpty { found = plainItems() }
         if !isWording, found.isEmpty, document.outline.nodes.isEmpty { found = unnumberedItems() }
+        if !isDamaged { ScoredBodies.settle(&found, of: directive) }
         return joined(named(found))
     }
 
@@ -142,7 +143,7 @@ struct VietnameseAssignments {
     /// Names of more than three words, by each shorter one that they begin with.
     private static func longerNames(_ names: Set<String>) -> [String: [String]] {
         var longer: [String: [String]] = [:]
-        for name in names where name.split(separator: " ").count > 3 {
+        for name in names where name.split(separator: " ").count > 3 && !name.hasPrefix("Các ") {
             for place in name.indices where name[place] == " " {
                 longer[String(name[..<place]), default: []].append(name)
             }

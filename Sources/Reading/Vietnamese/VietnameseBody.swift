@@ -36,7 +36,7 @@ enum VietnameseBody {
 
     /// "UBND các xã: Ea Ly, Đức Bình" names each of them: "UBND xã Ea Ly", "UBND xã Đức Bình".
     static func each(_ name: String) -> [String] {
-        guard name.utf8.contains(0x3A) else { return eachPlace(name) ?? [name] }
+        guard name.utf8.contains(0x3A) else { return [name] }
         let parts = name.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let (opening, kind) = kindOfEach(parts[0]) else { return [name] }
         let places = EnumeratedFields(parts[1]).fields
@@ -46,40 +46,6 @@ enum VietnameseBody {
             return words.prefix(1).uppercased() + words.dropFirst()
         }
     }
-
-    /// "UBND các xã Cát Tiến, Phù Mỹ và phường Bồng Sơn": what has a seat in each place.
-    private static func eachPlace(_ name: String) -> [String]? {
-        let words = name.split(separator: " ")
-        guard let plural = words.firstIndex(where: { $0 == "các" }), plural > 0, plural + 2 < words.count,
-            let kind = placeKind(words[(plural + 1)...])
-        else { return nil }
-        let opening = words[..<plural].joined(separator: " ")
-        let rest = words[(plural + 1 + kind.count)...].joined(separator: " ")
-        let places = EnumeratedFields(rest[...]).fields.map { $0.split(separator: " ") }
-        guard places.count > 1 else { return nil }
-        var names: [String] = []
-        for place in places {
-            let own = placeKind(place[...]) ?? []
-            guard place.count > own.count, place[own.count...].allSatisfy({ $0.first?.isUppercase ?? false }) else {
-                return nil
-            }
-            names.append(
-                ([opening] + (own.isEmpty ? kind : own) + place[own.count...].map(String.init)).joined(separator: " "))
-        }
-        return names
-    }
-
-    private static func placeKind(_ words: ArraySlice<Substring>) -> [String]? {
-        for length in [2, 1] where words.count > length {
-            let kind = words.prefix(length)
-            if placeKinds.contains(kind.joined(separator: " ").lowercased()) { return kind.map(String.init) }
-        }
-        return nil
-    }
-
-    private static let placeKinds: Set<String> = [
-        "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "thôn",
-    ]
 
     private static func kindOfEach(_ name: Substring) -> (opening: String, kind: Substring)? {
         let words = name.split(separator: " ")

@@ -65,7 +65,7 @@ enum VietnameseMargins {
         for index in lines.indices.dropFirst(start) {
             let line = lines[index]
             if let first = opened {
-                guard opensAnnex(line) || isAttachment(lines[index...].prefix(4)) else { continue }
+                guard opensAnnex(line) || isAttachment(lines[index...].prefix(5)) else { continue }
                 foots.append(lines[first].line...(line.line - 1))
                 opened = nil
             } else if isFootOpening(line) || isOffice(line) && lines[(index + 1)...].prefix(4).contains(where: isName) {
@@ -138,16 +138,18 @@ enum VietnameseMargins {
         return line.isCapitals && attached.contains { line.hasPrefix($0) && line.count < $0.letters.count + 40 }
     }
 
-    /// A title in capitals over "(Kèm theo Quyết định số …)".
+    /// A title in capitals over "(Kèm theo Quyết định số …)", with what it is about between them.
     private static func isAttachment(_ lines: ArraySlice<Passage>) -> Bool {
-        guard let title = lines.first, title.isCapitals, title.count > 12 else { return false }
-        let below = lines.dropFirst().first { !$0.isCapitals }
-        return below.map { $0.hasPrefix("(kem theo") || $0.hasPrefix("(ban hanh kem theo") } ?? false
+        guard let title = lines.first, title.isCapitals, title.count >= 8, !isOffice(title) else { return false }
+        let note = lines.dropFirst().first { line in references.contains(where: line.hasPrefix) || isName(line) }
+        return note.map { $0.letters.first == 0x28 } ?? false
     }
+
+    private static let references: [Phrase] = ["(kem theo", "(ban hanh kem theo", "(ban hanh theo", "(dinh kem"]
 
     private static let attached: [Phrase] = [
         "quy che", "quy dinh", "phu luc", "danh muc", "ke hoach", "chuong trinh", "de an", "bang phan cong",
-        "phuong an",
+        "phuong an", "bo tieu chi", "bo chi so", "bang tieu chi", "bang diem", "thang diem", "lo trinh",
         "bieu", "dieu le", "noi quy", "nhiem vu", "phan cong", "de cuong",
     ]
 }

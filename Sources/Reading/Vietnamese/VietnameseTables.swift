@@ -48,10 +48,10 @@ struct VietnameseTables {
         (
             .note,
             PhraseBook(
-                "ghi chu, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
+                "ghi chu, ten tthc, ten thu tuc, thu tuc hanh chinh, cach tinh, cach cham, tu cham, diem tru, diem cong, diem tham dinh, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
             )
         ),
-        (.leader, PhraseBook("lanh dao, chi dao")),
+        (.leader, PhraseBook("lanh dao, chi dao")), (.owner, PhraseBook("nguoi chiu trach nhiem, ca nhan phu trach")),
         (.due, PhraseBook("thoi gian, thoi han, tien do, han hoan thanh, thoi diem, ngay hoan thanh")),
         (.lead, PhraseBook("chu tri, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")),
         (.support, PhraseBook("phoi hop")), (.product, PhraseBook("san pham, ket qua")),
@@ -73,7 +73,8 @@ struct VietnameseTables {
         let figures = FigureColumns(table, of: document)
         let table = Self.worded(figures.table)
         let isShared = table.roles.contains { $0 == .lead || $0 == .due || $0 == .product }
-        guard table.roles.contains(.task), isShared || !figures.isEmpty && !context.leads.isEmpty else { return [] }
+        guard table.roles.contains(.task), isShared || isScored(table) || !figures.isEmpty && !context.leads.isEmpty
+        else { return [] }
         var position: [String: Int] = [:]
         return table.rows.compactMap { row in
             guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6,
@@ -92,6 +93,16 @@ struct VietnameseTables {
             assignment.ref = Self.ref(annex: annex, group: row.groupLabel, number: number)
             return assignment
         }
+    }
+
+    /// "Tiêu chí | Điểm tối đa": a scheme that scores everybody alike names nobody beside its rows.
+    private func isScored(_ table: Table) -> Bool {
+        guard !isDamaged, let points = table.roles.firstIndex(of: .weight) else { return false }
+        let figures = table.rows.count { row in
+            let cell = row.cells[points]
+            return cell.count <= 6 && cell.letters.contains(where: \.isDigit)
+        }
+        return figures >= 3 && figures * 2 > table.rows.count
     }
 
     /// "Hoạt động" beside "Nội dung": of two columns that may say what is to be done, the one with far more words does.
@@ -144,13 +155,13 @@ struct VietnameseTables {
             // "Cơ quan thực hiện" before "Cơ quan theo dõi": of two columns of bodies the first says who does it.
             if let role, role != .lead || assignment.lead.isEmpty { cells.read(cell, as: role, into: &assignment) }
         }
+        if !isDamaged, !table.roles.contains(.lead) { setPosts(row, in: table, of: &assignment) }
         assignment.groupWeight = row.groupPoints.flatMap(cells.number) ?? row.heading.flatMap(Self.points)
         let tokens = Tokens(task, range: body, isDamaged: isDamaged)
         if !table.roles.contains(.product), Self.listsDocuments(table) {
             assignment.product = VietnameseCase.capitalised(document.string(task, body).trimmingStop)
             assignment.fields["product"] = FieldSource(span: task.span, confidence: 0.7)
-        } else if !isDamaged, !table.roles.contains(.product), !table.roles.contains(.weight),
-            let pieces = ProductReader(tokens: tokens).product(),
+        } else if !isDamaged, !table.roles.contains(.product), let pieces = ProductReader(tokens: tokens).product(),
             let first = pieces.first
         {
             // Without a column of its own the task's words tell what it brings about.
@@ -158,11 +169,36 @@ struct VietnameseTables {
             assignment.product = VietnameseCase.capitalised(words)
             assignment.fields["product"] = FieldSource(span: task.span(tokens.letters(first)), confidence: 0.6)
         }
-        let targets = TargetReader(document: document, tokens: tokens).targets(by: assignment.due.by)
+        let targets = TargetReader(document: document, tokens: tokens, isRow: !isDamaged).targets(
+            by: assignment.due.by)
         assignment.targets = targets.map(\.target)
         if let first = targets.first { assignment.fields["targets"] = FieldSource(span: first.span, confidence: 0.7) }
         return assignment
     }
+
+    /// "Người phụ trách: Kế toán", "Các tổ chuyên môn": without a column of bodies the posts do the work.
+    private func setPosts(_ row: TableRow, in table: Table, of assignment: inout DraftAssignment) {
+        guard let column = table.roles.firstIndex(of: .owner), assignment.lead.isEmpty else { return }
+        let posts = assignment.people.filter { $0.role == .owner && Self.isPost($0.name) }
+        guard !posts.isEmpty else { return }
+        assignment.lead = posts.map { VietnameseBody.canonical($0.name) }
+        assignment.people.removeAll { person in posts.contains { $0.name == person.name } }
+        assignment.fields["lead"] = FieldSource(span: row.cells[column].span, confidence: 0.8)
+        if assignment.people.isEmpty { assignment.fields["people"] = nil }
+    }
+
+    /// Whether a name is a post's or a body's: persons' names have a capital on every word.
+    private static func isPost(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ")
+        guard words.count > 1, !addresses.contains(where: { words[0] == $0 }), words[0] != "đồng" else { return false }
+        return kinds.contains(String(words[0]))
+            || name.split(separator: " ").dropFirst().contains { $0.first?.isLowercase == true }
+    }
+
+    private static let addresses = ["đ/c", "ông", "bà", "thầy", "cô", "anh", "chị"]
+    private static let kinds: Set<String> = [
+        "tổ", "ban", "phòng", "khoa", "trạm", "đội", "sở", "trường", "hội", "ubnd",
+    ]
 
     /// "Chuyên môn (60 điểm)".
     private static func points(_ heading: Passage) -> Double? {

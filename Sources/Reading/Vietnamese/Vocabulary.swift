@@ -20,7 +20,7 @@ enum Vocabulary {
         truong ban, truong pho thong, truong tieu hoc, truong trung hoc, truong mam non, truong mau giao, truong thpt, \
         truong thcs, truong phong, to cong nghe so cong dong, to cong nghe so, bao va phat thanh, bao va phat thanh truyen hinh, bao va dai phat thanh, chi huy truong, pho chi huy truong, chu rung, phong chuyen mon, phong ban, truong dai hoc, chinh phu, thu tuong chinh phu, \
         trung uong dang, trung uong, bo chinh tri, ban chap hanh trung uong, quoc hoi, dang doan, ban can su dang, ban can su, co quan thuong truc, \
-        co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, \
+        co quan duoc giao chu tri, don vi duoc giao chu tri, co quan chu tri, don vi chu tri, tong cong ty, cong ty, cong ty co phan, cong ty tnhh, cong ty trach nhiem huu han, \
         dang uy co quan, dang bo co quan, chi bo co quan, cong doan co quan, lanh dao ban, lanh dao so, \
         lanh dao van phong, lanh dao phong, lanh dao bo, lanh dao cuc, uy ban quan ly von, to dang, dong truong ban, dong chu tich, truong doan, \
         giao vien chu nhiem, giao vien bo mon, giao vien phu trach, doi ngu giao vien, nhan vien y te, nhan vien thu vien, nhan vien ke toan, nhan vien van thu, to van phong, ban giam hieu, doan truong, to tu van tam ly, bo phan van phong, hoi dong truong, hoi dong su pham, tong phu trach doi, to chuyen mon, ban dai dien cha me hoc sinh, tieu ban, cong doan cap tren truc tiep co so, cong doan co so, cong doan nganh, cong doan cac, chi doan, doan co so, ldld, bch quan su, bchqs, bch bo doi bien phong, ban cong tac mat tran, doan kiem tra, doan giam sat, doan thanh tra, pho bi thu, pho bi thu thuong truc, pho chu nhiem, to pho, pho cuc truong, pho vu truong, \
@@ -58,10 +58,10 @@ enum Vocabulary {
     /// What a group is made of, after "các" and within it: "các cơ quan, đơn vị, địa phương".
     static let groupMembers = PhraseBook(
         """
-        so, ban, nganh, co quan, don vi, dia phuong, pho thu tuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
+        ben, so, ban, nganh, co quan, don vi, dia phuong, pho thu tuong, phong, phong ban, truong, co so, huyen, thanh pho, thi xa, \
         thi tran, xa, phuong, dac khu, quan, to chuc, doan the, hoi, doanh nghiep, bo, ubnd, uy ban nhan dan, \
         cap uy, dang uy, ban xay dung dang, ban dang, chi cuc, trung tam, van phong, cuc, vu, vien, ca nhan, \
-        thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, thon, ban quan ly, khoa, chi bo, chi doan, \
+        thanh vien, cong chuc, can bo, vien chuc, bo phan, to, doi, hat, thon, ban quan ly, khoa, chi bo, chi doan, \
         khu pho, to dan pho, thon, ap, buon, khoi pho, hop tac xa, cong doan, chi hoi, ho gia dinh, ho kinh doanh, \
         chu dau tu, chu rung, chu co so, nha thau, tieu ban, tram, khu, lien doan, phong chuyen mon, co quan bao chi, thanh vien uy ban, \
         dang bo, to dang, chinh quyen, cap cong doan, cap hoi, cap bo doan, ban nganh, xa doan, huyen doan, thanh doan, doan truc thuoc, chi uy, uy vien, dong chi, d/c, pho chu tich, pct, co quan chuyen mon, co quan tham muu, nha truong, benh vien, dn, \
@@ -97,7 +97,7 @@ enum Vocabulary {
         cac cong trinh, hang khong, duong bo, \
         duong sat, hang hai, dang kiem, thi hanh an, dan su, bien phong, kien truc, so huu tri tue, ha tang, nang luong, \
         bao chi, xuat ban, di san, nghe thuat, tre em, binh dang gioi, bao tro xa hoi, lao dong, khoa hoc, \
-        chuyen doi so, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
+        chuyen doi so, ve sinh thuc pham, ve sinh an toan thuc pham, ve sinh lao dong, ve sinh moi truong, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
         nong thon moi, trat tu xay dung, trat tu do thi, sinh vien, nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu, \
         an toan giao thong, tri tue, sang tao, cao tuoi, khuyet tat, thap do, rung phong ho, rung dac dung, khu bao ton, \
         khu du lich, to dan pho, khu pho
@@ -106,7 +106,7 @@ enum Vocabulary {
     /// What a body does; where one stands in small letters, the name before it has ended.
     static let verbs = PhraseBook(
         """
-        tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
+        tu cham diem, tu danh gia, tu kiem tra, tu ra soat, tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
         giam sat, don doc, theo doi, tong hop, bao cao, trinh, de xuat, ra soat, cung cap, bo tri, ban hanh, \
         thong nhat, chiu trach nhiem, co trach nhiem, tien hanh, day manh, tang cuong, tiep tuc, kip thoi, chu dong, \
         thuong xuyen, dinh ky, nghien cuu, quan triet, gui, lap, hoan thanh, tuyen truyen, pho bien, quan ly, \
