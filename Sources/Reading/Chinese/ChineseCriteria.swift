@@ -191,6 +191,17 @@ enum ChineseCriteria {
         losing.first(in: text) != nil || giving.first(in: text) != nil || !awards(text, text.all).isEmpty
     }
 
+    /// 每年研究不少于2次，得3分: a criterion opens with what is to be done; 每少1次扣1分 and 完成的得5分 only share points out.
+    static func asks(_ text: ChineseText) -> Bool {
+        guard let first = text.parts(at: { ChineseSigns(",;。").contains($0) }).first, first.count >= 5 else {
+            return false
+        }
+        let award = awards(text, first).first?.range.lowerBound ?? first.upperBound
+        return losing.first(in: text, first) == nil && award - first.lowerBound >= 8
+            && !text.hasSuffix("的", before: first.upperBound) && rating.match(text, at: first.lowerBound) == nil
+    }
+
+    private static let rating: ChineseWords = "按 根据 依据 满分 得分 每少 未 不 发现 出现 有 以 采取 采用 由 查看 查阅 考核 得满分 基本分 基础分 优秀 达到 实行"
     private static let giving: ChineseWords = "得满分 计满分 得分 计分 满分 赋分 评分 加分 扣 分值"
 
     /// 未完成不得分, 每少一次扣0.5分: how points are lost, and nothing to be done.

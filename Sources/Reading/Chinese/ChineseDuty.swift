@@ -89,7 +89,15 @@ struct ChineseDuty: Sendable, Equatable {
         {
             return true
         }
-        return isTime(text, part)
+        return isTime(text, part) || isSpan(text, part)
+    }
+
+    /// 4—10月, 5月底、11月底前: nothing but months and days.
+    private static func isSpan(_ text: ChineseText, _ part: Range<Int>) -> Bool {
+        let part = text.trimmed(part)
+        guard (3...20).contains(part.count), text[part.lowerBound].isDigit, part.contains(where: { text[$0] == "月" })
+        else { return false }
+        return part.allSatisfy { text[$0].isDigit || ChineseSigns("年月日底末前初中上下旬份至到、和及-—~").contains(text[$0]) }
     }
 
     /// 长期坚持, 持续推进: no time, and no body either.

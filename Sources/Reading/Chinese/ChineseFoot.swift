@@ -11,6 +11,13 @@ enum ChineseFoot {
             && ChineseBodies.endsAsCertainName(text, text.all)
     }
 
+    /// 说明：1.各单位每季度末报送进展；……: a remark in sentences.
+    static func isRemark(_ text: ChineseText) -> Bool {
+        text.count > 12 && remarks.match(text, at: 0) != nil
+    }
+
+    private static let remarks: ChineseWords = "说明: 备注: 注: 注意: 填报说明: 填表说明: 有关说明: 报送要求: 备注说明:"
+
     /// 联系方式：某办，某某，……: whom to call, however many lines it takes.
     static func isContact(_ text: ChineseText) -> Bool {
         if contacts.match(text, at: 0) != nil { return true }
@@ -23,6 +30,12 @@ enum ChineseFoot {
 
     /// （联系人：某某；联系电话：……）behind an item's last sentence says whom to ring, and is none of the work.
     static func withoutContact(_ text: ChineseText, _ range: Range<Int>) -> Range<Int> {
+        // 每月报送进展。联系人：某某，电话：……
+        if let stop = range.suffix(90).first(where: {
+            text[$0] == "。" && $0 > range.lowerBound && contacts.match(text, at: $0 + 1, limit: range.upperBound) != nil
+        }) {
+            return range.lowerBound..<stop + 1
+        }
         var end = range.upperBound
         if end > range.lowerBound, text[end - 1] == "。" { end -= 1 }
         guard end > range.lowerBound, text[end - 1] == ")", let open = text.opening(end - 1), open > range.lowerBound,

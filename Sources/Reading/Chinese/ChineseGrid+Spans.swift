@@ -37,10 +37,13 @@ extension ChineseGrid {
         if apart >= 3, apart * 4 >= body.count { return (task, criteria, true) }
         let rows = body.filter { $0.count > criteria && !$0[task].isEmpty && !$0[criteria].isEmpty }
         let words = rows.reduce((0, 0)) { ($0.0 + $1[task].text.count, $0.1 + $1[criteria].text.count) }
-        guard rows.count >= 3, words.0 <= rows.count * 8, words.1 > words.0 * 2,
-            !rows.contains(where: { ChineseCriteria.isOfPoints($0[criteria].text) })
-        else { return nil }
-        return (task, criteria, false)
+        guard rows.count >= 3, words.0 <= rows.count * 8, words.1 > words.0 * 2 else { return nil }
+        let isAsked =
+            !rows.contains { ChineseCriteria.isOfPoints($0[criteria].text) }
+            || words.0 <= rows.count * 6 && words.1 > words.0 * 3
+                && rows.count { ChineseCriteria.asks($0[criteria].text) } * 3 > rows.count * 2
+                && !rows.contains { $0[task].text.scalars.contains(where: \.isDigit) }
+        return isAsked ? (task, criteria, false) : nil
     }
 
     /// The points of an indicator are those of all its standards, and who answers for the first answers for the next

@@ -16,6 +16,12 @@ struct ChineseGrid: Sendable {
             header = first
             body.removeFirst()
         }
+        if let first = header.isEmpty ? body.first : header, first.contains(where: { ChineseQuota.isPlace($0.text) }),
+            let rows = ChineseQuota.rows(
+                header: first, body: header.isEmpty ? Array(body.dropFirst()) : body, taught: taught)
+        {
+            return rows
+        }
         body = ChineseCounted.moved(body, width)
         var parts = header.isEmpty ? inferred(body, width) : named(header, body, width)
         if let (heading, task) = headed(&body, header, parts) { (parts[heading], parts[task]) = (nil, .task) }

@@ -42,12 +42,20 @@ extension ChineseHead {
         var names = issuer?.text ?? ChineseText()
         // A short text is its own foot: what stands above was read before.
         guard names.isEmpty || text.span.start >= names.span.end else { return }
-        for range in ChineseHead.names(on: text) where !names.contains(text.shown(range)) {
+        for name in ChineseHead.names(on: text) {
+            let range = withoutSeal(text, name)
+            guard !names.contains(text.shown(range)) else { continue }
             if !names.isEmpty { names.appendScalar("、", at: names.span.end) }
             names.append(text, range)
         }
         issuer = Field(text: names, range: names.all, confidence: 0.9)
         followsIssuer = true
+    }
+
+    /// 某某领导小组办公室（代章）: with whose seal it is stamped is no part of the name.
+    private func withoutSeal(_ text: ChineseText, _ name: Range<Int>) -> Range<Int> {
+        ["(代章)", "(章)", "(盖章)", "(公章)", "(印章)"].first { text.hasSuffix($0, before: name.upperBound) }
+            .map { name.lowerBound..<name.upperBound - $0.unicodeScalars.count } ?? name
     }
 
     /// 分送：市委办公室，市人大常委会办公室。 Who gets a text that is addressed to nobody above; commas part them.
@@ -122,7 +130,8 @@ extension ChineseHead {
         let text = title.text
         for end in (title.range.lowerBound + 4..<max(title.range.lowerBound + 4, min(title.range.upperBound - 4, 30))) {
             guard ChineseHead.houses.match(text, before: end, floor: title.range.lowerBound + 2) != nil,
-                !ChineseBodies.goesOn(text, end), !text.contains("关于", in: title.range.lowerBound..<end)
+                !text.hasSuffix("中小学", before: end), !ChineseBodies.goesOn(text, end),
+                !text.contains("关于", in: title.range.lowerBound..<end)
             else { continue }
             return Field(text: text, range: title.range.lowerBound..<end, confidence: 0.6)
         }

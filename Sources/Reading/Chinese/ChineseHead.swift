@@ -151,10 +151,17 @@ struct ChineseHead: Sendable {
     /// Names right over the form's own word (督 办 通 知) or the number are the issuers', and open no title.
     private mutating func takesIssuerLine(_ text: ChineseText, before rest: ArraySlice<ChineseParagraph>) -> Bool {
         guard isName(text), let next = rest.first(where: { !isName($0.text) })?.text,
-            next.isSpacedOut || isWholeNumber(next) || next.equals("文件")
+            next.isSpacedOut || isWholeNumber(next) || next.equals("文件") || namesIssuer(next)
         else { return false }
-        if issuer == nil || followsIssuer { addIssuer(text) }
+        // A title that names its own issuer says better who issued it than the head over it does.
+        if !namesIssuer(next), issuer == nil || followsIssuer { addIssuer(text) }
         return true
+    }
+
+    /// 某局关于做好……的通知: a title whole in itself, whose issuer opens it.
+    private func namesIssuer(_ title: ChineseText) -> Bool {
+        guard let about = title.first("关于"), about > 4, isComplete(title) else { return false }
+        return ChineseBodies.endsAsCertainName(title, 0..<about)
     }
 
     /// 某某市人民政府办公室　　2025年6月20日: issuer and day on one line, as minutes have them under their head.

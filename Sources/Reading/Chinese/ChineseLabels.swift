@@ -149,6 +149,7 @@ enum ChineseLabels {
                 isLed && field.meaning == .lead && !leads(text, field.label) && field.label.lowerBound > 0
                 && text[field.label.lowerBound - 1] == ","
             duty.put(helps ? .support : field.meaning, text, text.trimmed(field.value))
+            for inner in field.inner { duty.put(inner.meaning, text, text.trimmed(inner.value)) }
         }
         return duty.isEmpty && duty.weight == nil ? nil : duty
     }
@@ -161,6 +162,8 @@ enum ChineseLabels {
         var meaning: ChineseLabel
         var label: Range<Int>
         var value: Range<Int>
+        /// What brackets within the value say: 甲局（责任人：某某）.
+        var inner: [Field] = []
     }
 
     /// Labels with a colon behind them, each with the words up to the next.
@@ -170,6 +173,15 @@ enum ChineseLabels {
         var index = range.lowerBound
         while index < range.upperBound {
             let scalar = text[index]
+            // 责任单位：甲局（责任人：某某）: what the bracket says belongs to the list and does not end it.
+            if scalar == "(", let outer = found.last, outer.value.upperBound == range.upperBound,
+                index > outer.value.lowerBound, !ChineseSigns("。;:,)").contains(text[index - 1]),
+                let close = text.closing(index, limit: range.upperBound), text.contains(":", in: index..<close)
+            {
+                found[found.count - 1].inner += fields(text, index + 1..<close)
+                index = close + 1
+                continue
+            }
             if scalar == ":" || scalar == "]" {
                 var label = text.trimmed(start..<index)
                 // 责任单位：甲局　　配合单位：乙局: a blank parts them.

@@ -29,9 +29,10 @@ struct ChineseLooseTables {
         var used = found.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
         // Each way looks at what those before it left.
         for find in [
-            alignedTables, tabbedRows, evenTables, rowedTables, cellStreams, scoredStreams, partedTables, wrappedTables,
+            quotaTables, quotaStreams, alignedTables, tabbedRows, evenTables, rowedTables, cellStreams, scoredStreams,
+            partedTables, wrappedTables,
             stackedTables,
-            extractedTables, headedStreams,
+            extractedTables, headedStreams, countedStreams,
         ] {
             let regions = find(used)
             found += regions

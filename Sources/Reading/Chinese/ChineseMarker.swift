@@ -22,7 +22,8 @@ struct ChineseMarker: Sendable, Equatable {
         case "第": return division(text)
         case "(": return bracketed(text)
         case "附": return annex(text)
-        case "●", "■", "◆", "•", "○", "□", "▲", "★", "☆", "➢", "►":
+        case "●", "■", "◆", "•", "○", "□", "▲", "★", "☆", "➢", "►", "◇", "△", "▶", "▷", "▪", "❖", "➤", "✦", "◎", "√",
+            "✓":
             return text.count > 1 ? ChineseMarker(level: .bullet, label: "", number: nil, length: 1) : nil
         case "·", "-", "*":
             return text.count > 1 && !text[1].isDigit
@@ -34,7 +35,7 @@ struct ChineseMarker: Sendable, Equatable {
                 level: .circled, label: String(Character(first)), number: Int(first.value) - 0x245F, length: 1)
         }
         if first.isDigit { return arabic(text) }
-        return ideograph(text)
+        return ideograph(text) ?? formal(text)
     }
 
     /// 第三章, 第十二条, 第一部分.
@@ -88,6 +89,16 @@ struct ChineseMarker: Sendable, Equatable {
         return ChineseMarker(
             level: .comma, label: text.shown(number.range), number: integer, length: number.range.upperBound + 1)
     }
+
+    /// 壹、贰、叁、: the characters that sums are written in.
+    private static func formal(_ text: ChineseText) -> ChineseMarker? {
+        guard text.count > 2, text[1] == "、" || text[1] == ".",
+            let place = numerals.firstIndex(of: text[0])
+        else { return nil }
+        return ChineseMarker(level: .comma, label: text.shown(0..<1), number: place + 1, length: 2)
+    }
+
+    private static let numerals = Array("壹贰叁肆伍陆柒捌玖拾".unicodeScalars)
 
     /// 1. 1、 1） and dotted 1.2; not 8.6万 and not 2025年.
     private static func arabic(_ text: ChineseText) -> ChineseMarker? {

@@ -20,6 +20,9 @@ struct ChineseNode: Sendable {
     /// Finds once what many rules ask for; to be called when nothing more is added to the text.
     mutating func settle() { told = (closings, heading) }
 
+    /// Adds a closing that only the items beside it show to be one; to be called when the words are whole.
+    mutating func take(_ closing: ChineseClosing) { told = (closings + [closing], heading) }
+
     /// The parentheses and labels that say who does it.
     var closings: [ChineseClosing] { told?.closings ?? ChineseClosing.find(in: text, body) }
 
@@ -49,6 +52,8 @@ struct ChineseOutline: Sendable {
     var nodes: [ChineseNode] = []
     /// What stands before the first item.
     var preamble: [ChineseParagraph] = []
+    /// 说明：……, 备注：…… below a table or at the end.
+    var remarks: [ChineseParagraph] = []
 
     func path(from index: Int) -> [Int] {
         var path = [index]
@@ -79,6 +84,10 @@ struct ChineseClosing: Sendable {
         while index < range.upperBound {
             if text[index] == "(" || text[index] == "[" {
                 guard let close = text.closing(index, limit: range.upperBound) else { break }
+                if isWithinLabel(text, index, close, range) {
+                    index = close + 1
+                    continue
+                }
                 if !isKind(text, index, close), let duty = ChineseDuty.parse(text, index + 1..<close),
                     closes(text, index, close, range, duty)
                 {
@@ -101,6 +110,19 @@ struct ChineseClosing: Sendable {
             }
         }
         return found
+    }
+
+    /// 责任单位：甲局（责任人：某某）: the bracket belongs to the label's list.
+    private static func isWithinLabel(_ text: ChineseText, _ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+        guard text[open] == "(", text.contains(":", in: open..<close) else { return false }
+        let near = max(range.lowerBound, open - 40)..<open
+        guard let colon = near.last(where: { ChineseSigns(":。;").contains(text[$0]) }), text[colon] == ":",
+            colon + 1 < open
+        else { return false }
+        let start = near.first(where: { index in
+            index < colon && colon - index <= 8 && ChineseLabel.of(text, index..<colon) != nil
+        })
+        return start.flatMap { ChineseLabel.of(text, $0..<colon) }?.isDuty ?? false
     }
 
     /// 运用图表开展解读。　县直各单位，各乡镇人民政府: the cell of offices beside an item whose lines lost their columns.

@@ -36,6 +36,7 @@ struct ChineseOutlineBuilder {
         builder.shareLastDuties()
         builder.mergeSingleParagraphs()
         for index in builder.outline.nodes.indices { builder.outline.nodes[index].settle() }
+        sharingBrackets(&builder.outline.nodes)
         return builder.outline
     }
 
@@ -53,6 +54,7 @@ struct ChineseOutlineBuilder {
     }
 
     private mutating func add(_ paragraph: ChineseParagraph, isLast: Bool) {
+        if paragraph.marker == nil, ChineseFoot.isRemark(paragraph.text) { outline.remarks.append(paragraph) }
         if let marker = paragraph.marker {
             push(paragraph, marker)
         } else if let current = open.last {
@@ -92,6 +94,12 @@ struct ChineseOutlineBuilder {
             let outer = open.lazy.compactMap({ outline.nodes[$0].marker?.level }).first, outer < marker.level,
             outer != .annex, (2...40).contains(words.count), !text.scalars.contains("。")
         else { return nil }
+        // 二月份：, and a list for that month below it.
+        if words.count <= 16, let due = ChineseDeadline.ofCell(text, words, base: .init(year: 2001)),
+            due.range.lowerBound == words.lowerBound, due.range.upperBound + 1 >= words.upperBound
+        {
+            return marker.level
+        }
         let names = ChineseBodies.names(text, words)
         let areBodies = names.allSatisfy { ChineseNamedItem.isHead(text, $0.range, of: names.count) }
         return !names.isEmpty && areBodies ? marker.level : nil
@@ -124,6 +132,10 @@ struct ChineseOutlineBuilder {
             return
         }
         let node = outline.nodes[current]
+        if isClosing(paragraph.text), !node.isHeading {
+            _ = append(path(under: node.parent, "末段"), paragraph, parent: node.parent)
+            return
+        }
         if isOnlyDuty(paragraph) {
             let item = lastChild(of: current)
             labelled.insert(item)
@@ -151,6 +163,12 @@ struct ChineseOutlineBuilder {
             let ref = path(under: node.parent, "末段")
             _ = append(ref, paragraph, parent: node.parent)
         }
+    }
+
+    /// 本措施自2024年4月1日起施行，有效期5年。 below the last item: of the whole text.
+    private func isClosing(_ text: ChineseText) -> Bool {
+        text.count <= 80 && text.hasPrefix("本")
+            && ["起施行", "起实施", "起执行", "负责解释", "有效期"].contains { text.contains($0) }
     }
 
     /// 工作内容：……, 目标：…… below 责任处室：甲处: what is to be done stands before those who do it.

@@ -31,7 +31,7 @@ struct ChineseParagraphs {
         let numbers = pageNumbers(lines)
         for line in lines where !line.content.isEmpty && !numbers.contains(line.number) {
             let bytes = Int(text.starts[line.content.lowerBound])..<Int(text.starts[line.content.upperBound])
-            let words = ChineseText(bytes: text.bytes, in: bytes).withoutMarkdown
+            let words = ChineseText(bytes: text.bytes, in: bytes).withoutMarkdown.withoutOrnament
             guard !words.isEmpty, !ChineseNoise.isNoise(words) else { continue }
             let marker = ChineseMarker.parse(words)
             // Behind a full line that ends with a stop the indent tells: only a new paragraph stands in.
@@ -101,6 +101,14 @@ struct ChineseParagraphs {
         if !hasOpenBracket(open.text), enclosing.match(words, at: 0) != nil || ChineseFoot.isRights(words) {
             return false
         }
+        // 某某领导小组办公室（代章） as wide as the page, and the day on the next line.
+        if ChineseFoot.isDate(words), ChineseBodies.endsAsCertainName(open.text, open.text.all) { return false }
+        // 附件：某某方案, and who signs below it.
+        if !hasOpenBracket(open.text), enclosing.match(open.text, at: 0) != nil,
+            ChineseBodies.endsAsCertainName(words, words.all)
+        {
+            return false
+        }
         // 联系人：某某，电话：……, and who signs on the next line.
         if ChineseFoot.isContact(open.text),
             ChineseFoot.isDate(words) || ChineseBodies.endsAsCertainName(words, words.all)
@@ -149,6 +157,14 @@ struct ChineseParagraphs {
 }
 
 extension ChineseText {
+    /// ◇责任单位：某局: what only adorns a label opens no item.
+    fileprivate var withoutOrnament: ChineseText {
+        guard let colon = scalars.prefix(12).firstIndex(of: ":"), colon > 2, !self[0].isChinese,
+            ChineseMarker.parse(self)?.level == .bullet, let label = ChineseLabel.of(self[1..<colon]), label.isDuty
+        else { return self }
+        return self[1..<count]
+    }
+
     /// # 标题 and **责任单位**: without the signs by which Markdown sets headings and bold words.
     fileprivate var withoutMarkdown: ChineseText {
         guard let first = scalars.first, first == "#" || scalars.contains("*") else { return self }
@@ -157,7 +173,10 @@ extension ChineseText {
         var words = start <= 6 ? self[start..<count] : self
         let bold = words.all.filter { words.hasPrefix("**", at: $0) }
         // 王** and 138****: stars for what is not told come alone or in longer runs.
-        guard bold.count >= 2, bold.count.isMultiple(of: 2), zip(bold, bold.dropFirst()).allSatisfy({ $1 - $0 > 2 })
+        // **（一）抓好落实。** lost the first of its signs with the line's.
+        let isLeft = bold.count == 1 && bold[0] > 2 && ChineseSigns("。:)").contains(words[bold[0] - 1])
+        guard bold.count >= 2 && bold.count.isMultiple(of: 2) || isLeft,
+            zip(bold, bold.dropFirst()).allSatisfy({ $1 - $0 > 2 })
         else { return words }
         let whole = words
         words = ChineseText()

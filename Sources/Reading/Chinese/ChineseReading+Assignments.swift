@@ -204,11 +204,17 @@ extension ChineseReading {
         if let subject {
             duty.merge(subject.duty)
             // 三、基础教育科，and below it 检查学校10所，安全科配合: who only helps is not whose item it is.
-            let above = duty.lead.isEmpty ? inherited(node) : nil
+            guard duty.lead.isEmpty else {
+                return Assigned(own: duty, above: termsAbove(node), confidence: subject.confidence)
+            }
+            let above = inherited(node)
             return Assigned(
                 own: duty, above: above?.duty.lead.isEmpty == false ? above : nil, confidence: subject.confidence)
         }
-        guard let above = inherited(node), !above.duty.lead.isEmpty || !above.duty.support.isEmpty else { return nil }
+        guard let above = inherited(node), !above.duty.lead.isEmpty || !above.duty.support.isEmpty else {
+            // 责任人：某某 alone says whose it is as well.
+            return duty.owners.isEmpty && duty.leaders.isEmpty ? nil : Assigned(own: duty, confidence: 0.75)
+        }
         return Assigned(own: duty, above: above, confidence: 0.75)
     }
 
@@ -234,23 +240,6 @@ extension ChineseReading {
         }
         return nil
     }
-
-    /// 县委统战部是牵头单位，履行下列职责：: whose duties stand below.
-    private func charged(_ node: ChineseNode) -> (duty: ChineseDuty, text: ChineseText)? {
-        let text = node.text
-        guard text.hasSuffix(":"), let duties = ChineseReading.charges.first(in: text, node.body),
-            let end = node.body.prefix(40).dropFirst(2).first(where: {
-                ChineseReading.holding.match(text, at: $0, limit: duties.lowerBound + 1) != nil
-                    && ChineseBodies.endsAsCertainName(text, node.body.lowerBound..<$0)
-            })
-        else { return nil }
-        var duty = ChineseDuty()
-        duty.lead = ChineseBodies.names(text, node.body.lowerBound..<end)
-        return (duty, text)
-    }
-
-    private static let charges: ChineseWords = "下列职责 以下职责 职责是 职责为 职责如下 主要职责 工作职责 下列工作 以下工作 下列任务 以下任务"
-    private static let holding: ChineseWords = "是 为 作为 主要 具体 承担 履行 的主要 的工作 的职责 在"
 
     /// 四、各直属学校, with its one paragraph joined to it.
     private func headed(_ index: Int) -> (duty: ChineseDuty, text: ChineseText)? {

@@ -15,7 +15,7 @@ extension ChineseReading {
             return ChineseNode(
                 ref: ref ?? "", parent: nil, marker: nil, text: paragraph.text, line: paragraph.line)
         }
-        for node in cover + outline.nodes where !isOfForm(node) {
+        for node in cover + outline.nodes + remarks where !isOfForm(node) {
             // Points of one list speak of one receiver: the first names it, the next go on.
             var receiver = node.isPoint ? node.parent.flatMap { receivers[$0] } : nil
             let end = node.closings.first?.outer.lowerBound ?? node.body.upperBound
@@ -34,6 +34,19 @@ extension ChineseReading {
             if let parent = node.parent { receivers[parent] = receiver }
         }
         return found + rowReporting(assignments)
+    }
+
+    /// 说明：1.……；2.……: each sentence of a remark that speaks of accounts.
+    private var remarks: [ChineseNode] {
+        outline.remarks.filter { $0.text.contains("报") }.flatMap { paragraph in
+            let text = paragraph.text
+            return text.sentences(of: (text.first(":") ?? -1) + 1..<text.count).map { sentence in
+                let part = text[sentence]
+                let start = ChineseMarker.parse(part)?.length ?? 0
+                return ChineseNode(
+                    ref: "", parent: nil, marker: nil, text: part[start..<part.count], line: paragraph.line)
+            }
+        }
     }
 
     /// 各科室要制定细则；每季度末将进展情况报某办: who was told to act before reports as well.

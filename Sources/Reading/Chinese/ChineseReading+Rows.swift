@@ -12,7 +12,7 @@ extension ChineseReading {
 
     private func assignment(_ row: ChineseRow, ref: String, _ base: ChineseDeadline.Reference) -> DraftAssignment {
         let text = row.task.text
-        var item = DraftAssignment.words(text.shown(), ref: ref, line: row.task.line, source: text.span)
+        var item = DraftAssignment.words(row.shown, ref: ref, line: row.task.line, source: row.span)
         item.group = row.group
         item.groupWeight = row.groupWeight
         readBodies(row, &item)
@@ -49,6 +49,7 @@ extension ChineseReading {
         let rules = ChineseCriteria.rules(in: text)
         item.put(ChineseTarget.all(in: text).filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
+        for quota in row.quotas { item.add([quota.target], in: quota.cell.text) }
         readChecked(row, &item)
         return item
     }
@@ -149,6 +150,12 @@ extension ChineseReading {
 
     /// A scheme's title says whose work it scores: 某县2025年度乡镇目标管理考核细则.
     func readExamined(_ item: inout DraftAssignment) {
+        if let (names, text) = examinees {
+            var duty = ChineseDuty()
+            duty.lead = names
+            item.put(duty, in: text, confidence: 0.6)
+            return
+        }
         guard let title = head.innerTitle ?? head.title else { return }
         let text = title.text
         guard let end = ChineseReading.scoring.first(in: text, title.range)?.lowerBound else { return }

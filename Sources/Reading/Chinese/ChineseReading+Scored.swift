@@ -8,7 +8,7 @@ extension ChineseReading {
         guard node.marker != nil, node.body.count > 8, !isNoTask(node),
             let score = ChineseScore.find(in: node.text, node.body)
         else { return nil }
-        let isBehind = score.range.lowerBound > node.body.lowerBound + 6
+        let isBehind = score.range.lowerBound > node.body.lowerBound + 6 && !closesName(node, score.range)
         guard isBehind || node.body.upperBound - score.range.upperBound > 8 else { return nil }
         var item = nobodys(index, base)
         guard isBehind else {
@@ -22,6 +22,18 @@ extension ChineseReading {
         (item.targets, item.fields["targets"]) = ([], nil)
         item.put(ChineseTarget.all(in: node.text, node.body.lowerBound..<score.range.lowerBound), in: node.text)
         return item.lead.isEmpty ? nil : item
+    }
+
+    /// 孕产妇健康管理（8分）。早孕建册率达到90%……: the points stand behind the item's name, and what it asks for behind them.
+    private func closesName(_ node: ChineseNode, _ score: Range<Int>) -> Bool {
+        let name = node.body.lowerBound..<score.lowerBound
+        let rest = score.upperBound..<node.body.upperBound
+        guard name.count <= 18, rest.count > 8, !name.contains(where: { ChineseSigns(",;。").contains(node.text[$0]) }),
+            ChineseSigns("。:").contains(node.text[rest.lowerBound])
+        else { return false }
+        let rules = ChineseCriteria.rules(in: node.text)
+        return node.text.parts(of: rest) { ChineseSigns(",;。:").contains($0) }
+            .contains { clause in !rules.contains { $0.overlaps(clause) } }
     }
 
     func nobodys(_ index: Int, _ base: ChineseDeadline.Reference) -> DraftAssignment {

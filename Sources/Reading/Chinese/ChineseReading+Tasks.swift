@@ -17,10 +17,13 @@ extension ChineseReading {
             guard ChineseReading.aims.isWhole(node.text, node.heading), node.heading.upperBound < node.text.count
             else { return false }
         }
-        return ChineseSubject.find(in: node.text, node.body).map { $0.confidence < 0.85 } ?? true
+        // 家校协同 in an aim tells nobody to act.
+        return ChineseSubject.find(in: node.text, node.body).map { $0.confidence < 0.85 || $0.duty.lead.isEmpty }
+            ?? true
     }
 
-    private static let aims: ChineseWords = "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路"
+    private static let aims: ChineseWords =
+        "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路 总体思路 基本思路 指导原则 总体目标要求 总体考虑"
 
     private static let principles: ChineseWords = "基本原则 工作原则 实施原则 指导原则 主要原则 指导思想 总体原则"
 
@@ -33,12 +36,23 @@ extension ChineseReading {
         {
             return true
         }
-        if isMember(text, node.body) { return true }
+        if isMember(text, node.body) || isSeat(text, node.body) { return true }
         guard
             text.contains("任组长", in: node.body) || text.contains("为组长", in: node.body)
                 || text.contains("名单如下:", in: node.body)
         else { return false }
         return ChineseSubject.find(in: text, node.body) == nil
+    }
+
+    /// 领导小组办公室设在某部，由某某兼任主任。: where an office sits and who heads it.
+    private func isSeat(_ text: ChineseText, _ words: Range<Int>) -> Bool {
+        let clauses = text.parts(of: words) { ChineseSigns(",;。").contains($0) }
+        guard let first = clauses.first, clauses.count <= 3,
+            ["设在", "设于"].contains(where: { text.contains($0, in: first) })
+        else { return false }
+        return clauses.dropFirst().allSatisfy { clause in
+            ["兼任", "担任", "负责日常", "任主任", "任办公室主任", "承担日常", "负责具体"].contains { text.contains($0, in: clause) }
+        }
     }
 
     /// 陈某某　某某中心负责人: a line of a group's list, the person and what he or she is.

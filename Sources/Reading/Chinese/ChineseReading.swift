@@ -14,6 +14,8 @@ struct ChineseReading {
     let restHelps: Bool
     /// Whether a remark says that of a list those before the first comma lead.
     let commaParts: Bool
+    /// Whom a scheme examines, where a section of it says so.
+    let examinees: (names: [ChineseName], text: ChineseText)?
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -39,6 +41,7 @@ struct ChineseReading {
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
+        examinees = ChineseExamined.bodies(of: outline)
         followers = ChineseReading.followers(in: outline.preamble)
         restHelps = paragraphs.contains { ChineseStanding.isRanking($0.text) }
         commaParts = paragraphs.contains { ChineseStanding.isCommaRanking($0.text) }

@@ -94,7 +94,8 @@ enum ChineseRecurrence {
         ("每月", "monthly"), ("按月", "monthly"), ("次月", "monthly"), ("每半个月", "semi-monthly"), ("每半月", "semi-monthly"),
         ("每旬", "every-10-days"), ("每周", "weekly"), ("每星期", "weekly"), ("按周", "weekly"), ("每逢周", "weekly"),
         ("每逢星期", "weekly"),
-        ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两年", "every-2-years"),
+        ("每日", "daily"), ("每天", "daily"), ("每两个月", "every-2-months"), ("每两月", "every-2-months"),
+        ("每2个月", "every-2-months"), ("每双月", "every-2-months"), ("每两年", "every-2-years"),
         ("每2年", "every-2-years"),
         ("每三年", "every-3-years"), ("每3年", "every-3-years"), ("每五年", "every-5-years"), ("每5年", "every-5-years"),
         ("每两周", "every-2-weeks"), ("每双周", "every-2-weeks"), ("每2周", "every-2-weeks"), ("每三个月", "quarterly"),
@@ -140,6 +141,8 @@ enum ChineseRecurrence {
         _ text: ChineseText, _ index: Int, _ limit: Int, lastMonth: Int?
     ) -> (by: String?, end: Int)? {
         var (place, month) = (index, lastMonth)
+        // 每月月底前
+        if lastMonth == nil, text.hasPrefix("月底", at: index) || text.hasPrefix("月末", at: index) { place += 1 }
         for (word, shift) in monthWords where text.hasPrefix(word, at: place) {
             place += word.unicodeScalars.count
             if let last = lastMonth, let shift { month = shift == 0 ? last : shift == 1 ? last + 1 : 1 }

@@ -74,6 +74,7 @@ struct ChineseReportClause: Sendable, Equatable {
         guard time != nil || isNamed || isSoon || closesWithPaper(text, clause, first),
             let verb = handing.first(in: text, (time?.range.upperBound ?? clause.lowerBound)..<clause.upperBound)
         else { return nil }
+        if verb.upperBound < clause.upperBound, text[verb.upperBound] == "了" { return nil }
         let end = text.first("(", in: verb.upperBound..<clause.upperBound) ?? clause.upperBound
         let once = onceMore.match(text, at: verb.upperBound, limit: end) ?? 0
         var what = text.trimmed(verb.upperBound + once..<end)
@@ -135,6 +136,8 @@ struct ChineseReportClause: Sendable, Equatable {
         for index in clause {
             guard let length = verbs.match(text, at: index, limit: clause.upperBound) else { continue }
             let start = index + length
+            // 向镇党委反馈了意见: what was done.
+            if start < clause.upperBound, text[start] == "了" { continue }
             // 1小时内报告某办 is what is done, 情况报告 what is handed in.
             if text.hasPrefix("报告", at: index), tellingSoon.match(text, before: index, floor: clause.lowerBound) == nil
             {
@@ -159,7 +162,9 @@ struct ChineseReportClause: Sendable, Equatable {
 
     /// 向市政府报告进展情况.
     private static func addressed(_ text: ChineseText, _ clause: Range<Int>) -> ChineseReportClause? {
-        guard let index = text.first("向", in: clause), let verb = telling.first(in: text, index + 1..<clause.upperBound)
+        guard let index = text.first("向", in: clause),
+            let verb = telling.first(in: text, index + 1..<clause.upperBound),
+            verb.upperBound == clause.upperBound || text[verb.upperBound] != "了"
         else { return nil }
         // 向市政府专题报告: how it is told stands between.
         let manner = manners.match(text, before: verb.lowerBound, floor: index + 2) ?? 0

@@ -23,6 +23,8 @@ struct ChineseRow: Sendable {
     var target: ChineseCell?
     /// The texts that the task comes from.
     var basis: ChineseCell?
+    /// The numbers that the row's place is to reach, where no column says what is to be done.
+    var quotas: [ChineseQuota] = []
 
     /// 推行网格化管理。（3分）: the points behind the words; those of a column beside them are the field's.
     mutating func takePoints() {

@@ -75,6 +75,7 @@ extension ChineseSubject {
     /// Schools and villages give work to persons by what they are.
     private static let persons: ChineseWords = """
         教师 全体教师 各任课教师 任课教师 班主任 各班主任 全体教职工 教职工 辅导员 驻村干部 驻村第一书记 第一书记 帮扶干部 网格员 村干部 包村干部 窗口工作人员 值班人员
+        省级河长 市级河长 县级河长 区级河长 镇级河长 乡级河长 村级河长 各级河长 各级林长 县级林长 乡级林长 村级林长 镇级林长 各级田长 各级湖长 乡镇级河长 镇街级河长 组级河长
         """
 
     /// 由村“两委”、驻村干部和村民代表共同初审: behind 由 those who hold a post act beside bodies.
@@ -113,7 +114,7 @@ extension ChineseSubject {
     static func startsAsOther(_ text: ChineseText, _ range: Range<Int>) -> Bool {
         isCounted(text, range)
             || others.match(text, at: range.lowerBound) != nil && openings.match(text, at: range.lowerBound) == nil
-            || opensWithDeed(text, range)
+            || opensWithDeed(text, range) && openings.match(text, at: range.lowerBound) == nil
     }
 
     /// 9个中心全部达到标准: how many of what is worked on.
@@ -157,12 +158,13 @@ extension ChineseSubject {
     }
 
     /// What names of bodies begin with, although clauses begin with its first word as well.
-    private static let openings: ChineseWords = "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门"
+    private static let openings: ChineseWords =
+        "经信 经济 经发 经贸 经开 经科 经商 经管 配合单位 配合部门 配合科室 配合处室 与会单位 与会部门 协同部门 协同单位 协同科室 协助单位 协助部门 指导单位 监督单位 落实单位 考核单位 考核办 督查室 督查办 督查组 监督组 检查组 服务中心 调度中心 调度组 评估组 考核组 协调组 指导组 督导组 督导办"
 
     private static let phrases: ChineseWords =
-        "组成 适用于 携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 后报 结果报 结果经 情况报 报中心 报局 报党组 报院 报校 报厅 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
+        "组成 适用于 携带 围绕 依照 按照 根据 月初前 中旬前 结束前 完成 后向 后由 向场 向省 向市 向县 向区 向镇 向乡 向局 向各 向上级 向本 向院 向校 向党 向社会 向主 向属 向有 后报 结果报 结果经 情况报 报中心 报局 报党组 报院 报校 报厅 时向 提交 呈报 报请 提请 报经 报区 报县 报市 报省 报州 报上级 将 由 把 日前 底前 前向 要于 应于 要与 要按 要向 要在 可通过 按程序 会同 是 了 《 》 应当 必须 不得 转交 转办 移交 每天 每日 每周 每月 每季 每年"
     private static let others: ChineseWords = """
-        ( 被市 被县 被省 被区 被上 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
+        ( 结合 被市 被县 被省 被区 被上 会议 给 批转 每 月底前 年底前 月末前 季末前 同意 原则同意 并 及 或 如 凡 对 为 在 将 把 向 按 根据 通过 以 从 与 和 指导 督促 加强 围绕 建立 健全 完善 推动 推进 强化 做好 落实 开展 加快 报 送 经 配合 依托 涉及 鼓励 支持 要求 组织各 委托 聘请 邀请 充分 要 认真 贯彻 发现 可 出现 发生
         全力 发动 动员 引导 带动 主动 积极 自觉 即时 实时 扎实 深入 广泛 大力 精心 周密 严密 有序 切实 尽快 抓紧 不断 持续 稳步 提请 报请 报经 借助 依靠 挂靠 设在 负责 承担 其中 也要 对照
         密切 见附件 附件 附表 此次 本次 这 该项 召集 未建立 未落实 基本建立 基本落实 是 属于 形成 必须 应当 不得 须 务必 依法 针对 研究提出 研究制定 研究起草 研究拟定 研究拟订 研究编制 组建 成立 设立 制定 制订 拟定 拟订 起草 理顺 依据 依照 参照 遵循 会同 应在 应于 应按 应将 应由 承诺 需要 到 凭 确保 责成 责令 提高 增强 提升 加大 促进 实现 打造 培育 深化 优化 拓展 发挥 突出 聚焦 坚持 严格 抓好
         """

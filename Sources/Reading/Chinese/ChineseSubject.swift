@@ -79,7 +79,15 @@ struct ChineseSubject: Sendable, Equatable {
         var start = clause.lowerBound
         if let length = specials.match(text, at: start, limit: clause.upperBound) { start += length }
         // ”请你单位……, ③各县要……: what closes a quotation or counts opens no name.
-        while start < clause.upperBound, ChineseSigns("“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫").contains(text[start]) { start += 1 }
+        while start < clause.upperBound, ChineseSigns("“”①②③④⑤⑥⑦⑧⑨⑩⑪⑫").contains(text[start]) {
+            // “双高”办每半年……: the quotation is the first half of a name.
+            if text[start] == "“", let close = text.first("”", in: start..<min(clause.upperBound, start + 12)),
+                close + 1 < clause.upperBound, text[close + 1].isChinese
+            {
+                break
+            }
+            start += 1
+        }
         // 二是县经发局要……, 会议要求，县公安局要……: what counts or introduces the clause is no name.
         if start + 4 < clause.upperBound, ChineseSigns("是要").contains(text[start + 1]),
             ChineseQuantity.isNumeral(text[start])
@@ -338,7 +346,8 @@ struct ChineseSubject: Sendable, Equatable {
 
     /// 主办单位自本通知印发之日起: since when it acts.
     private static let sinces: ChineseWords = "自本 自收到 自接到 自印发 自即日 自通知 自文件"
-    private static let everyWords: ChineseWords = "每周 每月 每两周 每半月 每旬 每三个月 每两个月 每两月 每双月 每两年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
+    private static let everyWords: ChineseWords =
+        "每周 每月 每两周 每半月 每旬 每三个月 每两个月 每两月 每双月 每两年 每3年 每三年 每5年 每2年 每学年 每季 每年 每半 每日 每天 每学期 每旬 全年 年底前"
 
     private static let seated: ChineseWords = "为成员 为组成单位 为副组长 为组长 任组长 任副组长 为召集人 为责任单位 为牵头单位"
     private static let members: ChineseWords = "成员 成员单位 组成员 办成员"

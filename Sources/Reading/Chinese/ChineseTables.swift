@@ -92,6 +92,13 @@ struct ChineseTables: Sendable {
     }
 
     private mutating func take(_ cells: [ChineseCell], _ region: Set<Int>) {
+        if let place = cells.firstIndex(where: { ChineseQuota.isPlace($0.text) }), place > 0,
+            let found = ChineseQuota.rows(stream: Array(cells[(place - 1)...]), taught: taught)
+        {
+            rows += found.rows
+            lines.formUnion(region)
+            return
+        }
         if let grid = ChineseGrid(stream: cells) {
             let found = grid.assignments()
             if !found.isEmpty {

@@ -282,13 +282,17 @@ struct ChineseTarget: Sendable, Equatable {
     private static func isOfGroup(_ text: ChineseText, _ quantity: ChineseQuantity, _ clause: Range<Int>) -> Bool {
         let start = text.trimmed(clause).lowerBound
         let isShort = short.match(text, before: quantity.core.lowerBound, floor: start) != nil
-        guard quantity.bound != nil || isShort, groups.match(text, at: start, limit: quantity.range.lowerBound) != nil,
+        // 对高于均价10%的学校: above what it is measured by.
+        let isOver = over.first(in: text, start..<quantity.core.lowerBound) != nil
+        guard quantity.bound != nil || isShort || isOver,
+            groups.match(text, at: start, limit: quantity.range.lowerBound) != nil,
             let end = text.first("的", in: quantity.range.upperBound..<clause.upperBound)
         else { return false }
         return !(quantity.range.upperBound..<end).contains { text[$0] == "、" }
     }
 
     private static let short: ChineseWords = "不足 未满 不满 年满 已满"
+    private static let over: ChineseWords = "高于 低于 超出 超过 多于 少于"
     private static let groups: ChineseWords = "对 凡 针对 凡是 对于"
 
     /// Whether nothing but the number opens its part of the clause, so that it is a subject and not an object.
