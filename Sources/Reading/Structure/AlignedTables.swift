@@ -150,9 +150,12 @@ struct AlignedTables<Language: Grammar> {
     ///
     /// A heading with a sign of its own ("A. WATER") need only reach the next column.
     private func opensGroup(_ part: AlignedPiece, _ line: Line, _ columns: [Int]) -> Bool {
-        guard part.place.lowerBound <= columns[0], part.place.upperBound > columns[1], !part.isRowNumber else {
-            return false
+        guard part.place.lowerBound <= columns[0], !part.isRowNumber else { return false }
+        // "Tháng 01" over rows that are numbered: no number is two words.
+        if part.passage.letters.count(where: \.isLatin) >= 3, part.passage.letters.contains(where: \.isSpace) {
+            return true
         }
+        guard part.place.upperBound > columns[1] else { return false }
         return part.place.upperBound > columns[1] + 2 || opensItem(line)
     }
 

@@ -100,6 +100,8 @@ extension BodyNameReader {
     /// within four small words none of which is an act.
     func levelEnd(_ index: Int) -> Int? {
         for next in index..<min(tokens.count, index + 5) {
+            // "Sở Nội vụ và các xã": another name.
+            if tokens.has("va cac", at: next) { return nil }
             // "Trung tâm Dữ liệu công trình Quốc gia"
             if next > index, tokens.isCapital(next), let length = Self.realms.match(tokens, at: next) {
                 return next + length

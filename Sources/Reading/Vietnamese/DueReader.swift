@@ -131,7 +131,7 @@ struct DueReader: Sendable {
         for index in tokens.indices.dropFirst(first) {
             guard
                 let length = limitOfPart(index) ?? Self.limits.match(tokens, at: index) ?? bareLimit(index)
-                    ?? handedIn(index),
+                    ?? closingTime(index),
                 !isOfListed(index)
             else {
                 continue
@@ -343,7 +343,7 @@ struct DueReader: Sendable {
 
     /// "trong 05 ngày kể từ …", "trong 03 ngày làm việc sau khi …": a bare "trong" needs the event it counts from.
     private func counts(_ index: Int) -> Bool {
-        (index + 2..<index + 8).contains { Self.counting.match(tokens, at: $0) != nil }
+        (index + 2..<index + 8).contains { Self.counting.match(tokens, at: $0) != nil } || countsWhole(index)
     }
 
     private static let counting = PhraseBook("ke tu, sau khi, tinh tu")

@@ -97,7 +97,7 @@ struct PersonReader: Sendable {
     private static let posts = PhraseBook(
         """
         chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong ban, pho truong ban, truong phong, \
-        hieu truong, pho hieu truong, pho truong phong, chanh van phong, pho chanh van phong, bo truong, thu truong, pho thu tuong, truong doan, to truong
+        hieu truong, pho hieu truong, pho truong phong, chanh van phong, pho chanh van phong, bo truong, thu truong, pho thu tuong, truong doan, to truong, vu truong, pho vu truong, cuc truong, pho cuc truong, vien truong, pho vien truong, tong giam doc, pho tong giam doc, truong khoa, pho truong khoa
         """)
     private static let officeWords = PhraseBook("pho, truong, uy vien, chuyen vien, cong chuc, thanh vien")
 

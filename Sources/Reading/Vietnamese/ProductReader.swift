@@ -63,7 +63,12 @@ struct ProductReader: Sendable {
         // What others have drawn up: "tổng hợp báo cáo của các trường".
         if tokens.has("tong hop", at: index), tokens.has("cua cac", at: start + 2) { return true }
         // "tổng hợp báo cáo tại cuộc họp": an act.
-        if tokens.has("tong hop bao cao", at: index), tokens.has("tai", at: start + 2) { return true }
+        if tokens.has("tong hop bao cao", at: index),
+            tokens.has("tai", at: start + 2) || isBareBody(start + 2)
+                || BodyNameReader(tokens: tokens).opensName(start + 2)
+        {
+            return true
+        }
         // "rà soát, hoàn thiện các quy định": what stands is bettered, whatever paper comes of it.
         if tokens.has("hoan thien", at: index), tokens.has("ra soat", at: index - 3), tokens.has("cac quy", at: start) {
             return true
@@ -74,6 +79,13 @@ struct ProductReader: Sendable {
         return ProductWords.slight.match(tokens, at: index) == making && !tokens.isCapital(start)
             && tokens.first("tham muu", to: index) == nil
     }
+
+    /// "báo cáo Bộ (qua Văn phòng)": the one body of the kind.
+    private func isBareBody(_ index: Int) -> Bool {
+        tokens.isCapital(index) && Self.kinds.match(tokens, at: index) != nil && !tokens.isCapital(index + 1)
+    }
+
+    private static let kinds = PhraseBook("bo, so, cuc, vu, tinh, huyen, nganh, ban")
 
     /// Where the document behind an act of making begins, past further acts and those whom it is made for:
     /// "xây dựng, ban hành, triển khai kế hoạch", "tham mưu UBND tỉnh trình HĐND tỉnh Nghị quyết".

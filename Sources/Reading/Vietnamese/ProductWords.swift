@@ -18,7 +18,7 @@ enum ProductWords {
         van ban, chi thi, ke hoach cu the, bo tai lieu, du thao ke hoach, du thao nghi quyet, du thao quyet dinh, \
         du thao bao cao, du thao van ban, du thao de an, du thao chuong trinh, du thao chi thi, du thao quy che, \
         du thao to trinh, du thao huong dan, du thao quy dinh, du thao nghi dinh, du thao thong tu, du thao luat, \
-        ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh, bang ke, bang tong hop, bang cham diem, bang tu cham, bang tu danh gia, phieu tu danh gia, bang theo doi, \
+        ban do so, ban do, khung, tieu chi, thong tu, so tay, kich ban, de cuong, nghi dinh, bang ke, bang gia, bang gia dat, bang tong hop, bang cham diem, bang tu cham, bang tu danh gia, phieu tu danh gia, bang theo doi, \
         quyet toan, quy hoach, tieu chuan, quy chuan, dinh muc, bieu mau, mau bieu, ho so, chien luoc, quy tac, \
         noi quy, huong uoc, quy uoc, thoa thuan, bien ban, chuong trinh phoi hop, cong van, lo trinh, phieu khao sat, \
         bo quy trinh, bo cau hoi, bo du lieu mau, ban cam ket, thong bao, ke hoach hanh dong, bang phan cong, lich, thoi khoa bieu, \

@@ -27,11 +27,39 @@ struct ScoredBodies {
 
     static func settle(_ found: inout [DraftAssignment], of directive: DraftDirective) {
         let open = found.indices.filter { found[$0].weight != nil && found[$0].lead.isEmpty }
-        guard !open.isEmpty, let scored = ScoredBodies(of: directive) else { return }
+        guard !open.isEmpty else { return }
+        let scored = ScoredBodies(of: directive)
         for index in open {
-            found[index].lead = scored.names
-            found[index].fields["lead"] = FieldSource(span: scored.span, confidence: 0.6)
+            if let names = found[index].group.flatMap(heads) {
+                found[index].lead = names
+                found[index].fields["lead"] = FieldSource(span: found[index].source, confidence: 0.6)
+            } else if let scored {
+                found[index].lead = scored.names
+                found[index].fields["lead"] = FieldSource(span: scored.span, confidence: 0.6)
+            }
         }
+    }
+
+    /// "Giáo viên (100 điểm)", "Các phòng chuyên môn": a heading that is nothing but whom it scores.
+    private static func heads(_ group: String) -> [String]? {
+        for heading in group.split(separator: " / ").map(String.init).reversed() {
+            let text = WorkingText(heading)
+            let passage = Passage(text, range: text.letters.indices, line: 1)
+            let start = VietnameseMarkers.marker(opening: passage)?.length ?? 0
+            let end = passage.letters.firstIndex(of: 0x28) ?? passage.count
+            guard start < end else { continue }
+            let tokens = Tokens(passage, range: start..<end)
+            let list = BodyNameReader(tokens: tokens).list(at: 0)
+            if !list.names.isEmpty, list.end == tokens.count {
+                return list.names.map {
+                    VietnameseCase.capitalised(passage.string(tokens.letters($0.tokens), of: text))
+                }
+            }
+            if Vocabulary.persons.match(tokens, at: 0) == tokens.count {
+                return [passage.string(tokens.letters(0..<tokens.count), of: text)]
+            }
+        }
+        return nil
     }
 
     private static let scoring = PhraseBook(

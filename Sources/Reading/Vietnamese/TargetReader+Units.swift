@@ -15,9 +15,9 @@ extension TargetReader {
         return (document.string(tokens.passage, tokens.letters(index..<(index + length))), index + length)
     }
 
-    private static let units = PhraseBook(
+    static let units = PhraseBook(
         """
-        dong chi, dau sach, nhan luc, nhan su, nhan vien, may tinh, thiet bi, tai khoan, giao dich, khu pho, vu viec, tin bai, phong hoc, truong hop, \
+        hoa giai vien, tuyen truyen vien, cong tac vien, dong chi, dau sach, nhan luc, nhan su, nhan vien, may tinh, thiet bi, tai khoan, giao dich, khu pho, vu viec, tin bai, phong hoc, truong hop, \
         tieu chi, chi tieu, doi hinh, giai phap, kien nghi, su kien, hoat dong, nha van hoa, du an, chi bo, dang bo, ma so, tram bom, thanh vien, sang kien, hoc vien, thanh nien, phu nu, cong nhan, cong dan, van ban, dai bieu, hop dong, benh nhan, \
         ti dong, dien hinh, be boi, tuyen duong, tuyen pho, bang ron, chuyen gia, bac si, vi tri, tru so, to chuc, ho so, dich vu, thu tuc, co so, don vi, lop hoc, ty dong, trieu dong, nguoi dan, san pham, ket qua, cong trinh, \
         mo hinh, hoc sinh, giao vien, can bo, cong chuc, ho dan, ho ngheo, ngay lam viec, thi tran, doanh nghiep, \

@@ -56,6 +56,7 @@ struct TargetReader {
     /// "các huyện có từ 10 di tích trở lên", "công trình có công suất trên 5.000 m3": which are meant.
     private func isQuality(_ index: Int, _ end: Int) -> Bool {
         guard !tokens.isDamaged else { return false }
+        if isSize(index) { return true }
         if tokens.has("co tu", at: index - 2) { return (end..<end + 6).contains { tokens.has("tro len", at: $0) } }
         guard tokens.has("tren", at: index - 1) || tokens.has("duoi", at: index - 1) || tokens.has("tu", at: index - 1)
         else { return false }
@@ -66,6 +67,19 @@ struct TargetReader {
         }
         return Self.measures.match(tokens, at: index - 3) == 2 && tokens.has("co", at: index - 4)
     }
+
+    /// "(dài khoảng 12,4 km, tổng mức đầu tư dự kiến 860 tỷ đồng)": how large the thing is that is meant.
+    private func isSize(_ index: Int) -> Bool {
+        let near = max(0, index - 9)..<index
+        guard let size = near.last(where: { Self.sizes.match(tokens, at: $0) != nil }),
+            !(size..<index).contains(where: { tokens.sign($0) == 0x3B || tokens.sign($0) == 0x2C })
+        else { return false }
+        let brackets = tokens.indices[max(0, index - 40)..<index].last { [0x28, 0x29].contains(tokens.sign($0)) }
+        return brackets.map { tokens.sign($0) == 0x28 } ?? false
+    }
+
+    private static let sizes = PhraseBook(
+        "tong muc dau tu, muc dau tu, kinh phi du kien, dai khoang, rong khoang, chieu dai, dai, dien tich")
 
     private static let measures = PhraseBook("cong suat, dien tich, quy mo, dan so, doanh thu, gia tri, chieu dai")
 
@@ -78,7 +92,9 @@ struct TargetReader {
         return (start..<index).contains { Self.punishing.match(tokens, at: $0) != nil }
     }
 
-    private static let punishing = PhraseBook("xu ly trach nhiem, xem xet trach nhiem, kiem diem, phe binh, ky luat")
+    private static let punishing = PhraseBook(
+        "chiu trach nhiem neu, chiu trach nhiem khi, xu ly trach nhiem, xem xet trach nhiem, kiem diem, phe binh, ky luat"
+    )
 
     /// "dịch vụ công mức độ 3, 4": one of several grades.
     private func isGrade(_ index: Int) -> Bool {
@@ -192,7 +208,8 @@ struct TargetReader {
         guard !recurs, tokens.has("trong", at: index - 1) || Self.within.match(tokens, at: index - 2) == 2,
             let length = Self.terms.match(tokens, at: index + 1)
         else { return false }
-        return Self.since.match(tokens, at: index + 1 + length) != nil
+        let end = index + 1 + length
+        return Self.since.match(tokens, at: end) != nil || end >= tokens.count || tokens.sign(end) == 0x2E
     }
 
     private static let within = PhraseBook("trong vong, trong thoi han, thoi han, trong thoi gian")
@@ -281,6 +298,10 @@ struct TargetReader {
         // "hằng năm 01 hội nghị"
         if Self.everyPeriod.match(tokens, at: index - 2) == 2 { return true }
         if Self.countedAfterAll.match(tokens, at: index - 2) == 2 { return true }
+        // "ý kiến của 300 hộ dân": asked of so many.
+        if tokens.has("cua", at: index - 1), let (value, last) = value(at: index), value >= 10 {
+            return !tokens.isDamaged && Self.units.match(tokens, at: last) != nil || tokens.has("ho", at: last)
+        }
         guard tokens.has("tu", at: index - 1) else { return false }
         if let (_, last) = value(at: index), upper(behind: last) != nil { return true }
         return (end..<end + 5).contains { tokens.has("tro len", at: $0) }

@@ -79,7 +79,7 @@ struct VietnameseReporting {
             who: isOfAll
                 ? ReportOrder.everybody : (order.subject(before: place) ?? assignment.lead).joined(separator: "; "),
             to: order.receiver(after: place) ?? order.receiverAside(after: place),
-            what: assignment.product ?? order.matter(after: place),
+            what: matter(of: assignment, order, at: place),
             recurrence: told.recurrence, by: told.by,
             adHoc: isAdHoc,
             source: assignment.source)
@@ -101,6 +101,16 @@ struct VietnameseReporting {
             (next.recurrence, next.by) = (recurrence, due.by)
         }
         return asked ? [next] : [report, next]
+    }
+
+    /// What is told: the item's own paper where the clause with the report names it, else what that clause says.
+    private func matter(of assignment: DraftAssignment, _ order: ReportOrder, at place: Int) -> String? {
+        guard let product = assignment.product else { return order.matter(after: place) }
+        let clause = order.tokens.passage.folded(order.tokens.letters(order.clause(around: place)))
+        // The time may stand within its name: "Báo cáo định kỳ [trước ngày 01/12] về kết quả".
+        let opening = product.split(separator: " ").prefix(3).joined(separator: " ")
+        if clause.range(ofWord: Folding.string(opening)) != nil { return product }
+        return order.matter(after: place) ?? product
     }
 
     /// The terms below the order, each a passage of its own.

@@ -17,6 +17,10 @@ struct VietnameseTables {
         {
             return .task
         }
+        // "Đơn vị được khảo sát": to whom something is done.
+        if tokens.indices.contains(where: { tokens.has("duoc", at: $0) && !tokens.has("giao", at: $0 + 1) }) {
+            return nil
+        }
         for (role, book) in columns {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }

@@ -78,8 +78,8 @@ enum Vocabulary {
     /// Small words that may stand inside a proper name.
     static let links = PhraseBook(
         """
-        chiu su giam sat, chiu su kiem tra, chiu su quan ly, duoc giam sat, duoc kiem tra, huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, mien, cap, cua, cac, nhan dan, dan, \
-        trung uong, lien quan, co lien quan, truc thuoc, thuoc, khu vuc, dia ban, trong, tren dia ban, co so, \
+        chiu su giam sat, chiu su kiem tra, chiu su quan ly, duoc giam sat, duoc kiem tra, duoc khao sat, duoc thanh tra, duoc lay y kien, duoc danh gia, huyen, tinh, thanh pho, xa, phuong, thi tran, thi xa, quan, dac khu, mien, cap, cua, cac, nhan dan, dan, \
+        trung uong, lien quan, co lien quan, truc thuoc, thuoc, noi bo, phia, khu vuc, dia ban, trong, tren dia ban, co so, \
         nha nuoc, chuyen mon, dia phuong, uy, nganh, quoc gia, so, ban, don vi, doan the, chinh tri, xa hoi, y te, \
         hanh chinh cong, hanh chinh, viec lam, quy dat, the thao, du lich, gia dinh, van tai, tai chinh, can bo, \
         cong chuc, phap che, ton giao, dan toc, nong thon, thuy san, chan nuoi, thu y, kiem lam, thi truong, \
@@ -106,7 +106,7 @@ enum Vocabulary {
     /// What a body does; where one stands in small letters, the name before it has ended.
     static let verbs = PhraseBook(
         """
-        tu cham diem, tu danh gia, tu kiem tra, tu ra soat, tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
+        tu cham, hop xet, hop binh xet, hop danh gia, tu danh gia, tu kiem tra, tu ra soat, tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
         giam sat, don doc, theo doi, tong hop, bao cao, trinh, de xuat, ra soat, cung cap, bo tri, ban hanh, \
         thong nhat, chiu trach nhiem, co trach nhiem, tien hanh, day manh, tang cuong, tiep tuc, kip thoi, chu dong, \
         thuong xuyen, dinh ky, nghien cuu, quan triet, gui, lap, hoan thanh, tuyen truyen, pho bien, quan ly, \
