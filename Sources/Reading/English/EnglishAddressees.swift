@@ -32,7 +32,10 @@ enum EnglishAddressees {
                 found += listed(below: lines[(index + 1)...], of: document)
                 continue
             }
-            guard var value = EnglishHead.value(passage, labels) else { continue }
+            guard
+                var value = EnglishHead.value(passage, labels)
+                    ?? (labels.count > acting.count ? copied(passage) : nil)
+            else { continue }
             if value.isEmpty {
                 found += listed(below: lines[(index + 1)...], of: document)
                 continue
@@ -73,6 +76,17 @@ enum EnglishAddressees {
         return found
     }
 
+    /// Those who get a copy, where the label has no colon.
+    ///
+    /// "c.c.  Regional Commissioner".
+    private static func copied(_ passage: Passage) -> Range<Int>? {
+        guard let sign = (["c.c.", "cc.", "c.c", "cc"] as [Phrase]).first(where: { passage.hasPrefix($0) }),
+            passage.count > sign.letters.count + 3, passage[sign.letters.count].isSpace,
+            passage.startsCapital(from: sign.letters.count)
+        else { return nil }
+        return passage.withoutSigns(sign.letters.count..<passage.count)
+    }
+
     private static func isClass(_ entry: Passage) -> Bool {
         ["general", "limited", "restricted", "public", "internal"].contains(
             entry.folded(entry.withoutSigns(entry.indices)))
@@ -107,7 +121,7 @@ enum EnglishAddressees {
 
     private static let heading: Phrases = [
         "to", "from", "date", "subject", "re", "ref", "reference", "our ref", "cc", "copy", "through", "via",
-        "issued by", "file no", "ref no",
+        "issued by", "file no", "ref no", "file", "file ref", "no",
     ]
 
     /// "To" alone on its line, as letters set it over the address.
@@ -121,8 +135,13 @@ enum EnglishAddressees {
         var isOpen = false
         for line in lines.prefix(12) {
             guard !line.isEmpty else { break }
-            let entry = Passage(document.text, lines: [line])
-            if EnglishMarkers.marker(opening: entry)?.number != nil || isLabel(entry) { break }
+            var entry = Passage(document.text, lines: [line])
+            if let marker = EnglishMarkers.marker(opening: entry), let number = marker.number {
+                // "1. All Directors" below "To" at the foot
+                guard number == entries.count + 1, entry.count < 90, !entry.endsSentence else { break }
+                entry = Passage(entry, range: marker.length..<entry.count)
+            }
+            if isLabel(entry) { break }
             // "All Ministries (as per list attached)"
             let open = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil }
             let isNote = open.map { entry.contains(anyOf: Self.noting, in: $0..<entry.count) } ?? false
@@ -179,6 +198,33 @@ enum EnglishAddressees {
             else { continue }
             found.append(document.string(passage, passage.withoutSigns(passage.indices)))
         }
+        return stacked(document)
+    }
+
+    /// "Heads of Department", "Ward Executive Officers" one below another behind a blank line and over the title.
+    private static func stacked(_ document: Document) -> [String] {
+        var found: [String] = []
+        for line in document.text.lines.prefix(30) {
+            let passage = Passage(document.text, lines: [line])
+            if line.isEmpty {
+                if found.count > 1 { return found }
+                found = []
+                continue
+            }
+            let open = passage.letters.firstIndex(of: 0x28) ?? passage.count
+            let name = passage.withoutSigns(0..<open)
+            let isMany =
+                passage.opens(["all", "heads of", "head of", "chiefs of", "directors of", "the heads"], at: 0)
+                || passage.letters[EnglishBodies.core(passage, name)].last == 0x73
+            guard passage.count < 90, !passage.isCapitals, passage.startsCapital, !passage.endsSentence, isMany,
+                !passage.letters.contains(0x3A), EnglishBodies.isOffice(passage, name)
+            else {
+                found = []
+                if EnglishMarkers.marker(opening: passage)?.number != nil { return [] }
+                continue
+            }
+            found.append(document.string(passage, passage.withBracket(passage.withoutSigns(passage.indices))))
+        }
         return []
     }
 
@@ -210,6 +256,12 @@ enum EnglishAddressees {
         return found
     }
 
+    private static let heads: Set<String> = [
+        "chief executive", "chief executive officer", "director general", "director-general", "general manager",
+        "mayor",
+        "president", "vice-chancellor", "town clerk", "principal", "chairman", "chairperson", "chair", "governor",
+    ]
+
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
         "attention", "copy furnished", "copies furnished", "circulation", "circulation list", "distribution list",
@@ -230,7 +282,17 @@ enum EnglishAddressees {
                     return words.isEmpty ? nil : document.string(entry, words)
                 }
             }
-            return EnglishBodies.list(entry, entry.indices, of: document).map(\.shown)
+            let names = EnglishBodies.list(entry, entry.indices, of: document)
+            // "The Chief Executive, Ravensby Water Authority": an officer and whose officer that is.
+            if names.count == 2,
+                EnglishBodies.isTitleAlone(entry, names[0].range) || Self.heads.contains(entry.folded(names[0].range)),
+                !EnglishBodies.isTitleAlone(entry, names[1].range), !Self.heads.contains(entry.folded(names[1].range)),
+                entry.letters[names[0].range.upperBound] == 0x2C,
+                !entry.contains(anyOf: ["and", "&"], in: names[0].range.upperBound..<names[1].range.lowerBound)
+            {
+                return [document.string(entry, names[0].range.lowerBound..<names[1].range.upperBound)]
+            }
+            return names.map(\.shown)
         }
     }
 }

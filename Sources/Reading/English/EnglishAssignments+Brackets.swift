@@ -3,7 +3,9 @@ extension EnglishAssignments {
     /// The points of the first bracket that gives some; of a bracket that ends the item also who answers and by when.
     func putBrackets(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
         putSquare(passage, words, into: &item)
-        var index = words.lowerBound
+        // "(15 points) The number of readers rises": the bracket opens the item.
+        let isOpened = words.lowerBound > 0 && passage[words.lowerBound - 1] == 0x28
+        var index = isOpened ? words.lowerBound - 1 : words.lowerBound
         while let open = passage.letters[index..<words.upperBound].firstIndex(of: 0x28),
             let close = passage.letters[open..<words.upperBound].firstIndex(of: 0x29)
         {
@@ -66,13 +68,16 @@ extension EnglishAssignments {
     /// "Adopt the plan - December 2026 - Planning Team": what stands behind dashes says by when and who.
     func putTail(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
         var end = words.upperBound
-        for _ in 0..<2 {
+        for _ in 0..<3 {
             guard let dash = passage.letters[words.lowerBound..<end].lastIndex(of: 0x2D), dash > words.lowerBound + 12,
                 passage[dash - 1].isSpace, dash + 1 < end, passage[dash + 1].isSpace
             else { return }
             let part = passage.withoutSigns(dash + 1..<end)
             guard (3...60).contains(part.count) else { return }
-            if item.due.kind == .none,
+            if item.weight == nil, part.count < 20, let points = points(passage, part) {
+                item.weight = points
+                item.fields["weight"] = FieldSource(span: passage.span(part), confidence: 0.9)
+            } else if item.due.kind == .none,
                 let due = EnglishDue.tail(passage, words.lowerBound..<end, calendar, of: document)
             {
                 put(due, passage, into: &item)
@@ -89,6 +94,12 @@ extension EnglishAssignments {
 
     /// The number before "points" or "marks".
     private func points(_ passage: Passage, _ part: Range<Int>) -> Double? {
+        if let weight = passage.first(of: Self.weights, in: part), weight.range.lowerBound == part.lowerBound {
+            let start = passage.letters[weight.range.upperBound..<part.upperBound].firstIndex(where: \.isDigit)
+            guard let start, start - weight.range.upperBound <= 4 else { return nil }
+            let end = passage.letters[start..<part.upperBound].firstIndex { !$0.isDigit && $0 != 0x2E }
+            return Double(passage.folded(start..<(end ?? part.upperBound)))
+        }
         guard passage.contains(anyOf: Self.units, in: part),
             let start = part.first(where: { passage[$0].isDigit }), start - part.lowerBound <= 12
         else { return nil }
@@ -96,5 +107,9 @@ extension EnglishAssignments {
         return Double(passage.folded(start..<end))
     }
 
+    private static let weights: Phrases = [
+        "weight", "weighting", "weightage", "wt", "wt.", "max", "maximum", "max.", "score", "points", "marks",
+        "max. points", "max points", "maximum points",
+    ]
     private static let units: Phrases = ["points", "point", "pts", "marks", "mark"]
 }

@@ -170,6 +170,20 @@ extension EnglishAssignments {
         let sentences = EnglishSubject.sentences(paragraph.passage, paragraph.body)
         return sentences.dropLast().contains { subjects.find(in: paragraph.passage, $0)?.lead.isEmpty == false }
     }
+
+    /// The paper that an entry names under words that ask for it: "must submit to me: (a) an action plan".
+    func putListed(_ index: Int, _ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
+        let node = document.outline.nodes[index]
+        guard node.marker != nil,
+            let above = openings.opener(of: index)?.paragraph
+                ?? node.parent.flatMap({ document.paragraph(of: document.outline.nodes[$0]) }),
+            above.passage.letters.last == 0x3A,
+            let last = EnglishSubject.sentences(above.passage, above.body).last,
+            EnglishProduct.opensList(above.passage, last), let paper = EnglishProduct.listed(in: passage, words)
+        else { return }
+        item.product = document.string(passage, paper)
+        item.fields["product"] = FieldSource(span: passage.span(paper), confidence: 0.7)
+    }
 }
 
 extension Passage {

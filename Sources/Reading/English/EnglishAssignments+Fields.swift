@@ -66,7 +66,7 @@ extension EnglishAssignments {
         case .due:
             if let due = EnglishDue.ofCell(passage, range, calendar, of: document) { put(due, passage, into: &item) }
         case .product:
-            item.product = document.string(passage, range)
+            item.product = document.string(passage, passage.withBracket(range))
             item.fields["product"] = FieldSource(span: passage.span(range), confidence: 0.95)
         case .owner: putOwner(passage, range, into: &item)
         case .leader:

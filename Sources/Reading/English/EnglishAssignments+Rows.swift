@@ -156,7 +156,11 @@ extension EnglishAssignments {
         _ row: TableRow, _ task: Passage, _ table: Table, _ common: (header: Passage, due: EnglishPeriod)?,
         into item: inout DraftAssignment
     ) {
-        put(EnglishTarget.all(in: task, task.indices, of: document), task, into: &item)
+        let facts = EnglishTarget.facts(in: task, task.indices)
+        let told = EnglishTarget.all(in: task, task.indices, of: document).filter { found in
+            !facts.contains { $0.contains(found.range.lowerBound) }
+        }
+        put(told, task, into: &item)
         if item.due.kind != .none { putTerms(task, task.indices, into: &item) }
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.span != task.span {
             guard let role = table.roles[column], [.target, .product, .due].contains(role) else { continue }

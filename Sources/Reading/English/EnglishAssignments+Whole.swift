@@ -58,4 +58,35 @@ extension EnglishAssignments {
         guard let opener = openings.opener(of: next) else { return false }
         return node.children.contains { document.outline.nodes[$0].block == opener.block }
     }
+
+    /// "Public Information" between two numbered paragraphs heads the next and orders nothing.
+    func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        if headsTable(node, paragraph) { return true }
+        // "How we will report"
+        if node.marker == nil, passage.count <= 60, !passage.endsSentence, passage.opens(Self.asking, at: 0) {
+            return true
+        }
+        guard node.marker == nil, passage.count <= 70, !passage.endsSentence, passage.startsCapital(from: 0),
+            !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
+            case .paragraph(let next) = document.blocks[node.block + 1],
+            next.marker != nil || passage.count <= 30 && next.passage.endsSentence
+        else { return false }
+        return !passage.contains(anyOf: Self.ordering)
+    }
+
+    /// Whether a heading right over a table heads its rows.
+    ///
+    /// "Theme B: Transport", "3. Part B - Reform (25 points)".
+    private func headsTable(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
+        let passage = paragraph.passage
+        guard let marker = node.marker, marker.number != nil || marker.style == .section, passage.count <= 110,
+            !passage.endsSentence, !passage.contains(anyOf: Self.ordering),
+            case .table? = document.blocks.dropFirst(node.block + 1).first
+        else { return false }
+        // Behind others of its kind a command is the last of their list.
+        guard passage.opensCommand(paragraph.body) else { return true }
+        guard node.block > 0, case .paragraph(let above) = document.blocks[node.block - 1] else { return true }
+        return above.marker?.style != marker.style
+    }
 }

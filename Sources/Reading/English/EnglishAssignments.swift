@@ -133,24 +133,9 @@ struct EnglishAssignments {
         return document.outline.nodes[parent].ref
     }
 
-    /// "Public Information" between two numbered paragraphs heads the next and orders nothing.
-    private func isHeading(_ node: OutlineNode, _ paragraph: Paragraph) -> Bool {
-        let passage = paragraph.passage
-        // "How we will report"
-        if node.marker == nil, passage.count <= 60, !passage.endsSentence, passage.opens(Self.asking, at: 0) {
-            return true
-        }
-        guard node.marker == nil, passage.count <= 70, !passage.endsSentence, passage.startsCapital(from: 0),
-            !passage.letters.contains(0x3A), document.blocks.indices.contains(node.block + 1),
-            case .paragraph(let next) = document.blocks[node.block + 1],
-            next.marker != nil || passage.count <= 30 && next.passage.endsSentence
-        else { return false }
-        return !passage.contains(anyOf: Self.ordering)
-    }
-
     static let asking: Phrases = ["how", "what", "why", "who", "when", "where", "which"]
     private static let binding: Phrases = ["shall", "must", "should"]
-    private static let ordering: Phrases = ["shall", "must", "will", "should", "to"]
+    static let ordering: Phrases = ["shall", "must", "will", "should", "to"]
 
     /// - Parameter index: Of the node in the outline; `nil` of a passage that is none.
     func item(
@@ -216,6 +201,7 @@ struct EnglishAssignments {
         else { return nil }
         item.group = index.flatMap(group)
         complete(&item, passage, words)
+        if item.product == nil, let index { putListed(index, passage, words, into: &item) }
         if isVoluntary(passage, words), item.due.kind == .none, item.targets.isEmpty { return nil }
         if item.due.kind == .none || isGoalYear(item), let index, let due = openings.due(above: index, calendar) {
             put(due.due, due.passage, into: &item)

@@ -17,7 +17,9 @@ enum EnglishAuthority {
         "in compliance with", "guided by", "based on", "contributes to", "on the basis of", "under the authority of",
         "attention is drawn to", "attention is invited to", "reference is made to", "in pursuance of", "as directed by",
         "under", "responds to", "builds on", "further to", "in furtherance of", "aligned with", "aligned to",
-        "to refer to", "consistent with",
+        "to refer to", "consistent with", "to carry out", "carrying out", "in execution of",
+        "for the implementation of",
+        "in implementation of", "to give effect to", "by virtue of", "acting under", "with reference to",
     ]
 
     /// Words that make the whole document, whatever duty stands beside them.

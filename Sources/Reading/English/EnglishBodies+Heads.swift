@@ -41,13 +41,26 @@ extension EnglishBodies {
         "subject",
     ]
 
+    /// The words before "to support", "(support)" and the like at a name's end.
+    static func assisting(_ name: Name, _ passage: Passage) -> Range<Int>? {
+        for word: Phrase in [
+            "to support", "to assist", "supporting", "assisting", "in support", "(support)", "(assist)", "(supporting)",
+        ] {
+            let start = name.range.upperBound - word.letters.count
+            guard start > name.range.lowerBound + 2, passage.has(word, at: start) else { continue }
+            return passage.withoutSigns(name.range.lowerBound..<start)
+        }
+        return nil
+    }
+
     /// Whether the noun that the words turn on is one for a body or an office.
     static func isOffice(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let core = core(passage, range)
         guard core.count > 1, core.count < 110 else { return false }
         let letters = passage.letters[core]
         let start = letters.lastIndex { $0.isSpace || $0 == 0x2F || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
-        let noun = letters[start...]
+        // 'State Enterprise "Medical Information Centre"'
+        let noun = letters[start...].last == 0x22 ? letters[start...].dropLast() : letters[start...]
         if start > core.lowerBound + 3, letters[start - 1] == 0x2D, passage.has("in", at: start - 3),
             noun.starts(with: Folding.letters("charge"))
         {
@@ -144,6 +157,7 @@ extension EnglishBodies {
         utility component grantee employer insurer importer exporter carrier airline master headmaster commander
         legislature official pharmacist veterinarian physician midwife prosecutor magistrate judge sub-committee
         volunteer worker stakeholder barangay sanggunian panchayat collector undersecretary garda
+        enterprise polyclinic lyceum gymnasium academy embassy consulate cell wing directorates
         convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)
 

@@ -56,6 +56,12 @@ enum EnglishBodies {
             return passage.trimmed(range.lowerBound..<last)
         }
         let open = passage.letters[range].count { $0 == 0x28 } - passage.letters[range].count { $0 == 0x29 }
+        // "Joint Director (Admn.)"
+        if open == 1, range.upperBound + 1 < passage.count, passage[range.upperBound] == 0x2E,
+            passage[range.upperBound + 1] == 0x29
+        {
+            return range.lowerBound..<range.upperBound + 2
+        }
         guard open == 1, range.upperBound < passage.count, passage[range.upperBound] == 0x29 else { return range }
         return range.lowerBound..<range.upperBound + 1
     }
@@ -71,6 +77,13 @@ enum EnglishBodies {
                 Array(names[..<place]),
                 [helper(names[place], passage, document) ?? names[place]] + names[(place + 1)...]
             )
+        }
+        // "Cataloguing Department; ICT Section to support"
+        if let place = names.firstIndex(where: { assisting($0, passage) != nil }), place > 0 {
+            let helpers = names[place...].map { name in
+                assisting(name, passage).map { Name(shown: document.string(passage, $0), range: $0) } ?? name
+            }
+            return (Array(names[..<place]), helpers)
         }
         // "Parks Team (with the Woodland Trust)"
         if names.count == 1, let name = names.first, let aside = aside(name, passage, document) { return aside }
@@ -139,6 +152,7 @@ enum EnglishBodies {
                 passage[index] == 0x2C && holdsTitle(passage, start..<index, index + 1..<range.upperBound)
             if depth == 0, !isThousands, !isTitle,
                 passage[index] == 0x2C && !hasSemicolons || passage[index] == 0x3B
+                    || passage[index] == 0x2B && index > range.lowerBound && passage[index - 1].isSpace
                     || passage[index] == 0x2F && !joinsKinds(passage, index, range)
             {
                 found.append(start..<index)
@@ -220,6 +234,11 @@ enum EnglishBodies {
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)
+            if EnglishPeople.isPerson(passage, passage.trimmed(left)),
+                EnglishPeople.isPerson(passage, passage.trimmed(right))
+            {
+                return [left, right]
+            }
             if isOfficeAndField(passage, left, right) { return [left] + atAnd(passage, right) }
             if isName(passage, left) || isBothNamed(passage, left, right), isName(passage, Self.own(passage, right)),
                 opensName(passage, right),

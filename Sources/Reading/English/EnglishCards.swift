@@ -5,9 +5,10 @@ extension EnglishLabel {
     /// Whether a line opens with a label whose words are the task itself, or explain it; and these words.
     static func card(_ passage: Passage) -> (isTask: Bool, value: Range<Int>)? {
         let start = passage.letters.firstIndex { $0 != 0x2A && !$0.isSpace } ?? 0
-        guard let colon = passage.letters[start...].prefix(36).firstIndex(of: 0x3A), colon + 1 < passage.count else {
-            return nil
-        }
+        guard
+            let colon = passage.letters[start...].prefix(36).firstIndex(of: 0x3A)
+                ?? gapLabel(passage, start..<passage.count)?.upperBound, colon + 1 < passage.count
+        else { return nil }
         let label = passage.folded(passage.trimmed(start..<colon)).filter { $0 != "*" }
         let value = passage.withoutSigns(colon..<passage.count)
         if tasks.contains(label) { return (true, value) }
@@ -83,5 +84,33 @@ extension EnglishAssignments {
         item.sourceLine = title.passage.line
         item.source = Span(start: title.passage.span(words).start, end: item.source.end)
         return item
+    }
+}
+
+/// Cards one below another under one heading, each opened by the line of its task.
+extension EnglishMarkers {
+    /// The blocks with "Action: …" as an entry, each over lines that say who and by when; only where several of them stand
+    /// under one heading.
+    static func carded(_ blocks: [Block]) -> [Block] {
+        var (blocks, groups): ([Block], [[(block: Int, length: Int)]]) = (blocks, [[]])
+        for (index, block) in blocks.enumerated() {
+            guard case .paragraph(let paragraph) = block else { continue }
+            if paragraph.marker != nil {
+                groups.append([])
+            } else if let card = EnglishLabel.card(paragraph.passage), card.isTask, !card.value.isEmpty,
+                case .paragraph(let next)? = blocks.dropFirst(index + 1).first, next.marker == nil,
+                EnglishLabel.card(next.passage).map({ !$0.isTask })
+                    ?? (EnglishLabel.fields(next.passage, next.passage.indices).first?.label.lowerBound == 0)
+            {
+                groups[groups.count - 1].append((index, card.value.lowerBound))
+            }
+        }
+        guard groups.contains(where: { $0.count > 1 }) else { return blocks }
+        for task in groups.joined() {
+            guard case .paragraph(var paragraph) = blocks[task.block] else { continue }
+            paragraph.marker = Marker(style: .heading, label: "", number: nil, length: task.length)
+            blocks[task.block] = .paragraph(paragraph)
+        }
+        return blocks
     }
 }

@@ -115,6 +115,7 @@ struct EnglishCitation: Sendable {
     private static func named(
         _ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>, of document: Document
     ) -> EnglishCitation? {
+        if let dated = behindDate(passage, sign, number, of: document) { return dated }
         let before = passage.trimmed(max(0, sign.lowerBound - 24)..<sign.lowerBound)
         let noun = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
         guard before.count > 2, kinds.contains(Array(passage.letters[noun..<before.upperBound])),
@@ -143,6 +144,24 @@ struct EnglishCitation: Sendable {
         }
         return EnglishCitation(
             number: document.string(passage, start..<year.end), date: nil, range: start..<year.end)
+    }
+
+    /// The number behind the day.
+    ///
+    /// "Government Decision of 15 January 2026 No. 41".
+    private static func behindDate(
+        _ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>, of document: Document
+    ) -> EnglishCitation? {
+        let near = max(0, sign.lowerBound - 50)..<sign.lowerBound
+        guard let of = passage.first(of: ["of", "dated"], in: near)?.range, !number.isEmpty,
+            number.count <= 8, passage.letters[number].contains(where: \.isDigit),
+            let date = EnglishDate.parse(passage, at: passage.skippingBlanks(of.upperBound), limit: sign.lowerBound),
+            date.hasDay, passage.withoutSigns(date.range.upperBound..<sign.lowerBound).isEmpty
+        else { return nil }
+        let before = passage.trimmed(0..<of.lowerBound)
+        let noun = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        guard kinds.contains(Array(passage.letters[noun..<before.upperBound])) else { return nil }
+        return EnglishCitation(number: document.string(passage, number), date: date.day, range: number)
     }
 
     /// Where the year of a series ends.

@@ -69,7 +69,8 @@ struct EnglishDate: Sendable, Equatable {
             let second = number(passage, first.end + 1, limit), second.end < limit, passage[second.end] == sign,
             let year = number(passage, second.end + 1, limit), year.end == limit || !passage[year.end].isWord,
             !isFileNumber(passage, year.end, limit),
-            year.value > 1900 || sign == 0x2F && year.end - second.end == 3
+            year.value > 1900
+                || year.end - second.end == 3 && (sign == 0x2F || first.end - index == 2 && second.end - first.end == 3)
         else { return nil }
         let isMonthFirst = second.value > 12 || isMonthFirst && first.value <= 12
         guard

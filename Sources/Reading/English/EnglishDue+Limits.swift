@@ -4,7 +4,7 @@ import WorkCalendar
 extension EnglishDue {
     private static let limitWords: Phrases = [
         "by", "no later than", "not later than", "on or before", "before", "until", "due", "deadline", "end of", "end",
-        "prior to",
+        "prior to", "at the latest on", "at the latest by", "latest by", "latest on", "at latest by",
     ]
 
     /// Between the word of limit and the day.
@@ -13,7 +13,7 @@ extension EnglishDue {
         "the end of", "end of", "the close of", "close of", "close of business on", "close of business",
         "close of play",
         "cob on", "cob", "noon on", "midday on", "midnight on", "end", "on", "the", "mid", "early", "late",
-        "no later than",
+        "no later than", "about", "around",
         "monday", "tuesday", "wednesday", "thursday", "friday",
     ]
 
@@ -61,8 +61,13 @@ extension EnglishDue {
         }
         return endOfEachYear(word, start, text) ?? everyYear(word, start, text) ?? dayOfEach(word, start, text)
             ?? yearless(passage, word.lowerBound..<limit, start, limit, text.calendar, text.document)
-            ?? (ends || passage.has("end", at: word.lowerBound) ? endOfRunning(word, start, text) : nil)
+            ?? (ends || passage.has("end", at: word.lowerBound) || passage.opens(yearEnds, at: start)
+                ? endOfRunning(word, start, text) : nil)
     }
+
+    private static let yearEnds: Phrases = [
+        "year end", "year-end", "financial year end", "financial year-end", "fiscal year end",
+    ]
 
     /// Where the day begins, and whether the words before it speak of an end.
     private static func behindFillers(_ passage: Passage, _ index: Int, _ limit: Int) -> (start: Int, ends: Bool) {
@@ -167,6 +172,9 @@ extension EnglishDue {
         if let every, every.range.lowerBound - number.end < 20 {
             range = word.lowerBound..<every.range.upperBound
             (_, recurrence, month) = eachWords[every.phrase]
+            // "by the tenth day after each quarter"
+            let isAfter = passage.contains(anyOf: ["after", "following"], in: number.end..<every.range.lowerBound)
+            if isAfter, month == "01", recurrence == "quarterly" { month = "04" }
         } else {
             let before = max(text.range.lowerBound, word.lowerBound - 16)..<word.lowerBound
             guard let monthly = passage.first(of: ["monthly", "each month", "every month"], in: before) else {
@@ -230,14 +238,24 @@ extension EnglishDue {
             guard passage.has(phrase, at: start), let day else { return nil }
             return text.due(.date, word.lowerBound..<start + phrase.letters.count, by: day, sure: 0.8)
         }
-        for phrase: Phrase in ["calendar year", "year", "current year", "this year", "current calendar year"] {
+        for phrase: Phrase in ["month", "this month", "current month"] {
+            if let due = due(phrase, issued.endOfMonth) { return due }
+        }
+        if let due = due("next month", issued.adding(months: 1).endOfMonth) { return due }
+        for phrase: Phrase in [
+            "year end", "year-end", "calendar year", "year", "current year", "this year", "current calendar year",
+        ] {
             if let due = due(phrase, Day(year: issued.year, month: 12, day: 31)) { return due }
         }
         for (quarter, months) in ["q1", "q2", "q3", "q4"].enumerated().map({ (Phrase($0.element), $0.offset * 3 + 3) })
         {
             if let due = due(quarter, text.calendar.next(month: months, day: nil)) { return due }
         }
-        for phrase: Phrase in ["financial year", "fiscal year", "current financial year", "this financial year"] {
+        for phrase: Phrase in [
+            "financial year end", "financial year-end", "fiscal year end", "financial year", "fiscal year",
+            "current financial year",
+            "this financial year",
+        ] {
             let year = text.calendar.planned ?? text.calendar.financialYear(of: issued)
             if let due = due(phrase, year?.to) { return due }
         }

@@ -30,7 +30,7 @@ extension EnglishDue {
             var index = text.range.lowerBound
             while let found = passage.first(word, in: index..<limit) {
                 index = found.upperBound
-                let start = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
+                let start = behindWeekday(passage, EnglishPeriod.skipBlanks(passage, found.upperBound, limit), limit)
                 if isBeginning(found, text) { continue }
                 guard let period = EnglishPeriod.parse(passage, start, limit, text.calendar),
                     !period.isYear || isYearToCome(found, start, period, text),

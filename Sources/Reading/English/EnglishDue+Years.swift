@@ -134,12 +134,21 @@ extension EnglishDue {
     /// "seventy-ninth", "81st", also before a word that says what kind of session: "third regular".
     private static func isOrdinal(_ passage: Passage, _ range: Range<Int>) -> Bool {
         passage.letters[range].split(whereSeparator: \.isSpace).contains { word in
-            word.count > 2 && ["th", "st", "nd", "rd"].contains { word.suffix(2).elementsEqual(Folding.letters($0)) }
-                && !word.elementsEqual(Folding.letters("first")) && !word.elementsEqual(Folding.letters("last"))
+            guard word.count > 2, ["th", "st", "nd", "rd"].contains(where: { word.hasSuffix($0) }) else { return false }
+            // "host two meetings", "each month's session": other words end so too.
+            return word.first?.isDigit ?? false
+                || word.hasSuffix("th") && !["month", "both", "with"].contains(where: { word.hasSuffix($0) })
+                || ["-first", "second", "third"].contains(where: { word.hasSuffix($0) })
         }
     }
 
     private static let gatherings: Phrases = ["meeting", "session", "sitting", "meetings", "sessions"]
     private static let leading: Phrases = ["at", "in", "before", "by", "to", "for", "prior to", "until", "during"]
     private static let coming: Phrases = ["next", "following", "forthcoming", "upcoming", "subsequent"]
+}
+
+extension ArraySlice<Letter> {
+    fileprivate func hasSuffix(_ ending: String) -> Bool {
+        suffix(ending.utf8.count).elementsEqual(Folding.letters(ending))
+    }
 }

@@ -46,7 +46,7 @@ struct EnglishDue: Sendable {
             return isUntil || isOther || rhythm.confidence > 0.8 ? first : day
         }
         return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text) ?? event(text)
-            ?? happened(text)
+            ?? happened(text) ?? toCome(text)
     }
 
     /// "by 31 August 2026, with at least 40% of payments made online by the end of the year": the later day is that of
@@ -149,8 +149,11 @@ struct EnglishDue: Sendable {
         }
         if passage.contains(anyOf: lasting, in: range) { return due(.ongoing, 0.9) }
         if let yearly = everyYear(of: text) { return yearly }
-        if let week = week(text) { return week }
-        if let found = find(in: passage, range, calendar, of: document) { return found }
+        if let week = week(text) ?? figures(text) { return week }
+        if let found = find(in: passage, range, calendar, of: document) {
+            guard found.due.by == nil, [.relative, .guidance].contains(found.due.kind) else { return found }
+            return lastDay(text) ?? found
+        }
         if let period = EnglishPeriod.parse(passage, range.lowerBound, limit, calendar) {
             let isDay = period.from == period.to
             return due(
@@ -158,6 +161,7 @@ struct EnglishDue: Sendable {
                 from: isDay ? nil : period.from, by: period.to, 0.95)
         }
         if let found = yearless(passage, range, range.lowerBound, limit, calendar, document) { return found }
+        if let last = lastDay(text) { return last }
         // "Two months after approval", "30 days from signature": counted from what has no day yet.
         let count = EnglishNumber.count(passage, range.lowerBound, limit)
         // "30 days" alone, in a column whose header may say from when.

@@ -10,7 +10,7 @@ struct EnglishGrammar: Grammar {
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
-    func headed(_ blocks: [Block]) -> [Block] { EnglishMarkers.lettered(blocks) }
+    func headed(_ blocks: [Block]) -> [Block] { EnglishMarkers.carded(EnglishMarkers.lettered(blocks)) }
 
     func parts(of paragraph: Paragraph) -> [Paragraph] { EnglishMarkers.parted(paragraph) }
 
@@ -23,6 +23,7 @@ struct EnglishGrammar: Grammar {
         ].contains {
             line.folded(0..<min(line.count, 14)).hasPrefix($0)
         } || line.startsCapital && line.letters.prefix(36).contains(0x3A) && opensLabel(line)
+            || EnglishLabel.gapLabel(line, line.indices) != nil && opensLabel(line)
     }
 
     /// Articles, prepositions and words of order end no sentence.
@@ -38,6 +39,10 @@ struct EnglishGrammar: Grammar {
 
     func opensLabel(_ line: Passage) -> Bool {
         EnglishLabel.card(line) != nil || EnglishLabel.fields(line, line.indices).first?.label.lowerBound == 0
+    }
+
+    func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
+        EnglishActionColumn(text: text).tables(in: lines)
     }
 
     func role(ofColumn header: Passage) -> ColumnRole? {

@@ -36,7 +36,11 @@ extension EnglishHead {
             return isDuty ? [] : approved(passage, range)
         }
         let after = word.upperBound..<range.upperBound
-        if let dated = dated(passage, after) { return [dated] }
+        if !EnglishCitation.all(in: passage, of: document).contains(where: { after.contains($0.range.lowerBound) }),
+            let dated = dated(passage, after)
+        {
+            return [dated]
+        }
         let numbers = EnglishCitation.all(in: passage, of: document).filter { after.contains($0.range.lowerBound) }
         let titles = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
             !isOwn(passage, title.range)

@@ -17,7 +17,8 @@ extension EnglishHead {
             else { continue }
             if paragraph.passage.contains(
                 anyOf: [
-                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting",
+                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting", "notes of the",
+                    "action items from", "action points from", "decisions of the meeting", "summary of actions from",
                     "note of the meeting",
                     "record of the meeting", "record of decisions", "notes of a meeting", "draft minutes",
                 ])

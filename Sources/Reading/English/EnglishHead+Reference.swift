@@ -48,6 +48,12 @@ extension EnglishHead {
         return passage.letters[value].contains(0x2F) ? value : nil
     }
 
+    /// "Circulated: 20 November 2026": the notes of a meeting are issued when they go round.
+    func tellsCirculation(_ passage: Passage) -> Bool {
+        Self.value(passage, ["circulated", "date circulated", "circulated on", "date of circulation", "date issued"])
+            != nil
+    }
+
     /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.
     func symbol(_ passage: Passage) -> Range<Int>? {
         guard passage.count < 60, passage.letters.contains(0x2F), passage[0].isLatin else { return nil }
@@ -57,6 +63,8 @@ extension EnglishHead {
         guard rest.isEmpty && end < 40 || EnglishDate.first(in: passage, rest)?.range == rest,
             passage.letters[..<end].contains(0x2F), passage.letters[..<end].contains(where: \.isDigit),
             (0..<end).allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] })
+                || passage.letters[..<end].count(where: { $0 == 0x2F }) > 1 && passage.capitals[0]
+                    && passage.capitals[1]
         else { return nil }
         return 0..<end
     }

@@ -12,6 +12,12 @@ extension EnglishHead {
         {
             return (line, range, 0.85)
         }
+        for line in opening where line.count > 60 {
+            guard let cited = EnglishCitation.all(in: line, of: document).first,
+                let matter = matter(behind: cited, line)
+            else { continue }
+            return (line, matter, 0.85)
+        }
         let titles = opening.indices.filter {
             isTitle(opening[$0]) && !opening[$0].contains(Self.memorandum)
                 && !(isKind(opening[$0]) && opening.indices.contains($0 + 1) && isNumber(opening[$0 + 1]))
@@ -42,13 +48,43 @@ extension EnglishHead {
         for line in opening[number...].prefix(4) where !line.endsClause {
             guard let word = line.first(of: Self.matters),
                 word.phrase < Self.changing.count
-                    || line.startsCapital(from: word.range.upperBound) == false,
+                    || line.startsCapital(from: word.range.upperBound) == false
+                    || !line.capitals[word.range.lowerBound] && opensLine(line, word.range.lowerBound),
                 word.range.lowerBound == 0 || line[word.range.lowerBound - 1].isSpace,
                 line.count - word.range.lowerBound > 12
             else { continue }
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
         return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
+    }
+
+    /// What a decision is about, behind its number and day.
+    ///
+    /// "Decision of the Minister No. 12/2027 of 4 February 2027 on the Organisation of the Year".
+    func matter(behind cited: EnglishCitation, _ line: Passage) -> Range<Int>? {
+        guard line.count < 300, cited.range.upperBound < 100, !line.endsSentence, line.startsCapital,
+            line.opens(Self.ownKinds, at: 0)
+        else { return nil }
+        let date = EnglishDate.first(in: line, cited.range.upperBound..<min(line.count, cited.range.upperBound + 40))
+        let start = date?.range.upperBound ?? cited.range.upperBound
+        guard let word = line.first(of: Self.matters + ["on", "for the"], in: start..<line.count)?.range,
+            line.withoutSigns(start..<word.lowerBound).count < 3, !line.capitals[word.lowerBound],
+            line.count - word.lowerBound > 14
+        else { return nil }
+        return word.lowerBound..<line.count
+    }
+
+    private static let ownKinds: Phrases = [
+        "decision", "order", "regulation", "resolution", "directive", "circular", "decree", "instruction", "ordinance",
+        "ministerial order", "ministerial decision", "government decision", "government decree", "cabinet decision",
+        "ministerial regulation", "executive order", "joint order", "joint circular", "council decision",
+    ]
+
+    /// Whether a word opens its line, or stands behind a date: "of 12 May 2026 on the Organisation of the Year".
+    private func opensLine(_ line: Passage, _ index: Int) -> Bool {
+        let before = line.withoutSigns(0..<index)
+        return before.isEmpty || line.lineRanges.contains { $0.lowerBound == index }
+            || EnglishDate.first(in: line, before)?.range.upperBound == before.upperBound
     }
 
     private static let forms: Phrases = ["report", "minutes", "extract", "notice", "memorandum", "memo", "briefing"]
@@ -62,9 +98,14 @@ extension EnglishHead {
             let place = opening.firstIndex(where: { $0.span == title.span }), place + 1 < opening.count
         else { return "" }
         let line = opening[place + 1]
+        if title.contains("minutes"), line.count < 200, !line.endsSentence,
+            line.opens(["of the", "of a", "of", "held", "for the", "from the"], at: 0)
+        {
+            return " " + document.string(line)
+        }
         guard
-            ["on", "concerning", "regarding", "relating to", "for the"].contains(where: { line.hasPrefix(Phrase($0)) }),
-            !line.startsCapital, !line.endsSentence, line.count < 200
+            !line.startsCapital, line[0].isLatin, !line.endsSentence, line.count < 200,
+            !line.opens(["no", "no.", "ref", "date", "dated"], at: 0)
         else { return "" }
         return " " + document.string(line)
     }

@@ -64,7 +64,6 @@ struct EnglishHead {
         }
         // "Cabinet Decision Notice" over the reference lines says the kind, whatever the matter below is called.
         let form = opening.first { isTitle($0) }.map { document.string($0) }
-        // So does "Circular No. 6 of 2026" on its own line.
         let named = opening.first { isNumber($0) && directive.number?.contains(" ") ?? false }
         directive.type = type(of: named.map { document.string($0) } ?? form ?? directive.title ?? "")
         if directive.type == .other {
@@ -86,6 +85,7 @@ struct EnglishHead {
         if directive.issuer == nil { EnglishIssuer(document: document).put(into: &directive) }
         EnglishIssuer(document: document).writeOut(&directive)
         EnglishFoot(document: document).put(into: &directive)
+        putWhatIsMissing(among: opening, into: &directive)
         return directive
     }
 
@@ -114,7 +114,8 @@ struct EnglishHead {
         let isDecision = passage.opens(Self.adopting, at: 0)
         if directive.number == nil
             || isNumber(passage) && !isDecision && directive.fields["number"]?.confidence == Self.filed,
-            passage.count < 80, let cited = EnglishCitation.all(in: passage, of: document).first,
+            let cited = EnglishCitation.all(in: passage, of: document).first,
+            passage.count < 80 || matter(behind: cited, passage) != nil,
             !passage.contains(anyOf: Self.others, in: 0..<cited.range.lowerBound)
         {
             let whole = plainNumber(passage).map { document.string(passage, $0) }
@@ -146,7 +147,7 @@ struct EnglishHead {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
-        let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"])
+        let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"]) || tellsCirculation(passage)
         if directive.issued == nil || isAdopted && passage.count < 260, let date = date(passage) {
             directive.issued = date.hasDay ? date.day.iso : String(date.day.iso.prefix(7))
             let isDecided = passage.opens(Self.adopting, at: 0)
@@ -276,7 +277,7 @@ struct EnglishHead {
                 anyOf: [
                     "government of", "county government", "city of", "municipality of", "republic of", "state of",
                     "county council", "city council", "district council", "borough council", "town council",
-                    "province of",
+                    "province of", "federal district of", "kingdom of", "federation of", "union of", "territory of",
                     "government", "county of",
                 ], in: line)
                 && !passage.contains(anyOf: ["department", "ministry", "office", "directorate", "division"], in: line)

@@ -92,12 +92,18 @@ enum EnglishLabel {
             [
                 "action no", "action no.", "ref no", "ref no.", "sr. no.", "serial no.", "no of action", "action ref",
                 "item ref", "action id", "nr", "s. no.", "no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.",
-                "number", "item",
+                "number", "item", "minute", "minute no", "minute no.", "minute ref", "minute reference", "min ref",
+                "min.",
+                "minute item", "agenda item", "task no", "task no.", "code", "log no", "log no.", "serial", "sl", "sl.",
+                "sl no",
+                "sl. no", "sl no.", "sl. no.", "sr no", "sr no.", "serial number", "sno", "s.no", "sn", "s.n.", "s no",
             ]
         ),
         (
             .task,
             [
+                "duties assigned", "duties", "work assigned", "nature of duties", "assigned duties", "tasks assigned",
+                "work allotted", "functions assigned", "duty assigned", "allocation of work", "what has to be done",
                 "action step", "action steps", "deliverable action", "specific action", "activity description",
                 "task description", "key activity", "key activities", "key task", "key tasks", "sub-activity",
                 "sub-activities", "key result area", "what needs to be done", "what will be done", "action to take",
@@ -110,12 +116,16 @@ enum EnglishLabel {
                 "action to be taken", "performance target",
                 "action", "actions", "task", "tasks", "measure", "measures", "activity", "activities", "objective",
                 "commitment", "assignment", "what", "description", "key action", "key actions", "action item", "goal",
-                "milestone", "requirement", "work item",
+                "milestone", "milestones", "key milestones", "requirement", "work item",
             ]
         ),
         (
             .lead,
             [
+                "authority in charge", "body in charge", "in charge", "office in charge", "agency in charge",
+                "who leads", "who will lead", "who is responsible", "executors", "executor", "performer", "performers",
+                "who does it", "responsible executors", "responsible executor", "leads", "who will do it",
+                "led by whom",
                 "lead entity", "lead entities", "lead actor", "lead actors", "lead person", "lead persons",
                 "lead institution", "lead institutions", "responsible institution", "responsible institutions",
                 "responsible actor", "responsible actors", "responsible persons", "implementer", "implementers",
@@ -132,12 +142,20 @@ enum EnglishLabel {
                 "responsible body", "responsible department", "responsible agency", "responsible office", "lead office",
                 "action owner", "who", "accountable", "led by", "responsible unit", "lead unit", "lead organisation",
                 "action by", "for action", "for action by", "action required by", "responsible party", "lead ministry",
-                "task owner", "responsible entity",
+                "task owner", "responsible entity", "lead officer/team", "responsible service", "service responsible",
+                "section responsible", "responsible section", "responsible division", "responsible directorate",
+                "directorate responsible", "lead division", "delivered by", "to be done by", "taken forward by",
             ]
         ),
         (
             .support,
             [
+                "co-responsible", "co-lead", "co-leads", "joint lead", "supported by", "assisted by", "assisting body",
+                "contributing bodies", "contributing departments", "contributor", "partners involved",
+                "co-operating authorities", "cooperating authorities", "co-operating bodies", "supporting authorities",
+                "involved authorities", "other authorities", "who helps", "who will help", "helped by", "helpers",
+                "who else", "who else is involved", "with whom",
+                "co-executors", "co-executor", "co-performers", "involved",
                 "supporting partners", "supporting institution", "supporting institutions", "supporting actors",
                 "collaborating agencies", "collaborating institutions", "collaborating partners", "other actors",
                 "other agencies", "other stakeholders", "stakeholders", "key stakeholders", "cooperating agencies",
@@ -161,6 +179,8 @@ enum EnglishLabel {
         (
             .due,
             [
+                "end", "ends", "until", "finishing", "start and end", "start - end", "start/end",
+                "time limit", "term", "terms", "implementation term", "execution period", "period of execution",
                 "new date", "revised date", "timescale", "timescales", "timetable", "target dates", "implementation by",
                 "completion target",
                 "implementation timeline", "implementation timeframe",
@@ -174,7 +194,8 @@ enum EnglishLabel {
                 "deadline", "by", "due", "due by", "due date", "by when", "timeline", "timeframe", "time frame", "when",
                 "target date",
                 "completion date", "date", "timing", "deadlines", "schedule", "time limit", "completion",
-                "to be completed by",
+                "to be completed by", "to be completed", "to be done by", "done by", "to complete by", "complete",
+                "finished by", "to be finished", "completion time", "time of completion", "key dates", "key date",
             ]
         ),
         (
@@ -190,6 +211,8 @@ enum EnglishLabel {
         (
             .owner,
             [
+                "name & designation", "name and designation", "officer assigned", "name of officer", "assigned officer",
+                "nodal officer", "name of the officer", "officer responsible", "official responsible",
                 "responsible officer", "responsible person", "responsible official", "accountable officer",
                 "accountable official", "responsible staff", "lead officer", "named lead", "staff responsible",
                 "responsible officers", "officer", "contact", "focal point", "person in charge",
@@ -206,6 +229,7 @@ enum EnglishLabel {
         (
             .target,
             [
+                "how we will know", "how will we know", "how we know", "what success looks like", "success looks like",
                 "performance indicator", "performance indicators", "success criteria", "target value",
                 "success indicator", "indicators of success", "measurable outcome", "measurable outcomes",
                 "key performance indicator", "key performance indicators", "target", "indicator", "kpi", "indicators",
@@ -233,6 +257,7 @@ enum EnglishLabel {
         guard !passage.has("contact", at: label.lowerBound), let role = role(passage.folded(label)), role != .number
         else { return nil }
         guard role == .task else { return role }
+        if passage.folded(label).hasSuffix("milestones") || passage.folded(label).hasSuffix("milestone") { return .due }
         if ["measure", "performance measure"].contains(where: passage.folded(label).hasPrefix) { return .target }
         let isClosing =
             (label.lowerBound > 20 || label.lowerBound <= 1 && value.count < 90)
@@ -248,7 +273,12 @@ enum EnglishLabel {
         role: ColumnRole, label: Range<Int>, value: Range<Int>
     )] {
         var found: [(role: ColumnRole, label: Range<Int>, value: Range<Int>)] = []
-        var start = range.lowerBound
+        if let label = gapLabel(passage, range) ?? timeLabel(passage, range),
+            let role = role(ofLabel: label, passage, label.upperBound..<range.upperBound)
+        {
+            found.append((role, label, label.upperBound..<range.upperBound))
+        }
+        var start = found.first?.label.upperBound ?? range.lowerBound
         var isAside = false
         for index in range {
             switch passage[index] {
@@ -259,6 +289,12 @@ enum EnglishLabel {
                         found[last].value = found[last].value.lowerBound..<label.lowerBound
                     }
                     found.append((role, label, index + 1..<range.upperBound))
+                } else if let last = found.indices.last, label.count <= 26, label.lowerBound > range.lowerBound,
+                    passage[passage.trimmed(range.lowerBound..<label.lowerBound).upperBound - 1] == 0x3B
+                {
+                    // "Lead: Roads Office; cost: 3m": a label of another kind ends the value before it.
+                    found[last].value =
+                        found[last].value.lowerBound..<max(found[last].value.lowerBound, label.lowerBound)
                 }
                 start = index + 1
             case 0x2E, 0x3B, 0x7C, 0x5B: start = index + 1

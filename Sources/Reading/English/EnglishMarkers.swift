@@ -17,12 +17,15 @@ enum EnglishMarkers {
         if line.count > 4, line[0] == 0x2D, line[1] == 0x2D, line[2].isSpace {
             return Marker(style: .bullet(0x2014), label: "", number: nil, length: 3)
         }
-        guard line.count > 2, line[1].isSpace, [0x2D, 0x2A, 0x2022, 0x25CF, 0x25AA, 0xB7, 0x25E6].contains(line[0])
-        else {
-            return nil
-        }
+        guard line.count > 2, line[1].isSpace, bullets.contains(line[0]), !line.capitals[0] else { return nil }
         return Marker(style: .bullet(line[0]), label: "", number: nil, length: 2)
     }
+
+    /// Hyphens, dots, squares, arrows and ticks, those of word processors' own fonts, and the "o" of plain text.
+    private static let bullets: Set<Letter> = [
+        0x2D, 0x2A, 0x2022, 0x25CF, 0x25AA, 0xB7, 0x25E6, 0x25CB, 0x25A0, 0x25A1, 0x25FE, 0x25B6, 0x25BA, 0x25B8,
+        0x2023, 0x2043, 0x27A2, 0x2192, 0x2713, 0x2714, 0x203A, 0x25C6, 0x2756, 0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0x6F,
+    ]
 
     private static let divisions: [(word: Phrase, style: Marker.Style)] = [
         ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
@@ -34,6 +37,9 @@ enum EnglishMarkers {
         ("action area", .section), ("strategic objective", .section), ("strategic priority", .section),
         ("strategic goal", .section), ("activity", .section), ("measure", .section), ("deliverable", .section),
         ("milestone", .section), ("initiative", .section),
+        ("agenda item", .section), ("item", .section), ("breach", .section), ("must-do", .section),
+        ("should-do", .section), ("finding", .section), ("challenge", .section),
+        ("work package", .section), ("project", .section), ("line of effort", .section), ("key result", .section),
         ("focus area", .section), ("priority area", .section), ("key area", .section), ("strategy", .section),
         ("action", .decimal(depth: 1)),
         ("task", .decimal(depth: 1)),
@@ -59,12 +65,15 @@ enum EnglishMarkers {
             guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
             // "Strategy 2021-2030" broken over two lines is a title with its years.
             if end - start == 4, line.letters[start..<end].allSatisfy(\.isDigit) { continue }
+            // "Agenda item 68" alone says of which item of another meeting a text came.
+            if end == line.count, line.has("item", at: max(0, word.letters.count - 4)) { continue }
             // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
             let sign = end < line.count && [0x2E, 0x3A, 0x2D].contains(line[end])
             // "Action 1.2 Review the fees" has a number of several parts, and a capital behind it.
             let isParted = style == .decimal(depth: 1) && line.letters[start..<end].contains(0x2E)
             guard
-                sign || end == line.count || (line.count < 60 || isParted) && line.startsCapital(from: end)
+                sign || end == line.count
+                    || (line.count < 60 || isParted || line.opensGap(end)) && line.startsCapital(from: end)
             else { continue }
             let label = Folding.string(line.letters[start..<end]).uppercased()
             let depth = label.split(separator: ".").count
@@ -131,12 +140,29 @@ enum EnglishMarkers {
         if line.startsCapital(from: end) || line.opens(EnglishSubject.duties, at: line.skippingBlanks(end)) {
             return true
         }
+        // "2.2 nominate ten heads a year": any small word but a unit or what goes on with a sentence.
+        let word = line.skippingBlanks(end)
+        let stop = word < line.count ? line.letters[word...].firstIndex { !$0.isLatin } ?? line.count : word
+        if stop - word > 2, stop < line.count, line[stop].isSpace, end <= 5,
+            !units.contains(Array(line.letters[word..<stop]))
+        {
+            return true
+        }
         let open = line.skippingBlanks(end)
         guard open < line.count, line[open] == 0x28, let close = line.letters[open...].prefix(8).firstIndex(of: 0x29),
             line.letters[open + 1..<close].allSatisfy({ $0.isDigit || $0 == 0x2E })
         else { return false }
         return line.startsCapital(from: close)
     }
+
+    private static let units = Set(
+        """
+        million billion thousand per percent percentage points point times days day weeks week months month years year
+        hours hour minutes km metres meters miles acres hectares tonnes tons litres kilometres and the for but with from
+        shall must will should may can are was were has have had which that who crore lakh bn gwh mwh kwh degrees
+        above below this these those its their not into under over during within after before until because where when
+        requires provides applies states says
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     /// A.1, B.2.3: a letter for the group before the number.
     private static func coded(_ line: Passage) -> Marker? {

@@ -60,8 +60,14 @@ struct EnglishOpenings {
         // Unnumbered text behind a list is no item of it.
         let isListed = document.outline.nodes[index].marker != nil || standsForHeading(index)
         for above in document.outline.path(from: index) {
+            // "A. HEALTH DEPARTMENT" below "you are directed as follows:" is whom its own items tell.
+            if above != index, let paragraph = document.paragraph(of: document.outline.nodes[above]),
+                openers[above] != nil, let names = heading(paragraph)
+            {
+                return (names, paragraph.passage)
+            }
             if isListed, let opener = openers[above], case .paragraph(let paragraph) = document.blocks[opener],
-                let told = told(by: paragraph)
+                let told = told(by: paragraph) ?? named(by: paragraph, over: above)
             {
                 return told
             }
@@ -77,8 +83,24 @@ struct EnglishOpenings {
             }
             if let told = told(by: paragraph) ?? duty(of: paragraph, over: index) { return told }
             if let names = heading(paragraph) { return (names, passage) }
+            if isListed, let named = named(by: paragraph, over: index) { return named }
         }
         return nil
+    }
+
+    /// "Regional education offices:" over commands in small letters.
+    private func named(
+        by opener: Paragraph, over index: Int
+    ) -> (names: [EnglishBodies.Name], passage: Passage)? {
+        let passage = opener.passage
+        let words = passage.withoutSigns(opener.body)
+        guard passage.letters.last == 0x3A, words.count <= 110, passage.startsCapital(from: words.lowerBound),
+            let entry = document.paragraph(of: document.outline.nodes[index]),
+            let first = entry.body.first(where: { entry.passage[$0].isWord }),
+            !entry.passage.capitals[first] || entry.passage.opensCommand(first..<entry.passage.count),
+            EnglishBodies.isOffice(passage, words)
+        else { return nil }
+        return (EnglishBodies.list(passage, words, of: document), passage)
     }
 
     /// The first paragraph below a numbered heading stands in the heading's place.
@@ -169,7 +191,8 @@ struct EnglishOpenings {
         {
             return EnglishBodies.list(passage, actors, of: document)
         }
-        guard words.count <= 90, !Self.isField(passage, words),
+        if let told = Self.done(by: passage, words) { return EnglishBodies.list(passage, told, of: document) }
+        guard words.count <= 90, !Self.isField(passage, words), !Self.isGeneral(passage, words),
             EnglishBodies.isOffice(passage, words) || isAbbreviation(passage, words),
             !passage.contains(anyOf: ["responsibilities", "of work", "role of", "duties of"], in: words),
             passage.letters[words].count(where: \.isSpace) <= 11, passage.startsCapital(from: words.lowerBound),
@@ -179,7 +202,7 @@ struct EnglishOpenings {
     }
 
     /// "PART III ADMINISTRATION": what stands behind the number is the heading.
-    private static func behindDivision(_ passage: Passage, _ words: Range<Int>) -> Range<Int> {
+    static func behindDivision(_ passage: Passage, _ words: Range<Int>) -> Range<Int> {
         guard passage.opens(divisions, at: words.lowerBound),
             let blank = passage.letters[words].firstIndex(where: \.isSpace),
             let next = passage.letters[(blank + 1)..<words.upperBound].firstIndex(where: \.isSpace),
@@ -220,6 +243,7 @@ struct EnglishOpenings {
 
     /// "Actions by the District Officers" without a number over a list.
     private static func actors(over passage: Passage) -> Range<Int>? {
+        if let told = done(by: passage, passage.indices) { return told }
         guard passage.count <= 80, !passage.endsSentence, passage.startsCapital,
             let opening = before.first(where: { passage.hasPrefix($0) }), passage.count > opening.letters.count + 3
         else { return nil }
@@ -260,6 +284,10 @@ struct EnglishOpenings {
             && !Self.notBodies.contains { passage.has($0, at: words.lowerBound) }
     }
 
+    private static func isGeneral(_ passage: Passage, _ words: Range<Int>) -> Bool {
+        passage.folded(words) == "general"
+    }
+
     private static let notBodies: [Phrase] = [
         "aim", "aims", "scope", "goals", "goal", "risks", "costs", "notes", "tasks", "who",
     ]
@@ -270,7 +298,11 @@ struct EnglishOpenings {
         if let actors = Self.actors(over: passage) {
             return (EnglishBodies.list(passage, actors, of: document), passage)
         }
-        if Self.isBody(passage) { return (EnglishBodies.list(passage, paragraph.body, of: document), passage) }
+        if Self.isBody(passage) {
+            let open = passage.letters.firstIndex(of: 0x28) ?? paragraph.body.upperBound
+            let words = paragraph.body.lowerBound..<max(paragraph.body.lowerBound, open)
+            return (EnglishBodies.list(passage, words, of: document), passage)
+        }
         guard passage.opensList else { return nil }
         if let meant = meant(passage, paragraph.body) { return (meant, passage) }
         // The last sentence opens the list; one before it may tell somebody else.
@@ -305,53 +337,6 @@ struct EnglishOpenings {
         }
         guard words.count < 90, EnglishBodies.isOffice(passage, words) else { return nil }
         return EnglishBodies.list(passage, words, of: document)
-    }
-
-    /// "Public Works", "Police Department" on a line of its own over a list: memoranda divide work by such headings.
-    static func isBody(_ passage: Passage) -> Bool {
-        guard passage.count <= 60, passage.count > 2, !passage.endsSentence, !passage.capitals.isEmpty,
-            passage.startsCapital(from: 0), passage.letters.count(where: \.isSpace) <= 6,
-            !passage.letters.contains(where: { $0.isDigit || $0 == 0x3A || $0 == 0x28 || $0 == 0x2C })
-        else { return false }
-        guard behindDivision(passage, passage.indices) == passage.indices else { return false }
-        let words = passage.letters.split(whereSeparator: \.isSpace)
-        guard words.allSatisfy({ passage.capitals[$0.startIndex] || small.contains(Array($0)) }) else { return false }
-        return EnglishBodies.isOffice(passage, passage.indices)
-            || words.last.map { departments.contains(Array($0)) } ?? false
-    }
-
-    static let following: Phrases = [
-        "the following requirements.", "the following actions.", "the following measures.", "the following steps.",
-        "the following instructions.", "the following duties.", "the following guidelines.",
-    ]
-
-    private static let small = Set(["and", "of", "&", "the", "for"].map { Folding.letters($0) })
-    /// "Fire", "Environmental Health": one word or two, the last of which is the work of a department.
-    static func isDepartment(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        let words = passage.letters[range].split(whereSeparator: \.isSpace)
-        return words.count <= 2 && (words.last.map { departments.contains(Array($0)) } ?? false)
-    }
-
-    /// Departments that go by their work alone.
-    private static let departments = Set(
-        """
-        works finance police fire library libraries recreation parks planning engineering transport transportation
-        housing education health facilities procurement legal communications resources technology utilities sanitation
-        estates museums tourism operations purchasing assessing customs prosecutions elections archives welfare
-        """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
-
-    /// Names are written with capitals throughout (Department of Health); other headings are not (Improve the service).
-    private func isWhollyCapitalised(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        var start = true
-        for index in range {
-            if passage[index].isLatin, start, !passage.capitals[index],
-                !["of", "and", "the", "for", "in", "on"].contains(where: { passage.has(Phrase($0), at: index) })
-            {
-                return false
-            }
-            start = !passage[index].isWord && passage[index] != 0x27
-        }
-        return true
     }
 }
 

@@ -15,14 +15,14 @@ struct EnglishPeople: Sendable {
 
     /// Lists of those present stand near the head, under a word of their own.
     init(of document: Document) {
-        var left = 0
+        var (left, count) = (0, 0)
         for line in document.text.lines.prefix(160) where !line.isEmpty {
             let passage = Passage(document.text, lines: [line])
             // Minutes may number it: "2307.01 Present".
             let first =
                 passage.startsDigit ? passage.skippingBlanks(passage.letters.firstIndex(where: \.isSpace) ?? 0) : 0
             if let heading = Self.headings.first(where: { passage.has($0, at: first) }) {
-                left = 40
+                (left, count) = (40, 0)
                 let start = first + heading.letters.count
                 let words = passage.letters.indices.first {
                     $0 >= start && ![0x20, 0x2D, 0x3A, 0x2C, 0x2E].contains(passage[$0])
@@ -33,16 +33,34 @@ struct EnglishPeople: Sendable {
             }
             guard left > 0 else { continue }
             left -= 1
-            if EnglishMarkers.marker(opening: passage)?.number != nil { break }
-            read(passage, pieces(line, of: document), document)
+            var pieces = pieces(line, of: document)
+            if let marker = EnglishMarkers.marker(opening: passage), let number = marker.number {
+                // "1. Hon. M. Dlamini - Minister of State": those present may be counted.
+                guard number == count + 1, marker.style == .decimal(depth: 1) || marker.style == .parenthesis,
+                    marker.length < pieces[0].count, isNamed(Passage(pieces[0], range: marker.length..<pieces[0].count))
+                else { break }
+                count = number
+                pieces[0] = Passage(pieces[0], range: marker.length..<pieces[0].count)
+                read(Passage(passage, range: marker.length..<passage.count), pieces, document)
+                continue
+            }
+            read(passage, pieces, document)
         }
     }
 
     private static let headings: [Phrase] = [
         "present", "in attendance", "attendees", "attendance", "members present", "also present", "apologies",
         "attending", "participants", "members", "councillors present", "cllrs present", "those present",
-        "members in attendance", "clerk",
+        "members in attendance", "clerk", "absent", "officers",
     ]
+
+    /// Few words, each with its capital: a name, and perhaps an office behind a comma.
+    private func isNamed(_ passage: Passage) -> Bool {
+        let comma = passage.letters.firstIndex { [0x2C, 0x28, 0x2D].contains($0) } ?? passage.count
+        let words = passage.letters[..<comma].split { $0.isSpace || $0 == 0x2E }
+        return (2...5).contains(words.count) && words.allSatisfy { passage.capitals[$0.startIndex] }
+            && !EnglishBodies.isOffice(passage, 0..<comma)
+    }
 
     private func pieces(_ line: Line, of document: Document) -> [Passage] {
         var (pieces, start, spaces): ([Passage], Int, Int) = ([], line.content.lowerBound, 0)
@@ -64,7 +82,13 @@ struct EnglishPeople: Sendable {
     /// A person a line, the office behind wide spaces, a comma, a dash or the initials.
     private mutating func read(_ passage: Passage, _ pieces: [Passage], _ document: Document) {
         guard pieces.count >= 2 else { return readAll(passage, document) }
-        let (initials, name) = Self.parted(pieces[0])
+        var (initials, name) = Self.parted(pieces[0])
+        // "Professor Helen Ward    Chair    HW"
+        if let last = pieces.dropFirst(2).last, initials.isEmpty, (2...4).contains(last.count),
+            last.indices.allSatisfy({ last[$0].isLatin && last.capitals[$0] })
+        {
+            initials = Array(last.letters)
+        }
         add(pieces[0], name, initials, office: Self.plain(pieces[1]), in: pieces[1], document)
     }
 
@@ -95,8 +119,18 @@ struct EnglishPeople: Sendable {
         if let colon = entry.letters.prefix(20).firstIndex(of: 0x3A), colon + 1 < entry.count {
             return read(Passage(entry, range: colon + 1..<entry.count), document)
         }
-        let (initials, name) = Self.parted(entry)
+        var (initials, name) = Self.parted(entry)
         let end = entry.letters.firstIndex(of: 0x29) ?? entry.count
+        // "Freya Lind (County Council)": whom the person comes from.
+        if initials.isEmpty, let open = entry.letters.firstIndex(of: 0x28), open > 0 {
+            let comma = entry.letters[open..<max(open, end)].firstIndex(of: 0x2C)
+            let body = entry.withoutSigns(open..<(comma ?? end))
+            name = entry.withoutSigns(0..<open)
+            if !name.contains(where: { entry[$0] == 0x2C }), EnglishBodies.isActor(entry, body) {
+                return add(entry, name, [], office: body, in: entry, document)
+            }
+            name = entry.withoutSigns(entry.indices)
+        }
         if let open = entry.letters.firstIndex(of: 0x28), !initials.isEmpty,
             let comma = entry.letters[open..<max(open, end)].firstIndex(of: 0x2C)
         {
@@ -141,7 +175,11 @@ struct EnglishPeople: Sendable {
     /// An office without what stands in brackets behind it: "(Chair)", "(items 5-7)".
     private static func plain(_ office: Passage) -> Range<Int> {
         let open = office.letters.firstIndex(of: 0x28).flatMap { $0 > 0 ? $0 : nil }
-        return office.withoutSigns(0..<(open ?? office.count))
+        var words = office.withoutSigns(0..<(open ?? office.count))
+        while let first = words.first, office[first] == 0x2D || office[first].isSpace {
+            words = first + 1..<words.upperBound
+        }
+        return words
     }
 
     private mutating func add(
@@ -155,12 +193,25 @@ struct EnglishPeople: Sendable {
             words.allSatisfy({ entry.capitals[$0.lowerBound] || entry[$0.lowerBound] == 0x27 })
         else { return }
         let firsts = words.map { entry[$0.lowerBound] }
-        if let end = initials.last, end != entry[last.lowerBound] || !firsts.contains(initials[0]) { return }
+        if let end = initials.last, end != entry[last.lowerBound] || !firsts.contains(initials[0]) {
+            // "Ian Moss (LRDA, chair)": capitals that are not the person's own name whom they come from.
+            guard office.isEmpty || Self.isRole(passage, office), let open = entry.letters.firstIndex(of: 0x28) else {
+                return
+            }
+            let body = open + 1..<open + 1 + initials.count
+            return add(entry, name, [], office: body, in: entry, document)
+        }
         let told = office.isEmpty ? nil : document.string(passage, office)
         present.append(
             Person(
                 name: document.string(entry, name), office: told, initials: initials, firsts: firsts,
                 surname: Array(entry.letters[last])))
+    }
+
+    /// What somebody does at the meeting alone.
+    private static func isRole(_ passage: Passage, _ office: Range<Int>) -> Bool {
+        ["chair", "notes", "minutes", "secretary", "minute taker", "note taker", "chairing"].contains(
+            passage.folded(office))
     }
 
     /// The words of a name without titles and stops.

@@ -73,6 +73,8 @@ struct EnglishPeriod: Sendable {
         ("third quarter", 6, 3), ("fourth quarter", 9, 3), ("1st quarter", 0, 3), ("2nd quarter", 3, 3),
         ("3rd quarter", 6, 3), ("4th quarter", 9, 3), ("last quarter", 9, 3), ("quarter 1", 0, 3),
         ("quarter 2", 3, 3), ("quarter 3", 6, 3), ("quarter 4", 9, 3), ("h1", 0, 6), ("h2", 6, 6),
+        ("i quarter", 0, 3), ("ii quarter", 3, 3), ("iii quarter", 6, 3), ("iv quarter", 9, 3), ("quarter i", 0, 3),
+        ("quarter ii", 3, 3), ("quarter iii", 6, 3), ("quarter iv", 9, 3), ("i half", 0, 6), ("ii half", 6, 6),
         ("first half", 0, 6), ("second half", 6, 6),
     ]
 
@@ -134,7 +136,7 @@ struct EnglishPeriod: Sendable {
         if let next = further(passage, place, limit), next.part.first > part.first {
             (last, place) = (next.part, skipBlanks(passage, next.end, limit))
         }
-        if place < limit, passage[place] == 0x2C || passage[place] == 0x2D {
+        if place < limit, [0x2C, 0x2D, 0x2F].contains(passage[place]) {
             place = skipBlanks(passage, place + 1, limit)
         }
         for word in joints where passage.has(word, at: place) {

@@ -2,6 +2,7 @@
 enum EnglishProduct {
     static func find(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         for sentence in EnglishSubject.sentences(passage, range) {
+            if let made = named(passage, sentence) { return made }
             if let handed = handedIn(passage, sentence) { return handed }
             var index = sentence.lowerBound
             while let verb = passage.first(of: verbs, in: index..<sentence.upperBound) {
@@ -11,6 +12,19 @@ enum EnglishProduct {
             }
         }
         return nil
+    }
+
+    /// What an entry names of a list that opens with a verb of handing in or making: "submit to me: (a) an action plan".
+    static func listed(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        object(passage, range.lowerBound, range.upperBound)
+    }
+
+    /// Whether such a verb stands shortly before the colon at a passage's end.
+    static func opensList(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let near = max(sentence.lowerBound, sentence.upperBound - 48)..<sentence.upperBound
+        guard let verb = passage.first(of: verbs, in: near), isVerb(passage, verb.range.lowerBound, sentence.lowerBound)
+        else { return false }
+        return passage.letters[verb.range.upperBound..<sentence.upperBound].count(where: \.isSpace) <= 5
     }
 
     /// "Situation reports are to reach the Chief Medical Officer": what is handed in stands before the verb.
@@ -35,7 +49,7 @@ enum EnglishProduct {
         guard words.count > 2, words.count < 60 else { return nil }
         let core = EnglishBodies.core(passage, words)
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
-        return holds(passage.letters[noun..<core.upperBound]) ? passage.withBracket(words) : nil
+        return isPaper(passage.letters[noun..<core.upperBound]) ? passage.withBracket(words) : nil
     }
 
     static let reaching: Phrases = [
@@ -64,6 +78,12 @@ enum EnglishProduct {
         guard let last = before.last else { return true }
         if passage[last] == 0x2C || passage[last] == 0x3A { return true }
         let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        // "is responsible for publishing the figures"
+        if passage.opens(gerunds, at: index) {
+            return passage.contains(anyOf: charging, in: before.lowerBound..<before.upperBound)
+                && before.upperBound - before.lowerBound < 120
+                && ["for", "with", "of", "and"].contains { passage.has(Phrase($0), at: word) }
+        }
         // "The Unit may prepare a draft" asks it in minutes and in the office language of South Asia.
         if passage.has("may", at: word) { return true }
         return EnglishReporting.openers.contains(Array(passage.letters[word..<before.upperBound]))
@@ -71,15 +91,22 @@ enum EnglishProduct {
                 && EnglishBodies.core(passage, before).upperBound == before.upperBound
     }
 
+    private static let making = [
+        "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide",
+        "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
+        "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
+        "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
+        "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
+        "devise", "revise", "agree on", "put in place", "lay", "bring", "open", "sign", "gazette", "build",
+        "supply", "circulate", "install", "deploy", "put forward", "put", "roll out", "place",
+    ]
+    private static let gerunds = Phrases(making.map { Phrase(EnglishVerb.gerund($0)) })
     private static let verbs = Phrases(
-        [
-            "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide",
-            "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
-            "finalise", "finalize", "keep", "set up", "write", "formulate", "elaborate", "introduce",
-            "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
-            "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
-            "devise", "revise", "agree on", "put in place", "lay", "bring", "open", "sign", "gazette", "build",
-        ].flatMap { [Phrase($0), Phrase(EnglishVerb.third($0))] })
+        making.flatMap { [Phrase($0), Phrase(EnglishVerb.third($0)), Phrase(EnglishVerb.gerund($0))] })
+    private static let charging: Phrases = [
+        "responsible for", "charged", "tasked", "entrusted", "charged with", "tasked with", "in charge of",
+        "entrusted with", "accountable for",
+    ]
 
     private static let articles: [Phrase] = [
         "or update", "or revise", "and update", "and publish", "and submit", "and implement", "and maintain",
@@ -100,8 +127,10 @@ enum EnglishProduct {
             guard let paper = behindReceiver(passage, start, limit) else { return nil }
             start = paper
         }
-        // "Publish all fees on the website": what there is already.
-        if passage.has("all", at: start) { return nil }
+        // "Publish all fees on the website": what there is already; "Issue of certificates" is told apart.
+        if passage.has("all", at: start) || passage.has("of", at: start) { return nil }
+        // "provide the Council with quarterly data"
+        if let with = behindWith(passage, index, start, limit) { start = with }
         var isKnown = false
         if let copied = passage.first(of: ["a copy of", "copies of", "a certified copy of"], in: start..<limit)?.range,
             copied.lowerBound == start
@@ -115,14 +144,14 @@ enum EnglishProduct {
         var end = end(of: passage, start, limit)
         var (words, core, last) = turning(passage, start, end)
         // "a heat and malaria protocol": the noun may stand behind the "and".
-        if words.count > 2, !holds(passage.letters[last..<core.upperBound]), passage.has("and", at: end),
+        if words.count > 2, !isPaper(passage.letters[last..<core.upperBound]), passage.has("and", at: end),
             !passage.opens(EnglishSubject.duties, at: passage.skippingBlanks(end + 3))
         {
             end = Self.end(of: passage, end + 3, limit)
             (words, core, last) = turning(passage, start, end)
         }
-        guard words.count > 2, words.count < 120, holds(passage.letters[last..<core.upperBound]),
-            !passage.has("that", at: words.lowerBound), !isWork(passage, index, words),
+        guard words.count > 2, words.count < 120, isPaper(passage.letters[last..<core.upperBound]),
+            !passage.opens(pronouns, at: words.lowerBound), !isWork(passage, index, words),
             !isLoose(passage, last..<core.upperBound, behind: core.lowerBound)
         else { return nil }
         // "submit the report": which one was said before.
@@ -130,6 +159,40 @@ enum EnglishProduct {
         if isBare, isKnown || passage.has("update", at: last) || passage.has("updates", at: last) { return nil }
         return words.lowerBound..<(second(passage, end, limit) ?? words.upperBound)
     }
+
+    /// "Development of an online portal", "Preparation and publication of the register": the work by its noun.
+    private static func named(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let first = makings.match(passage, at: sentence.lowerBound) else { return nil }
+        var index = passage.skippingBlanks(sentence.lowerBound + makings.phrases[first].letters.count)
+        if passage.has("and", at: index), let next = makings.match(passage, at: passage.skippingBlanks(index + 3)) {
+            index = passage.skippingBlanks(passage.skippingBlanks(index + 3) + makings.phrases[next].letters.count)
+        }
+        guard passage.has("of", at: index), index + 3 < sentence.upperBound else { return nil }
+        return object(passage, index + 2, sentence.upperBound)
+    }
+
+    private static let makings: Phrases = [
+        "development", "preparation", "drafting", "publication", "production", "compilation", "creation", "design",
+        "elaboration", "adoption", "introduction", "establishment", "issue", "issuance", "submission", "launch",
+        "installation", "formulation", "revision", "drawing up", "setting up", "updating", "finalisation",
+        "finalization", "building", "completion", "delivery", "approval",
+    ]
+
+    /// Where the thing begins that somebody is provided with.
+    private static func behindWith(_ passage: Passage, _ verbEnd: Int, _ start: Int, _ limit: Int) -> Int? {
+        let verbs: [Phrase] = [
+            "provide", "provides", "furnish", "furnishes", "supply", "supplies", "present", "presents",
+        ]
+        guard verbs.contains(where: { verbEnd >= $0.letters.count && passage.has($0, at: verbEnd - $0.letters.count) }),
+            let with = passage.first("with", in: start..<min(limit, start + 60)),
+            !passage.letters[start..<with.lowerBound].contains(where: { [0x2C, 0x3B].contains($0) }),
+            EnglishBodies.isActor(
+                passage, EnglishBodies.withoutArticle(passage, passage.trimmed(start..<with.lowerBound)))
+        else { return nil }
+        return EnglishPeriod.skipBlanks(passage, with.upperBound, limit)
+    }
+
+    private static let pronouns: Phrases = ["that", "them", "it", "these", "those", "him", "her", "us"]
 
     /// "complete surveys of 100% of dwellings", "bring 40 procedures online", "open new registries": work on what there is.
     private static func isWork(_ passage: Passage, _ verbEnd: Int, _ words: Range<Int>) -> Bool {
@@ -139,6 +202,11 @@ enum EnglishProduct {
         if follows(["bring", "brings", "open", "opens"]) {
             let next = passage.skippingBlanks(verbEnd)
             return !["a", "an", "its", "their"].contains { passage.has(Phrase($0), at: next) }
+        }
+        // "circulate the new guidelines", "place the papers before members": what there is already.
+        if follows(["circulate", "circulates", "put", "puts", "place", "places", "put forward"]) {
+            let next = passage.skippingBlanks(verbEnd)
+            return !["a", "an"].contains { passage.has(Phrase($0), at: next) }
         }
         return follows(["complete", "completes"]) && passage.letters[words].contains(0x25)
     }
@@ -173,7 +241,7 @@ enum EnglishProduct {
             of: ["a", "an", "their", "its", "recommendations", "proposals"], in: index..<near.upperBound)
         {
             index = article.range.upperBound
-            let end = end(of: passage, article.range.upperBound, limit)
+            let end = end(of: passage, EnglishPeriod.skipBlanks(passage, index, limit), limit)
             let isBare = article.phrase > 3
             if isBare || turnsOnPaper(passage, passage.withoutSigns(article.range.upperBound..<end)) {
                 return article.range.lowerBound
@@ -188,7 +256,8 @@ enum EnglishProduct {
         let start = EnglishPeriod.skipBlanks(passage, and + 3, limit)
         guard !passage.opens(verbs, at: start), !passage.has("to", at: start) else { return nil }
         let (words, core, noun) = turning(passage, start, end(of: passage, start, limit))
-        guard words.count > 2, words.count < 60, noun > core.lowerBound, holds(passage.letters[noun..<core.upperBound])
+        guard words.count > 2, words.count < 60, noun > core.lowerBound,
+            isPaper(passage.letters[noun..<core.upperBound])
         else { return nil }
         return words.upperBound
     }
@@ -197,7 +266,14 @@ enum EnglishProduct {
     private static func turning(
         _ passage: Passage, _ start: Int, _ end: Int
     ) -> (words: Range<Int>, core: Range<Int>, noun: Int) {
-        let words = passage.withoutSigns(start..<max(start, end))
+        var words = passage.withoutSigns(start..<max(start, end))
+        // "a system of daily checks" broken off before its rhythm
+        for word: Phrase in ["of", "for", "on", "in", "with", "at"] where words.count > word.letters.count + 3 {
+            let place = words.upperBound - word.letters.count
+            if passage.has(word, at: place), passage[place - 1].isSpace {
+                words = passage.trimmed(words.lowerBound..<place)
+            }
+        }
         // "Water (Rural Services) Regulations": the noun stands behind the bracket.
         let close = passage.letters[words].firstIndex(of: 0x29).flatMap { $0 + 2 < words.upperBound ? $0 + 1 : nil }
         let core = EnglishBodies.core(passage, passage.trimmed((close ?? words.lowerBound)..<words.upperBound))
@@ -215,6 +291,7 @@ enum EnglishProduct {
                 continue
             }
             if [0x2C, 0x28, 0x3B, 0x3A].contains(passage[index]), !passage.isThousands(index) { return index }
+            if tellsContents(passage, start, index, limit) { return index }
             guard index > start, !passage[index - 1].isWord, passage[index - 1] != 0x2D, passage[index].isLatin else {
                 continue
             }
@@ -231,7 +308,9 @@ enum EnglishProduct {
                 EnglishDate.month(passage, EnglishPeriod.skipBlanks(passage, index + 2, limit), limit) != nil
             {
                 return index
-            } else if passage.has("in", at: index), index + 3 < limit, passage[index + 3].isDigit {
+            } else if passage.has("in", at: index), index + 3 < limit,
+                passage[index + 3].isDigit || EnglishNumber.count(passage, index + 3, limit) != nil
+            {
                 return index
             } else if passage.opens(stops, at: index), !isOfEach(passage, start, index),
                 !isOfNames(passage, start, index, limit)
@@ -292,7 +371,7 @@ enum EnglishProduct {
         "annually", "twice", "once", "every", "each", "until", "on or",
         "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in conjunction",
         "in association", "in the",
-        "in each",
+        "in each", "in all", "in every", "in both", "to all", "to every",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
         "in conspicuous", "on the first", "on the last", "on the second", "on a weekly", "on a rolling",
@@ -302,34 +381,15 @@ enum EnglishProduct {
         "on the department's", "on the ministry's", "on the portal", "on their", "for approval", "for review",
         "for consideration", "for the approval", "for adoption", "for discussion", "for comment", "upon", "at least",
         "following", "where", "when", "if", "thereon", "therefor", "thereto", "prior to", "after", "on a quarterly",
-        "on a monthly", "on an annual",
+        "on a monthly", "on an annual", "without", "up to date", "as soon",
     ]
 
     /// Whether the noun that the words turn on is a paper's.
     static func turnsOnPaper(_ passage: Passage, _ words: Range<Int>) -> Bool {
         let core = EnglishBodies.core(passage, words)
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
-        return !core.isEmpty && holds(passage.letters[noun..<core.upperBound])
+        return !core.isEmpty && isPaper(passage.letters[noun..<core.upperBound])
     }
-
-    private static func holds(_ noun: ArraySlice<Letter>) -> Bool {
-        // "micro-plans"
-        if let hyphen = noun.lastIndex(of: 0x2D), hyphen > noun.startIndex { return holds(noun[(hyphen + 1)...]) }
-        return nouns.contains(Array(noun)) || noun.last == 0x73 && nouns.contains(Array(noun.dropLast()))
-            || noun.suffix(3).elementsEqual(Folding.letters("ies"))
-                && nouns.contains(Array(noun.dropLast(3)) + Folding.letters("y"))
-    }
-
-    private static let nouns: Set<[Letter]> = Set(
-        """
-        instruction scheme report plan profile regulation contract contracts form result guide guidance guideline proposal tool toolkit dashboard register return trajectory strategy policy
-        framework summary list map database protocol manual handbook statement inventory bulletin circular template
-        charter timetable roadmap specification index catalogue portal newsletter agreement memorandum dataset
-        curriculum paper brochure leaflet directory inventories procedure procedures registry schedule
-        analysis standard standards methodology questionnaire website platform code calendar forecast scorecard
-        recommendation document legislation bill factsheet matrix roster mou blueprint constitution
-        prospectus syllabus workplan estimate budget accounts review evaluation assessment survey study regulations bylaws minutes record log certificate submission dossier update
-        """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }
 
 extension Passage {

@@ -84,7 +84,7 @@ struct EnglishReporting {
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
         "deliver", "make", "makes", "intimate", "lay", "lays", "update", "bring", "brings", "circulate", "circulates",
-        "sends", "provides", "renders", "furnishes", "brief", "briefs",
+        "sends", "provides", "renders", "furnishes", "brief", "briefs", "give", "gives", "hand in", "hands in",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -94,7 +94,8 @@ struct EnglishReporting {
     private static let publishing: Phrases = ["to publish"]
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
     static let handing: Set<Int> = [
-        2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34,
+        2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34, 37,
+        38, 39, 40,
     ]
     /// To whom stands behind notify, inform and reach without a "to".
     static let telling: Set<Int> = [8, 9, 19, 26, 35, 36]
@@ -102,8 +103,7 @@ struct EnglishReporting {
     static let table = 18
     /// Lay and lays, as table: before whom it goes to stands no "to".
     static let laying: Set<Int> = [table, 24, 25]
-    private static let make: Set<Int> = [21, 22]
-    /// Furnish and forward.
+    private static let make: Set<Int> = [21, 22, 37, 38]
     private static let furnishing: Set<Int> = [4, 15]
     /// Submit, submits, render, table and "make a report" hand in whatever paper, also where nobody is named who gets it.
     private static let formal: Set<Int> = [2, 3, 14, 18, 21, 22, 24, 25]
@@ -189,7 +189,8 @@ struct EnglishReporting {
         let due = own ?? EnglishDue.find(in: passage, sentence, calendar, of: document)?.due
         let recurrence = recurrence(passage, clause, own) ?? due?.recurrence
         let isTimed = due?.by != nil
-        let by = recurrence == "yearly" ? ofEachYear(due) : due?.by
+        let isOther = recurrence != nil && due?.kind == .date
+        let by = recurrence == "yearly" ? ofEachYear(due) : isOther ? nil : due?.by
         return DraftReporting(
             who: who.joined(separator: "; "), to: to, what: what(passage, verb, after),
             recurrence: recurrence ?? (isAdHoc && !isTimed ? nil : "once"), by: by, adHoc: isAdHoc,
@@ -301,7 +302,7 @@ struct EnglishReporting {
     static let openers: Set<[Letter]> = Set(
         [
             "shall", "must", "will", "would", "should", "and", "to", "also", "then", "hereby", "jointly", "that", "or",
-            "formally", "promptly", "immediately",
+            "formally", "promptly", "immediately", "they",
         ].map { Folding.letters($0) })
 
     static let papers: Phrases = [

@@ -180,6 +180,7 @@ extension EnglishSubject {
         reimbursed compensated published posted kept maintained reviewed audited inspected examined evaluated held
         agreed identified redesigned designed delivered completed implemented produced included offered given trained
         extended expanded upgraded improved replaced introduced launched
+        asked rewritten written referred mailed drafted
         convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
@@ -191,7 +192,9 @@ extension EnglishSubject {
         "have the right to", "hereafter be designated", "be designated as", "be discontinued", "be the chief",
         "be known",
         "have authority and", "continue in force", "remain in force", "mean", "be deemed", "be referred to as",
-        "come into force", "enter into force",
+        "come into force", "enter into force", "be dealt with", "be referred to", "be liable to", "be held liable",
+        "face disciplinary",
+        "be subject to disciplinary", "be subject to sanctions", "be sanctioned", "be penalised", "be penalized",
     ]
 }
 

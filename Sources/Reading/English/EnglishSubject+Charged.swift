@@ -3,10 +3,13 @@ extension EnglishSubject {
     /// "I do hereby direct the Secretary, in conjunction with the Counsel, to review …".
     func charged(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         guard
-            let start = passage.first(of: Self.charging, in: sentence)?.range.upperBound ?? concluded(passage, sentence)
+            let start = passage.first(of: Self.charging, in: sentence)?.range.upperBound
+                ?? concluded(passage, sentence) ?? asked(passage, sentence)
         else { return nil }
         let behind = start..<sentence.upperBound
-        guard let to = infinitive(passage, behind), to - behind.lowerBound < 400 else { return nil }
+        guard let to = infinitive(passage, behind) ?? gerund(passage, behind), to - behind.lowerBound < 400 else {
+            return nil
+        }
         let words = passage.trimmed(behind.lowerBound..<to)
         guard let told = told(passage, words) else { return nil }
         return told
@@ -19,9 +22,38 @@ extension EnglishSubject {
         return end < sentence.upperBound && passage[end].isSpace ? end : nil
     }
 
+    /// "The Board asked the Auditor to review …": what a meeting asks of somebody is his to do.
+    private func asked(_ passage: Passage, _ sentence: Range<Int>) -> Int? {
+        guard isMinutes, passage.startsCapital(from: sentence.lowerBound),
+            let verb = passage.first(
+                of: Self.turning, in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 90))?.range
+        else { return nil }
+        var words = passage.trimmed(sentence.lowerBound..<verb.lowerBound)
+        for word: Phrase in ["also", "further", "therefore", "then", "has", "have"]
+        where words.count > word.letters.count + 3 && endsWith(passage, words.upperBound, word) {
+            words = passage.trimmed(words.lowerBound..<words.upperBound - word.letters.count)
+        }
+        let name = EnglishBodies.withoutArticle(passage, words)
+        let core = EnglishBodies.core(passage, name)
+        let noun = passage.letters[core].lastIndex { $0.isSpace || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
+        return Self.meetings.contains(Array(passage.letters[noun..<core.upperBound])) ? verb.upperBound : nil
+    }
+
+    private static let turning: Phrases = [
+        "asked", "requested", "directed", "instructed", "invited", "tasked", "mandated", "urged", "called on",
+        "called upon", "required", "charged", "commissioned",
+    ]
+    private static let meetings = Set(
+        """
+        committee board council cabinet group meeting members member chair chairman chairperson forum panel assembly
+        commission taskforce team governors trustees executive partnership authority directors chairwoman president
+        trust mayor minister secretary governor senate subcommittee
+        """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
+
     private static let concluding: [Phrase] = [
         "invited", "directed", "asked", "requested", "instructed", "urged", "called upon", "called on", "tasked",
-        "mandated", "requests", "directs", "instructs", "urges", "calls upon", "calls on", "invites",
+        "mandated", "charged", "entrusted", "commissioned", "requests", "directs", "instructs", "urges", "calls upon",
+        "calls on", "invites",
     ]
 
     private static let charging = Phrases(
@@ -43,6 +75,15 @@ extension EnglishSubject {
             index = to.upperBound
         }
         return nil
+    }
+
+    /// The "with" of "charged the Secretary with drafting a code".
+    private func gerund(_ passage: Passage, _ range: Range<Int>) -> Int? {
+        guard let with = passage.first("with", in: range)?.lowerBound, with > range.lowerBound else { return nil }
+        let word = passage.skippingBlanks(with + 4)
+        guard word < range.upperBound else { return nil }
+        let end = passage.letters[word..<range.upperBound].firstIndex { !$0.isWord } ?? range.upperBound
+        return passage.letters[word..<end].suffix(3).elementsEqual(Folding.letters("ing")) ? with : nil
     }
 
     private static let determiners: Phrases = [
@@ -100,7 +141,17 @@ extension EnglishSubject {
         else { return nil }
         // "Staff to be trained" are those to whom it is done.
         guard isMinutes || !passage.has("be", at: passage.skippingBlanks(to + 2)) else { return nil }
-        let before = passage.trimmed(sentence.lowerBound..<to)
+        var before = passage.trimmed(sentence.lowerBound..<to)
+        // "The Department of Economics (K. Stenmark) jointly with the Fund to prepare …"
+        if let help = passage.first(of: Self.helping, in: before), help.range.lowerBound > before.lowerBound {
+            before = passage.trimmed(before.lowerBound..<help.range.lowerBound)
+        }
+        if let open = passage.letters[before].lastIndex(of: 0x28), open > before.lowerBound + 2,
+            passage[before.upperBound - 1] == 0x29,
+            EnglishPeople.isPerson(passage, passage.withoutSigns(open..<before.upperBound))
+        {
+            before = passage.trimmed(before.lowerBound..<open)
+        }
         // "HOD: Public Works to brief the Committee": an officer's title before the colon is part of who acts.
         if let colon = passage.letters[before].firstIndex(of: 0x3A), before.count < 70 {
             let title = EnglishBodies.withoutArticle(passage, passage.trimmed(before.lowerBound..<colon))

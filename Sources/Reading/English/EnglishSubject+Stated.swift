@@ -5,6 +5,7 @@ extension EnglishSubject {
     func stated(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         labelled(passage, sentence) ?? acting(passage, sentence)
             ?? assigned(passage, sentence, isPlan: true).map { Parts(lead: $0) } ?? answering(passage, sentence)
+            ?? inPresent(passage, sentence)
     }
 
     /// A body before a colon, behind which a verb stands.
@@ -23,6 +24,7 @@ extension EnglishSubject {
             !passage.capitals[verb.range.lowerBound],
             !passage.opens(Self.pointing, at: sentence.lowerBound),
             !passage.opens(Self.commanding, at: sentence.lowerBound),
+            !passage.opens(Self.verbs, at: sentence.lowerBound),
             !passage.contains(
                 anyOf: ["may", "can", "could", "might"], in: sentence.lowerBound..<verb.range.lowerBound),
             !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) }),
@@ -99,6 +101,7 @@ extension EnglishSubject {
         test train update verify visit write
         """.split(whereSeparator: \.isWhitespace).map(String.init) + [
             "draw up", "set up", "send", "apply", "give", "take", "cooperate", "make", "open", "close", "post", "draw",
+            "carry out", "hold back", "make available", "keep up", "hand over", "put up",
         ]
     static let duties = Phrases(work.map { Phrase($0) })
 

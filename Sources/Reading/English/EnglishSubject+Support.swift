@@ -9,6 +9,12 @@ extension EnglishSubject {
         "with assistance from", "in concert with", "with the cooperation of", "with technical support from",
         "in association with", "having consulted", "after consultation with", "after consulting",
         "in co-ordination with",
+        "working closely with", "in close coordination with", "in close consultation with", "closely with",
+        "in close liaison with", "in agreement with", "after agreement with", "in dialogue with", "in tandem with",
+        "with the participation of",
+        "with the involvement of", "with advice from", "with guidance from", "aided by", "with the backing of",
+        "with the aid of", "with the collaboration of", "with the technical support of", "side by side with",
+        "with support of", "through collaboration with", "partnering with", "in partnership between",
         "with input from", "with contributions from", "acting with", "work with", "cooperate with", "co-operate with",
         "collaborate with", "consult with", "liaise with", "coordinate with", "co-ordinate with",
     ]

@@ -31,6 +31,7 @@ struct EnglishSubject {
     var isItem = false
 
     func find(in passage: Passage, _ range: Range<Int>) -> Parts? {
+        if let named = ledIn(passage, range) { return named }
         var parts = Parts()
         for sentence in Self.sentences(passage, range).flatMap({ Self.halves(passage, $0) }) {
             if let named = byInitials(passage, sentence) ?? assigned(passage, sentence) ?? requested(passage, sentence)
@@ -101,7 +102,9 @@ struct EnglishSubject {
     /// Whether the stop ends a short form of a word, a title or an initial rather than a sentence.
     private static func isAbbreviated(_ passage: Passage, _ stop: Int) -> Bool {
         guard passage[stop] == 0x2E else { return false }
-        if stop > 0, passage[stop - 1].isLatin, stop == 1 || passage[stop - 2].isSpace || passage[stop - 2] == 0x2E {
+        if stop > 0, passage[stop - 1].isLatin,
+            stop == 1 || passage[stop - 2].isSpace || [0x2E, 0x28].contains(passage[stop - 2])
+        {
             return true
         }
         return abbreviations.contains { passage.has($0, at: stop - $0.letters.count) }
@@ -109,7 +112,7 @@ struct EnglishSubject {
 
     private static let abbreviations: [Phrase] = [
         "eng", "hon", "rev", "capt", "col", "gen", "lt", "attn", "ext", "dept", "govt", "approx", "messrs", "no",
-        "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
+        "rs", "smt", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
     ]
 
     // MARK: The subject
@@ -132,11 +135,11 @@ struct EnglishSubject {
     /// "The officer in charge is responsible." closes a duty told before it.
     private static let answering: [Phrase] = ["is responsible", "are responsible", "is accountable"]
 
-    private static let told = Phrases(
+    static let told = Phrases(
         orders.phrases + [
             "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
             "were instructed to", "was requested to", "were requested to", "agreed to", "undertook to",
-            "was tasked with",
+            "was tasked with", "were tasked with", "were tasked to", "was urged to", "were urged to", "was mandated to",
             "was tasked to", "offered to", "was advised to", "were advised to", "was required to", "were required to",
             "was also directed to", "was also requested to", "was further directed to", "undertakes to",
         ])

@@ -73,7 +73,8 @@ extension EnglishTarget {
     }
 
     private static let people: [Phrase] = [
-        "children", "infants", "persons", "people", "youth", "girls", "boys", "those", "adults", "women", "men",
+        "child", "pupil", "student", "learners", "schools", "children", "infants", "persons", "people", "youth",
+        "girls", "boys", "those", "adults", "women", "men",
         "pupils", "farmers", "households", "residents", "persons aged", "aged",
     ]
 
@@ -126,11 +127,12 @@ extension EnglishTarget {
                 || end + 1 == passage.count || !passage[end + 1].isDigit)
     }
 
-    private static let money = Set(
+    static let money = Set(
         """
         eur usd gbp aud cad nzd sgd inr pkr bdt lkr npr php idr myr thb vnd cny rmb jpy krw hkd twd kes ksh ugx ugs tzs
         rwf etb ghs ngn zar zmw mwk bwp nad mur egp mad chf sek nok dkk pln czk huf ron bgn try rub uah gel fjd pgk sbd
         vuv top wst jmd ttd bbd bzd gyd xcd xof xaf brl mxn clp cop pen ars aed sar qar omr
+        shs sh rs tk birr taka cedis naira rand kwacha kina lek dram lari crowns
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     /// Sentences beside others that tell what there is.
@@ -143,7 +145,7 @@ extension EnglishTarget {
         return sentences.filter {
             passage.has("nothing in", at: $0.lowerBound)
                 || passage.contains(anyOf: stating, in: $0) && !passage.opensCommand($0)
-                    && (!passage.contains(anyOf: EnglishSubject.orders, in: $0)
+                    && (!passage.contains(anyOf: EnglishSubject.told, in: $0)
                         || passage.contains(anyOf: paying, in: $0))
         }
     }
@@ -171,7 +173,8 @@ extension EnglishTarget {
         "costs", "cost is", "cost of the", "estimated cost", "is provided for", "are provided for", "is provided in",
         "is sanctioned", "is allocated", "are allocated", "applies from", "apply from", "amounts to", "remains",
         "will be funded", "will be financed", "nothing in",
-        "is available", "are available", "was", "were", "has been", "have been", "stood at", "amounted to",
+        "is available", "are available", "had been", "had asked", "had been told", "reported that", "said that",
+        "noted that", "was", "were", "has been", "have been", "stood at", "amounted to",
         "currently stands at", "there are currently",
     ]
 

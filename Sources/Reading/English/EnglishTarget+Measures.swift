@@ -37,4 +37,13 @@ extension EnglishTarget {
         "m2", "sqm", "square", "km", "hectares", "weeks", "days", "months", "years", "hours", "minutes", "metres",
         "acres", "tonnes", "employees", "inhabitants",
     ]
+
+    /// "26 of 38 districts", "one for every 50 pupils": the second number says of how many.
+    static func isOfWhole(_ passage: Passage, _ before: Range<Int>) -> Bool {
+        if endsWith(passage, before, ["for every", "per"]) { return true }
+        guard endsWith(passage, before, ["of"]) else { return false }
+        let words = passage.trimmed(before)
+        let number = passage.trimmed(words.lowerBound..<max(words.lowerBound, words.upperBound - 2))
+        return number.last.map { passage[$0].isDigit } ?? false
+    }
 }

@@ -135,7 +135,11 @@ enum EnglishTarget {
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = max(range.lowerBound, index - 26)..<index
         if let standard = standard(passage, index, number, range, document) { return standard }
-        if endsWith(passage, before, notCounted) || isStatute(passage, index, number.end) { return nil }
+        if endsWith(passage, before, notCounted) || isStatute(passage, index, number.end)
+            || isOfWhole(passage, before)
+        {
+            return nil
+        }
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
@@ -252,7 +256,7 @@ enum EnglishTarget {
     private static func isLabel(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
         guard index > start + 1, passage[index - 1] == 0x20, passage[index - 2].isLatin else { return false }
         let word = passage.letters[start..<index - 1].lastIndex { !$0.isWord }.map { $0 + 1 } ?? start
-        guard word > start, passage.capitals[word],
+        guard word > start, passage.capitals[word], !money.contains(Array(passage.letters[word..<index - 1])),
             index - 1 - word > 3 || !passage.capitals[index - 2] || isForm(passage, word..<index - 1, index)
         else { return false }
         // The first word of a sentence has its capital from there.

@@ -8,12 +8,23 @@ enum OutlineBuilder {
             guard case .paragraph(let paragraph) = block else { continue }
             if paragraph.opensPart { building.open.removeAll() }
             if let marker = paragraph.marker {
-                building.open(marker, block: index)
+                building.open(marker, block: index, isFirst: opens(marker, below: index, in: blocks))
             } else {
                 building.add(plain: index)
             }
         }
         return building.outline
+    }
+
+    /// Whether the first number stands right below a colon: "(1) The Department shall:" over "1." and "2.".
+    private static func opens(_ marker: Marker, below index: Int, in blocks: [Block]) -> Bool {
+        guard marker.style == .decimal(depth: 1), marker.number == 1, index > 0,
+            case .paragraph(let above) = blocks[index - 1]
+        else { return false }
+        return switch above.marker?.style {
+        case .parenthesis, .letter: above.passage.letters.last == 0x3A
+        default: false
+        }
     }
 
     private struct Building {
@@ -26,10 +37,11 @@ enum OutlineBuilder {
         /// How many nodes stand under none.
         var roots = 0
 
-        mutating func open(_ marker: Marker, block: Int) {
+        /// - Parameter isFirst: Whether it opens a list below the last passage, whatever the rank of its style.
+        mutating func open(_ marker: Marker, block: Int, isFirst: Bool) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
                 open.removeSubrange(level...)
-            } else if let level = open.firstIndex(where: { ends($0, at: marker.style) }) {
+            } else if !isFirst, let level = open.firstIndex(where: { ends($0, at: marker.style) }) {
                 open.removeSubrange(level...)
             }
             let node = add(marker, block: block)

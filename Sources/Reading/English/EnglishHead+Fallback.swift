@@ -1,0 +1,85 @@
+import WorkCalendar
+
+/// What the head tells where no line of it has the form that it is looked for by.
+extension EnglishHead {
+    func putWhatIsMissing(among opening: [Passage], into directive: inout DraftDirective) {
+        putDay(among: opening, into: &directive)
+        putCode(among: opening, into: &directive)
+        putTitle(among: opening, into: &directive)
+    }
+
+    /// The day a session ended or a text took effect, where no other is named: "23-24 September 2026", "Effective 1 April 2026".
+    private func putDay(among opening: [Passage], into directive: inout DraftDirective) {
+        guard directive.issued == nil else { return }
+        for case .paragraph(let paragraph) in document.blocks.reversed() {
+            let passage = paragraph.passage
+            guard passage.count < 300, passage.opens(Self.concluding, at: 0), passage.contains("day of"),
+                let date = EnglishDate.first(in: passage, passage.indices), date.hasDay
+            else { continue }
+            directive.issued = date.day.iso
+            directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.8)
+            return
+        }
+        for passage in opening where passage.count < 160 {
+            guard let date = EnglishDate.first(in: passage, passage.indices), date.hasDay,
+                !passage.contains(anyOf: Self.othersDays)
+            else { continue }
+            directive.issued = date.day.iso
+            directive.fields["issued"] = FieldSource(span: passage.span(date.range), confidence: 0.6)
+            return
+        }
+    }
+
+    /// A line over the text that is neither its issuer nor its number, where no line has the form of a title.
+    private func putTitle(among opening: [Passage], into directive: inout DraftDirective) {
+        guard directive.title == nil else { return }
+        let near = document.blocks.prefix(6).compactMap { block -> Passage? in
+            guard case .paragraph(let paragraph) = block, paragraph.marker?.style != .annex else { return nil }
+            return paragraph.passage
+        }
+        let line = (opening.isEmpty ? near : opening).first { line in
+            (12...220).contains(line.count) && line.startsCapital && !line.endsSentence && namesMatter(line)
+                && line.letters.last != 0x2C && line.letters.last != 0x3A && line.letters.last != 0x3B
+                && !isNumber(line)
+                && line.letters.prefix(16).firstIndex(of: 0x3A) == nil && !line.opens(Self.concluding, at: 0)
+                && EnglishDate.first(in: line, line.indices).map { !$0.hasDay } ?? true
+                && !EnglishBodies.isOffice(line, line.indices)
+                && !line.opens(["to", "ref", "from", "dear", "all", "whereas"], at: 0)
+                && !line.contains(anyOf: EnglishSubject.orders)
+                && directive.issuer.map { !document.string(line).contains($0) } ?? true
+        }
+        guard let line else { return }
+        directive.title = document.string(line)
+        directive.fields["title"] = FieldSource(span: line.span(line.indices), confidence: 0.5)
+    }
+
+    /// The first code with strokes and figures of the lines over the text: "Circular BPP/2026/19 - issued 2 October 2026".
+    private func putCode(among opening: [Passage], into directive: inout DraftDirective) {
+        guard directive.number == nil else { return }
+        for passage in opening where passage.count < 160 && !passage.contains(anyOf: Self.othersDays) {
+            let words = passage.indices.split { passage[$0].isSpace || [0x2C, 0x3B, 0x28, 0x29].contains(passage[$0]) }
+            for word in words {
+                guard let first = word.first, let last = word.last, case let code = first..<last + 1,
+                    (6...30).contains(code.count), passage.capitals[first],
+                    passage.letters[code].count(where: { $0 == 0x2F }) > 1
+                        || passage.letters[code].contains(0x2F) && passage[last].isDigit,
+                    passage.letters[code].contains(where: \.isDigit), EnglishDate.first(in: passage, code) == nil
+                else { continue }
+                directive.number = document.string(passage, code)
+                directive.fields["number"] = FieldSource(span: passage.span(code), confidence: 0.6)
+                return
+            }
+        }
+    }
+
+    private static let concluding: Phrases = [
+        "adopted", "done", "passed", "given", "signed", "dated", "approved", "ordered", "issued", "executed",
+        "resolved",
+    ]
+
+    /// What another day is of than the text's own.
+    private static let othersDays: Phrases = [
+        "pursuant to", "having regard to", "in accordance with", "under the", "replaces", "supersedes", "resolution no",
+        "decision no", "order no", "by", "before", "deadline", "act",
+    ]
+}
