@@ -60,4 +60,14 @@ extension ChineseBodies {
         }
         return index > piece.lowerBound + 1 && index < piece.upperBound ? index : nil
     }
+
+    /// 安全环保部, 设备动力部: a field and 部, as houses call their divisions; 全部 and 西部 are none.
+    static func isDivision(_ text: ChineseText, _ range: Range<Int>) -> Bool {
+        guard (4...10).contains(range.count), let last = range.last, text[last] == "部",
+            range.allSatisfy({ text[$0].isChinese })
+        else { return false }
+        return !ChineseSigns("全内外局干总本西东南北中上下头底乐支一腹胸面肺根尾背颈眼各两分").contains(text[last - 1])
+            && ChineseVerbs.producing.match(text, at: range.lowerBound) == nil
+            && !text.contains("的", in: range)
+    }
 }

@@ -351,6 +351,7 @@ enum ChineseBodies {
         {
             return true
         }
+        if isDivision(text, range.lowerBound..<end) { return true }
         return certain.match(text, before: end, floor: range.lowerBound) != nil
             || certain.match(text, before: range.upperBound, floor: range.lowerBound) != nil
     }

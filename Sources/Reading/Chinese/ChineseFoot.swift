@@ -21,6 +21,8 @@ enum ChineseFoot {
     /// 联系方式：某办，某某，……: whom to call, however many lines it takes.
     static func isContact(_ text: ChineseText) -> Bool {
         if contacts.match(text, at: 0) != nil { return true }
+        // 某学校，某某，联系电话：……
+        if text.count <= 40, !text.scalars.contains("。"), text.contains("联系电话:") { return true }
         // （某办，联系人：某某，电话：……）
         guard text.hasPrefix("("), text.count <= 80, text.closing(0).map({ $0 + 2 >= text.count }) ?? false else {
             return false
@@ -60,7 +62,7 @@ enum ChineseFoot {
     }
 
     private static let feet: ChineseWords =
-        "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件 出席: 列席: 参会: 参加: 主持: 记录: 请假: 缺席: 分送: 送: 发: 报: 出席人员: 列席人员: 参会人员: 参加人员: 参加会议人员: 参加单位: 与会人员: 主持人: 记录人: 主题词: 电子邮箱: 邮箱: 传真: 地址: 通讯地址: 注: 备注: 说明: 来源: 文章来源: 信息来源: 稿件来源: 附件下载"
+        "附件: 附件1: 附: 抄送 主送 (此件 (联系人 (信息公开 联系人: 联系电话 印发: 附表: (本文 (附件 编制: 拟稿: 起草: 审核: 制表: 填表人: 填报人: 签发: 出席: 列席: 参会: 参加: 主持: 记录: 请假: 缺席: 分送: 送: 发: 报: 出席人员: 列席人员: 参会人员: 参加人员: 参加会议人员: 参加单位: 与会人员: 主持人: 记录人: 主题词: 电子邮箱: 邮箱: 传真: 地址: 通讯地址: 注: 备注: 说明: 来源: 文章来源: 信息来源: 稿件来源: 附件下载"
 
     /// A body's name with a day behind it, and nothing else on the line.
     static func datedName(_ text: ChineseText) -> (name: Range<Int>, date: ChinesePeriod)? {

@@ -89,11 +89,13 @@ struct ChineseHead: Sendable {
         for (place, paragraph) in paragraphs.enumerated() {
             let text = ChineseSiteMenu.withoutSite(paragraph.text)
             if text.scalars.contains("。") || text.hasSuffix(":") || text.hasPrefix("为") && text.count > 40 { break }
+            if !words.isEmpty, opensLabel(text) { break }
             used += 1
             if ChineseSiteMenu.isSummary(text) {
             } else if !words.isEmpty, isNumberedTitle(text) {
             } else if isWholeNumber(text) {
                 takeNumber(text)
+            } else if words.isEmpty, takesCode(text) {
             } else if !words.isEmpty, !isComplete(words), isRedHead(text) || isSource(text) {
                 // A website's own heading stands over the document's.
                 above = (words, used)
@@ -254,7 +256,7 @@ struct ChineseHead: Sendable {
     }
 
     private static let kinds: ChineseWords = """
-        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 责任分解 任务分解 工作分解 分解 考评表 考核表 任务表 评分表 计分表 打分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书
+        通知 意见 方案 要点 办法 规定 细则 计划 决定 通报 报告 函 纲要 措施 清单 规划 批复 公告 通告 条例 制度 分工 任务 安排 规则 决议 纪要 指南 标准 分解表 责任分解 任务分解 工作分解 分解 考评表 考核表 任务表 评分表 计分表 打分表 评估表 评价表 责任表 计划表 推进表 一览表 评估指标 考核指标 评价指标 指标体系 台账 规范 预案 书 日程 日程表 通知单 交办单 督办单 职责 推进图 路线图 时间表 任务单 公约 须知 守则
         """
 
     private func isComplete(_ words: ChineseText) -> Bool { ChineseHead.isTitle(words) }

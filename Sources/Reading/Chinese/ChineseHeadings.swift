@@ -18,6 +18,32 @@ enum ChineseHeadings {
         return restored
     }
 
+    /// 3 职责, and 3.1 below it: headings counted by a figure without a sign behind it.
+    static func counted(_ paragraphs: [ChineseParagraph]) -> [ChineseParagraph] {
+        let parts = Set(
+            paragraphs.lazy.compactMap { $0.marker }.filter { $0.level == .dotted }
+                .compactMap { $0.label.split(separator: ".").first.map(String.init) })
+        guard !parts.isEmpty else { return paragraphs }
+        var counted = paragraphs
+        for (place, paragraph) in paragraphs.enumerated() where paragraph.marker == nil {
+            let text = paragraph.text
+            let figures = text.scalars.prefix { $0.isDigit }.count
+            guard (1...2).contains(figures), (figures + 2...figures + 14).contains(text.count),
+                text.scalars[figures...].allSatisfy({ $0.isChinese || ChineseSigns("、()").contains($0) }),
+                !ChineseSigns("年月日个").contains(text[figures]), let number = Int(text.shown(0..<figures)),
+                parts.contains("\(number)") || place > 0 && counted[place - 1].marker?.number == number - 1
+            else { continue }
+            counted[place].marker = ChineseMarker(level: .arabic, label: "\(number)", number: number, length: figures)
+        }
+        return counted
+    }
+
+    /// 工作要求：, unnumbered below a list that no heading of the first rank is over.
+    static func isWhole(_ text: ChineseText) -> Bool {
+        let end = text.hasSuffix(":") ? text.count - 1 : text.count
+        return (4...6).contains(end) && headings.isWhole(text, 0..<end)
+    }
+
     private static func isHeading(_ paragraph: ChineseParagraph) -> Bool {
         let text = paragraph.text
         return paragraph.marker == nil && (4...12).contains(text.count) && text.scalars.allSatisfy(\.isChinese)

@@ -90,7 +90,7 @@ enum ChineseLabel: Sendable {
             """
             完成时限 时限要求 完成时间 时间节点 办结时限 完成期限 时间安排 时限 进度安排 完成日期 时间要求 工作时限 期限 完成时间节点 推进时限 计划完成时间 办理时限 时间 落实时限 进度要求
             完成节点 节点任务 节点要求 整改时限 时间进度 进度时限 完成进度 推进时间 计划时间 起止时间 实施时间
-            上线时间 启动时间 交付时间 见效时间 落地时间 完工时间 竣工时间 开展时间 办结时间 报送时间 预计完成时间 拟完成时间
+            形象进度 年度形象进度 工程进度 推进节点 建设周期 实施期限 推进计划 上线时间 启动时间 交付时间 见效时间 落地时间 完工时间 竣工时间 开展时间 办结时间 报送时间 预计完成时间 拟完成时间
             """
         ),
         (
@@ -190,7 +190,9 @@ enum ChineseLabels {
                 {
                     label = blank..<label.upperBound
                 }
-                if let meaning = ChineseLabel.of(text, label) {
+                // 牵头单位：甲局；成员单位：乙局: behind who leads the members help.
+                let helps = found.contains { $0.meaning == .lead } && members.isWhole(text, label)
+                if let meaning = helps ? .support : ChineseLabel.of(text, label) {
                     if let last = found.last, last.value.upperBound == range.upperBound {
                         found[found.count - 1].value = valueEnd(text, last, label)
                     }
@@ -209,6 +211,8 @@ enum ChineseLabels {
         }
         return found
     }
+
+    private static let members: ChineseWords = "成员单位 组成单位 成员部门 组员单位 其他成员单位"
 
     private static func valueEnd(_ text: ChineseText, _ field: Field, _ next: Range<Int>) -> Range<Int> {
         // 【责任单位】市教育局【完成时限】: the next label's bracket belongs to the label.

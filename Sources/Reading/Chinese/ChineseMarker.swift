@@ -35,7 +35,7 @@ struct ChineseMarker: Sendable, Equatable {
                 level: .circled, label: String(Character(first)), number: Int(first.value) - 0x245F, length: 1)
         }
         if first.isDigit { return arabic(text) }
-        return ideograph(text) ?? formal(text)
+        return ideograph(text) ?? formal(text) ?? named(text)
     }
 
     /// 第三章, 第十二条, 第一部分.
@@ -89,6 +89,20 @@ struct ChineseMarker: Sendable, Equatable {
         return ChineseMarker(
             level: .comma, label: text.shown(number.range), number: integer, length: number.range.upperBound + 1)
     }
+
+    /// 项目一：农贸市场改造, 专项行动2：……: a word for what is counted, its number and a colon.
+    private static func named(_ text: ChineseText) -> ChineseMarker? {
+        guard let length = matters.match(text, at: 0), let number = ChineseNumber.parse(text, at: length),
+            let integer = number.integer, (1...60).contains(integer), number.range.upperBound + 2 < text.count,
+            ChineseSigns(":、.").contains(text[number.range.upperBound]) || text.isSpaced(number.range.upperBound)
+        else { return nil }
+        let end = number.range.upperBound
+        let sign = ChineseSigns(":、.").contains(text[end]) ? 1 : 0
+        return ChineseMarker(level: .bracketed, label: text.shown(0..<end), number: integer, length: end + sign)
+    }
+
+    private static let matters: ChineseWords =
+        "项目 任务 行动 专项行动 重点任务 工程 重点工程 措施 重点项目 事项 民生实事 实事 专项 举措 改革事项 改革任务 攻坚行动 步骤 目标任务 问题"
 
     /// 壹、贰、叁、: the characters that sums are written in.
     private static func formal(_ text: ChineseText) -> ChineseMarker? {

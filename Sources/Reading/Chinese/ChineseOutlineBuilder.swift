@@ -14,7 +14,8 @@ struct ChineseOutlineBuilder {
     static func outline(of paragraphs: [ChineseParagraph]) -> ChineseOutline {
         var builder = ChineseOutlineBuilder()
         var isListing = false
-        let paragraphs = ChineseCountedParagraphs.marked(ChineseHeadings.restored(paragraphs))
+        let paragraphs = ChineseCountedParagraphs.marked(
+            ChineseHeadings.counted(ChineseHeadings.restored(paragraphs)))
         for (index, paragraph) in paragraphs.enumerated() {
             // 附件：1.某表 with 2.某册 on the next line: a list of what is enclosed.
             isListing =
@@ -57,6 +58,12 @@ struct ChineseOutlineBuilder {
         if paragraph.marker == nil, ChineseFoot.isRemark(paragraph.text) { outline.remarks.append(paragraph) }
         if let marker = paragraph.marker {
             push(paragraph, marker)
+        } else if let level = open.first.flatMap({ outline.nodes[$0].marker?.level }), level >= .bracketed,
+            ChineseHeadings.isWhole(paragraph.text)
+        {
+            let words = paragraph.text.trimmed(paragraph.text.all)
+            let marker = ChineseMarker(level: .comma, label: paragraph.text.shown(words), number: nil, length: 0)
+            push(ChineseParagraph(text: paragraph.text, line: paragraph.line, marker: marker), marker)
         } else if let current = open.last {
             attach(paragraph, to: current, isLast: isLast)
         } else {
@@ -132,6 +139,13 @@ struct ChineseOutlineBuilder {
             return
         }
         let node = outline.nodes[current]
+        if isCard, let colon = labelEnd(paragraph.text) {
+            let label = ChineseLabel.of(paragraph.text, 0..<colon)
+            if label?.isDuty != true, paragraph.text.scalars.contains("。") {
+                _ = append("末段", paragraph, parent: nil)
+            }
+            return
+        }
         if isClosing(paragraph.text), !node.isHeading {
             _ = append(path(under: node.parent, "末段"), paragraph, parent: node.parent)
             return
@@ -163,6 +177,17 @@ struct ChineseOutlineBuilder {
             let ref = path(under: node.parent, "末段")
             _ = append(ref, paragraph, parent: node.parent)
         }
+    }
+
+    /// 承办单位：某局 above the list: a card whose labels hold for all of it.
+    private var isCard: Bool { outline.preamble.contains { ChineseReading.opensCard($0.text) } }
+
+    /// Behind 反馈要求 of 反馈要求：……, which goes on with no item.
+    private func labelEnd(_ text: ChineseText) -> Int? {
+        guard let colon = text.scalars.prefix(8).firstIndex(of: ":"), (3...6).contains(colon), colon + 2 < text.count,
+            text.scalars[..<colon].allSatisfy(\.isChinese)
+        else { return nil }
+        return ChineseBodies.endsAsCertainName(text, 0..<colon) && ChineseLabel.of(text, 0..<colon) == nil ? nil : colon
     }
 
     /// 本措施自2024年4月1日起施行，有效期5年。 below the last item: of the whole text.
@@ -236,6 +261,12 @@ struct ChineseOutlineBuilder {
         let above = outline.nodes[parent]
         guard let label else { return above.ref + "-\(above.children.count + 1)" }
         if label.hasPrefix("第"), label.hasSuffix("条") { return label }
+        // 3.1 below 3 says the whole path itself.
+        if let marker = above.marker, marker.level == .arabic, label.hasPrefix(marker.label + "."),
+            above.ref.hasSuffix(marker.label)
+        {
+            return above.ref.dropLast(marker.label.count) + label
+        }
         return above.ref + "." + label
     }
 

@@ -38,7 +38,10 @@ struct ChineseParagraphs {
             let stays =
                 isOpen && line.number != last
                 && (first.map { line.indent < $0.indent } ?? false || !endsWithStop(paragraphs.last))
-            if stays, let last = paragraphs.last, goesOn(last, words, marker) {
+            let isApart = last.map { line.number - $0 > 1 } ?? false
+            if stays, let last = paragraphs.last, !(isApart && closesLabel(last.text)),
+                goesOn(last, words, marker)
+            {
                 paragraphs[paragraphs.count - 1].text.append(words)
             } else {
                 paragraphs.append(ChineseParagraph(text: words, line: line.number, marker: marker))
@@ -101,6 +104,8 @@ struct ChineseParagraphs {
         if !hasOpenBracket(open.text), enclosing.match(words, at: 0) != nil || ChineseFoot.isRights(words) {
             return false
         }
+        // 3月15日前：……, each on a line of its own.
+        if !hasOpenBracket(open.text), opensDay(words) { return false }
         // 某某领导小组办公室（代章） as wide as the page, and the day on the next line.
         if ChineseFoot.isDate(words), ChineseBodies.endsAsCertainName(open.text, open.text.all) { return false }
         // 附件：某某方案, and who signs below it.
@@ -117,7 +122,7 @@ struct ChineseParagraphs {
         }
         // 整改时限：……: a label opens a line of its own.
         if !hasOpenBracket(open.text), let colon = words.scalars.prefix(10).firstIndex(of: ":"), colon > 1,
-            ChineseLabel.of(words[0..<colon]) != nil
+            ChineseLabel.of(words[0..<colon]) != nil || isFact(open.text) && colon <= 6
         {
             return false
         }
@@ -126,6 +131,30 @@ struct ChineseParagraphs {
         guard let marker else { return true }
         if hasOpenBracket(open.text), marker.level == .arabic || marker.level == .bullet { return true }
         return false
+    }
+
+    /// 办结时限：11月30日: a short line that is a label and what it says.
+    private func isFact(_ text: ChineseText) -> Bool {
+        guard text.count <= 40, !text.scalars.contains("。"), let colon = text.scalars.prefix(8).firstIndex(of: ":")
+        else { return false }
+        return colon > 1 && colon + 1 < text.count && text.scalars[..<colon].allSatisfy(\.isChinese)
+    }
+
+    /// 责任单位：文化站, and a blank line below it: nothing of the label is left open.
+    private func closesLabel(_ text: ChineseText) -> Bool {
+        let tail = max(0, text.count - 40)..<text.count
+        guard let colon = tail.last(where: { text[$0] == ":" }), colon + 2 < text.count,
+            let start = (max(0, colon - 6)..<colon).first(where: { ChineseLabel.of(text, $0..<colon)?.isDuty ?? false })
+        else { return false }
+        return start < colon && ChineseBodies.endsAsName(text, colon + 1..<text.count)
+    }
+
+    private func opensDay(_ words: ChineseText) -> Bool {
+        guard let first = words.scalars.first, first.isDigit,
+            let colon = words.scalars.prefix(18).firstIndex(of: ":"), colon > 2, !words[colon - 1].isDigit,
+            let due = ChineseDeadline.ofCell(words, 0..<colon, base: .init(year: 2001))
+        else { return false }
+        return due.range == 0..<colon
     }
 
     private var enclosing: ChineseWords { ChineseOutlineBuilder.enclosing }

@@ -68,7 +68,7 @@ extension ChineseReading {
     }
 
     private static let works: ChineseWords = """
-        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 整治任务 创建任务 建设任务 攻坚任务 行动任务 工作职责 主要职责 职责任务
+        重点任务 主要任务 工作任务 主要措施 工作措施 重点工作 具体措施 重点举措 主要举措 工作举措 改革任务 重点项目 主要工作 任务措施 实施内容 政策措施 工作重点 整治重点 整治内容 整治任务 创建任务 建设任务 攻坚任务 行动任务 工作职责 主要职责 职责任务 责任内容 责任目标 责任事项 目标责任 主要责任
         """
 
     /// A leaf's assignment; several when its sentences are given to different bodies one after another.
@@ -238,7 +238,7 @@ extension ChineseReading {
             }
             if let named = named(node) ?? charged(node) { return named }
         }
-        return nil
+        return card
     }
 
     /// 四、各直属学校, with its one paragraph joined to it.
@@ -324,6 +324,7 @@ extension ChineseReading {
             item.people.append(DraftPerson(name: leader.shown, role: .leader))
         }
         if let above = assigned.above { item.put(above.duty, in: above.text, confidence: assigned.confidence) }
+        if item.people.isEmpty { item.people = peopleAbove(node) }
         (item.lead, item.support) = (byName(item.lead), byName(item.support))
         let labelled = duty.due.flatMap { ChineseDeadline.ofCell(text, $0, base: base) }
         if let due = labelled ?? ownDue(of: text, words, base) {

@@ -38,13 +38,15 @@ extension ChineseReading {
         node.text.parts(of: node.body) { ChineseSigns(",;。").contains($0) }.count {
             let words = node.text.trimmed($0)
             return ChineseVerbs.opening.match(node.text, at: words.lowerBound) ?? 0 >= length
-                || ChineseReading.eachPlace.match(node.text, at: words.lowerBound) != nil
+                || (ChineseReading.eachPlace.match(node.text, at: words.lowerBound) != nil
+                    || ChineseReading.least.first(in: node.text, words) != nil)
                     && ChineseVerbs.producing.first(in: node.text, words) != nil
         }
     }
 
     /// 每村至少打造1条示范街: what is to be done in each place.
-    private static let eachPlace: ChineseWords = "每村 每镇 每校 每个 每县 每社区 每乡 每街道 每户 每所 每家 每园 每院"
+    private static let least: ChineseWords = "不少于 不低于 至少"
+    private static let eachPlace: ChineseWords = "每年 每月 每季度 每学期 每学年 每周 每半年 每村 每镇 每校 每个 每县 每社区 每乡 每街道 每户 每所 每家 每园 每院"
 
     /// The items without items of their own, and those below which only their contents are listed.
     var leaves: [Int] {

@@ -134,7 +134,8 @@ extension ChineseReading {
             }
             if !report.isPublic, !named.isEmpty { receiver = text.shownName(named) }
             // 书面反馈考评结果 goes to whomever it concerns.
-            if named.isEmpty, !report.isPublic, text.contains("反馈", in: clause) { continue }
+            let isProgress = ["进展", "情况", "进度"].contains { text.hasSuffix($0, before: report.what.upperBound) }
+            if named.isEmpty, !report.isPublic, !isProgress, text.contains("反馈", in: clause) { continue }
             let what =
                 report.what.isEmpty ? event ?? made(text, start..<clause.lowerBound) : report.what
             var told = DraftReporting(
@@ -359,7 +360,8 @@ extension ChineseReading {
         let time = rhythm ?? own.last ?? before ?? phase(node, before: sentence.lowerBound)
         if let time, time.due.kind == .recurring { return (time.due.recurrence ?? "yearly", time.due.by) }
         let isYearly =
-            text.contains("年度报告", in: clause) || text.contains("每年", in: sentence)
+            text.contains("年度报告", in: clause)
+            || text.contains("每年", in: sentence.lowerBound..<clause.upperBound)
             || text.contains("年度", in: sentence) && isNextYear(text, time)
             || isNextYear(text, time)
                 && text.contains(

@@ -23,7 +23,7 @@ extension ChineseReading {
     }
 
     private static let aims: ChineseWords =
-        "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路 总体思路 基本思路 指导原则 总体目标要求 总体考虑"
+        "工作目标 总体要求 指导思想 总体目标 基本原则 工作原则 目标要求 主要目标 活动目的 目的意义 工作思路 总体思路 基本思路 指导原则 总体目标要求 总体考虑 目标任务 总体任务 任务目标 创建目标 整治目标 年度目标 建设目标 行动目标 活动目标 总体要求和目标 总体要求及目标 目标和任务"
 
     private static let principles: ChineseWords = "基本原则 工作原则 实施原则 指导原则 主要原则 指导思想 总体原则"
 
@@ -200,7 +200,11 @@ extension ChineseReading {
         let clauses = node.text.parts(of: node.body) { ChineseSigns(",;。:").contains($0) }
             .filter { !ChineseReading.headings.isWhole(node.text, node.text.trimmed($0)) }
             .filter { !isCondition(node.text, node.text.trimmed($0)) }
-        guard !clauses.isEmpty, clauses.allSatisfy({ ChineseReading.appeals.first(in: node.text, $0) != nil })
+        guard !clauses.isEmpty,
+            clauses.allSatisfy({ clause in
+                ChineseReading.appeals.first(in: node.text, clause) != nil
+                    && !clause.contains { node.text[$0].isDigit }
+            })
         else { return false }
         let subject = ChineseSubject.find(in: node.text, node.body)
         return subject?.duty.lead.allSatisfy { node.text[$0.range.lowerBound] == "各" } ?? true

@@ -16,6 +16,8 @@ struct ChineseReading {
     let commaParts: Bool
     /// Whom a scheme examines, where a section of it says so.
     let examinees: (names: [ChineseName], text: ChineseText)?
+    /// Who a card says is to do what it lists.
+    let card: (duty: ChineseDuty, text: ChineseText)?
     /// What deadlines are counted from.
     private(set) var base = ChineseDeadline.Reference()
 
@@ -41,6 +43,7 @@ struct ChineseReading {
             if !text.isEmpty { head.title = ChineseHead.Field(text: text, range: text.all, confidence: 0.7) }
         }
         self.head = head
+        card = ChineseReading.card(of: outline)
         examinees = ChineseExamined.bodies(of: outline)
         followers = ChineseReading.followers(in: outline.preamble)
         restHelps = paragraphs.contains { ChineseStanding.isRanking($0.text) }

@@ -7,6 +7,9 @@ enum ChineseSharing {
         guard text.contains("由", in: range) else { return [] }
         let pieces = text.parts(of: range) { ChineseSigns(";。").contains($0) }
         guard pieces.count > 1, pieces.count(where: { agent(text, $0) != nil }) > 1 else { return [] }
+        // 修订预案。各县要于3月底前……: somebody is told something before the first share.
+        let first = pieces.firstIndex { agent(text, $0) != nil } ?? 0
+        if pieces[..<first].contains(where: { $0.count > 16 && ChineseSubject.find(in: text, $0) != nil }) { return [] }
         return pieces.reduce(into: []) { found, piece in
             if agent(text, piece) != nil || !found.isEmpty && ChineseSubject.find(in: text, piece) != nil {
                 found.append(piece)

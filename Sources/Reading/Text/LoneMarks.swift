@@ -67,11 +67,13 @@ struct LoneMarks {
         words = isBracketed ? words.dropFirst().dropLast() : words.dropLast()
         let parts = words.split(separator: 0x2E, omittingEmptySubsequences: false)
         if parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }) { return true }
-        if words.count == 1 { return words.allSatisfy { $0.isLatin || $0.isIdeograph } }
-        if words.allSatisfy(\.isIdeograph) { return words.count <= 3 }
+        // 完成） is the end of a sentence and no mark.
+        if words.allSatisfy(\.isIdeograph) { return words.count <= 3 && words.allSatisfy(Self.numerals.contains) }
+        if words.count == 1 { return words.allSatisfy(\.isLatin) }
         return capitals[words.startIndex] && Numerals.roman(words) != nil
     }
 
+    private static let numerals = Set(Folding.letters("一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"))
     private static let article = Folding.letters("điều ")
     /// A full stop, a bracket and the Chinese comma of a list.
     private static let signs: Set<Letter> = [0x2E, 0x29, 0x3001]
