@@ -8,7 +8,8 @@ enum EnglishAuthority {
     /// Behind these words stands what a document rests on or carries out.
     static let bases: Phrases = [
         "implementation guidance for", "guidance for implementing", "guidance for the implementation of",
-        "gives effect to", "give effect to", "read with", "read together with", "read in conjunction with",
+        "gives effect to", "give effect to", "gives local effect to", "read with", "read together with",
+        "read in conjunction with",
         "read alongside", "pursuant to", "having regard to", "in exercise of the powers conferred by",
         "in exercise of powers conferred by", "made under", "issued under", "issued pursuant to", "required by",
         "in fulfilment of", "recalling", "in response to", "delivers", "implements", "to implement",

@@ -34,7 +34,8 @@ extension EnglishHead {
     /// "MEMORANDUM FOR THE HEADS OF DEPARTMENTS AND AGENCIES" names those it goes to; "M-13-13 — …" its number.
     func readMemorandum(_ opening: [Passage], into directive: inout DraftDirective) {
         for line in opening {
-            if directive.issuer == nil, let office = signer(line) {
+            let isPlace = directive.issuer.map { isPlaceOnly($0) } ?? true
+            if isPlace, let office = signer(line) {
                 directive.issuer = document.string(line, office)
                 directive.fields["issuer"] = FieldSource(span: line.span(office), confidence: 0.86)
             }
@@ -122,6 +123,15 @@ extension EnglishHead {
         return office.isEmpty || office.count > 60 ? nil : office
     }
 
+    /// "Province of Iloilo", "City of Port Vale": whose letters they are, and no office.
+    private func isPlaceOnly(_ issuer: String) -> Bool {
+        let folded = Folding.string(issuer)
+        return ["province of", "municipality of", "city of", "county of", "state of", "republic of", "town of"].contains
+        {
+            folded.hasPrefix($0)
+        }
+    }
+
     /// "NOW, THEREFORE, I, ANA REYES, Governor of the State of Ardenia, by virtue of …".
     private func signer(_ line: Passage) -> Range<Int>? {
         guard let word = line.first(of: ["by virtue of", "by the authority", "pursuant to", "under the authority"]),
@@ -130,12 +140,15 @@ extension EnglishHead {
         else { return nil }
         let parts = line.letters[now.upperBound..<word.range.lowerBound].split(separator: 0x2C)
             .map { line.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
-        guard parts.count > 1, let office = parts.last, EnglishBodies.isOffice(line, office), office.count < 70 else {
-            return nil
-        }
+        guard parts.count > 1, let office = parts.last, office.count < 70,
+            EnglishBodies.isOffice(line, office) || line.contains(anyOf: Self.heads, in: office)
+        else { return nil }
         return office
     }
 
+    private static let heads: Phrases = [
+        "mayor", "governor", "county executive", "president", "minister", "premier", "administrator", "superintendent",
+    ]
     private static let behindOffice: Phrases = ["by", "under", "in"]
 
     /// "as President by the Constitution", "as Governor of the State of Delaware, do hereby order".

@@ -50,8 +50,16 @@ extension EnglishHead {
 
     /// "Circulated: 20 November 2026": the notes of a meeting are issued when they go round.
     func tellsCirculation(_ passage: Passage) -> Bool {
-        Self.value(passage, ["circulated", "date circulated", "circulated on", "date of circulation", "date issued"])
-            != nil
+        passage.hasPrefix("circulated ") && dateBehindWord(passage)
+            || Self.value(
+                passage, ["circulated", "date circulated", "circulated on", "date of circulation", "date issued"])
+                != nil
+    }
+
+    private func dateBehindWord(_ passage: Passage) -> Bool {
+        guard let blank = passage.letters.firstIndex(where: \.isSpace) else { return false }
+        return EnglishDate.first(in: passage, blank..<passage.count)?.range
+            == passage.withoutSigns(blank..<passage.count)
     }
 
     /// "UNEP/GC.23/L.7" alone on its line, as organisations set the symbol of a paper.

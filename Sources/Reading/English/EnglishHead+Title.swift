@@ -19,7 +19,7 @@ extension EnglishHead {
             return (line, matter, 0.85)
         }
         let titles = opening.indices.filter {
-            isTitle(opening[$0]) && !opening[$0].contains(Self.memorandum)
+            (isTitle(opening[$0]) || isHalf($0, of: opening)) && !opening[$0].contains(Self.memorandum)
                 && !(isKind(opening[$0]) && opening.indices.contains($0 + 1) && isNumber(opening[$0 + 1]))
         }
         if let first = titles.first {
@@ -56,6 +56,15 @@ extension EnglishHead {
             return (line, word.range.lowerBound..<line.count, 0.8)
         }
         return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
+    }
+
+    /// "CONCLUSIONS" over "of the Winter Conference …".
+    private func isHalf(_ place: Int, of opening: [Passage]) -> Bool {
+        guard place + 1 < opening.count, opening[place].isCapitals,
+            ["conclusions", "decisions", "minutes", "outcomes", "resolutions"].contains(
+                document.string(opening[place]).lowercased())
+        else { return false }
+        return opening[place + 1].opens(["of the", "of a", "from the"], at: 0)
     }
 
     /// What a decision is about, behind its number and day.
@@ -105,7 +114,7 @@ extension EnglishHead {
         }
         guard
             !line.startsCapital, line[0].isLatin, !line.endsSentence, line.count < 200,
-            !line.opens(["no", "no.", "ref", "date", "dated"], at: 0)
+            !line.opens(["no", "no.", "ref", "date", "dated", "held"], at: 0)
         else { return "" }
         return " " + document.string(line)
     }

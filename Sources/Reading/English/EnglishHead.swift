@@ -37,7 +37,7 @@ struct EnglishHead {
             let starts = [0] + labels.dropFirst()
             return zip(starts, starts.dropFirst() + [passage.count]).map { Passage(passage, range: $0..<$1) }
         }
-        if let apart = atNumber(passage) { return apart }
+        if let apart = atNumber(passage) ?? setApart(passage) { return apart }
         if passage.count < 200, passage.letters.contains(0x7C), passage.letters.contains(0x3A) {
             return passage.indices.split { passage[$0] == 0x7C }.compactMap { piece in
                 guard let first = piece.first, let last = piece.last else { return nil }
@@ -57,7 +57,7 @@ struct EnglishHead {
         let opening = opening
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
         for passage in opening { read(passage, into: &directive) }
-        if let title = title(among: opening) {
+        if let title = title(among: opening.filter { !Self.isRecital($0) }) {
             directive.title = document.string(title.passage, title.range) + matter(below: title.passage, among: opening)
             directive.fields["title"] = FieldSource(
                 span: title.passage.span(title.range), confidence: title.confidence)
@@ -94,7 +94,12 @@ struct EnglishHead {
             Self.value(passage, ["from", "issued by", "issuer", "issuing body", "issuing authority"])
             ?? issuedBy(passage)
         // Under a letterhead "From: J. Okoro" or "From: Permanent Secretary" tells who signs for the one above.
-        if directive.issuer != nil, let sender = issuing, isOfficer(passage, sender) { issuing = nil }
+        let isLetterhead = directive.issuer != nil && directive.fields["issuer"]?.confidence != Self.above
+        if directive.issuer != nil, let sender = issuing,
+            isOfficer(passage, sender) || isLetterhead && passage.hasPrefix("issued by the ") && sender.count < 30
+        {
+            issuing = nil
+        }
         // A department in the authority's own letters belongs to it; one in small letters below capitals wrote for it.
         let isAbove = directive.fields["issuer"]?.confidence == Self.above
         let isOpen = directive.issuer == nil || isAbove && (passage.isCapitals || isStacked(directive, passage))
@@ -113,7 +118,8 @@ struct EnglishHead {
         }
         let isDecision = passage.opens(Self.adopting, at: 0)
         if directive.number == nil
-            || isNumber(passage) && !isDecision && directive.fields["number"]?.confidence == Self.filed,
+            || isNumber(passage) && !isDecision && directive.fields["number"]?.confidence == Self.filed
+                && !Self.isRecital(passage) && passage.letters.first != 0x28,
             let cited = EnglishCitation.all(in: passage, of: document).first,
             passage.count < 80 || matter(behind: cited, passage) != nil,
             !passage.contains(anyOf: Self.others, in: 0..<cited.range.lowerBound)
@@ -148,41 +154,29 @@ struct EnglishHead {
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
         let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"]) || tellsCirculation(passage)
-        if directive.issued == nil || isAdopted && passage.count < 260, let date = date(passage) {
+        let isDated = directive.fields["issued"]?.confidence == Self.held && dateLine(passage, passage.indices) != nil
+        if directive.issued == nil || isAdopted && passage.count < 260 || isDated, !Self.isRecital(passage),
+            let date = date(passage)
+        {
             directive.issued = date.hasDay ? date.day.iso : String(date.day.iso.prefix(7))
             let isDecided = passage.opens(Self.adopting, at: 0)
             directive.fields["issued"] = FieldSource(
-                span: passage.span(date.range), confidence: isDecided ? Self.decided : 0.9)
+                span: passage.span(date.range),
+                confidence: isDecided ? Self.decided : passage.contains(anyOf: ["held"]) ? Self.held : 0.9)
         }
     }
 
     /// How sure the number of the decision is that adopted the document, while its own may follow.
     private static let ofDecision = 0.6
 
+    /// How sure the day of a meeting is while the day on which its notes were issued may follow.
+    static let held = 0.75
+
     /// How sure a date of adoption is while the day of signature may stand at the foot.
     static let decided = 0.89
 
-    /// "Issued by the County Executive on 20 February 2026 pursuant to …": a line that says who issued it and when.
-    private func issuedBy(_ passage: Passage) -> Range<Int>? {
-        guard passage.hasPrefix("issued by"), passage.count > 10 else { return nil }
-        let words = EnglishBodies.withoutArticle(passage, passage.withoutSigns(9..<passage.count))
-        let end = passage.first(of: ["on", "pursuant to", "under", "in accordance with", "dated"], in: words)
-        let name = passage.withoutSigns(words.lowerBound..<(end?.range.lowerBound ?? words.upperBound))
-        return EnglishBodies.isActor(passage, name) ? name : nil
-    }
-
-    /// A person's name, or a title that says of no body.
-    private func isOfficer(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        let comma = passage.letters[range].firstIndex(of: 0x2C)
-        let name = passage.trimmed(range.lowerBound..<(comma ?? range.upperBound))
-        return EnglishBodies.isTitleAlone(passage, range) || EnglishPeople.isPerson(passage, name)
-            || comma != nil && !EnglishBodies.isName(passage, name) && passage.letters[name].contains(0x2E)
-            || !EnglishBodies.isName(passage, range) && range.count < 40
-                && passage.letters[range].count(where: \.isSpace) <= 3
-    }
-
     /// How sure an authority's name is while its department's may still stand below.
-    private static let above = 0.84
+    static let above = 0.84
 
     /// How sure a number behind "Ref:" is: it may be the file's, and the document's own follows below.
     private static let filed = 0.95
@@ -212,7 +206,9 @@ struct EnglishHead {
         if !date.hasDay { return isMonthAlone(passage, date.range) ? date : nil }
         // "9-13 March 2026" is when a session was held.
         let isSession = date.range.lowerBound > 0 && passage[date.range.lowerBound - 1] == 0x2D
-        return isSession ? nil : date
+        // "(1 July 2025 to 30 June 2026)": the term of a plan.
+        let isTerm = passage.has("to", at: passage.skippingBlanks(date.range.upperBound))
+        return isSession || isTerm ? nil : date
     }
 
     /// Strategies and plans are issued by the month: "November 2012", "Published: March 2024".

@@ -215,7 +215,8 @@ enum EnglishLabel {
                 "nodal officer", "name of the officer", "officer responsible", "official responsible",
                 "responsible officer", "responsible person", "responsible official", "accountable officer",
                 "accountable official", "responsible staff", "lead officer", "named lead", "staff responsible",
-                "responsible officers", "officer", "contact", "focal point", "person in charge",
+                "responsible officers", "accountable manager", "responsible manager", "accountable person", "officer",
+                "contact", "focal point", "person in charge",
             ]
         ),
         (.leader, ["sponsor", "senior responsible owner", "supervising leader", "executive sponsor"]),

@@ -30,7 +30,7 @@ extension EnglishProduct {
 
     private static let nouns: Set<[Letter]> = Set(
         """
-        instruction scheme report plan profile regulation contract contracts form result guide guidance guideline
+        note appraisal law agenda instruction scheme report plan profile regulation contract contracts form result guide guidance guideline
         proposal tool toolkit dashboard register return trajectory strategy policy framework summary list map database
         protocol manual handbook statement inventory bulletin circular template charter timetable roadmap specification
         index catalogue portal newsletter agreement memorandum dataset curriculum paper brochure leaflet directory

@@ -3,16 +3,33 @@ enum EnglishProduct {
     static func find(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         for sentence in EnglishSubject.sentences(passage, range) {
             if let made = named(passage, sentence) { return made }
-            if let handed = handedIn(passage, sentence) { return handed }
+            if let handed = handedIn(passage, sentence) ?? gathered(passage, sentence) { return handed }
             var index = sentence.lowerBound
+            // "complete a survey and publish a Status Report": the survey ends in what is published.
+            var surveyed: Range<Int>?
             while let verb = passage.first(of: verbs, in: index..<sentence.upperBound) {
                 index = verb.range.upperBound
                 guard isVerb(passage, verb.range.lowerBound, sentence.lowerBound) else { continue }
-                if let object = object(passage, index, sentence.upperBound) { return object }
+                guard let object = object(passage, index, sentence.upperBound) else { continue }
+                guard passage.has("complete", at: verb.range.lowerBound), surveyed == nil else { return object }
+                surveyed = object
             }
+            if let surveyed { return surveyed }
         }
         return nil
     }
+
+    /// "consolidate the returns into an Annual Report": what is made of several.
+    private static func gathered(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let verb = passage.first(of: gathering, in: sentence)?.range,
+            isVerb(passage, verb.lowerBound, sentence.lowerBound),
+            let into = passage.first("into", in: verb.upperBound..<min(sentence.upperBound, verb.upperBound + 120)),
+            !passage.letters[verb.upperBound..<into.lowerBound].contains(where: { $0 == 0x2C || $0 == 0x3B })
+        else { return nil }
+        return object(passage, into.upperBound, sentence.upperBound)
+    }
+
+    private static let gathering: Phrases = ["consolidate", "compile", "turn", "merge", "combine", "convert", "bring"]
 
     /// What an entry names of a list that opens with a verb of handing in or making: "submit to me: (a) an action plan".
     static func listed(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
@@ -98,7 +115,7 @@ enum EnglishProduct {
         "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
         "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
         "devise", "revise", "agree on", "put in place", "lay", "bring", "open", "sign", "gazette", "build",
-        "supply", "circulate", "install", "deploy", "put forward", "put", "roll out", "place",
+        "supply", "circulate", "install", "deploy", "put forward", "put", "roll out", "place", "lodge", "arrange",
     ]
     private static let gerunds = Phrases(making.map { Phrase(EnglishVerb.gerund($0)) })
     private static let verbs = Phrases(
@@ -130,7 +147,9 @@ enum EnglishProduct {
         // "Publish all fees on the website": what there is already; "Issue of certificates" is told apart.
         if passage.has("all", at: start) || passage.has("of", at: start) { return nil }
         // "provide the Council with quarterly data"
-        if let with = behindWith(passage, index, start, limit) { start = with }
+        if let with = behindWith(passage, index, start, limit) ?? behindBody(passage, index, start, limit) {
+            start = with
+        }
         var isKnown = false
         if let copied = passage.first(of: ["a copy of", "copies of", "a certified copy of"], in: start..<limit)?.range,
             copied.lowerBound == start
@@ -178,20 +197,6 @@ enum EnglishProduct {
         "finalization", "building", "completion", "delivery", "approval",
     ]
 
-    /// Where the thing begins that somebody is provided with.
-    private static func behindWith(_ passage: Passage, _ verbEnd: Int, _ start: Int, _ limit: Int) -> Int? {
-        let verbs: [Phrase] = [
-            "provide", "provides", "furnish", "furnishes", "supply", "supplies", "present", "presents",
-        ]
-        guard verbs.contains(where: { verbEnd >= $0.letters.count && passage.has($0, at: verbEnd - $0.letters.count) }),
-            let with = passage.first("with", in: start..<min(limit, start + 60)),
-            !passage.letters[start..<with.lowerBound].contains(where: { [0x2C, 0x3B].contains($0) }),
-            EnglishBodies.isActor(
-                passage, EnglishBodies.withoutArticle(passage, passage.trimmed(start..<with.lowerBound)))
-        else { return nil }
-        return EnglishPeriod.skipBlanks(passage, with.upperBound, limit)
-    }
-
     private static let pronouns: Phrases = ["that", "them", "it", "these", "those", "him", "her", "us"]
 
     /// "complete surveys of 100% of dwellings", "bring 40 procedures online", "open new registries": work on what there is.
@@ -233,23 +238,6 @@ enum EnglishProduct {
         return EnglishPeriod.skipBlanks(passage, next + verbs.phrases[verb].letters.count, limit)
     }
 
-    /// "submit to the Assembly, at its next session, a report on …": what is handed over stands behind to whom.
-    private static func behindReceiver(_ passage: Passage, _ start: Int, _ limit: Int) -> Int? {
-        let near = start..<min(limit, start + 220)
-        var index = start
-        while let article = passage.first(
-            of: ["a", "an", "their", "its", "recommendations", "proposals"], in: index..<near.upperBound)
-        {
-            index = article.range.upperBound
-            let end = end(of: passage, EnglishPeriod.skipBlanks(passage, index, limit), limit)
-            let isBare = article.phrase > 3
-            if isBare || turnsOnPaper(passage, passage.withoutSigns(article.range.upperBound..<end)) {
-                return article.range.lowerBound
-            }
-        }
-        return nil
-    }
-
     /// Where a second thing ends that is brought forth with the first: "a fee schedule and a service charter".
     private static func second(_ passage: Passage, _ and: Int, _ limit: Int) -> Int? {
         guard passage.has("and", at: and) else { return nil }
@@ -281,7 +269,7 @@ enum EnglishProduct {
         return (words, core, noun)
     }
 
-    private static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
+    static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
         var purpose: Int?
         var inner = start
         for index in start..<limit {
@@ -312,6 +300,10 @@ enum EnglishProduct {
                 passage[index + 3].isDigit || EnglishNumber.count(passage, index + 3, limit) != nil
             {
                 return index
+            } else if passage.has("on the", at: index), index + 7 < limit, passage[index + 7].isDigit {
+                return index
+            } else if passage.has("with", at: index), index > start + 11, passage.has("compliance", at: index - 11) {
+                continue
             } else if passage.opens(stops, at: index), !isOfEach(passage, start, index),
                 !isOfNames(passage, start, index, limit)
             {
@@ -374,7 +366,8 @@ enum EnglishProduct {
         "in each", "in all", "in every", "in both", "to all", "to every",
         "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
         "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
-        "in conspicuous", "on the first", "on the last", "on the second", "on a weekly", "on a rolling",
+        "in conspicuous", "on the first", "on the last", "on the second", "on the third", "on the fourth",
+        "on the fifth", "on the tenth", "on a weekly", "on a rolling",
         "on an ongoing", "for onward",
         "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online", "in parliament",
         "in a format", "in a machine-readable", "in the format", "on the agency's", "on the council's",

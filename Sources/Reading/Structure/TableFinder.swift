@@ -13,6 +13,7 @@ struct TableFinder<Language: Grammar> {
         let taken = loose.map(\.lines)
         grids += DrawnTables(text: text).grids(in: free(lines, of: grids, taken))
         grids += AlignedTables(text: text, grammar: grammar).grids(in: free(lines, of: grids, taken))
+        grids += StackedGrids(text: text, grammar: grammar).grids(in: free(lines, of: grids, taken))
         return loose
             + grids.compactMap { grid in
                 TableReader(grammar: grammar).table(grid).map { (lines: grid.lines, table: $0) }

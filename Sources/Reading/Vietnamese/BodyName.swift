@@ -87,6 +87,8 @@ struct BodyNameReader: Sendable {
 
     /// How many tokens open a name, and whether of a group.
     private func opening(_ index: Int) -> (length: Int, isGroup: Bool)? {
+        // "Cơ quan nào chủ trì thì cơ quan đó chịu trách nhiệm": none in particular.
+        if tokens.has("co quan nao", at: index) || tokens.has("don vi nao", at: index) { return nil }
         guard tokens.isDamaged || Self.firsts.match(tokens, at: index) != nil else {
             return shortFormOfLevel(index).map { ($0, false) }
         }

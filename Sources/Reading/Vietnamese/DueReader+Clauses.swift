@@ -56,4 +56,13 @@ extension DueReader {
     }
 
     private static let days = PhraseBook("ngay, ngay lam viec")
+
+    /// "xây dựng kế hoạch trong 15 ngày kể từ ngày ban hành; báo cáo … hằng quý": the work first, then what is told of it.
+    func beforeRhythm() -> ReadDue? {
+        guard !isCell, !tokens.isDamaged,
+            let end = tokens.indices.first(where: { tokens.sign($0) == 0x3B }),
+            let event = tokens.first("ke tu ngay", to: end), event > 4
+        else { return nil }
+        return DueReader(tokens: Tokens(tokens.passage, range: tokens.letters(0..<end))).relative()
+    }
 }

@@ -46,7 +46,7 @@ struct DueReader: Sendable {
     private func goingOn() -> ReadDue? { closing().flatMap { $0.due.kind == .ongoing ? $0 : nil } }
 
     private func repeated() -> ReadDue? {
-        if let found = recurring() ?? (isCell ? nil : condition()) ?? relative() { return found }
+        if let found = beforeRhythm() ?? recurring() ?? (isCell ? nil : condition()) ?? relative() { return found }
         return closing() ?? periodic()
     }
 
@@ -316,7 +316,7 @@ struct DueReader: Sendable {
     private static let conditions = PhraseBook("khi, sau khi, trong qua trinh, truong hop, neu")
 
     /// "trước khi trình …", "sau khi có …", "trong vòng 05 ngày kể từ …", "theo đúng lộ trình …".
-    private func relative() -> ReadDue? {
+    func relative() -> ReadDue? {
         let urgent = tokens.has("bao cao", at: 0) ? 0 : tokens.first("bao cao ngay")
         for index in tokens.indices {
             let sound = soundRelation(index, isReported: urgent.map { $0 <= index } ?? false)

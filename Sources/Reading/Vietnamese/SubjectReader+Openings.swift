@@ -25,4 +25,14 @@ extension SubjectReader {
         let place = isDay ? start + 2 : start
         return Recurrence.match(tokens, at: place).map { place + $0.length }
     }
+
+    /// "Kiểm toán nhà nước, sau khi phát hành báo cáo, chuyển …": when it acts stands between two commas.
+    func actsBehindAside(_ next: Int, from end: Int) -> Bool {
+        guard !tokens.isDamaged, next == end + 1, tokens.sign(end) == 0x2C, Self.asides.match(tokens, at: next) != nil,
+            let close = (next..<min(tokens.count, next + 24)).first(where: { tokens.sign($0) == 0x2C })
+        else { return false }
+        return Vocabulary.verbs.match(tokens, at: close + 1) != nil
+    }
+
+    private static let asides = PhraseBook("sau khi, khi, tren co so, trong pham vi, theo chuc nang")
 }

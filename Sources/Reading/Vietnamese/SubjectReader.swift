@@ -186,7 +186,8 @@ struct SubjectReader: Sendable {
             index == 0 && next > list.end && tokens.sign(next - 1) == 0x3A && tokens.has("phu trach", at: next)
         if isLabel { return (list.names, true) }
         let acts = [Vocabulary.verbs, Vocabulary.adverbs, Self.times].contains { $0.match(tokens, at: next) != nil }
-        guard acts || next == list.end && mayAct(next, after: list.names) else { return nil }
+        guard acts || actsBehindAside(next, from: list.end) || next == list.end && mayAct(next, after: list.names)
+        else { return nil }
         return (list.names, tokens.has("chu tri", at: next) || tokens.has("chiu trach nhiem", at: next))
     }
 

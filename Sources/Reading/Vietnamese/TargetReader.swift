@@ -79,7 +79,7 @@ struct TargetReader {
     }
 
     private static let sizes = PhraseBook(
-        "tong muc dau tu, muc dau tu, kinh phi du kien, dai khoang, rong khoang, chieu dai, dai, dien tich")
+        "tong muc dau tu, muc dau tu, kinh phi du kien, du kien, dai khoang, rong khoang, chieu dai, dai, dien tich")
 
     private static let measures = PhraseBook("cong suat, dien tich, quy mo, dan so, doanh thu, gia tri, chieu dai")
 
@@ -353,7 +353,7 @@ struct TargetReader {
 
     /// What bears a number as its name, and bodies of so many places: "Ban Chỉ đạo 389", "(Sản phẩm 3 …)", "UBND 11 phường".
     private static let numberedThings = PhraseBook(
-        "buoi, lop, khoi, ban chi dao, san pham, nhiem vu, uy ban nhan dan, ubnd, dang uy, hang muc, lo, duong so, phu luc, bieu mau"
+        "buoi, lop, khoi, ban chi dao, san pham, nhiem vu, uy ban nhan dan, ubnd, dang uy, hang muc, khu vuc, lo, duong so, phu luc, bieu mau"
     )
 
     /// A number of a document, a date, an article or a phase is no promise.

@@ -90,10 +90,17 @@ struct UndatedDue {
         let words = Tokens(Passage.of(due.text ?? ""))
         guard let issued = directive.issued.flatMap({ try? Day(parsing: $0) }),
             let event = words.first("ke tu ngay"), let opening = words.indices.first(where: { words.isNumber($0) }),
-            Self.issuing.match(words, at: event + 3) != nil, words.has("ngay", at: opening + 1),
+            Self.issuing.match(words, at: event + 3) != nil || takesEffect(words, from: event),
+            words.has("ngay", at: opening + 1),
             opening + 2 == event, let count = words.number(opening)
         else { return nil }
         return issued.adding(days: count)
+    }
+
+    /// "kể từ ngày Quyết định này có hiệu lực", which it has from the day of issue.
+    private func takesEffect(_ words: Tokens, from event: Int) -> Bool {
+        guard words.has("nay co hieu luc", at: event + 5) else { return false }
+        return directive.effective.map { $0 == directive.issued } ?? false
     }
 
     private static let issuing = PhraseBook("ban hanh, ky ban hanh, ky, phat hanh")

@@ -119,10 +119,16 @@ struct VietnameseAssignments {
     private func named(_ found: [DraftAssignment]) -> [DraftAssignment] {
         var register = register
         let front = FrontName(issuer)
-        let longer = Self.longerNames(Set(found.flatMap(\.lead)))
+        let names = Set(found.flatMap(\.lead))
+        let longer = Self.longerNames(names)
+        let centres = names.filter { $0.hasPrefix("Trung tâm ") }
         return found.map { assignment in
             var assignment = assignment
-            assignment.lead = assignment.lead.map { Self.whole($0, of: longer, in: assignment.text) }
+            assignment.lead = assignment.lead.map { name in
+                // "Trung tâm" alone is the one that the text names.
+                if name == "Trung tâm", centres.count == 1, let centre = centres.first { return centre }
+                return Self.whole(name, of: longer, in: assignment.text)
+            }
             assignment.support = assignment.support.map { Self.whole($0, of: longer, in: assignment.text) }
             assignment.lead = register.names(for: assignment.lead.flatMap(VietnameseBody.each))
             assignment.support = register.names(for: assignment.support.flatMap(VietnameseBody.each))

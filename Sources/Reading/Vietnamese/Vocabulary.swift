@@ -106,7 +106,7 @@ enum Vocabulary {
     /// What a body does; where one stands in small letters, the name before it has ended.
     static let verbs = PhraseBook(
         """
-        tu cham, hop xet, hop binh xet, hop danh gia, tu danh gia, tu kiem tra, tu ra soat, tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
+        cham dut, tu cham, hop xet, hop binh xet, hop danh gia, tu danh gia, tu kiem tra, tu ra soat, tiep xuc, sinh hoat chuyen de, sinh hoat dinh ky, chu tri, phoi hop, tham muu, xay dung, to chuc, thuc hien, trien khai, huong dan, chi dao, kiem tra, \
         giam sat, don doc, theo doi, tong hop, bao cao, trinh, de xuat, ra soat, cung cap, bo tri, ban hanh, \
         thong nhat, chiu trach nhiem, co trach nhiem, tien hanh, day manh, tang cuong, tiep tuc, kip thoi, chu dong, \
         thuong xuyen, dinh ky, nghien cuu, quan triet, gui, lap, hoan thanh, tuyen truyen, pho bien, quan ly, \

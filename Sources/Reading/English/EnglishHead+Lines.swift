@@ -1,0 +1,69 @@
+import WorkCalendar
+
+/// What stands beside and below each other in a head, taken apart.
+extension EnglishHead {
+    /// "Ref: MHSW/PS/7/118" and "Port Lisle, 12th January 2026" set from edge to edge of one line, or right below each
+    /// other: pieces that only the layout parts.
+    func setApart(_ passage: Passage) -> [Passage]? {
+        guard passage.count < 300, !passage.endsSentence else { return nil }
+        let lines = passage.lineRanges
+        var pieces: [Range<Int>] = []
+        var isOwn = false
+        for line in lines {
+            let parts = spread(passage, line)
+            let stands =
+                parts.count > 1 || lines.count > 1 && (Self.value(passage, line) || dateLine(passage, line) != nil)
+            if stands || isOwn || pieces.isEmpty {
+                pieces += parts
+            } else {
+                pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<line.upperBound
+            }
+            isOwn = stands
+        }
+        return pieces.count > 1 ? pieces.map { Passage(passage, range: $0) } : nil
+    }
+
+    /// The stretches of a line that four blanks part.
+    private func spread(_ passage: Passage, _ line: Range<Int>) -> [Range<Int>] {
+        var (parts, start) = ([Range<Int>](), line.lowerBound)
+        for index in line.dropFirst().dropLast() where passage[index].isSpace {
+            // A passage keeps one blank of a run; where the letters around it stood tells how many there were.
+            guard passage.starts[index + 1] - passage.starts[index - 1] > 4 else { continue }
+            parts.append(passage.trimmed(start..<index))
+            start = index + 1
+        }
+        return parts + [passage.trimmed(start..<line.upperBound)]
+    }
+
+    /// Whether the line opens with the word for a reference.
+    private static func value(_ passage: Passage, _ line: Range<Int>) -> Bool {
+        passage.startsCapital(from: line.lowerBound)
+            && [
+                "ref.", "ref:", "our ref", "reference:", "reference no", "file no", "circulated", "document no",
+                "paper no",
+            ]
+            .contains { passage.has(Phrase($0), at: line.lowerBound) }
+    }
+
+    /// "Caldbeck, 10th October 2025", "11 June 2026": a day alone or behind a place.
+    func dateLine(_ passage: Passage, _ line: Range<Int>) -> EnglishDate? {
+        let words = passage.withoutSigns(line)
+        guard words.count < 60, let date = EnglishDate.first(in: passage, words), date.hasDay,
+            date.range.upperBound == words.upperBound
+        else { return nil }
+        let place = passage.trimmed(words.lowerBound..<date.range.lowerBound)
+        guard !place.isEmpty else { return date }
+        let isPlace =
+            passage[place.upperBound - 1] == 0x2C && passage.letters[place].count(where: \.isSpace) <= 3
+            && passage.startsCapital(from: place.lowerBound) && !passage.letters[place].contains(where: \.isDigit)
+        return isPlace ? date : nil
+    }
+
+    /// "WHEREAS, Resolution R-2025-211 …", "Having regard to the Act": a recital is neither title nor day of issue.
+    static func isRecital(_ passage: Passage) -> Bool { passage.opens(recitals, at: 0) }
+
+    private static let recitals: Phrases = [
+        "whereas", "having regard", "having considered", "considering", "recalling", "noting", "pursuant to",
+        "further to", "in accordance with", "in exercise of", "now, therefore", "acting under",
+    ]
+}
