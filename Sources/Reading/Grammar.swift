@@ -47,6 +47,9 @@ protocol Grammar: Sendable {
     /// What a column holds, told from its header's words; `nil` when they do not say.
     func role(ofColumn header: Passage) -> ColumnRole?
 
+    /// The roles with those of columns whose headers do not say what they hold, told from the cells below.
+    func roles(_ roles: [ColumnRole?], under header: [Passage], toldBy rows: ArraySlice<Grid.Row>) -> [ColumnRole?]
+
     /// Tables that lost their lines and spaces, as scans leave them: only the language's words part their cells.
     ///
     /// - Parameter lines: The lines that hold words and belong to no other table, in order.
@@ -100,6 +103,10 @@ extension Grammar {
     func parts(of paragraph: Paragraph) -> [Paragraph] { [paragraph] }
 
     func headed(_ blocks: [Block]) -> [Block] { blocks }
+
+    func roles(_ roles: [ColumnRole?], under header: [Passage], toldBy rows: ArraySlice<Grid.Row>) -> [ColumnRole?] {
+        roles
+    }
 
     /// No paragraph, unless the grammar knows how its texts amend each other.
     func mayAmend(_ paragraph: Paragraph) -> Bool { false }

@@ -103,7 +103,8 @@ struct AlignedTables<Language: Grammar> {
             opensPage = false
             aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], line, columns)
             aligned.opensItem = isNumbered && parts.count > 1 && opensItem(line)
-            if isApart, parts.count == 2, aligned.isGroup || opensRow(aligned, columns, isNumbered) { heading = index }
+            let opens = column(of: parts[0], in: columns) == 0 && opensRow(aligned, isNumbered, of: columns.count)
+            if isApart, parts.count == 2, aligned.isGroup || opens { heading = index }
             extent.lines.append(aligned)
         }
         return extent
@@ -193,23 +194,29 @@ struct AlignedTables<Language: Grammar> {
     /// A number in the first column opens a row; in a table without numbers, a line that fills half of its columns.
     private func rows(_ lines: [AlignedLine], below header: AlignedHeader, isNumbered: Bool) -> [[Passage]] {
         let columns = header.columns
+        // White space that goes down through the lines parts cells from which a centred header stands off.
+        let spread = lines.filter { $0.pieces.count > 2 }.map { $0.pieces.map(\.place) }
+        let spaces = AlignedColumns(header: header.places, lines: [header.places] + spread)
         var rows = [header.names]
         for line in lines {
-            let isFirst = rows.count == 1 && column(of: line.pieces[0], in: columns) == 0
-            if line.isGroup || isFirst || opensRow(line, columns, isNumbered) {
+            let places = line.pieces.map { piece in
+                spaces.ranges.isEmpty ? column(of: piece, in: columns) : spaces.column(of: piece.place)
+            }
+            if line.isGroup || rows.count == 1 && places[0] == 0
+                || places[0] == 0 && opensRow(line, isNumbered, of: columns.count)
+            {
                 rows.append(Array(repeating: Passage(), count: columns.count))
             }
-            for piece in line.pieces {
-                let place = line.isGroup ? 0 : column(of: piece, in: columns)
+            for (piece, found) in zip(line.pieces, places) {
+                let place = line.isGroup ? 0 : found
                 rows[rows.count - 1][place].append(piece.range, of: text, line: line.number)
             }
         }
         return rows
     }
 
-    private func opensRow(_ line: AlignedLine, _ columns: [Int], _ isNumbered: Bool) -> Bool {
-        guard column(of: line.pieces[0], in: columns) == 0 else { return false }
-        let isFull = !isNumbered && line.pieces.count * 2 > columns.count
+    private func opensRow(_ line: AlignedLine, _ isNumbered: Bool, of columns: Int) -> Bool {
+        let isFull = !isNumbered && line.pieces.count * 2 > columns
         return line.pieces[0].isRowNumber || isFull || line.opensItem
     }
 

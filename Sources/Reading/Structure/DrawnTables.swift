@@ -28,11 +28,19 @@ struct DrawnTables {
         for sign in [Self.tab, Self.bar] {
             var rows: [Grid.Row] = []
             var index = start
-            while index < lines.count, let cells = cells(lines[index], by: sign) ?? heading(lines, index, sign, rows) {
+            let isBoxed = sign == Self.bar && isBoxRule(above: lines[start])
+            while index < lines.count {
+                if isBoxed, isBoxRule(lines[index]) {
+                    index += 1
+                    continue
+                }
+                guard let cells = cells(lines[index], by: sign) ?? heading(lines, index, sign, rows) else { break }
                 if index > start, lines[index].number - lines[index - 1].number > 3 { break }
                 // The rule of Markdown stands below a header: what is above it opens another table.
                 if rows.count > 1, sign == Self.bar, index + 1 < lines.count, isRule(lines[index + 1]) { break }
-                if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
+                if index > start, isBoxed, !isBoxRule(above: lines[index]) {
+                    extend(&rows, by: cells)
+                } else if cells.contains(where: { $0.letters.contains(where: \.isWord) }) {
                     rows.append(
                         Grid.Row(cells: isOpened(lines[index], by: sign, of: cells, rows) ? [Passage()] + cells : cells)
                     )
@@ -40,7 +48,8 @@ struct DrawnTables {
                 index += 1
             }
             let width = rows.map { $0.cells.count }.max() ?? 0
-            guard rows.count >= 2, width >= 3 || width == 2 && isFramed(lines[start..<index], by: sign) else {
+            guard rows.count >= 2, width >= 3 || isBoxed || width == 2 && isFramed(lines[start..<index], by: sign)
+            else {
                 continue
             }
             var grid = Grid(rows: rows, lines: lines[start].number...lines[index - 1].number)
@@ -54,6 +63,29 @@ struct DrawnTables {
         let letters = text.letters[line.content]
         return letters.first == Self.bar && letters.contains(0x2D)
             && letters.allSatisfy { $0 == Self.bar || $0 == 0x2D || $0 == 0x3A || $0.isSpace }
+    }
+
+    /// "+-----+----+" above the line: rows stand between such rules, in as many lines as their cells take.
+    private func isBoxRule(above line: Line) -> Bool {
+        line.number >= 2 && isBoxRule(text.lines[line.number - 2])
+    }
+
+    private func isBoxRule(_ line: Line) -> Bool {
+        let letters = text.letters[line.content]
+        return letters.count > 4 && letters.first == 0x2B && letters.contains { $0 == 0x2D || $0 == 0x3D }
+            && letters.allSatisfy { $0 == 0x2B || $0 == 0x2D || $0 == 0x3D || $0 == 0x3A }
+    }
+
+    /// The next line of a row within a box.
+    private func extend(_ rows: inout [Grid.Row], by cells: [Passage]) {
+        guard let last = rows.indices.last else { return }
+        for (column, cell) in cells.enumerated() where !cell.isEmpty && column < rows[last].cells.count {
+            if rows[last].cells[column].isEmpty {
+                rows[last].cells[column] = cell
+            } else {
+                rows[last].cells[column].append(cell)
+            }
+        }
     }
 
     /// Two columns alone may be prose with a bar in it; bars at both ends of every line draw a table.

@@ -128,7 +128,11 @@ enum Noise {
 
     /// Lines drawn with one sign, such as "-----" and "____".
     private static func isRule(_ letters: ArraySlice<Letter>) -> Bool {
-        letters.count >= 3 && letters.allSatisfy { $0 == 0x2D || $0 == 0x5F || $0 == 0x2A || $0 == 0x3D || $0.isSpace }
+        let isBox = letters.count > 4 && letters.first == 0x2B && letters.last == 0x2B
+        return letters.count >= 3
+            && letters.allSatisfy {
+                isBox && $0 == 0x2B || $0 == 0x2D || $0 == 0x5F || $0 == 0x2A || $0 == 0x3D || $0.isSpace
+            }
             && !letters.contains { $0.isWord }
     }
 

@@ -125,8 +125,8 @@ extension Marker.Style {
         case .roman, .capital, .ideograph: 6
         case .ideographParenthesis: 7
         case .decimal(let depth): 7 + depth
-        case .parenthesis, .letter, .enumeration: 20
-        case .heading: 21
+        case .parenthesis, .letter: 20
+        case .heading, .enumeration: 21
         case .bullet: 22
         }
     }

@@ -14,6 +14,7 @@ struct TableReader<Language: Grammar> {
         let headerEnd = headerEnd(grid)
         let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
         var roles = roles(of: header, columns: grid.columns)
+        if headerEnd > 0 { roles = grammar.roles(roles, under: header, toldBy: grid.rows[headerEnd...]) }
         nameTask(in: &roles, rows: grid.rows[headerEnd...])
         var rows: [TableRow] = []
         var (group, outer): (Heading?, Heading?)
@@ -22,6 +23,7 @@ struct TableReader<Language: Grammar> {
         }
         for (place, row) in zip(headerEnd..., grid.rows[headerEnd...]) {
             if isEmpty(row) || isColumnNumbers(row) || isHeader(row, again: header) { continue }
+            if let group, isStep(row, below: group.label, before: grid.rows[(place + 1)...]) { continue }
             if let heading = heading(row, roles: roles)
                 ?? scored(row, roles: roles, isOver(place, in: grid, isNumbered))
             {
@@ -37,6 +39,15 @@ struct TableReader<Language: Grammar> {
         }
         guard !rows.isEmpty else { return nil }
         return Table(rows: rows, roles: roles, header: header, line: grid.lines.lowerBound)
+    }
+
+    /// A row without a number between "1.2" and "1.3" tells of the one above it: "Hoàn thành từ 90%: 5 điểm".
+    private func isStep(_ row: Grid.Row, below label: String?, before rows: ArraySlice<Grid.Row>) -> Bool {
+        guard let label, isFigure(label), let first = row.cells.first, first.isEmpty,
+            row.cells.count(where: { !$0.isEmpty }) == 1,
+            let next = rows.prefix(8).lazy.compactMap(\.cells.first).first(where: { !$0.isEmpty })
+        else { return false }
+        return Folding.string(next.letters[...]).hasPrefix(label + ".")
     }
 
     private func isFigure(_ label: String?) -> Bool { label.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) } ?? false }

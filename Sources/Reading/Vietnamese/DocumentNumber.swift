@@ -71,6 +71,8 @@ struct DocumentNumber: Sendable {
         let isApart = index + 2 < limit && passage[index].isSpace
         if isApart, passage[index + 1] == 0x2F || passage[index + 1] == 0x2D && passage.capitals[index + 2] {
             index += 1
+        } else if serial <= 5, let marks = pastBlanks(passage, index, limit) {
+            return Self.marks(of: passage, from: marks, limit: limit)
         }
         guard serial <= 5, index < limit, isJoint(passage[index]) else { return nil }
         index += 1
@@ -81,6 +83,16 @@ struct DocumentNumber: Sendable {
             index += 1
         }
         return marks(of: passage, from: index, limit: limit)
+    }
+
+    /// "05 - CT/HU": where the abbreviations begin behind a dash between blanks.
+    private static func pastBlanks(_ passage: Passage, _ index: Int, _ limit: Int) -> Int? {
+        guard index + 5 < limit, passage[index].isSpace, passage[index + 1] == 0x2D, passage[index + 2].isSpace else {
+            return nil
+        }
+        let marks = passage.letters[(index + 3)..<limit].prefix { $0.isLatin }
+        let isShort = (2...5).contains(marks.count) && marks.indices.dropLast().allSatisfy { passage.capitals[$0] }
+        return isShort && marks.endIndex < limit && passage[marks.endIndex] == 0x2F ? marks.startIndex : nil
     }
 
     /// The end of the abbreviations of kind and issuer.

@@ -4,7 +4,7 @@ extension DueReader {
     func cell() -> ReadDue? {
         if let found = span() ?? tokens.indices.lazy.compactMap({ range($0) }).first { return openEnded(found) }
         if tokens.first("ky hop") != nil { return deadline() ?? read(0..<tokens.count, DraftDue(kind: .relative), 0.8) }
-        if let found = bareYears() { return found }
+        if let found = bareYears() ?? bareDay() { return found }
         for index in tokens.indices {
             guard let period = PeriodReader(tokens: tokens).period(at: index), period.date.year != nil else { continue }
             let goesOn =
@@ -48,6 +48,17 @@ extension DueReader {
             last >= first, last <= 2100
         else { return nil }
         return read(0..<3, DraftDue(kind: .range, from: "\(first)-01-01", by: "\(last)-12-31"), 0.9)
+    }
+
+    /// "10/6" alone in the cell.
+    private func bareDay() -> ReadDue? {
+        let start = tokens.has("ngay", at: 0) ? 1 : 0
+        guard !tokens.isDamaged, tokens.count == start + 3, tokens.sign(start + 1) == 0x2F,
+            let day = tokens.number(start), let month = tokens.number(start + 2), (1...31).contains(day),
+            (1...12).contains(month)
+        else { return nil }
+        let date = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+        return read(0..<tokens.count, DraftDue(kind: .recurring, recurrence: "yearly before " + date), 0.8)
     }
 
     /// "6 tháng đầu năm", "06 tháng cuối năm": the months of the half.

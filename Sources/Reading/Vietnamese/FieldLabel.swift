@@ -13,8 +13,17 @@ enum FieldLabel {
             let isOther = role == .product && end > index + length && tokens.isWord(index + length)
             if tokens.sign(end) == 0x3A, !isOther { return (role, end + 1) }
         }
+        // "Thực hiện: Phòng Kỹ thuật."
+        if tokens.isCapital(index), tokens.has("thuc hien", at: index), tokens.sign(index + 2) == 0x3A,
+            tokens.isWord(index + 3), tokens.isCapital(index + 3), papers.match(tokens, at: index + 3) == nil
+        {
+            return (.lead, index + 3)
+        }
         return nil
     }
+
+    private static let papers = PhraseBook(
+        "quyet dinh, ke hoach, nghi quyet, chi thi, thong tu, nghi dinh, cong van, luat, thong bao, ket luan")
 
     /// "Địa điểm: …", "Đối tượng tham gia: …": a line that tells the circumstances of a task.
     static func isParticular(_ tokens: Tokens, and further: PhraseBook? = nil) -> Bool {
@@ -27,6 +36,9 @@ enum FieldLabel {
     private static let particulars = PhraseBook(
         "nguyen tac, tai lieu, thanh phan, dia diem, doi tuong, so luong, co cau, quy mo, thoi luong, hinh thuc, "
             + "bieu mau, mau bieu, dieu kien, moi du, khach moi, luu y, ghi chu")
+
+    /// What an unnumbered paragraph below a task can tell of it and nothing else: "Đối tượng: 02 chi bộ".
+    static let circumstances = PhraseBook("doi tuong, thanh phan, dia diem, so luong, quy mo, thoi luong, hinh thuc")
 
     /// What such lines tell besides, where all of them together stand under one task.
     static let contents = PhraseBook("noi dung, kinh phi, nguon kinh phi, muc dich, yeu cau, chu de")

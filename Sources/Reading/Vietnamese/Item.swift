@@ -74,7 +74,8 @@ extension Item {
 
     /// "- Thành phần: …", "- Tài liệu phục vụ hội nghị: gồm …": a bullet that tells the circumstances of the task above.
     private func isParticular(_ tokens: Tokens) -> Bool {
-        paragraph.marker != nil && paragraph.marker?.number == nil && !isDamaged && FieldLabel.isParticular(tokens)
+        guard paragraph.marker?.number == nil, !isDamaged, FieldLabel.isParticular(tokens) else { return false }
+        return paragraph.marker != nil || node.parent != nil && FieldLabel.circumstances.match(tokens, at: 0) != nil
     }
 
     /// "Về kiểm tra: 02 cuộc", "Năm 2029: (02 cuộc kiểm tra, 01 cuộc giám sát)": how many stand below.

@@ -153,7 +153,7 @@ struct HeadingReader {
 
     /// Bodies that the heading holds to account: it is nothing but names, or names behind "Trách nhiệm của",
     /// or a sentence that ends "… phối hợp thực hiện như sau:".
-    private func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
+    func named(_ tokens: Tokens) -> [(name: String, span: Span)] {
         if tokens.has("lanh dao cac doan the", at: 0) || tokens.has("lanh dao cac to chuc", at: 0) { return [] }
         if let union = union(tokens) { return named([union], tokens) }
         var start = 0

@@ -8,6 +8,9 @@ struct UnnumberedHeadings {
     /// Whether hardly a passage bears a sign: a line over a paragraph heads it then, where it ends with no stop.
     private let isPlain: Bool
 
+    /// Whether several lines open "Về …": each heads the sentences on its matter.
+    private let isOfMatters: Bool
+
     static func marked(_ blocks: [Block]) -> [Block] {
         let headings = UnnumberedHeadings(blocks)
         var blocks = blocks
@@ -29,7 +32,8 @@ struct UnnumberedHeadings {
         let paragraphs = blocks.compactMap { block in
             if case .paragraph(let paragraph) = block { paragraph } else { nil }
         }
-        isUncounted = !paragraphs.contains { $0.marker?.number != nil }
+        isUncounted = !paragraphs.contains { $0.marker?.number != nil && $0.marker?.style != .enumeration }
+        isOfMatters = isUncounted && paragraphs.count { $0.marker == nil && Self.isMatter($0.passage) } > 1
         let plain = paragraphs.count { $0.marker == nil && $0.passage.endsSentence }
         let signed = paragraphs.count { $0.marker != nil && $0.passage.endsSentence }
         isPlain = plain >= 6 && plain > signed * 4
@@ -46,8 +50,13 @@ struct UnnumberedHeadings {
             ![0x2C, 0x2E, 0x3B].contains(last)
         else { return false }
         let isList = below.isBullet
-        if isUncounted, isList { return true }
+        if isUncounted, isList || isOfMatters && Self.isMatter(line) && below.passage.endsSentence { return true }
         return (isList || opensWithAct(below)) && isName(line)
+    }
+
+    /// "Về nhiệm vụ thời gian tới".
+    private static func isMatter(_ line: Passage) -> Bool {
+        line.count <= 90 && line.startsCapital && line.hasPrefix("ve ") && !line.endsSentence
     }
 
     /// A paragraph that says at once what is to be done.

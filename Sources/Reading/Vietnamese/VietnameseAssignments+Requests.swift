@@ -44,4 +44,16 @@ extension VietnameseAssignments {
         else { return false }
         return above.marker?.number != nil && above.passage.endsSentence && above.passage.letters.last != 0x3A
     }
+
+    /// The last words of a plan on difficulties, though they bear a number; in a regulation they are a clause of an article.
+    func tellsOfTroubles(_ item: Item) -> Bool {
+        guard !isDamaged, item.paragraph.marker != nil, let parent = item.node.parent,
+            document.outline.nodes[parent].children.last.map({ document.outline.nodes[$0].block }) == item.node.block
+        else { return false }
+        let tokens = Tokens(item.paragraph.passage, range: item.paragraph.body)
+        guard ReportOrder.opensTroubles(tokens) else { return false }
+        return !document.outline.path(from: parent).contains {
+            document.outline.nodes[$0].marker?.style == .article
+        }
+    }
 }

@@ -15,6 +15,8 @@ struct VietnameseAssignments {
     private let isScored: Bool
     /// The year that the title plans for.
     private let planned: Int?
+    /// Whom a meeting was with whose conclusions the text tells.
+    private let met: String?
 
     init(
         _ document: Document, of directive: DraftDirective, _ register: BodyRegister, isDamaged: Bool,
@@ -25,6 +27,7 @@ struct VietnameseAssignments {
         self.directive = directive
         approvesProgramme = directive.type == .decision && ApprovedText.isProgramme(directive.title)
         planned = UndatedDue.year(of: directive)
+        met = isDamaged ? nil : MeetingNotice.partner(of: directive)
         issuer = isWording ? nil : directive.issuer
         ownName = IssuerShortName.find(issuer, in: document) ?? issuer
         type = directive.type
@@ -45,6 +48,7 @@ struct VietnameseAssignments {
         let reports = ReportTerms(document, isDamaged: isDamaged)
         let doings = GoalParagraphs(document: document, isDamaged: isDamaged)
         var leadIns = LeadIns(headings: headings)
+        let siblings = HolderSiblings(document, headings)
         let charter = isDamaged ? nil : OfficeCharter(of: directive)
         // Paragraphs that were read with the goal above them.
         var told: Set<Int> = []
@@ -59,6 +63,7 @@ struct VietnameseAssignments {
             }
             leadIns.settle(&outer, of: node, paragraph)
             if let listed = holders.leads[index] { outer.leads = listed }
+            if siblings.isHolder(node, paragraph) { outer.namesHolders = true }
             while let table = tables.first, table.block < node.block {
                 found += rows(of: table, contexts: contexts, before: index)
                 tables.removeFirst()
@@ -321,6 +326,11 @@ struct VietnameseAssignments {
             assignment.fields["lead"] = FieldSource(
                 span: item.span, confidence: 0.5, assumed: Assumption.issuer.rawValue)
         }
+        if assignment.lead.isEmpty, !item.context.isExcluded, item.context.isTaskSection, reader.opensWithAct, let met {
+            assignment.lead = [met]
+            assignment.fields["lead"] = FieldSource(
+                span: item.span, confidence: 0.4, assumed: Assumption.issuer.rawValue)
+        }
         // The dated task of a plan is its issuer's, though it opens with no act that is known.
         if assignment.lead.isEmpty, !item.context.isExcluded, assignsItself, let issuer = ownName,
             isTimed(assignment, item)
@@ -348,17 +358,5 @@ struct VietnameseAssignments {
         if item.context.isExcluded, assignment.lead.isEmpty || !reader.isExplicit { return nil }
         let isOrdered = isTimed(assignment, item) || isApproved(item) && reader.opensWithAct
         return assignment.lead.isEmpty && !isOrdered && assignment.weight == nil ? nil : assignment
-    }
-
-    /// The last words of a plan on difficulties, though they bear a number; in a regulation they are a clause of an article.
-    private func tellsOfTroubles(_ item: Item) -> Bool {
-        guard !isDamaged, item.paragraph.marker != nil, let parent = item.node.parent,
-            document.outline.nodes[parent].children.last.map({ document.outline.nodes[$0].block }) == item.node.block
-        else { return false }
-        let tokens = Tokens(item.paragraph.passage, range: item.paragraph.body)
-        guard ReportOrder.opensTroubles(tokens) else { return false }
-        return !document.outline.path(from: parent).contains {
-            document.outline.nodes[$0].marker?.style == .article
-        }
     }
 }

@@ -24,6 +24,10 @@ struct VietnameseGrammar: Grammar {
         taught.role(ofColumn: header) ?? VietnameseTables.role(ofColumn: header)
     }
 
+    func roles(_ roles: [ColumnRole?], under header: [Passage], toldBy rows: ArraySlice<Grid.Row>) -> [ColumnRole?] {
+        ToldColumns(roles: roles, header: header, rows: rows.filter { !$0.isSpanning }.map(\.cells)).roles
+    }
+
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
         let isDamaged = Damage.isDamaged(text)
         var found = isDamaged ? [] : StackedTables(text: text, lines: lines).tables()

@@ -19,6 +19,18 @@ extension VietnameseHead {
         }
     }
 
+    /// "KẾ HOẠCH HOẠT ĐỘNG TỔ CHUYÊN MÔN": kind and matter in one line of capitals below the letterhead.
+    func kindWithMatter() -> (Int, (type: DirectiveType, words: Phrase))? {
+        for (index, line) in head.prefix(14).enumerated().dropFirst()
+        where line.isCapitals && (20...140).contains(line.count) {
+            guard let (words, type) = Self.kinds.first(where: { line.hasPrefix($0.0) }),
+                line[words.letters.count].isSpace, !Self.isWard(line, line.count)
+            else { continue }
+            return (index, (type, words))
+        }
+        return nil
+    }
+
     /// The line under "Số 12-CV/ĐU", where the Party's letters write their matter without "V/v".
     var matterOfLetter: Int? {
         guard let number = head.prefix(12).firstIndex(where: { $0.hasPrefix("so") && $0.contains("-cv/") }),

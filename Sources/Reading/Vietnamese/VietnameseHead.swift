@@ -28,7 +28,9 @@ struct VietnameseHead {
 
     func directive() -> DraftDirective {
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
-        let kind = head.indices.lazy.compactMap { index in Self.kind(self.head[index]).map { (index, $0) } }.first
+        let kind =
+            head.indices.lazy.compactMap { index in Self.kind(self.head[index]).map { (index, $0) } }.first
+            ?? kindWithMatter()
         let grounds = head.firstIndex { line in VietnameseMargins.citations.contains(where: line.hasPrefix) }
         // "QUYẾT ĐỊNH:" below the grounds opens what is decided; the abstract stands above them.
         let isBelow = kind.map { $0.0 > grounds ?? .max } ?? false
@@ -99,7 +101,7 @@ struct VietnameseHead {
     }
 
     /// "PHƯỜNG AN HẢI" folds as "PHƯƠNG ÁN" does, behind which an act stands.
-    private static func isWard(_ line: Passage, _ count: Int) -> Bool {
+    static func isWard(_ line: Passage, _ count: Int) -> Bool {
         let ward: Phrase = "phuong an"
         guard line.hasPrefix(ward), count > ward.letters.count else { return false }
         return Vocabulary.verbs.match(Tokens(line), at: 2) == nil
@@ -125,7 +127,7 @@ struct VietnameseHead {
         return !sign.isWord && sign != 0x2C && sign != 0x2D && sign != 0x2F
     }
 
-    private static let kinds: [(Phrase, DirectiveType)] = [
+    static let kinds: [(Phrase, DirectiveType)] = [
         ("quyet dinh", .decision), ("ke hoach", .plan), ("chuong trinh", .programme), ("quy che", .regulation),
         ("quy dinh", .regulation), ("chi thi", .directive), ("thong bao", .notice), ("bao cao", .report),
         ("nghi quyet", .other), ("huong dan", .other), ("cong dien", .directive), ("ket luan", .notice),
@@ -136,7 +138,11 @@ struct VietnameseHead {
     /// "Số: 133/TB-UBND          Phước An, ngày …" below the title.
     private func readBelow(_ kind: Int, into directive: inout DraftDirective) {
         let below = head[kind...].dropFirst().prefix(7)
-        guard let index = below.firstIndex(where: { $0.hasPrefix("so :") || $0.hasPrefix("so:") }) else { return }
+        guard
+            let index = below.firstIndex(where: { line in
+                line.hasPrefix("so :") || line.hasPrefix("so:") || line.hasPrefix("(so")
+            })
+        else { return }
         let line = below[index]
         readNumber([line], into: &directive)
         if directive.issued == nil { readDate(below[index...].prefix(2), into: &directive) }

@@ -18,7 +18,7 @@ enum VietnameseMargins {
         for (index, line) in lines.prefix(250).enumerated() {
             if let marker = VietnameseMarkers.marker(opening: line) {
                 switch marker.style {
-                case .bullet: if afterColon { return index }
+                case .bullet, .enumeration: if afterColon { return index }
                 case .annex: return index
                 // An extract may begin with any part: "B. NHIỆM VỤ".
                 case .roman, .capital, .article, .chapter: if !isCitation(line, after: marker.length) { return index }
@@ -50,7 +50,9 @@ enum VietnameseMargins {
         return false
     }
 
-    private static let asFollows: Phrases = ["nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh"]
+    private static let asFollows: Phrases = [
+        "nhu sau", "sau day", "yeu cau", "de nghi", "chi dao", "quyet dinh", "ket luan",
+    ]
 
     private static func isCitation(_ line: Passage, after index: Int) -> Bool {
         citations.contains { line.has($0, at: index) }
@@ -84,6 +86,7 @@ enum VietnameseMargins {
         {
             return isFootOpening(Passage(line, range: start..<line.count))
         }
+        if line.hasPrefix("noi gui"), line.letters.prefix(10).contains(0x3A), line.count < 80 { return true }
         let letters = line.letters.filter(\.isLatin).prefix(8)
         if letters.count >= 7, line.capitals[0], line.count < 80 || line.letters.prefix(12).contains(0x3A) {
             let opening = Syllable(packing: letters.prefix(7))
@@ -108,19 +111,33 @@ enum VietnameseMargins {
 
     /// "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG": the office of one who signs in his own name.
     private static func isOffice(_ line: Passage) -> Bool {
-        line.isCapitals && line.count <= 40 && offices.contains(where: line.hasPrefix)
+        guard line.isCapitals, line.count <= 90, let office = office(line, at: 0) else { return false }
+        // "HIỆU TRƯỞNG          TỔ TRƯỞNG CHUYÊN MÔN": two who sign beside each other.
+        return line.count <= 40
+            || (office..<line.count).contains { line[$0 - 1].isSpace && self.office(line, at: $0) != nil }
     }
+
+    /// The end of an office's name, of a deputy's or of one who approves too.
+    private static func office(_ line: Passage, at start: Int) -> Int? {
+        var start = start
+        for rank in ranks where line.has(rank, at: start) { start += rank.letters.count + 1 }
+        return offices.first { line.has($0, at: start) }.map { start + $0.letters.count }
+    }
+
+    private static let ranks: [Phrase] = ["phe duyet cua", "duyet cua", "xac nhan cua", "q.", "pho"]
 
     static let offices: [Phrase] = [
         "chu tich", "pho chu tich", "giam doc", "pho giam doc", "hieu truong", "truong phong", "truong ban", "bi thu",
         "pho bi thu", "chanh van phong", "cuc truong", "chi cuc truong", "tong giam doc", "bo truong", "thu truong",
         "vien truong", "chu nhiem", "truong thon", "to truong", "thu ky", "chu toa", "nguoi ky",
+        "truong khoa", "truong doan", "truong tram", "tram truong", "chanh thanh tra", "chanh an", "chi huy truong",
+        "tong bien tap", "hieu pho", "doi truong", "dai dien", "nguoi lap",
     ]
 
-    /// Two to five capitalised words that are no line of capitals.
+    /// Capitalised words of one name or two that are no line of capitals.
     private static func isName(_ line: Passage) -> Bool {
         let words = line.letters.split(separator: 0x20)
-        return (2...5).contains(words.count) && !line.isCapitals
+        return (2...10).contains(words.count) && line.count <= 60 && !line.isCapitals
             && words.allSatisfy { word in word.allSatisfy(\.isLatin) && line.capitals[word.startIndex] }
     }
 

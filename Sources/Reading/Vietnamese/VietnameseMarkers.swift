@@ -4,8 +4,9 @@ enum VietnameseMarkers {
         // "nêu tại Thông báo số / 88-TB/TU ngày …": a line broken before a document's number.
         guard !line.isEmpty, !DocumentNumber.opens(line) else { return nil }
         if let soiled = behindSpecks(line) ?? hashed(line) { return soiled }
-        return bullet(line) ?? division(line) ?? roman(line) ?? decimal(line) ?? scannedDecimal(line) ?? parenthesis(
-            line) ?? letter(line)
+        return bullet(line) ?? VietnameseEnumeration.marker(opening: line) ?? division(line) ?? compound(line) ?? roman(
+            line) ?? decimal(line) ?? scannedDecimal(line)
+            ?? parenthesis(line) ?? letter(line)
     }
 
     /// What stands behind a scan's specks: "__ - Trình …", "_2 Giao …".
@@ -129,7 +130,8 @@ enum VietnameseMarkers {
         while index < min(line.count, 6), line[index].isLatin, line.capitals[index] || isLowered(line, index) {
             index += 1
         }
-        guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) else { return nil }
+        guard index > 0, index < line.count, [0x2E, 0x2D, 0x2F, 0x29].contains(line[index]) || isDashed(line, index)
+        else { return nil }
         // "quý / IV/2024": a quarter that was broken over two lines.
         if line[index] == 0x2F, index + 1 < line.count, line[index + 1].isDigit { return nil }
         // "V/V BAN HÀNH …": the matter of a title, "về việc".
@@ -142,7 +144,10 @@ enum VietnameseMarkers {
         if let number = Numerals.roman(letters) {
             return Marker(style: .roman, label: Folding.string(letters).uppercased(), number: number, length: end)
         }
-        guard index == 1, line[0] <= Letter(ascii: "h"), line[1] == 0x2E else { return nil }
+        // "A/ MỤC TIÊU", "B - NHIỆM VỤ": other signs than the stop close a letter over a heading in capitals.
+        guard index == 1, line[0] <= Letter(ascii: "h"),
+            line[1] == 0x2E || line.isCapitals && line[end - 1].isSpace && line.count > 8
+        else { return nil }
         return Marker(
             style: .capital, label: Folding.string(letters).uppercased(), number: Int(line[0] - Letter(ascii: "a")) + 1,
             length: end)
@@ -156,6 +161,31 @@ enum VietnameseMarkers {
             !line.letters[(digits.count + 2)...].contains(0x2C), let number = Numerals.integer(digits)
         else { return nil }
         return Marker(style: .decimal(depth: 1), label: "\(number)", number: number, length: digits.count + 2)
+    }
+
+    /// The number with that of the division above it, as "I.1" or "B.2.1".
+    private static func compound(_ line: Passage) -> Marker? {
+        let above = line.letters.prefix(5).prefix { $0.isLatin }
+        guard let first = above.indices.first, line.count > above.count + 4, line[above.endIndex] == 0x2E,
+            line[above.endIndex + 1].isDigit, above.indices.allSatisfy({ line.capitals[$0] }),
+            Numerals.roman(above) != nil || above.count == 1 && line[first] <= Letter(ascii: "h")
+        else { return nil }
+        var (index, parts): (Int, [Int]) = (above.endIndex, [])
+        while index + 1 < line.count, line[index] == 0x2E, line[index + 1].isDigit {
+            let digits = line.letters[(index + 1)...].prefix { $0.isDigit }
+            guard digits.count <= 2, let part = Numerals.integer(digits) else { return nil }
+            parts.append(part)
+            index = digits.endIndex
+        }
+        let end = skipSeparator(line, from: index)
+        guard end > index, end < line.count, line.capitals[end], line[end - 1].isSpace else { return nil }
+        let label = ([Folding.string(above).uppercased()] + parts.map(String.init)).joined(separator: ".")
+        return Marker(style: .decimal(depth: parts.count + 1), label: label, number: parts.last, length: end)
+    }
+
+    /// "I - ", "1 - ": blanks on both sides of the dash behind the number.
+    private static func isDashed(_ line: Passage, _ index: Int) -> Bool {
+        index + 3 < line.count && line[index].isSpace && line[index + 1] == 0x2D && line[index + 2].isSpace
     }
 
     /// "Ii.", "Iv.": titles set in small letters by a machine keep the first capital alone.
@@ -182,7 +212,8 @@ enum VietnameseMarkers {
         }
         guard !parts.isEmpty, index < line.count, !line.letters.contains(0x5C) else { return nil }
         let end = skipSeparator(line, from: index)
-        let hasSign = [0x2E, 0x29, 0x2F, 0x2D].contains(line[index])
+        let hasSign =
+            [0x2E, 0x29, 0x2F, 0x2D].contains(line[index]) || isDashed(line, index) && line.capitals[end]
         guard end < line.count, !line[end].isDigit || line[end - 1] == 0x20 else { return nil }
         guard
             hasSign

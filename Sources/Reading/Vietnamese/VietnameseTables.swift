@@ -52,13 +52,21 @@ struct VietnameseTables {
         (
             .note,
             PhraseBook(
-                "ghi chu, ten tthc, ten thu tuc, thu tuc hanh chinh, cach tinh, cach cham, tu cham, diem tru, diem cong, diem tham dinh, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
+                "ghi chu, dieu chinh, ten tthc, ten thu tuc, thu tuc hanh chinh, cach tinh, cach cham, tu cham, diem tru, diem cong, diem tham dinh, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
             )
         ),
         (.leader, PhraseBook("lanh dao, chi dao")), (.owner, PhraseBook("nguoi chiu trach nhiem, ca nhan phu trach")),
-        (.due, PhraseBook("thoi gian, thoi han, tien do, han hoan thanh, thoi diem, ngay hoan thanh")),
+        (
+            .due,
+            PhraseBook(
+                "thoi gian, thoi han, tien do, moc, han chot, han cuoi, han hoan thanh, thoi diem, ngay hoan thanh")
+        ),
         (.lead, PhraseBook("chu tri, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")),
-        (.support, PhraseBook("phoi hop")), (.product, PhraseBook("san pham, ket qua")),
+        (
+            .support,
+            PhraseBook(
+                "phoi hop, co quan tham gia, don vi tham gia, co quan lien quan, don vi lien quan, cung thuc hien")
+        ), (.product, PhraseBook("san pham, ket qua, dau ra")),
         (.weight, PhraseBook("diem, trong so, diem chuan, diem toi da")),
         (.unit, PhraseBook("don vi tinh, dvt")), (.target, PhraseBook("chi tieu, muc tieu")),
         (.owner, PhraseBook("nguoi phu trach, can bo phu trach, nguoi thuc hien, chuyen vien, can bo")),
@@ -66,21 +74,25 @@ struct VietnameseTables {
             .task,
             PhraseBook(
                 """
-                ten van ban, ten de an, nhiem vu, noi dung, cong viec, ten nhiem vu, dau viec, hoat dong, giai phap, \
-                tieu chi
+                ten van ban, ten de an, nhiem vu, noi dung, cong viec, ten nhiem vu, dau viec, hoat dong, giai phap, hanh dong, \
+                bien phap, viec can lam, tieu chi
                 """)
         ),
         (.lead, PhraseBook("co quan, don vi, phan cong, trach nhiem, bo phan")), (.basis, PhraseBook("can cu")),
     ]
 
     func assignments(_ table: Table, under context: ItemContext, annex: String?) -> [DraftAssignment] {
+        var table = table
+        if !isDamaged, table.roles.contains(nil) {
+            table.roles = ToldColumns(roles: table.roles, header: table.header, rows: table.rows.map(\.cells)).roles
+        }
         let figures = FigureColumns(table, of: document)
-        let table = Self.worded(figures.table)
+        table = Self.worded(figures.table)
         let isShared = table.roles.contains { $0 == .lead || $0 == .due || $0 == .product }
         guard table.roles.contains(.task), isShared || isScored(table) || !figures.isEmpty && !context.leads.isEmpty
         else { return [] }
         var position: [String: Int] = [:]
-        return table.rows.compactMap { row in
+        return Self.withTimes(table).compactMap { row in
             guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6,
                 !Self.isTotal(task)
             else { return nil }
@@ -118,6 +130,19 @@ struct VietnameseTables {
         var table = table
         table.roles[columns[0]] = nil
         return table
+    }
+
+    /// The rows with the time above them where it opens several rows: "Tháng 9" before the first of three tasks.
+    private static func withTimes(_ table: Table) -> [TableRow] {
+        guard let time = table.roles.firstIndex(of: .due), let task = table.roles.firstIndex(of: .task), time < task,
+            table.rows.first?.cells[time].isEmpty == false
+        else { return table.rows }
+        var last = Passage()
+        return table.rows.map { row in
+            var row = row
+            if row.cells[time].isEmpty { row.cells[time] = last } else { last = row.cells[time] }
+            return row
+        }
     }
 
     private func read(_ figures: FigureColumns, of row: TableRow, into assignment: inout DraftAssignment) {
