@@ -69,6 +69,14 @@ struct ChineseGrid: Sendable {
             for column in examined { parts[column] = .criteria }
             tasks.removeAll { examined.contains($0) }
         }
+        // 社区名称, where no other column says who: whose row it is does it.
+        if labels == nil, !parts.contains(.lead), !parts.contains(.support), !parts.contains(.weight),
+            let place = header.firstIndex(where: { ChineseQuota.isPlace($0.text) }), parts.indices.contains(place),
+            parts[place] == nil || parts[place] == .group,
+            body.allSatisfy({ !$0.indices.contains(place) || ChineseGrid.isBody($0[place]) })
+        {
+            parts[place] = .lead
+        }
         if tasks.count == 1, let promised = parts.firstIndex(of: .target), promised > tasks[0],
             words(body, promised) >= 10 * body.count, words(body, promised) * 2 > words(body, tasks[0]) * 3
         {
@@ -128,6 +136,10 @@ struct ChineseGrid: Sendable {
             body[index][heading] = ChineseCell()
         }
         return (heading, task)
+    }
+
+    private static func isBody(_ cell: ChineseCell) -> Bool {
+        cell.isEmpty || cell.text.count <= 16 && ChineseBodies.endsAsName(cell.text, cell.text.all)
     }
 
     private func isExamined(_ header: ChineseText) -> Bool {
@@ -332,7 +344,12 @@ struct ChineseGrid: Sendable {
 
     /// 1、……；2、…… on lines of one cell: the numbers count its parts, and not the rows.
     private func isList(_ cell: ChineseCell, from first: ChineseMarker) -> Bool {
-        cell.lines.dropFirst().contains { line in
+        if let number = first.number, number == 1,
+            ["。2.", ";2.", "。2、", ";2、"].contains(where: { cell.text.contains($0) })
+        {
+            return true
+        }
+        return cell.lines.dropFirst().contains { line in
             ChineseMarker.parse(line).map { $0.level == first.level && $0.number == (first.number ?? 0) + 1 } ?? false
         }
     }

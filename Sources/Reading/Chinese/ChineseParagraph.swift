@@ -101,6 +101,13 @@ struct ChineseParagraphs {
         {
             return false
         }
+        // 某政发〔2026〕3号　签发人：某某, and the title on the next line.
+        if open.text.count <= 40, let number = ChineseDocumentNumber.all(in: open.text).first,
+            number.range.lowerBound == 0,
+            number.range.upperBound == open.text.count || open.text.hasPrefix("签发", at: number.range.upperBound)
+        {
+            return false
+        }
         if !hasOpenBracket(open.text), enclosing.match(words, at: 0) != nil || ChineseFoot.isRights(words) {
             return false
         }

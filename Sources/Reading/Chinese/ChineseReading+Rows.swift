@@ -38,7 +38,11 @@ extension ChineseReading {
             item.weight = weight
             item.fields["weight"] = FieldSource(span: cell.text.span, confidence: 0.95)
         }
-        if let cell = row.product, !cell.text.scalars.allSatisfy({ ChineseSigns("-—–/\\无").contains($0) }) {
+        var promised: ChineseCell?
+        if let cell = row.product, cell.text.scalars.contains("%") {
+            // 预期成效：满意度95%以上: a share is promised, and nothing made.
+            promised = cell
+        } else if let cell = row.product, !cell.text.scalars.allSatisfy({ ChineseSigns("-—–/\\无").contains($0) }) {
             item.product = cell.text.shown()
             item.fields["product"] = FieldSource(span: cell.text.span, confidence: 0.95)
         } else if let found = ChineseProduct.find(in: text, text.all),
@@ -49,6 +53,7 @@ extension ChineseReading {
         let rules = ChineseCriteria.rules(in: text)
         item.put(ChineseTarget.all(in: text).filter { found in !rules.contains { $0.overlaps(found.range) } }, in: text)
         if let cell = row.target { item.add(targets(in: cell, of: item.text), in: cell.text) }
+        if let promised { item.add(ChineseTarget.all(in: promised.text), in: promised.text) }
         for quota in row.quotas { item.add([quota.target], in: quota.cell.text) }
         readChecked(row, &item)
         return item

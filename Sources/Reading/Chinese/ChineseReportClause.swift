@@ -138,6 +138,8 @@ struct ChineseReportClause: Sendable, Equatable {
             let start = index + length
             // 向镇党委反馈了意见: what was done.
             if start < clause.upperBound, text[start] == "了" { continue }
+            // 将名单抄送某办: a copy is no account.
+            if index > clause.lowerBound, text[index - 1] == "抄" { continue }
             // 1小时内报告某办 is what is done, 情况报告 what is handed in.
             if text.hasPrefix("报告", at: index), tellingSoon.match(text, before: index, floor: clause.lowerBound) == nil
             {

@@ -25,7 +25,9 @@ extension ChineseSubject {
     /// 各街道作为责任主体, 各学校发生食品安全事件的: who is to act, and as what or when, before the comma.
     static func acting(_ text: ChineseText, _ clause: Range<Int>) -> [ChineseName]? {
         let words = text.trimmed(clause)
-        let isCase = text.hasSuffix("的", before: words.upperBound) || text.hasSuffix("后", before: words.upperBound)
+        let isFound = findings.first(in: text, words) != nil
+        let isCase =
+            isFound || text.hasSuffix("的", before: words.upperBound) || text.hasSuffix("后", before: words.upperBound)
         let mark = text.first("作为", in: words) ?? (isCase ? cases.first(in: text, words)?.lowerBound : nil)
         guard let mark, (words.lowerBound + 2...words.lowerBound + 40).contains(mark),
             isName(text, words.lowerBound..<mark)
@@ -33,6 +35,8 @@ extension ChineseSubject {
         return ChineseBodies.names(text, words.lowerBound..<mark)
     }
 
+    /// 区法院发现受侵害的未成年人，应……: what is found may be told without a word of time behind it.
+    private static let findings: ChineseWords = "发现 接到 接报"
     private static let cases: ChineseWords = "发生 发现 接到 接报 收到 遇 遇有"
 
     /// 负责辖区内的日常监管: work without a subject of its own.

@@ -11,7 +11,8 @@ struct ChineseSubject: Sendable, Equatable {
         let isScored = ChineseScore.find(in: text, range) != nil
         for sentence in text.sentences(of: range) {
             var (waiting, isPast, isActing) = ([ChineseName](), false, false)
-            for clause in text.parts(of: sentence, at: { ChineseSigns(",。;:—").contains($0) }) {
+            for part in text.parts(of: sentence, at: { ChineseSigns(",。;:—").contains($0) }) {
+                let clause = behindMatter(text, part)
                 let found = opening(text, clause)
                 if found == nil, let names = acting(text, clause) {
                     // 各镇作为责任主体，负责……: what they are stands between.
@@ -57,6 +58,14 @@ struct ChineseSubject: Sendable, Equatable {
         duty.support.removeAll { helper in duty.lead.contains { $0.shown == helper.shown } }
         duty.isSaid = true
         return ChineseSubject(duty: duty, confidence: confidence)
+    }
+
+    /// 【司法公开】各基层法院应当……: a name of the matter in brackets stands before who acts.
+    private static func behindMatter(_ text: ChineseText, _ clause: Range<Int>) -> Range<Int> {
+        guard let first = clause.first, text[first] == "[",
+            let close = text.closing(first, limit: min(clause.upperBound, first + 16)), close + 1 < clause.upperBound
+        else { return clause }
+        return close + 1..<clause.upperBound
     }
 
     /// 日前，某局在平台设立专栏: what was done already.
@@ -167,7 +176,7 @@ struct ChineseSubject: Sendable, Equatable {
                 ChineseVerbs.opening.match(text, at: index, limit: clause.upperBound) != nil
                 || isAsked && !ChineseBodies.goesOn(text, index) && !ChineseSigns("、和及与").contains(text[index - 1])
                 || ChineseSubject.opensTime(text, index, clause) || isAskedOfTheirs(text, index, clause)
-                || isAgent && ChineseSigns("作报").contains(text[index])
+                || isAgent && ChineseSigns("作报").contains(text[index]) || signsTogether(text, index, clause)
                 || ChineseSubject.askings.match(text, at: index, limit: clause.upperBound) != nil
             // 县政府召开的会议, 市局印发的通知: the verb only tells which.
             if !isAsked, isRelative(text, index, clause) {
@@ -325,6 +334,14 @@ struct ChineseSubject: Sendable, Equatable {
     /// Done together, and nobody named with whom.
     private static let jointDeeds: ChineseWords =
         "联合验收 联合检查 联合执法 联合开展 联合惩戒 联合发文 联合印发 联合审查 联合审批 联合督查 联合会商 联合研判 联合办公 联合评审 联合行动"
+
+    /// 各学校与教职工签订责任书: who signs with others.
+    private static func signsTogether(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        ChineseSigns("与同").contains(text[index])
+            && signing.first(in: text, index + 1..<min(clause.upperBound, index + 20)) != nil
+    }
+
+    private static let signing: ChineseWords = "签订 签署 签定"
 
     /// 各村委会每月25日前……, 市科技局6月底前……: a time stands right behind the name.
     private static func opensTime(_ text: ChineseText, _ index: Int, _ clause: Range<Int>) -> Bool {
