@@ -33,7 +33,18 @@ struct VietnameseGrammar: Grammar {
         var found = isDamaged ? [] : StackedTables(text: text, lines: lines).tables()
         if !isDamaged { found += RunningTables(text: text, lines: lines.outside(found.map(\.lines))).tables() }
         let rest = lines.outside(found.map(\.lines))
-        return found + LooseTables(text: text, isDamaged: isDamaged).tables(in: rest)
+        let loose = LooseTables(text: text, isDamaged: isDamaged).tables(in: rest)
+        return found + (isDamaged ? loose : loose.filter { !tellsByLabels(text, $0.lines) })
+    }
+
+    /// "Chủ trì: …", "Thời gian: …" on lines of their own: a list that labels its fields, and no table that lost its lines.
+    private func tellsByLabels(_ text: WorkingText, _ lines: ClosedRange<Int>) -> Bool {
+        let labelled = text.lines[(lines.lowerBound - 1)..<lines.upperBound].count { line in
+            guard let colon = text.letters[line.content].prefix(40).firstIndex(of: 0x3A) else { return false }
+            let label = Passage(text, range: line.content.lowerBound..<(colon + 1), line: line.number)
+            return FieldLabel.label(Tokens(label), at: 0) != nil
+        }
+        return labelled >= 4
     }
 
     func readings(of document: Document) -> Readings {

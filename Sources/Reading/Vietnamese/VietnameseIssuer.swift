@@ -113,7 +113,7 @@ struct VietnameseIssuer {
         for line in head.reversed() where !line.isCapitals && line.startsCapital {
             let tokens = Tokens(line)
             let list = BodyNameReader(tokens: tokens).list(at: 0)
-            guard let name = list.names.first,
+            guard let name = list.names.first, FieldLabel.whole(tokens) == nil,
                 Vocabulary.verbs.match(tokens, at: list.end) != nil || Self.ordering.match(tokens, at: list.end) != nil
             else { continue }
             let range = tokens.letters(name.tokens)

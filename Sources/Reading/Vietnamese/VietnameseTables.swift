@@ -21,6 +21,9 @@ struct VietnameseTables {
         if tokens.indices.contains(where: { tokens.has("duoc", at: $0) && !tokens.has("giao", at: $0 + 1) }) {
             return nil
         }
+        // "Nội dung chấm điểm" is what is scored, "Hạn" alone a time.
+        if works.match(tokens, at: 0) == 2, tokens.has("cham diem", at: 2) { return .task }
+        if tokens.count == 1, tokens.has("han", at: 0) { return .due }
         for (role, book) in columns {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }
@@ -61,7 +64,10 @@ struct VietnameseTables {
             PhraseBook(
                 "thoi gian, thoi han, tien do, moc, han chot, han cuoi, han hoan thanh, thoi diem, ngay hoan thanh")
         ),
-        (.lead, PhraseBook("chu tri, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")),
+        (
+            .lead,
+            PhraseBook("chu tri, dau moi, don vi thuc hien, co quan thuc hien, chiu trach nhiem, don vi phu trach")
+        ),
         (
             .support,
             PhraseBook(
