@@ -15,6 +15,8 @@ struct ChineseAlignedTable {
     }
 
     private let header: Row
+    /// The column of serial numbers: the first, or the one behind the groups that span rows.
+    private let numbers: Int
     private var rows: [Row] = []
     /// Where each column ends, the last left open.
     private var cuts: [Int] = []
@@ -29,9 +31,10 @@ struct ChineseAlignedTable {
             let header = Row(line: lines[index], pieces: pieces(of: lines[index], text))
             index += 1
             guard header.pieces.count >= 3, ChineseGrid.isHeader(cells(header)),
-                ChineseLabel.of(header.pieces[0].words) == .number
+                let numbers = header.pieces.prefix(2).firstIndex(where: { ChineseLabel.of($0.words) == .number }),
+                numbers == 0 || ChineseLabel.of(header.pieces[0].words) == .group
             else { continue }
-            var table = ChineseAlignedTable(header: header)
+            var table = ChineseAlignedTable(header: header, numbers: numbers)
             let next = table.take(lines, from: index, text)
             guard let grid = table.grid() else { continue }
             found.append((grid, Set(lines[index - 1..<next].map(\.number))))
@@ -40,7 +43,7 @@ struct ChineseAlignedTable {
         return found
     }
 
-    private init(header: Row) { self.header = header }
+    private init(header: Row, numbers: Int) { (self.header, self.numbers) = (header, numbers) }
 
     private static func cells(_ row: Row) -> [ChineseCell] {
         row.pieces.map { ChineseCell($0.words, line: row.line.number) }
@@ -101,6 +104,13 @@ struct ChineseAlignedTable {
             }
             for piece in row.pieces {
                 let place = column(of: piece.columns)
+                // "（15分）" below the name of a group over several rows.
+                if place < numbers, piece.words.scalars.first.map({ ChineseSigns("（(").contains($0) }) ?? false,
+                    let group = found.lastIndex(where: { !$0[0].isEmpty })
+                {
+                    found[group][0].append(piece.words, at: row.line.number, joined: true)
+                    continue
+                }
                 // A cell that fills its column was broken by the page; else its lines are its own.
                 let isBroken = last[place] + 2 >= edges[place] && !isNext(found[found.count - 1][place], piece.words)
                 found[found.count - 1][place].append(piece.words, at: row.line.number, joined: isBroken)
@@ -120,8 +130,7 @@ struct ChineseAlignedTable {
     }
 
     private func isNumbered(_ row: Row) -> Bool {
-        guard let first = row.pieces.first, column(of: first.columns) == 0 else { return false }
-        return first.words.scalars.first?.isDigit == true
+        row.pieces.prefix(2).contains { column(of: $0.columns) == numbers && $0.words.scalars.first?.isDigit == true }
     }
 
     /// Where rows begin whose numbers stand at their middles: as many lines above as below, and a stop at the end.
@@ -155,8 +164,12 @@ struct ChineseAlignedTable {
         for piece in written { for place in piece.columns { counts[place] += 1 } }
         cuts = zip(header.pieces, header.pieces.dropFirst()).map { left, right in
             let between = left.columns.lowerBound + 1...max(left.columns.lowerBound + 1, right.columns.upperBound - 1)
-            let fewest = between.map { counts[min($0, counts.count - 1)] }.min() ?? 0
-            return between.last { counts[min($0, counts.count - 1)] == fewest } ?? right.columns.lowerBound
+            // One row that runs over the gutter moves no cut behind the words of all the others.
+            func cost(_ place: Int) -> Int {
+                counts[min(place, counts.count - 1)] * 2 + (place > right.columns.lowerBound ? 3 : 0)
+            }
+            let least = between.map(cost).min() ?? 0
+            return between.last { cost($0) == least } ?? right.columns.lowerBound
         }
         edges = Array(repeating: 0, count: header.pieces.count)
         for piece in written {

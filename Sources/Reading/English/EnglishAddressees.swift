@@ -138,7 +138,10 @@ enum EnglishAddressees {
             var entry = Passage(document.text, lines: [line])
             if let marker = EnglishMarkers.marker(opening: entry), let number = marker.number {
                 // "1. All Directors" below "To" at the foot
-                guard number == entries.count + 1, entry.count < 90, !entry.endsSentence else { break }
+                guard number == entries.count + 1, entry.count < 120, !entry.contains(anyOf: EnglishSubject.orders)
+                else {
+                    break
+                }
                 entry = Passage(entry, range: marker.length..<entry.count)
             }
             if isLabel(entry) { break }
@@ -215,7 +218,7 @@ enum EnglishAddressees {
             let name = passage.withoutSigns(0..<open)
             let isMany =
                 passage.opens(["all", "heads of", "head of", "chiefs of", "directors of", "the heads"], at: 0)
-                || passage.letters[EnglishBodies.core(passage, name)].last == 0x73
+                || passage.letters[EnglishBodies.core(passage, name)].last == 0x73 || !found.isEmpty
             guard passage.count < 90, !passage.isCapitals, passage.startsCapital, !passage.endsSentence, isMany,
                 !passage.letters.contains(0x3A), EnglishBodies.isOffice(passage, name)
             else {

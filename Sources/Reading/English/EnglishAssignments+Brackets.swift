@@ -10,10 +10,17 @@ extension EnglishAssignments {
             let close = passage.letters[open..<words.upperBound].firstIndex(of: 0x29)
         {
             let isLast = passage.withoutSigns(close..<words.upperBound).isEmpty
+            let isOpen = item.lead.isEmpty
             let signs = passage.letters[open + 1..<close].indices.filter { [0x3B, 0x2C].contains(passage[$0]) }
             for (start, end) in zip([open + 1] + signs.map { $0 + 1 }, signs + [close]) where start < end {
                 let part = passage.withoutSigns(start..<end)
-                if !part.isEmpty { put(part, isLast: isLast, passage, into: &item) }
+                guard !part.isEmpty else { continue }
+                if isLast, isOpen, !item.lead.isEmpty, isFurther(passage, part) {
+                    // "(DPW Director, Town Engineer; 15 November 2027)"
+                    item.lead += EnglishBodies.list(passage, part, of: document).map(\.shown)
+                } else {
+                    put(part, isLast: isLast, passage, into: &item)
+                }
             }
             index = close + 1
         }
@@ -40,17 +47,37 @@ extension EnglishAssignments {
             guard item.weight == nil else { return }
             item.weight = points
             item.fields["weight"] = FieldSource(span: passage.span(part), confidence: 0.9)
-        } else if isLast, item.lead.isEmpty, !calendar.isMinutes, !isCode(passage, part),
+        } else if isLast, item.lead.isEmpty, !calendar.isMinutes || opensWithTo(passage), !isCode(passage, part),
             EnglishBodies.isActor(passage, part)
         {
             put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.9, into: &item)
         } else if isLast, item.support.isEmpty, let help = helper(passage, part) {
             put(lead: [], support: EnglishBodies.list(passage, help, of: document), passage, 0.85, into: &item)
         } else if isLast, item.due.kind == .none,
-            let due = EnglishDue.find(in: passage, part, calendar, of: document)
+            let due = EnglishDue.find(in: passage, part, calendar, of: document) ?? whole(passage, part)
         {
             put(due, passage, into: &item)
         }
+    }
+
+    /// A day or month that is all the part says: "9/30/27".
+    private func whole(_ passage: Passage, _ part: Range<Int>) -> EnglishDue? {
+        guard EnglishPeriod.parse(passage, part.lowerBound, part.upperBound, calendar)?.end == part.upperBound else {
+            return nil
+        }
+        return EnglishDue.ofCell(passage, part, calendar, of: document)
+    }
+
+    private func isFurther(_ passage: Passage, _ part: Range<Int>) -> Bool {
+        points(passage, part) == nil && helper(passage, part) == nil && !isCode(passage, part)
+            && passage.startsCapital(from: part.lowerBound) && EnglishBodies.isActor(passage, part)
+            && whole(passage, part) == nil
+    }
+
+    /// "- to seek quotations for chairs (Principal)": what was decided, in the infinitive.
+    private func opensWithTo(_ passage: Passage) -> Bool {
+        let marker = EnglishMarkers.marker(opening: passage)?.length ?? 0
+        return marker < passage.count && passage.has("to", at: marker)
     }
 
     /// "(KDC/CAB/2021/112)" cites a paper.

@@ -90,7 +90,8 @@ extension EnglishAssignments {
             range = passage.withoutSigns(range.lowerBound..<due.range.lowerBound)
             if item.due.kind == .none { put(due, passage, into: &item) }
         }
-        let names = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
+        var names = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
+        names.lead = putPersons(behind: names.lead, passage, into: &item)
         let persons = names.lead.filter {
             EnglishPeople.isPerson(passage, $0.range) && people.named(passage, $0.range) == nil
         }
@@ -102,10 +103,28 @@ extension EnglishAssignments {
         item.fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
     }
 
+    /// The offices without the persons in the brackets behind them, who own the work.
+    ///
+    /// "Treasurer (Mrs E. Banda)".
+    private func putPersons(
+        behind names: [EnglishBodies.Name], _ passage: Passage, into item: inout DraftAssignment
+    ) -> [EnglishBodies.Name] {
+        names.map { name in
+            guard let open = passage.letters[name.range].lastIndex(of: 0x28), open > name.range.lowerBound + 2,
+                case let inner = passage.withoutSigns(open..<name.range.upperBound),
+                EnglishPeople.isPerson(passage, inner)
+            else { return name }
+            let person = document.string(passage, EnglishPeople.withoutTitle(passage, inner))
+            item.people.append(DraftPerson(person, .owner))
+            let office = passage.trimmed(name.range.lowerBound..<open)
+            return .init(shown: document.string(passage, office), range: office)
+        }
+    }
+
     /// A responsible officer is a person by name, or an office: offices lead.
     private func putOwner(_ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
         let parted = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
-        let names = parted.lead
+        let names = putPersons(behind: parted.lead, passage, into: &item)
         if item.support.isEmpty { put(lead: [], support: parted.support, passage, 0.85, into: &item) }
         let offices = names.filter { EnglishBodies.isName(passage, $0.range) || people.named(passage, $0.range) != nil }
         if item.lead.isEmpty { put(lead: offices, support: [], passage, 0.9, into: &item) }

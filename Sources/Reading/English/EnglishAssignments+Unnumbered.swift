@@ -89,12 +89,16 @@ extension EnglishAssignments {
     private func orders(_ passage: Passage) -> Bool {
         // "We will report to Parliament every six months": those who issue the text promise it.
         if passage.hasPrefix("we will") || passage.hasPrefix("we shall") { return true }
-        return passage.contains(anyOf: calendar.isMinutes ? Self.agreed : Self.bidding)
+        if passage.contains(anyOf: calendar.isMinutes ? Self.agreed : Self.bidding) { return true }
+        // "The Registrar will provide the figures by 3 May" in a letter to him and others
+        return !calendar.isMinutes && !subjects.addressees.isEmpty && passage.contains("will")
+            && EnglishDue.find(in: passage, passage.indices, calendar, of: document) != nil
     }
 
     private static let agreed: Phrases = ["will", "shall", "should", "to", "resolved that", "agreed that"]
     private static let bidding: Phrases = [
-        "shall", "must", "should", "requested", "directed", "required", "instructed", "enjoined", "reach", "hereby",
+        "are asked to", "is asked to", "has been asked to", "have been asked to", "shall", "must", "should",
+        "requested", "directed", "required", "instructed", "enjoined", "reach", "hereby",
         "kindly", "please", "resolved",
     ]
 }

@@ -157,6 +157,7 @@ extension EnglishBodies {
         utility component grantee employer insurer importer exporter carrier airline master headmaster commander
         legislature official pharmacist veterinarian physician midwife prosecutor magistrate judge sub-committee
         volunteer worker stakeholder barangay sanggunian panchayat collector undersecretary garda
+        caretaker groundsman janitor receptionist bookkeeper storekeeper groundskeeper
         enterprise polyclinic lyceum gymnasium academy embassy consulate cell wing directorates
         convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)

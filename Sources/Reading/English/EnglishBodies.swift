@@ -140,7 +140,9 @@ enum EnglishBodies {
         var start = range.lowerBound
         var depth = 0
         // "Planning; Parks, Recreation and Culture": semicolons part names that hold commas.
-        let hasSemicolons = passage.letters[range].contains(0x3B)
+        let hasSemicolons =
+            passage.letters[range].contains(0x3B)
+            || range.contains { passage[$0] == 0x2F && $0 > range.lowerBound && passage[$0 - 1].isSpace }
         for index in range {
             if passage[index] == 0x28 { depth += 1 }
             if passage[index] == 0x29 { depth -= 1 }

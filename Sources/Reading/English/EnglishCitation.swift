@@ -140,7 +140,15 @@ struct EnglishCitation: Sendable {
                 range: start..<number.upperBound)
         }
         guard let year = EnglishDate.number(passage, place, passage.count), (1850...2100).contains(year.value) else {
-            return nil
+            // "Decision No. 118 of the Council of Ministers dated 9 December 2026"
+            let near = place..<min(passage.count, place + 80)
+            guard let dated = passage.first("dated", in: near),
+                let date = EnglishDate.parse(
+                    passage, at: passage.skippingBlanks(dated.upperBound), limit: passage.count), date.hasDay
+            else { return nil }
+            return EnglishCitation(
+                number: document.string(passage, start..<number.upperBound), date: date.day,
+                range: start..<number.upperBound)
         }
         return EnglishCitation(
             number: document.string(passage, start..<year.end), date: nil, range: start..<year.end)

@@ -23,7 +23,7 @@ struct EnglishDate: Sendable, Equatable {
             if first.value > 1900, first.end < limit, passage[first.end] == 0x2D {
                 return iso(passage, first, index, limit)
             }
-            if first.end < limit, [0x2F, 0x2E].contains(passage[first.end]) {
+            if first.end < limit, [0x2F, 0x2E, 0x2D].contains(passage[first.end]) {
                 return figures(passage, first, index, limit, isMonthFirst)
             }
             var place = blank(passage, first.end, limit, skipping: ["st", "nd", "rd", "th"])

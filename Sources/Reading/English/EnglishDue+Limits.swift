@@ -13,6 +13,7 @@ extension EnglishDue {
         "the end of", "end of", "the close of", "close of", "close of business on", "close of business",
         "close of play",
         "cob on", "cob", "noon on", "midday on", "midnight on", "end", "on", "the", "mid", "early", "late",
+        "the closing date of", "closing date of", "the deadline of", "deadline of", "a deadline of", "the date of",
         "no later than", "about", "around",
         "monday", "tuesday", "wednesday", "thursday", "friday",
     ]

@@ -24,6 +24,7 @@ struct EnglishGrammar: Grammar {
             line.folded(0..<min(line.count, 14)).hasPrefix($0)
         } || line.startsCapital && line.letters.prefix(36).contains(0x3A) && opensLabel(line)
             || EnglishLabel.gapLabel(line, line.indices) != nil && opensLabel(line)
+            || line.startsCapital && line.hasPrefix("date of") && line.letters.prefix(36).contains(0x3A)
     }
 
     /// Articles, prepositions and words of order end no sentence.

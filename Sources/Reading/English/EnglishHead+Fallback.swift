@@ -1,11 +1,29 @@
 import WorkCalendar
 
-/// What the head tells where no line of it has the form that it is looked for by.
+/// What the head tells where no line of it has the form that it is looked for by, and when the text takes effect.
 extension EnglishHead {
     func putWhatIsMissing(among opening: [Passage], into directive: inout DraftDirective) {
         putDay(among: opening, into: &directive)
         putCode(among: opening, into: &directive)
+        putIssuer(among: opening, into: &directive)
         putTitle(among: opening, into: &directive)
+    }
+
+    /// The first line that is a body's name, whatever figures it holds, or who a memorandum is "of".
+    private func putIssuer(among opening: [Passage], into directive: inout DraftDirective) {
+        guard directive.issuer == nil else { return }
+        for passage in opening where passage.count < 120 {
+            let words = passage.withoutSigns(passage.indices)
+            let of = (["memorandum of the", "notice of the", "order of the", "instruction of the"] as [Phrase])
+                .lazy.compactMap { passage.behind($0, in: words) }.first.map { EnglishBodies.core(passage, $0) }
+            guard !passage.letters.prefix(24).contains(0x3A), !passage.endsSentence,
+                !passage.opens(["to", "for", "all", "dear"], at: 0),
+                EnglishBodies.isOffice(passage, of ?? words)
+            else { continue }
+            directive.issuer = document.string(passage, of ?? words)
+            directive.fields["issuer"] = FieldSource(span: passage.span(of ?? words), confidence: 0.5)
+            return
+        }
     }
 
     /// The day a session ended or a text took effect, where no other is named: "23-24 September 2026", "Effective 1 April 2026".
@@ -13,7 +31,8 @@ extension EnglishHead {
         guard directive.issued == nil else { return }
         for case .paragraph(let paragraph) in document.blocks.reversed() {
             let passage = paragraph.passage
-            guard passage.count < 300, passage.opens(Self.concluding, at: 0), passage.contains("day of"),
+            guard passage.count < 300,
+                passage.opens(Self.concluding, at: 0) || passage.has("date:", at: 0) || passage.has("date :", at: 0),
                 let date = EnglishDate.first(in: passage, passage.indices), date.hasDay
             else { continue }
             directive.issued = date.day.iso
@@ -37,20 +56,27 @@ extension EnglishHead {
             guard case .paragraph(let paragraph) = block, paragraph.marker?.style != .annex else { return nil }
             return paragraph.passage
         }
-        let line = (opening.isEmpty ? near : opening).first { line in
-            (12...220).contains(line.count) && line.startsCapital && !line.endsSentence && namesMatter(line)
-                && line.letters.last != 0x2C && line.letters.last != 0x3A && line.letters.last != 0x3B
-                && !isNumber(line)
-                && line.letters.prefix(16).firstIndex(of: 0x3A) == nil && !line.opens(Self.concluding, at: 0)
-                && EnglishDate.first(in: line, line.indices).map { !$0.hasDay } ?? true
-                && !EnglishBodies.isOffice(line, line.indices)
-                && !line.opens(["to", "ref", "from", "dear", "all", "whereas"], at: 0)
-                && !line.contains(anyOf: EnglishSubject.orders)
-                && directive.issuer.map { !document.string(line).contains($0) } ?? true
+        let lines = (opening.isEmpty ? near : opening).flatMap { passage -> [Passage] in
+            guard passage.isCapitals, passage.lineRanges.count > 1 else { return [passage] }
+            return passage.lineRanges.map { Passage(passage, range: $0) }
         }
+        let line = lines.first { mayTitle($0, of: directive) }
         guard let line else { return }
         directive.title = document.string(line)
         directive.fields["title"] = FieldSource(span: line.span(line.indices), confidence: 0.5)
+    }
+
+    private func mayTitle(_ line: Passage, of directive: DraftDirective) -> Bool {
+        let isMinutes = line.hasPrefix("minutes")
+        guard (12...220).contains(line.count), line.startsCapital, namesMatter(line), !isNumber(line),
+            isMinutes || !line.endsSentence,
+            isMinutes || EnglishDate.first(in: line, line.indices).map({ !$0.hasDay }) ?? true,
+            let last = line.letters.last, ![0x2C, 0x3A, 0x3B].contains(last),
+            !line.letters.prefix(16).contains(0x3A), !line.opens(Self.concluding, at: 0),
+            !line.opens(["to", "ref", "from", "dear", "all", "whereas"], at: 0),
+            !line.contains(anyOf: EnglishSubject.orders), !EnglishBodies.isOffice(line, line.indices)
+        else { return false }
+        return directive.issuer.map { !document.string(line).contains($0) } ?? true
     }
 
     /// The first code with strokes and figures of the lines over the text: "Circular BPP/2026/19 - issued 2 October 2026".
@@ -81,5 +107,22 @@ extension EnglishHead {
     private static let othersDays: Phrases = [
         "pursuant to", "having regard to", "in accordance with", "under the", "replaces", "supersedes", "resolution no",
         "decision no", "order no", "by", "before", "deadline", "act",
+    ]
+
+    /// The day of "enters into force on 10 May 2024".
+    var effective: String? {
+        for case .paragraph(let paragraph) in document.blocks.reversed() {
+            let passage = paragraph.passage
+            guard
+                let place = passage.first(of: Self.effects)
+            else { continue }
+            let behind = place.range.upperBound..<min(passage.count, place.range.upperBound + 30)
+            return EnglishDate.first(in: passage, behind)?.day.iso
+        }
+        return nil
+    }
+
+    private static let effects: Phrases = [
+        "into force on", "takes effect on", "takes effect from", "with effect from",
     ]
 }

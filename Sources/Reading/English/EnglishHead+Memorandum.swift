@@ -13,11 +13,21 @@ extension EnglishHead {
     /// Minutes say so in their title.
     static func isMinutes(_ document: Document) -> Bool {
         for block in document.blocks.prefix(12) {
-            guard case .paragraph(let paragraph) = block, paragraph.marker == nil, !paragraph.passage.hasPrefix("read")
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil, !paragraph.passage.hasPrefix("read"),
+                !isRecital(paragraph.passage)
             else { continue }
+            // "queued for forty minutes" tells of none.
+            if let word = paragraph.passage.first("minutes"), paragraph.passage.capitals[word.lowerBound] {
+                return true
+            }
+            if paragraph.passage.count < 160, paragraph.passage.contains("decisions of"),
+                paragraph.passage.contains("meeting")
+            {
+                return true
+            }
             if paragraph.passage.contains(
                 anyOf: [
-                    "minutes of", "meeting minutes", "minutes", "action notes", "notes of the meeting", "notes of the",
+                    "minutes of", "meeting minutes", "action notes", "notes of the meeting", "notes of the",
                     "action items from", "action points from", "decisions of the meeting", "summary of actions from",
                     "note of the meeting",
                     "record of the meeting", "record of decisions", "notes of a meeting", "draft minutes",

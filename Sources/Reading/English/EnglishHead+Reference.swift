@@ -25,7 +25,28 @@ extension EnglishHead {
         if passage[end - 1] == 0x28 { end -= 1 }
         if end < passage.count, passage[end] == 0x29 { end += 1 }
         let number = value.lowerBound..<end
-        return passage.letters[number].contains(where: \.isDigit) ? number : nil
+        // "Ref: 1) The Guarantee of Services Act" counts what the text refers to.
+        guard number.count > 2 || value.upperBound == end else { return spaced(passage, value) }
+        return passage.letters[number].contains(where: \.isDigit) ? number : spaced(passage, value)
+    }
+
+    /// "DPAR 214 ARW 2026": a file's letters and figures with blanks between, up to a gap.
+    private func spaced(_ passage: Passage, _ value: Range<Int>) -> Range<Int>? {
+        let end = value.first { passage.opensGap($0) || passage[$0] == 0x2C } ?? value.upperBound
+        let code = value.lowerBound..<end
+        let words = passage.letters[code].split(whereSeparator: \.isSpace)
+        guard (2...5).contains(words.count), code.count <= 30, passage.letters[code].contains(where: \.isDigit),
+            code.allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] })
+        else { return nil }
+        return code
+    }
+
+    /// The same behind its label, before a gap.
+    ///
+    /// "No. DPAR 214 ARW 2026     Secretariat, dated 17-06-2026".
+    func spacedNumber(_ passage: Passage) -> Range<Int>? {
+        guard passage.count < 160, passage.hasPrefix("no. "), passage.capitals[0] else { return nil }
+        return spaced(passage, passage.withoutSigns(4..<passage.count))
     }
 
     /// The reference behind the word alone, without a colon.

@@ -46,6 +46,10 @@ extension EnglishHead {
             })
         else { return nil }
         for line in opening[number...].prefix(4) where !line.endsClause {
+            if !line.startsCapital, line.opens(["on", "about", "relating to", "in respect of"], at: 0), line.count > 12
+            {
+                return (line, line.indices, 0.8)
+            }
             guard let word = line.first(of: Self.matters),
                 word.phrase < Self.changing.count
                     || line.startsCapital(from: word.range.upperBound) == false
@@ -81,6 +85,15 @@ extension EnglishHead {
             line.count - word.lowerBound > 14
         else { return nil }
         return word.lowerBound..<line.count
+    }
+
+    /// "DEVELOPMENT COMMITTEE" over "RESOLUTIONS AND TASKS - AUGUST 2026": the first line ends with the noun of a body, and
+    /// the second is none.
+    func isHeadAndTitle(_ passage: Passage, _ first: Range<Int>) -> Bool {
+        let rest = passage.trimmed(first.upperBound..<passage.count)
+        return EnglishBodies.core(passage, first).upperBound == passage.withoutSigns(first).upperBound
+            && passage.letters[rest].count(where: \.isSpace) >= 2 && !EnglishBodies.isOffice(passage, rest)
+            && !passage.opens(["of", "and", "for", "on"], at: rest.lowerBound)
     }
 
     private static let ownKinds: Phrases = [

@@ -47,7 +47,8 @@ struct EnglishHead {
         let lines = passage.lineRanges
         guard lines.count > 1, passage.isCapitals, let first = lines.first,
             EnglishBodies.isOffice(passage, first), !Self.endsOpen(passage, first),
-            Self.kinds.contains(where: { passage.contains(anyOf: $0.words, in: first.upperBound..<passage.count) }),
+            Self.kinds.contains(where: { passage.contains(anyOf: $0.words, in: first.upperBound..<passage.count) })
+                || isHeadAndTitle(passage, first),
             !Self.kinds.contains(where: { passage.contains(anyOf: $0.words, in: first) })
         else { return [passage] }
         return [Passage(passage, range: first), Passage(passage, range: first.upperBound..<passage.count)]
@@ -148,7 +149,7 @@ struct EnglishHead {
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: 0.88)
         }
         if directive.number == nil || directive.fields["number"]?.confidence == Self.ofDecision,
-            let value = reference(passage) ?? symbol(passage) ?? series(passage)
+            let value = reference(passage) ?? spacedNumber(passage) ?? symbol(passage) ?? series(passage)
         {
             directive.number = document.string(passage, value)
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
@@ -239,9 +240,10 @@ struct EnglishHead {
         guard passage.count < 160, !isTitle(passage), !endsInPaper(passage), !passage.endsSentence,
             passage.letters.first != 0x28,
             Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil,
-            !["to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(where: {
-                passage.hasPrefix(Phrase($0))
-            })
+            !["from the desk", "to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(
+                where: {
+                    passage.hasPrefix(Phrase($0))
+                })
         else { return nil }
         var lines = passage.lineRanges
         // "Department of Health and / Social Care" is one name.
@@ -251,7 +253,9 @@ struct EnglishHead {
         }
         guard passage.isCapitals || lines.count == 1 else { return nil }
         let names = lines.map { withoutForm(passage, passage.withoutSigns($0)) }.filter {
-            $0.count < 70 && EnglishBodies.isName(passage, $0) && passage.startsCapital(from: $0.lowerBound)
+            $0.count < 70 && EnglishBodies.isName(passage, $0)
+                && (EnglishBodies.isOffice(passage, $0) || !passage.contains("to", in: $0))
+                && passage.startsCapital(from: $0.lowerBound)
                 && !passage.letters[$0].contains(where: \.isDigit) && !isPlace(passage, $0)
         }
         // Over the one who issues stands the authority that it belongs to.
@@ -368,23 +372,6 @@ struct EnglishHead {
         }
         return .other
     }
-
-    /// The day of "enters into force on 10 May 2024".
-    private var effective: String? {
-        for case .paragraph(let paragraph) in document.blocks.reversed() {
-            let passage = paragraph.passage
-            guard
-                let place = passage.first(of: Self.effects)
-            else { continue }
-            let behind = place.range.upperBound..<min(passage.count, place.range.upperBound + 30)
-            return EnglishDate.first(in: passage, behind)?.day.iso
-        }
-        return nil
-    }
-
-    private static let effects: Phrases = [
-        "into force on", "takes effect on", "takes effect from", "with effect from",
-    ]
 }
 
 extension Paragraph {

@@ -1,6 +1,8 @@
 /// What a label before a colon, or a column's header, says its words are.
 enum EnglishLabel {
-    static func role(ofColumn words: String) -> ColumnRole? {
+    static func role(ofColumn header: String) -> ColumnRole? {
+        // "4. Responsible owner", "(c) Deadline"
+        let words = withoutNumber(header)
         // "Agency action timeline (counted from the date of issue)": brackets explain, and the last word says of what.
         if let role = role(words) { return role }
         var plain = words[...]
@@ -12,6 +14,12 @@ enum EnglishLabel {
         let parts = plain.filter { $0 != ":" && $0 != "*" }.split(separator: " ")
         if let body = bodies[String(parts.joined(separator: " "))] { return body }
         guard (2...5).contains(parts.count), let last = parts.last, let first = parts.first else { return nil }
+        // "Target FY 2026/27", "Target for 2026"
+        if first == "target" || first == "targets",
+            parts.dropFirst().allSatisfy({ years.contains(String($0)) || $0.contains(where: \.isNumber) })
+        {
+            return .target
+        }
         return turning[String(last)] ?? (helping.contains(String(first)) ? .support : nil)
     }
 
@@ -23,6 +31,10 @@ enum EnglishLabel {
             "department/office", "office/unit", "unit/office", "ministry/agency", "ministry/department",
             "department or agency", "ministry or agency", "department or office", "office or unit", "entity", "bureau",
         ].map { ($0, .lead) })
+
+    private static let years: Set<String> = [
+        "fy", "for", "by", "in", "year", "the", "financial", "fiscal", "end", "of",
+    ]
 
     private static let helping: Set<String> = [
         "supporting", "assisting", "collaborating", "cooperating", "co-operating", "contributing", "partnering",
@@ -51,6 +63,15 @@ enum EnglishLabel {
             return known(first) ?? known(shortened(first))
         }
         return nil
+    }
+
+    private static func withoutNumber(_ header: String) -> String {
+        guard let stop = header.prefix(5).lastIndex(where: { $0 == "." || $0 == ")" }),
+            case let rest = header[header.index(after: stop)...], rest.first == " ", rest.count > 3,
+            case let sign = header[..<stop].drop(while: { $0 == "(" }), !sign.isEmpty,
+            sign.allSatisfy(\.isNumber) || sign.count == 1
+        else { return header }
+        return String(rest.dropFirst())
     }
 
     private static func known(_ words: String) -> ColumnRole? { roles[words] }
@@ -94,7 +115,8 @@ enum EnglishLabel {
                 "item ref", "action id", "nr", "s. no.", "no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.",
                 "number", "item", "minute", "minute no", "minute no.", "minute ref", "minute reference", "min ref",
                 "min.",
-                "minute item", "agenda item", "task no", "task no.", "code", "log no", "log no.", "serial", "sl", "sl.",
+                "minute item", "agenda item", "task no", "task no.", "code", "nº", "n°", "n.º", "n.°", "nr.", "log no",
+                "log no.", "serial", "sl", "sl.",
                 "sl no",
                 "sl. no", "sl no.", "sl. no.", "sr no", "sr no.", "serial number", "sno", "s.no", "sn", "s.n.", "s no",
             ]
@@ -122,7 +144,8 @@ enum EnglishLabel {
         (
             .lead,
             [
-                "authority in charge", "body in charge", "in charge", "office in charge", "agency in charge",
+                "responsible owner", "owner responsible", "responsible lead", "authority in charge", "body in charge",
+                "in charge", "office in charge", "agency in charge",
                 "who leads", "who will lead", "who is responsible", "executors", "executor", "performer", "performers",
                 "who does it", "responsible executors", "responsible executor", "leads", "who will do it",
                 "led by whom",
@@ -284,7 +307,9 @@ enum EnglishLabel {
         for index in range {
             switch passage[index] {
             case 0x3A:
-                let label = passage.trimmed(start..<index)
+                // "Responsibility: Careers Service        Timescale: 2027"
+                let gap = (max(start, index - 30)..<index).last { passage.opensGap($0) }
+                let label = passage.trimmed((gap ?? start)..<index)
                 if label.count <= 26, let role = role(ofLabel: label, passage, index + 1..<range.upperBound) {
                     if let last = found.indices.last {
                         found[last].value = found[last].value.lowerBound..<label.lowerBound

@@ -7,7 +7,8 @@ enum EnglishMarkers {
 
     static func numbered(_ line: Passage) -> Marker? {
         guard !line.isEmpty else { return nil }
-        return bullet(line) ?? division(line) ?? signed(line) ?? decimal(line) ?? minuted(line) ?? coded(line)
+        return bullet(line) ?? division(line) ?? ordinal(line) ?? signed(line) ?? decimal(line) ?? minuted(line)
+            ?? coded(line)
             ?? bracketed(line)
             ?? lettered(line)
     }
@@ -32,12 +33,14 @@ enum EnglishMarkers {
         ("section", .section), ("article", .article),
         ("sec", .section),
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
-        ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section), ("step", .section),
+        ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section),
+        ("step", .subsection),
         ("workstream", .section), ("commitment", .section), ("recommendation", .section), ("rec", .section),
         ("action area", .section), ("strategic objective", .section), ("strategic priority", .section),
         ("strategic goal", .section), ("activity", .section), ("measure", .section), ("deliverable", .section),
         ("milestone", .section), ("initiative", .section),
-        ("agenda item", .section), ("item", .section), ("breach", .section), ("must-do", .section),
+        ("decision", .section), ("resolution", .section), ("agenda item", .section), ("item", .section),
+        ("breach", .section), ("must-do", .section),
         ("should-do", .section), ("finding", .section), ("challenge", .section),
         ("work package", .section), ("project", .section), ("line of effort", .section), ("key result", .section),
         ("focus area", .section), ("priority area", .section), ("key area", .section), ("strategy", .section),
@@ -65,6 +68,13 @@ enum EnglishMarkers {
             guard end > start, end - start <= 6, end == line.count || !line[end].isWord else { continue }
             // "Strategy 2021-2030" broken over two lines is a title with its years.
             if end - start == 4, line.letters[start..<end].allSatisfy(\.isDigit) { continue }
+            // "Decision No. 33/2026", "Resolution 77/214" are numbers of texts; "Decision 1. Waste" heads one of several.
+            if line.hasPrefix("decision") || line.hasPrefix("resolution") {
+                guard end - start <= 2, line.letters[start..<end].allSatisfy(\.isDigit), end + 1 < line.count,
+                    [0x2E, 0x3A, 0x20].contains(line[end]), line.startsCapital(from: end),
+                    line[end] != 0x20 || line[end + 1] == 0x2D
+                else { continue }
+            }
             // "Agenda item 68" alone says of which item of another meeting a text came.
             if end == line.count, line.has("item", at: max(0, word.letters.count - 4)) { continue }
             // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
@@ -93,8 +103,34 @@ enum EnglishMarkers {
         line[index] == 0x2D && line[index - 1].isDigit && index + 1 < line.count && line[index + 1].isDigit
     }
 
+    /// A point of an order by its ordinal.
+    ///
+    /// "First. Registry offices:", "Second: …".
+    private static func ordinal(_ line: Passage) -> Marker? {
+        guard line.startsCapital, let place = ordinals.match(line, at: 0),
+            case let end = ordinals.phrases[place].letters.count, end + 3 < line.count,
+            [0x2E, 0x3A].contains(line[end]), line[end + 1].isSpace, line.startsCapital(from: end)
+        else { return nil }
+        return Marker(
+            style: .section, label: Folding.string(line.letters[0..<end]).capitalized, number: place + 1,
+            length: skipSigns(line, end))
+    }
+
+    private static let ordinals: Phrases = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    ]
+
     /// "§ 4." as city orders set it.
     private static func signed(_ line: Passage) -> Marker? {
+        // "4 § The Duty Officer keeps a log."
+        if let sign = line.letters.prefix(6).firstIndex(of: 0xA7), sign > 1, line[sign - 1].isSpace,
+            sign + 2 < line.count,
+            line.letters[..<(sign - 1)].allSatisfy(\.isDigit),
+            let number = Numerals.integer(line.letters[..<(sign - 1)])
+        {
+            return Marker(style: .section, label: "\(number)", number: number, length: skipSigns(line, sign + 1))
+        }
         guard line[0] == 0xA7, line.count > 4 else { return nil }
         let start = line.skippingBlanks(1)
         let end = line.letters[start...].firstIndex { !$0.isDigit } ?? line.count
@@ -197,9 +233,10 @@ enum EnglishMarkers {
         else { return nil }
         let isSigned = [0x2E, 0x3A, 0x29].contains(line[end]) && line[end + 1].isSpace && line.startsCapital(from: end)
         let words = line.skippingBlanks(end)..<line.count
-        guard isSigned || line[end].isSpace && line.startsCapital(from: end) && line.opensCommand(words) else {
-            return nil
-        }
+        // Two blanks behind it part it from its words as a stop would: "A1  Return marked work".
+        let isApart = line[end].isSpace && line.starts[end + 1] - line.ends[end - 1] > 1
+        guard isSigned || line[end].isSpace && line.startsCapital(from: end) && (isApart || line.opensCommand(words))
+        else { return nil }
         let label = Folding.string(line.letters[0..<end]).uppercased()
         let parts = label.dropFirst().split(separator: ".")
         return Marker(
@@ -235,10 +272,16 @@ enum EnglishMarkers {
         guard (2...4).contains(parts.count),
             parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && $0.allSatisfy { $0.isLatin || $0.isDigit } }),
             (0..<end).allSatisfy({ !line[$0].isLatin || line.capitals[$0] }), let last = parts.last,
-            let number = Numerals.integer(last)
+            let number = Numerals.integer(last), !isDateline(line, end..<line.count)
         else { return nil }
         let label = Folding.string(line.letters[..<end]).uppercased()
         return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
+    }
+
+    /// "CO/WSTF/2026/05          Port Marrow, 4 May 2026": a document's own number, beside its place and day.
+    private static func isDateline(_ line: Passage, _ rest: Range<Int>) -> Bool {
+        let words = line.withoutSigns(rest)
+        return words.count < 50 && EnglishDate.first(in: line, words)?.range.upperBound == words.upperBound
     }
 
     /// The numbers that county offices give what was minuted.

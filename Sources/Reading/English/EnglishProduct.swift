@@ -94,6 +94,7 @@ enum EnglishProduct {
         let before = passage.trimmed(start..<index)
         guard let last = before.last else { return true }
         if passage[last] == 0x2C || passage[last] == 0x3A { return true }
+        if passage[last] == 0x2D, last > 0, passage[last - 1].isSpace { return true }
         let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
         // "is responsible for publishing the figures"
         if passage.opens(gerunds, at: index) {
@@ -213,7 +214,8 @@ enum EnglishProduct {
             let next = passage.skippingBlanks(verbEnd)
             return !["a", "an"].contains { passage.has(Phrase($0), at: next) }
         }
-        return follows(["complete", "completes"]) && passage.letters[words].contains(0x25)
+        return follows(["complete", "completes"])
+            && (passage.letters[words].contains(0x25) || !passage.letters[words].contains(where: \.isSpace))
     }
 
     /// "test results", "application form": these nouns name a paper only behind the word that says of what.

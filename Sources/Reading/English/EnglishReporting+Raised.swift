@@ -75,4 +75,11 @@ extension EnglishReporting {
         else { return nil }
         return (0, verb.range.lowerBound..<to.range.upperBound)
     }
+
+    /// "make a written report on the progress", and not "make available the list".
+    static func makesReport(_ passage: Passage, _ after: Range<Int>) -> Bool {
+        passage.contains(
+            anyOf: ["report", "reports", "recommendations"],
+            in: after.lowerBound..<min(after.upperBound, after.lowerBound + 34))
+    }
 }

@@ -3,11 +3,15 @@ struct EnglishReporting {
     let document: Document
     let calendar: EnglishCalendar
     let subjects: EnglishSubject
+    /// Of sentences that tell a duty in the present.
+    private let present: EnglishSubject
     /// The first assignment that begins on a line: who acts in it reports in it.
     private let assignments: [Int: DraftAssignment]
 
     init(_ reading: EnglishAssignments, _ assignments: [DraftAssignment]) {
-        (document, calendar, subjects) = (reading.document, reading.calendar, reading.subjects)
+        (document, calendar, subjects, present) = (
+            reading.document, reading.calendar, reading.subjects, reading.subjects.ofItems
+        )
         self.assignments = Dictionary(assignments.map { ($0.sourceLine, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -46,7 +50,7 @@ struct EnglishReporting {
             // Who may ask for reports makes none.
             if passage.contains(anyOf: Self.powers, in: sentence) { continue }
             // A sentence without a subject goes on with the one before it.
-            let own = subjects.find(in: passage, sentence)?.lead ?? []
+            let own = subjects.find(in: passage, sentence)?.lead ?? present.find(in: passage, sentence)?.lead ?? []
             let known = assignments[passage.line]?.lead ?? []
             let names = writtenOut(own.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }, known)
             who = names.isEmpty ? (who.isEmpty ? known : who) : names
@@ -202,13 +206,6 @@ struct EnglishReporting {
         guard let due, due.kind == .date, let by = due.by, by.utf8.count == 10, !(due.text ?? "").contains(by.prefix(4))
         else { return due?.by }
         return String(by.dropFirst(5))
-    }
-
-    /// "make a written report on the progress", and not "make available the list".
-    private static func makesReport(_ passage: Passage, _ after: Range<Int>) -> Bool {
-        passage.contains(
-            anyOf: ["report", "reports", "recommendations"],
-            in: after.lowerBound..<min(after.upperBound, after.lowerBound + 34))
     }
 
     private static let pronouns: Phrases = ["it", "them", "these", "the same", "this", "the consolidated"]

@@ -11,8 +11,10 @@ extension EnglishSubject {
             return nil
         }
         let words = passage.trimmed(behind.lowerBound..<to)
-        guard let told = told(passage, words) else { return nil }
-        return told
+        if let told = told(passage, words) { return told }
+        // "called on member councils to check": many of a kind in small letters
+        let names = words.count < 60 && isMinutes ? actors(passage, words) : []
+        return names.isEmpty ? nil : Parts(lead: names)
     }
 
     /// Where the words end with which a meeting or a resolution turns to somebody: "invited the Ministry of Education to …".
@@ -24,7 +26,19 @@ extension EnglishSubject {
 
     /// "The Board asked the Auditor to review …": what a meeting asks of somebody is his to do.
     private func asked(_ passage: Passage, _ sentence: Range<Int>) -> Int? {
-        guard isMinutes, passage.startsCapital(from: sentence.lowerBound),
+        guard isMinutes, passage.startsCapital(from: sentence.lowerBound) else { return nil }
+        // "The Committee approved the plan and entrusted the Agency with drawing up a guide", "It called on members to …"
+        if let further = passage.first(of: Self.turningFurther, in: sentence)?.range,
+            passage.has("it", at: sentence.lowerBound) || opensWithMeeting(passage, sentence)
+        {
+            return further.upperBound
+        }
+        if passage.has("it", at: sentence.lowerBound),
+            let verb = Self.turning.match(passage, at: min(sentence.lowerBound + 3, sentence.upperBound))
+        {
+            return sentence.lowerBound + 3 + Self.turning.phrases[verb].letters.count
+        }
+        guard
             let verb = passage.first(
                 of: Self.turning, in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 90))?.range
         else { return nil }
@@ -39,6 +53,26 @@ extension EnglishSubject {
         return Self.meetings.contains(Array(passage.letters[noun..<core.upperBound])) ? verb.upperBound : nil
     }
 
+    private func opensWithMeeting(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let near = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+        guard
+            let verb = passage.first(
+                of: [
+                    "decided", "approved", "agreed", "noted", "adopted", "welcomed", "took note", "considered",
+                    "received",
+                ],
+                in: near)?.range
+        else { return false }
+        let core = EnglishBodies.core(
+            passage, EnglishBodies.withoutArticle(passage, passage.trimmed(near.lowerBound..<verb.lowerBound)))
+        let noun = passage.letters[core].lastIndex { $0.isSpace || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
+        return Self.meetings.contains(Array(passage.letters[noun..<core.upperBound]))
+    }
+
+    private static let turningFurther: Phrases = [
+        "and asked", "and requested", "and directed", "and instructed", "and invited", "and tasked", "and entrusted",
+        "and charged", "and called on", "and called upon", "and urged", "and mandated",
+    ]
     private static let turning: Phrases = [
         "asked", "requested", "directed", "instructed", "invited", "tasked", "mandated", "urged", "called on",
         "called upon", "required", "charged", "commissioned",
@@ -68,7 +102,7 @@ extension EnglishSubject {
         while let to = smallTo(passage, index..<range.upperBound) {
             let next = passage.skippingBlanks(to.upperBound)
             if next < range.upperBound, !passage.capitals[next],
-                !passage.opens(Self.determiners, at: next)
+                !passage.opens(Self.determiners, at: next), EnglishNumber.count(passage, next, range.upperBound) == nil
             {
                 return to.lowerBound
             }
@@ -87,7 +121,8 @@ extension EnglishSubject {
     }
 
     private static let determiners: Phrases = [
-        "the", "a", "an", "its", "their", "all", "each", "every", "this", "that",
+        "the", "a", "an", "its", "their", "all", "each", "every", "this", "that", "at least", "no more", "no less",
+        "more than", "less than", "under", "over", "below", "above", "date",
     ]
     private static let quantifiers: Phrases = ["every", "each", "all", "any"]
 

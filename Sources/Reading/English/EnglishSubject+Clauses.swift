@@ -1,7 +1,8 @@
 /// The parts of a subject that names several.
 extension EnglishSubject {
     /// "The Manager shall forward a report, while the Office shall present a scorecard": two duties of two bodies.
-    static func halves(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+    static func halves(_ passage: Passage, _ whole: Range<Int>) -> [Range<Int>] {
+        let sentence = behindDay(passage, whole)
         guard let joint = passage.first(of: [", while the", ", whereas the", ", and the"], in: sentence),
             passage.contains(anyOf: modalVerbs, in: sentence.lowerBound..<joint.range.lowerBound)
         else { return [sentence] }
@@ -10,6 +11,19 @@ extension EnglishSubject {
             EnglishBodies.isOffice(passage, behind.lowerBound + 3..<order.range.lowerBound)
         else { return [sentence] }
         return [sentence.lowerBound..<joint.range.lowerBound, behind]
+    }
+
+    /// "By 4 September: ICT backs up all drives", "14-18 September: staff pack": a day before a colon says when.
+    private static func behindDay(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int> {
+        guard let colon = passage.letters[sentence].prefix(44).firstIndex(of: 0x3A), colon + 2 < sentence.upperBound,
+            passage[sentence.lowerBound].isDigit
+                || passage.opens(["by", "on", "before", "from", "until"], at: sentence.lowerBound),
+            (sentence.lowerBound..<colon).contains(where: { index in
+                (index == sentence.lowerBound || !passage[index - 1].isWord)
+                    && EnglishDate.month(passage, index, colon) != nil
+            })
+        else { return sentence }
+        return passage.trimmed(colon + 1..<sentence.upperBound)
     }
 
     /// One word that names who acts: officers of many places (Tahsildars), or a body that the text addresses (Teagora).

@@ -11,9 +11,15 @@ extension EnglishSubject {
             isWrittenAsName(passage, name), !passage.contains(anyOf: Self.orders, in: name),
             !passage.opens(Self.duties, at: name.lowerBound)
         else { return nil }
+        var shown = name
+        if let open = passage.letters[name].firstIndex(of: 0x28), open > name.lowerBound + 2,
+            passage[name.upperBound - 1] == 0x29
+        {
+            shown = passage.trimmed(name.lowerBound..<open)
+        }
         let rest = passage.withoutSigns(sign + 1..<range.upperBound)
         guard rest.count > 8, let duty = dutyStart(passage, rest) else { return nil }
-        var parts = Parts(lead: EnglishBodies.list(passage, name, of: document))
+        var parts = Parts(lead: EnglishBodies.list(passage, shown, of: document))
         for sentence in Self.sentences(passage, duty..<range.upperBound) {
             parts.add(support: helpers(passage, sentence))
         }
@@ -31,9 +37,11 @@ extension EnglishSubject {
     }
 
     private func isWrittenAsName(_ passage: Passage, _ name: Range<Int>) -> Bool {
-        passage.letters[name].split(whereSeparator: \.isSpace).allSatisfy { word in
-            passage.capitals[word.startIndex] || Self.small.contains(Array(word)) || !word[word.startIndex].isLatin
-        }
+        let open = passage.letters[name].firstIndex(of: 0x28) ?? name.upperBound
+        return passage.letters[name.lowerBound..<max(open, name.lowerBound + 1)].split(whereSeparator: \.isSpace)
+            .allSatisfy { word in
+                passage.capitals[word.startIndex] || Self.small.contains(Array(word)) || !word[word.startIndex].isLatin
+            }
     }
 
     /// Where the duty begins: "It shall", "To develop", "develops", or a command.

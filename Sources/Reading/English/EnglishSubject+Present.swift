@@ -4,20 +4,41 @@ extension EnglishSubject {
     /// behind a body's name the next small word is its verb.
     func inPresent(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         let limit = min(sentence.upperBound, sentence.lowerBound + 120)
-        guard passage.startsCapital(from: sentence.lowerBound), !passage.opens(Self.pointing, at: sentence.lowerBound),
+        let isOpen = sentence.lowerBound > 1 && passage[sentence.lowerBound - 2] == 0x3A
+        guard isOpen || passage.startsCapital(from: sentence.lowerBound),
+            !passage.opens(Self.pointing, at: sentence.lowerBound),
             !passage.opens(Self.verbs, at: sentence.lowerBound), let name = nameEnd(passage, sentence.lowerBound, limit)
         else { return nil }
         var parts = Parts(lead: actors(passage, sentence.lowerBound..<name))
         var next = passage.skippingBlanks(name)
+        // "The Technology Department, with the assistance of the Data Centre, connects …"
+        if next < limit, passage[next] == 0x2C, case let after = passage.skippingBlanks(next + 1),
+            let help = Self.together.match(passage, at: after),
+            case let start = after + Self.together.phrases[help].letters.count,
+            let comma = passage.letters[start..<sentence.upperBound].prefix(100).firstIndex(of: 0x2C)
+        {
+            parts.add(support: actors(passage, passage.trimmed(start..<comma)))
+            next = passage.skippingBlanks(comma + 1)
+        }
         while let help = Self.helping.match(passage, at: next), next < limit {
             let start = passage.skippingBlanks(next + Self.helping.phrases[help].letters.count)
             guard let end = nameEnd(passage, start, limit) else { return nil }
             parts.add(support: actors(passage, start..<end))
             next = passage.skippingBlanks(end)
         }
-        guard !parts.lead.isEmpty, isVerb(passage, next, limit, isMany: isMany(passage, sentence.lowerBound..<name))
+        guard !parts.lead.isEmpty,
+            isVerb(
+                passage, next, min(sentence.upperBound, max(limit, next + 30)),
+                isMany: isMany(passage, sentence.lowerBound..<name))
         else { return nil }
         return parts
+    }
+
+    /// The same for sentences that tell a duty in the present.
+    var ofItems: EnglishSubject {
+        var items = self
+        items.isItem = !isMinutes
+        return items
     }
 
     /// Behind the last word of a name that begins at the index: words with capitals, small words between them, and the

@@ -86,45 +86,15 @@ struct EnglishSubject {
         return parts.lead.isEmpty && parts.support.isEmpty ? nil : parts
     }
 
-    static func sentences(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where passage[index] == 0x2E || passage[index] == 0x3B {
-            let isEnd = index + 1 >= range.upperBound || passage[index + 1].isSpace
-            guard isEnd, !isAbbreviated(passage, index) else { continue }
-            found.append(start..<index)
-            start = index + 1
-        }
-        if start < range.upperBound { found.append(start..<range.upperBound) }
-        return found.map { passage.trimmed($0) }
-    }
-
-    /// Whether the stop ends a short form of a word, a title or an initial rather than a sentence.
-    private static func isAbbreviated(_ passage: Passage, _ stop: Int) -> Bool {
-        guard passage[stop] == 0x2E else { return false }
-        if stop > 0, passage[stop - 1].isLatin,
-            stop == 1 || passage[stop - 2].isSpace || [0x2E, 0x28].contains(passage[stop - 2])
-        {
-            return true
-        }
-        return abbreviations.contains { passage.has($0, at: stop - $0.letters.count) }
-    }
-
-    private static let abbreviations: [Phrase] = [
-        "eng", "hon", "rev", "capt", "col", "gen", "lt", "attn", "ext", "dept", "govt", "approx", "messrs", "no",
-        "rs", "smt", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "st", "vol", "art", "arts", "para", "sec", "nos",
-    ]
-
-    // MARK: The subject
-
     /// Words of order in the passive: "is requested to", "are hereby directed to".
     private static let bidden = [
         "requested to", "asked to", "directed to", "instructed to", "required to", "expected to", "tasked with",
         "tasked to", "charged with", "mandated to", "called upon to", "invited to", "encouraged to", "ordered to",
         "advised to", "reminded to", "obliged to", "enjoined to", "urged to", "authorised and directed to",
         "authorized and directed to",
-    ].flatMap { ["is " + $0, "are " + $0, "is hereby " + $0, "are hereby " + $0] }
+    ].flatMap { (verb: String) -> [String] in beings.map { $0 + " " + verb } }
 
+    private static let beings = ["is", "are", "is hereby", "are hereby", "are each", "has been"]
     static let orders = Phrases(
         (bidden + [
             "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for",

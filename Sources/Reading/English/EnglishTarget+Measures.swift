@@ -38,6 +38,8 @@ extension EnglishTarget {
         "acres", "tonnes", "employees", "inhabitants",
     ]
 
+    static let fractions: Phrases = ["third", "quarter", "half", "fifth", "tenth", "sixth", "eighth"]
+
     /// "26 of 38 districts", "one for every 50 pupils": the second number says of how many.
     static func isOfWhole(_ passage: Passage, _ before: Range<Int>) -> Bool {
         if endsWith(passage, before, ["for every", "per"]) { return true }

@@ -85,6 +85,9 @@ enum EnglishTarget {
                 return isBound && !isRhythm ? (value, index + word.letters.count) : nil
             }
             // "at least one system": a bound makes the pronoun a count.
+            if passage.has("one", at: index), passage.opens(fractions, at: passage.skippingBlanks(index + 3)) {
+                return nil
+            }
             if passage.has("one", at: index), endsWith(passage, max(0, index - 14)..<index, least),
                 !passage.has("of", at: passage.skippingBlanks(index + 3))
             {

@@ -103,7 +103,8 @@ struct AlignedTables<Language: Grammar> {
             opensPage = false
             aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], line, columns)
             aligned.opensItem = isNumbered && parts.count > 1 && opensItem(line)
-            let opens = column(of: parts[0], in: columns) == 0 && opensRow(aligned, isNumbered, of: columns.count)
+            let opens = opensRow(
+                aligned, at: column(of: parts[0], in: columns), isNumbered, of: columns.count)
             if isApart, parts.count == 2, aligned.isGroup || opens { heading = index }
             extent.lines.append(aligned)
         }
@@ -203,7 +204,7 @@ struct AlignedTables<Language: Grammar> {
                 spaces.ranges.isEmpty ? column(of: piece, in: columns) : spaces.column(of: piece.place)
             }
             if line.isGroup || rows.count == 1 && places[0] == 0
-                || places[0] == 0 && opensRow(line, isNumbered, of: columns.count)
+                || opensRow(line, at: places[0], isNumbered, of: columns.count)
             {
                 rows.append(Array(repeating: Passage(), count: columns.count))
             }
@@ -215,10 +216,16 @@ struct AlignedTables<Language: Grammar> {
         return rows
     }
 
-    private func opensRow(_ line: AlignedLine, _ isNumbered: Bool, of columns: Int) -> Bool {
+    private func opensRow(_ line: AlignedLine, at first: Int, _ isNumbered: Bool, of columns: Int) -> Bool {
+        // Below a cell that heads several rows the first column is empty: "B  Process | B1 Surveys | …", "| B2 Tablets | …".
+        if first == 1, !isNumbered, columns > 4, line.pieces.count > 3, line.pieces.count + 2 >= columns { return true }
+        guard first == 0 else { return false }
+        if text.letters[line.pieces[0].range].elementsEqual(Self.total) { return true }
         let isFull = !isNumbered && line.pieces.count * 2 > columns
         return line.pieces[0].isRowNumber || isFull || line.opensItem
     }
+
+    private static var total: [Letter] { Folding.letters("total") }
 
     /// The column whose left edge is nearest.
     private func column(of piece: AlignedPiece, in columns: [Int]) -> Int {

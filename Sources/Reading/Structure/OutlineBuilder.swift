@@ -16,13 +16,16 @@ enum OutlineBuilder {
         return building.outline
     }
 
-    /// Whether the first number stands right below a colon: "(1) The Department shall:" over "1." and "2.".
+    /// Whether the first number stands right below a colon or a short heading: "(1) The Department shall:" or "(a) Legal
+    /// Office" over "1." and "2.".
     private static func opens(_ marker: Marker, below index: Int, in blocks: [Block]) -> Bool {
         guard marker.style == .decimal(depth: 1), marker.number == 1, index > 0,
             case .paragraph(let above) = blocks[index - 1]
         else { return false }
         return switch above.marker?.style {
-        case .parenthesis, .letter: above.passage.letters.last == 0x3A
+        case .parenthesis, .letter:
+            above.passage.letters.last == 0x3A
+                || above.body.count < 70 && above.passage.letters.last?.isLatin == true
         default: false
         }
     }
