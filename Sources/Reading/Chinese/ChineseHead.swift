@@ -243,7 +243,9 @@ struct ChineseHead: Sendable {
     private mutating func isRemark(_ text: ChineseText) -> Bool {
         takeAdoption(text)
         return text.hasPrefix("(") && text.hasSuffix(")")
-            || ["来源:", "文章来源:", "发布时间", "发布日期", "字体", "浏览"].contains { text.hasPrefix($0) }
+            || ["来源:", "文章来源:", "发布时间", "发布日期", "字体", "浏览", "缓急程度:", "紧急程度:", "签发人:", "密级:"].contains {
+                text.hasPrefix($0)
+            }
     }
 
     /// （2026年1月9日局务会议审议通过）: what a meeting adopts is dated by it, under the title.
