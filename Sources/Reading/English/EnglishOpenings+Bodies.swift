@@ -9,7 +9,7 @@ extension EnglishOpenings {
             return isBody(Passage(passage, range: 0..<open))
         }
         // "All departments"
-        if passage.count <= 30, passage.opens(["all", "each", "every"], at: 0), passage.startsCapital,
+        if passage.count <= 30, passage.opens(wholes, at: 0), passage.startsCapital,
             passage.letters.count(where: \.isSpace) <= 2, !passage.endsSentence
         {
             return EnglishBodies.isOffice(passage, passage.indices)
@@ -22,7 +22,7 @@ extension EnglishOpenings {
         let words = passage.letters.split(whereSeparator: \.isSpace)
         guard words.allSatisfy({ passage.capitals[$0.startIndex] || small.contains(Array($0)) }) else { return false }
         // "Police Department & Emergency Management"
-        let first = passage.first(of: ["&", "and"])?.range.lowerBound ?? passage.count
+        let first = passage.first(of: joints)?.range.lowerBound ?? passage.count
         return EnglishBodies.isOffice(passage, passage.indices) || EnglishBodies.isOffice(passage, 0..<first)
             || words.last.map { departments.contains(Array($0)) } ?? false
     }
@@ -71,4 +71,7 @@ extension EnglishOpenings {
         let name = EnglishBodies.withoutArticle(passage, passage.trimmed(what.lowerBound..<end.lowerBound))
         return EnglishBodies.isOffice(passage, name) ? name : nil
     }
+
+    private static let wholes: Phrases = ["all", "each", "every"]
+    private static let joints: Phrases = ["&", "and"]
 }

@@ -4,7 +4,7 @@ extension EnglishProduct {
     static func behindBody(_ passage: Passage, _ verbEnd: Int, _ start: Int, _ limit: Int) -> Int? {
         let verbs: [Phrase] = ["send", "sends", "furnish", "furnishes", "supply", "supplies", "provide", "provides"]
         guard verbs.contains(where: { verbEnd >= $0.letters.count && passage.has($0, at: verbEnd - $0.letters.count) }),
-            let article = passage.first(of: ["a", "an", "its", "their"], in: start..<min(limit, start + 70)),
+            let article = passage.first(of: determiners, in: start..<min(limit, start + 70)),
             article.range.lowerBound > start,
             EnglishBodies.isActor(
                 passage,
@@ -43,4 +43,6 @@ extension EnglishProduct {
         }
         return nil
     }
+
+    private static let determiners: Phrases = ["a", "an", "its", "their"]
 }

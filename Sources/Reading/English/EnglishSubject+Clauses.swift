@@ -17,7 +17,7 @@ extension EnglishSubject {
     private static func behindDay(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int> {
         guard let colon = passage.letters[sentence].prefix(44).firstIndex(of: 0x3A), colon + 2 < sentence.upperBound,
             passage[sentence.lowerBound].isDigit
-                || passage.opens(["by", "on", "before", "from", "until"], at: sentence.lowerBound),
+                || passage.opens(limits, at: sentence.lowerBound),
             (sentence.lowerBound..<colon).contains(where: { index in
                 (index == sentence.lowerBound || !passage[index - 1].isWord)
                     && EnglishDate.month(passage, index, colon) != nil
@@ -25,6 +25,8 @@ extension EnglishSubject {
         else { return sentence }
         return passage.trimmed(colon + 1..<sentence.upperBound)
     }
+
+    private static let limits: Phrases = ["by", "on", "before", "from", "until"]
 
     /// One word that names who acts: officers of many places (Tahsildars), or a body that the text addresses (Teagora).
     func isNamedAlone(_ passage: Passage, _ range: Range<Int>) -> Bool {
