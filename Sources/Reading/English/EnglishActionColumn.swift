@@ -19,17 +19,10 @@ struct EnglishActionColumn {
     }
 
     func tables(in lines: [Line]) -> [(lines: ClosedRange<Int>, table: Table)] {
-        var found: [(lines: ClosedRange<Int>, table: Table)] = []
-        var index = 0
-        while index < lines.count {
-            guard let column = header(lines[index]), let table = table(lines, below: index, column) else {
-                index += 1
-                continue
-            }
-            found.append(table)
-            while index < lines.count, lines[index].number <= table.lines.upperBound { index += 1 }
+        lines.findAll { index in
+            guard let column = header(lines[index]), let table = table(lines, below: index, column) else { return nil }
+            return (table, lines.partitioningIndex { $0.number > table.lines.upperBound })
         }
-        return found
     }
 
     // MARK: Header

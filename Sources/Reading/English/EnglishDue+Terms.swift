@@ -113,7 +113,7 @@ extension EnglishDue {
                 let unit = passage.first(of: units, in: number.end..<min(limit, number.end + 18)),
                 unit.range.lowerBound - number.end < 8
             else { continue }
-            if word.letters != Folding.letters("within"),
+            if word != "within",
                 !passage.contains(
                     anyOf: ["after", "from", "before", "of"],
                     in: unit.range.upperBound..<min(limit, unit.range.upperBound + 8))

@@ -368,7 +368,9 @@ struct EnglishHead {
         }
         if padded.contains(" minutes of ") { return .other }
         for (phrases, type) in Self.kinds {
-            for phrase in phrases where padded.contains(" " + Folding.string(phrase.letters[...]) + " ") { return type }
+            for phrase in phrases where padded.contains(" " + Folding.string(Array(phrase.letters)[...]) + " ") {
+                return type
+            }
         }
         return .other
     }

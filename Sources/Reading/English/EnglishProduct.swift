@@ -158,7 +158,7 @@ enum EnglishProduct {
             start = EnglishPeriod.skipBlanks(passage, copied.upperBound, limit)
         }
         for article in Self.articles where passage.has(article, at: start) {
-            isKnown = isKnown || ["the", "this", "such"].contains { article.letters == Folding.letters($0) }
+            isKnown = isKnown || ["the", "this", "such"].contains(article)
             start = EnglishPeriod.skipBlanks(passage, start + article.letters.count, limit)
         }
         var end = end(of: passage, start, limit)

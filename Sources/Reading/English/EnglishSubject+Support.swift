@@ -23,7 +23,7 @@ extension EnglishSubject {
 
     static let joint: [Phrase] = ["jointly with", "acting jointly with"]
 
-    static func isJoint(_ phrase: Phrase) -> Bool { joint.contains { $0.letters == phrase.letters } }
+    static func isJoint(_ phrase: Phrase) -> Bool { joint.contains(phrase) }
 
     func helpers(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name] {
         var found = Self.opening(passage, sentence).map { actors(passage, $0) } ?? []

@@ -7,20 +7,10 @@ struct AlignedTables<Language: Grammar> {
     ///
     /// - Parameter lines: The lines that hold words, in order.
     func grids(in lines: [Line]) -> [Grid] {
-        var grids: [Grid] = []
-        var index = 0
-        while index < lines.count {
-            if let (grid, next) = grid(lines, from: index) {
-                grids.append(grid)
-                index = next
-            } else {
-                index += 1
-            }
-        }
-        return grids
+        lines.findAll { grid(lines, from: $0) }
     }
 
-    private func grid(_ lines: [Line], from start: Int) -> (grid: Grid, next: Int)? {
+    private func grid(_ lines: [Line], from start: Int) -> (found: Grid, next: Int)? {
         guard isHeader(lines[start]) else { return nil }
         let header = header(lines, from: start)
         let isListed = opensListed(lines, header.end)
@@ -103,9 +93,12 @@ struct AlignedTables<Language: Grammar> {
             opensPage = false
             aligned.isGroup = isNumbered && !isListed && parts.count == 1 && opensGroup(parts[0], line, columns)
             aligned.opensItem = isNumbered && parts.count > 1 && opensItem(line)
-            let opens = opensRow(
-                aligned, at: column(of: parts[0], in: columns), isNumbered, of: columns.count)
-            if isApart, parts.count == 2, aligned.isGroup || opens { heading = index }
+            let first = column(of: parts[0], in: columns)
+            if isApart, parts.count == 2,
+                aligned.isGroup || opensRow(aligned, at: first, isNumbered, of: columns.count)
+            {
+                heading = index
+            }
             extent.lines.append(aligned)
         }
         return extent
@@ -220,12 +213,10 @@ struct AlignedTables<Language: Grammar> {
         // Below a cell that heads several rows the first column is empty: "B  Process | B1 Surveys | …", "| B2 Tablets | …".
         if first == 1, !isNumbered, columns > 4, line.pieces.count > 3, line.pieces.count + 2 >= columns { return true }
         guard first == 0 else { return false }
-        if text.letters[line.pieces[0].range].elementsEqual(Self.total) { return true }
+        if text.letters[line.pieces[0].range].elementsEqual(total) { return true }
         let isFull = !isNumbered && line.pieces.count * 2 > columns
         return line.pieces[0].isRowNumber || isFull || line.opensItem
     }
-
-    private static var total: [Letter] { Folding.letters("total") }
 
     /// The column whose left edge is nearest.
     private func column(of piece: AlignedPiece, in columns: [Int]) -> Int {
@@ -264,3 +255,6 @@ struct AlignedTables<Language: Grammar> {
 
     private static func width(_ letter: Letter) -> Int { letter >= 0x2E80 ? 2 : 1 }
 }
+
+/// The word that heads the row of sums.
+private let total = Folding.letters("total")

@@ -7,16 +7,7 @@ struct StackedGrids<Language: Grammar> {
     /// - Parameter lines: The lines that hold words, in order.
     func grids(in lines: [Line]) -> [Grid] {
         let blocks = blocks(of: lines)
-        var (grids, index): ([Grid], Int) = ([], 0)
-        while index < blocks.count {
-            if let (grid, next) = grid(blocks, from: index) {
-                grids.append(grid)
-                index = next
-            } else {
-                index += 1
-            }
-        }
-        return grids
+        return blocks.findAll { grid(blocks, from: $0) }
     }
 
     /// Runs of lines without a blank one between.
@@ -29,7 +20,7 @@ struct StackedGrids<Language: Grammar> {
         return blocks
     }
 
-    private func grid(_ blocks: [ArraySlice<Line>], from start: Int) -> (grid: Grid, next: Int)? {
+    private func grid(_ blocks: [ArraySlice<Line>], from start: Int) -> (found: Grid, next: Int)? {
         guard let header = header(blocks[start]) else { return nil }
         var rows = [header]
         var next = start + 1
@@ -55,10 +46,9 @@ struct StackedGrids<Language: Grammar> {
         guard (3...9).contains(block.count), block.allSatisfy({ $0.content.count <= 40 }) else { return nil }
         let names = block.map(passage)
         let roles = names.map { grammar.role(ofColumn: $0) }
-        let telling: Set<ColumnRole> = [.lead, .owner, .due]
-        guard roles.count(where: { $0 != nil }) >= 3, !telling.isDisjoint(with: roles.compactMap { $0 }) else {
-            return nil
-        }
+        guard roles.count(where: { $0 != nil }) >= 3,
+            roles.contains(.lead) || roles.contains(.owner) || roles.contains(.due)
+        else { return nil }
         return names
     }
 

@@ -1,6 +1,8 @@
 /// What a column of an assignment table holds.
 enum ColumnRole: Sendable, Hashable {
     case number, task, lead, support, due, product, owner, leader, weight, target, unit, note, basis
+
+    var tellsWhoOrWhen: Bool { [.lead, .support, .due, .owner, .leader].contains(self) }
 }
 
 /// A table of the text: declared by the file's format, or told from its tabs, bars and spaces.

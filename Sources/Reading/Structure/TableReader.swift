@@ -109,9 +109,8 @@ struct TableReader<Language: Grammar> {
     /// Before columns that tell who and when, what is to be done stands in the one with the most words, whatever its
     /// header calls it: "Chỉ tiêu", "Lĩnh vực", "Measure".
     private func nameTask(in roles: inout [ColumnRole?], rows: ArraySlice<Grid.Row>) {
-        let telling: Set<ColumnRole> = [.lead, .support, .due, .owner, .leader]
-        guard !roles.contains(.task), let first = roles.firstIndex(where: { $0.map(telling.contains) ?? false }),
-            Set(roles.compactMap { $0 }).intersection(telling.union([.weight])).count >= 2
+        guard !roles.contains(.task), let first = roles.firstIndex(where: { $0?.tellsWhoOrWhen ?? false }),
+            Set(roles.compactMap { $0 }).count(where: { $0.tellsWhoOrWhen || $0 == .weight }) >= 2
         else { return }
         let open = roles.indices.prefix(first).filter { roles[$0] == nil || roles[$0] == .target }
         let lengths = open.map { column in

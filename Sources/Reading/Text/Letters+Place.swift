@@ -1,9 +1,9 @@
 extension [Letter] {
     /// Where the letters stand in a row.
-    func place(of wanted: [Letter]) -> Int? {
+    func place(of wanted: some RandomAccessCollection<Letter>) -> Int? {
         guard let first = wanted.first, wanted.count <= count else { return nil }
         return (0...(count - wanted.count)).first { start in
-            self[start] == first && (1..<Swift.max(1, wanted.count)).allSatisfy { self[start + $0] == wanted[$0] }
+            self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
         }
     }
 

@@ -19,9 +19,9 @@ extension Passage {
     /// Whether the phrase stands at the index; in Latin script it must be a whole word there.
     func has(_ phrase: Phrase, at index: Int) -> Bool {
         let wanted = phrase.letters
-        guard let first = wanted.first, index >= 0, index + wanted.count <= letters.count, letters[index] == first
+        guard let first = wanted.first, index >= 0, index + wanted.count <= letters.count, letters[index] == first,
+            wanted.match(letters[index..<index + wanted.count])
         else { return false }
-        for offset in 1..<max(1, wanted.count) where letters[index + offset] != wanted[offset] { return false }
         return isBoundary(index) && isBoundary(index + wanted.count)
     }
 
@@ -36,8 +36,9 @@ extension Passage {
     /// The first place of the phrase within the range.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? indices
-        guard range.count >= phrase.letters.count else { return nil }
-        for index in range.lowerBound...(range.upperBound - phrase.letters.count) where has(phrase, at: index) {
+        guard let first = phrase.letters.first, range.count >= phrase.letters.count else { return nil }
+        for index in range.lowerBound...(range.upperBound - phrase.letters.count)
+        where letters[index] == first && has(phrase, at: index) {
             return index..<(index + phrase.letters.count)
         }
         return nil
@@ -87,18 +88,5 @@ extension Passage {
         let (before, after) = (letters[index - 1], letters[index])
         if before.isLatin && after.isLatin { return false }
         return !(before.isDigit && after.isDigit)
-    }
-}
-
-/// Words to look for, folded once.
-struct Phrase: Sendable, ExpressibleByStringLiteral {
-    let letters: [Letter]
-
-    init(_ words: String) { letters = Folding.letters(words) }
-
-    init(stringLiteral words: StaticString) {
-        // Most are plain letters already, and need no string between.
-        let isPlain = words.withUTF8Buffer { bytes in bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
-        letters = isPlain ? words.withUTF8Buffer { $0.map { Letter($0) } } : Folding.letters(words.description)
     }
 }

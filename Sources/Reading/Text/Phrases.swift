@@ -1,28 +1,40 @@
 /// Many phrases, looked for in one walk over the words: told apart by their first two letters.
 struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let phrases: [Phrase]
-    /// For each pair of first letters the places of its phrases in the list, the longest first.
+    /// For each pair of first letters the places of its phrases in the list, the longest first; empty for a few phrases.
     private let byStart: [[Int]]
     /// One bit for each pair: most letters of a text open no phrase and are turned away here.
-    private let known: [UInt64]
+    private let known: SIMD4<UInt64>
 
     init(_ phrases: [Phrase]) {
         self.phrases = phrases
+        var known: SIMD4<UInt64> = .zero
+        for phrase in phrases where !phrase.letters.isEmpty {
+            let start = Self.start(phrase)
+            known[start >> 6] |= 1 << UInt64(start & 63)
+        }
+        self.known = known
+        guard phrases.count > Self.few else {
+            byStart = []
+            return
+        }
         var byStart = [[Int]](repeating: [], count: 256)
         for (place, phrase) in phrases.enumerated() where !phrase.letters.isEmpty {
-            byStart[Self.start(phrase.letters[0], phrase.letters.count > 1 ? phrase.letters[1] : 0)].append(place)
+            byStart[Self.start(phrase)].append(place)
         }
         self.byStart = byStart.map { places in
             places.sorted { (phrases[$1].letters.count, $0) < (phrases[$0].letters.count, $1) }
         }
-        var known: [UInt64] = [0, 0, 0, 0]
-        for (start, places) in byStart.enumerated() where !places.isEmpty {
-            known[start >> 6] |= 1 << UInt64(start & 63)
-        }
-        self.known = known
     }
 
+    /// As many are looked at one by one.
+    private static let few = 12
+
     init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
+
+    private static func start(_ phrase: Phrase) -> Int {
+        start(phrase.letters[0], phrase.letters.count > 1 ? phrase.letters[1] : 0)
+    }
 
     /// A phrase of one letter stands under that letter alone.
     private static func start(_ first: Letter, _ second: Letter) -> Int { Int((first &* 31 &+ second) & 255) }
@@ -31,12 +43,16 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
     func match(_ passage: Passage, at index: Int) -> Int? {
         guard index >= 0, index < passage.count else { return nil }
         let (first, second) = (passage[index], index + 1 < passage.count ? passage[index + 1] : 0)
-        let start = Self.start(first, second)
-        if isKnown(start), let found = byStart[start].first(where: { passage.has(phrases[$0], at: index) }) {
-            return found
+        let (start, alone) = (Self.start(first, second), Self.start(first, 0))
+        guard isKnown(start) || isKnown(alone) else { return nil }
+        guard !byStart.isEmpty else {
+            var longest: Int?
+            for (place, phrase) in phrases.enumerated() where passage.has(phrase, at: index) {
+                if longest.map({ phrases[$0].letters.count < phrase.letters.count }) ?? true { longest = place }
+            }
+            return longest
         }
-        let alone = Self.start(first, 0)
-        guard isKnown(alone) else { return nil }
+        if let found = byStart[start].first(where: { passage.has(phrases[$0], at: index) }) { return found }
         return byStart[alone].first { phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index) }
     }
 

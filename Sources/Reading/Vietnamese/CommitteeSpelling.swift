@@ -18,7 +18,7 @@ struct CommitteeSpelling {
         }
         for (index, form) in Self.forms.enumerated() where counts[index].other > counts[index].drafted {
             guard let spelling = spellings[index] else { continue }
-            own.append((form.drafted.letters, VietnameseCase.capitalised(spelling)))
+            own.append((Array(form.drafted.letters), VietnameseCase.capitalised(spelling)))
         }
     }
 
@@ -60,7 +60,7 @@ struct CommitteeSpelling {
             for (name, count) in counts where count.drafted != count.other {
                 // "Văn phòng HĐND và UBND": both forms stand in one name.
                 let name = (drafted: name, known: found[name] ?? name)
-                let other = name.known.replacing(folded: form.drafted.letters, with: count.spelling)
+                let other = name.known.replacing(folded: Array(form.drafted.letters), with: count.spelling)
                 found[name.drafted] = count.drafted > count.other ? name.known : VietnameseCase.capitalised(other)
             }
         }

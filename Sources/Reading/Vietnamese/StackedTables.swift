@@ -8,17 +8,9 @@ struct StackedTables {
 
     /// - Parameter lines: The lines that hold words and belong to no other table, in order.
     func tables() -> [(lines: ClosedRange<Int>, table: Table)] {
-        var found: [(lines: ClosedRange<Int>, table: Table)] = []
-        var index = 0
-        while index < lines.count {
-            guard let (table, end) = table(at: index) else {
-                index += 1
-                continue
-            }
-            found.append((lines[index].number...lines[end - 1].number, table))
-            index = end
+        lines.findAll { index in
+            table(at: index).map { table, end in ((lines[index].number...lines[end - 1].number, table), end) }
         }
-        return found
     }
 
     /// The words of one cell and the index of the line behind them.

@@ -12,7 +12,7 @@ enum VietnameseBody {
         let letters = Folding.letters(name)
         var text = name
         for (long, short) in forms where letters.place(of: long.letters) != nil {
-            text = text.replacing(folded: long.letters, with: short)
+            text = text.replacing(folded: Array(long.letters), with: short)
         }
         if addresses.contains(where: { letters.starts(with: $0.letters) }) { text = withoutAddress(text) }
         return text.prefix(1).uppercased() + text.dropFirst()

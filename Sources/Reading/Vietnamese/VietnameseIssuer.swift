@@ -19,7 +19,7 @@ struct VietnameseIssuer {
         guard let last = lines.last else { return nil }
         var name = VietnameseCase.restored(last, in: document, isName: true)
         var span = last.span
-        if lines.count > 1, Self.standing.contains(where: { last.letters == $0.letters }),
+        if lines.count > 1, Self.standing.contains(where: { last.letters.elementsEqual($0.letters) }),
             let whole = fromLetterhead(Array(lines.dropLast()))
         {
             // "ỦY BAN … / XÃ … / BAN THƯỜNG TRỰC": the committee's own standing part issues.
@@ -36,7 +36,7 @@ struct VietnameseIssuer {
                 VietnameseCase.name(document.string(above)) + " " + VietnameseCase.name(document.string(last)).lowFirst
             span = Span(start: above.span.start, end: last.span.end)
         }
-        if Self.offices.contains(where: { last.letters == $0.letters }), lines.count > 1 {
+        if Self.offices.contains(where: { last.letters.elementsEqual($0.letters) }), lines.count > 1 {
             // An office alone is the one of the body above it: "UBND TỈNH … / VĂN PHÒNG".
             let above = lines[lines.count - 2]
             let rest = Array(lines.dropLast())

@@ -1,0 +1,51 @@
+/// Words to look for, folded.
+struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
+    let letters: Letters
+
+    init(_ words: String) { letters = Letters(folded: Folding.letters(words)) }
+
+    init(stringLiteral words: StaticString) {
+        let isPlain = words.withUTF8Buffer { bytes in bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
+        letters = isPlain ? Letters(plain: words) : Letters(folded: Folding.letters(words.description))
+    }
+
+    static func == (one: Phrase, other: Phrase) -> Bool { one.letters.elementsEqual(other.letters) }
+
+    /// The letters of a phrase; of one written out in small Latin letters, as most are, those of the program's own text.
+    ///
+    /// So that a phrase may be named where it is looked for: nothing is folded, and no memory taken.
+    struct Letters: Sendable, RandomAccessCollection {
+        private let plain: StaticString?
+        private let folded: [Letter]
+        let endIndex: Int
+        var startIndex: Int { 0 }
+
+        init(plain: StaticString) {
+            self.plain = plain.hasPointerRepresentation ? plain : nil
+            folded = plain.hasPointerRepresentation ? [] : Folding.letters(plain.description)
+            endIndex = plain.hasPointerRepresentation ? plain.utf8CodeUnitCount : folded.count
+        }
+
+        init(folded: [Letter]) {
+            plain = nil
+            self.folded = folded
+            endIndex = folded.count
+        }
+
+        subscript(index: Int) -> Letter {
+            precondition(indices.contains(index))
+            return plain.map { Letter($0.utf8Start[index]) } ?? folded[index]
+        }
+
+        /// - Parameter letters: As many as these.
+        func match(_ letters: ArraySlice<Letter>) -> Bool {
+            guard let plain else { return letters.elementsEqual(folded) }
+            var byte = plain.utf8Start
+            for letter in letters {
+                if letter != Letter(byte.pointee) { return false }
+                byte += 1
+            }
+            return true
+        }
+    }
+}
