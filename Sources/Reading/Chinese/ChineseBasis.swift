@@ -7,7 +7,8 @@ enum ChineseBasis {
         opening: [ChineseParagraph], body: [ChineseText], sources: [ChineseCell], own titles: [String]
     ) -> [DraftCitation] {
         let listed = sources.flatMap { sourced(in: $0.text) }
-        let formal = unique(opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) })
+        let formal = unique(
+            opening.flatMap { citations(in: $0.text, needsVerb: true, own: titles) + bare(in: $0.text) })
         // 现将《……》转发给你们, and the text itself below: it rests on what it cites, and not on itself.
         let isCarrying =
             formal.isEmpty && opening.contains { !citations(in: $0.text, needsVerb: true, own: []).isEmpty }

@@ -71,7 +71,8 @@ struct ChineseDeadline: Sendable, Equatable {
         let isRhythm = limits.isEmpty && first.due.kind == .recurring
         // 每季度召开会议，纪要于会后5个工作日内印发: so often, and each time so soon.
         if let often = found.first, often.due.kind == .recurring, !limits.isEmpty,
-            limits.allSatisfy({ $0.due.kind == .relative && $0.due.by == nil && $0.due.text?.contains("后") == true })
+            limits.allSatisfy({ $0.due.kind == .relative && $0.due.by == nil && isTerm($0.due.text) })
+                || ["half-yearly", "quarterly"].contains(often.due.recurrence) && limits.allSatisfy({ isSeveral($0) })
         {
             return often
         }
@@ -83,6 +84,16 @@ struct ChineseDeadline: Sendable, Equatable {
             chosen.due.from = from
         }
         return chosen
+    }
+
+    /// 会后5个工作日内, 三日内: how soon, and not before what.
+    private static func isTerm(_ words: String?) -> Bool {
+        words.map { $0.contains("后") || $0.hasSuffix("内") } ?? false
+    }
+
+    /// 7月底、次年1月底前: the days of several rounds.
+    private static func isSeveral(_ limit: ChineseDeadline) -> Bool {
+        limit.due.kind == .date && limit.due.text.map { $0.contains("、") && $0.contains("次年") } == true
     }
 
     private static let nextYears: ChineseWords = "次年 翌年 下一年"

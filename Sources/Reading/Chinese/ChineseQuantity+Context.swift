@@ -163,7 +163,11 @@ extension ChineseQuantity {
         if isNamed(text, index, end) { return false }
         // 2024年底前3个县通过验收: here 前 closes a term.
         let isTerm = index > 1 && text[index - 1] == "前" && ChineseSigns("底日月年末").contains(text[index - 2])
-        if !isTerm, let length = spokenOf.match(text, before: index, floor: clause.lowerBound) { return length > 0 }
+        if !isTerm, !isBound(text, before: index, clause),
+            let length = spokenOf.match(text, before: index, floor: clause.lowerBound)
+        {
+            return length > 0
+        }
         // 在下放33项事项的同时: what was done, beside which something else is to be.
         if text[text.trimmed(clause).lowerBound] == "在",
             beside.match(text, before: text.trimmed(clause).upperBound) != nil
@@ -178,6 +182,12 @@ extension ChineseQuantity {
             return true
         }
         return text.hasPrefix("试点领域", at: end) || text.hasPrefix("方面", at: end) || text.hasPrefix("环节", at: end)
+    }
+
+    /// 50平方公里以下12条河流: how large each is stands before the number, and 以下 is its bound.
+    private static func isBound(_ text: ChineseText, before index: Int, _ clause: Range<Int>) -> Bool {
+        guard text.hasSuffix("以下", before: index) else { return false }
+        return (max(clause.lowerBound, index - 9)..<index - 2).contains { text[$0].isDigit }
     }
 
     /// 确定一名联络员: one person, behind a verb of naming or such a person before.

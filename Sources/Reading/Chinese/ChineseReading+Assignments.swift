@@ -32,7 +32,7 @@ extension ChineseReading {
         }
         found = held(ChineseCommonLead.filled(found))
         found += rows(base)
-        return restHelps ? found.map(ChineseStanding.ranked) : found
+        return inSchoolYear(restHelps ? found.map(ChineseStanding.ranked) : found)
     }
 
     /// Whether most numbered items of the first rank have no parts and give work: ten measures, each a paragraph.

@@ -2,12 +2,33 @@
 extension ChineseTarget {
     /// 据统计，本区每日产生200吨；目前……占30%: the sentences of a range that tell a state and order nothing.
     static func facts(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
-        text.sentences(of: range).filter { sentence in
+        let told = text.sentences(of: range).filter { sentence in
             let words = text.trimmed(sentence)
             guard words.count > 4, isTold(text, words) else { return false }
             return orders.first(in: text, words) == nil
         }
+        let faults = problems(text, range)
+        return faults.isEmpty ? told : (told + faults).sorted { $0.lowerBound < $1.lowerBound }
     }
+
+    /// 存在问题：……21个未登记。整改措施：……: what a card found wrong, down to its next label.
+    private static func problems(_ text: ChineseText, _ range: Range<Int>) -> [Range<Int>] {
+        var (found, start) = ([Range<Int>](), range.lowerBound)
+        while let label = faults.first(in: text, start..<range.upperBound) {
+            let rest = label.upperBound..<range.upperBound
+            start = label.upperBound
+            let opens = label.lowerBound == range.lowerBound || ChineseSigns("。;,").contains(text[label.lowerBound - 1])
+            guard opens, rest.lowerBound < rest.upperBound, text[rest.lowerBound] == ":" else { continue }
+            let end = remedies.first(in: text, rest)?.lowerBound ?? rest.upperBound
+            found.append(label.lowerBound..<end)
+            start = end
+        }
+        return found
+    }
+
+    private static let faults: ChineseWords = "存在问题 存在的问题 问题表现 问题描述 问题情况 主要问题 具体问题 反馈问题 发现问题 问题清单"
+    private static let remedies: ChineseWords =
+        "整改目标: 整改措施: 整改要求: 整改任务: 整改内容: 工作目标: 工作措施: 具体措施: 责任单位: 牵头单位: 整改时限: 完成时限: 主要措施:"
 
     /// 目前安装率为62％，年内要……: the clause tells how things stand, and the next what is to be done.
     static func isFact(_ text: ChineseText, _ clause: Range<Int>) -> Bool {

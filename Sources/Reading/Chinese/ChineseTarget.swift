@@ -273,7 +273,12 @@ struct ChineseTarget: Sendable, Equatable {
 
     /// 超10亿元企业3家, 10亿元以上项目2个: how large each is, where the next number says how many.
     private static func isKind(_ text: ChineseText, _ quantity: ChineseQuantity, before next: ChineseQuantity) -> Bool {
-        guard quantity.unit == "元", ["个", "家", "户", "项", "宗", "笔"].contains(next.unit) else { return false }
+        let isSize =
+            quantity.bound != nil && ["上", "下"].contains { text.hasSuffix($0, before: quantity.range.upperBound) }
+            && ["平方公里", "公里", "米", "亩", "平方米", "吨", "公顷", "千瓦", "立方米"].contains(quantity.unit)
+        guard quantity.unit == "元" || isSize,
+            ["个", "家", "户", "项", "宗", "笔", "条", "座", "处", "所", "口", "块"].contains(next.unit)
+        else { return false }
         let between = quantity.range.upperBound..<next.range.lowerBound
         return between.count <= 6 && !between.contains { ChineseSigns("、和及").contains(text[$0]) }
     }

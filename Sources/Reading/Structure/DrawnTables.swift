@@ -127,15 +127,37 @@ struct DrawnTables {
         var cells: [Passage] = []
         var start = whole.lowerBound
         for index in whole where text.letters[index] == sign {
-            cells.append(Passage(text, range: start..<index, line: line.number))
+            cells.append(cell(start..<index, of: line))
             start = index + 1
         }
-        cells.append(Passage(text, range: start..<whole.upperBound, line: line.number))
+        cells.append(cell(start..<whole.upperBound, of: line))
         // Bars at both ends frame the row.
         if sign == Self.bar, cells.first?.isEmpty ?? false { cells.removeFirst() }
         if sign == Self.bar, cells.last?.isEmpty ?? false { cells.removeLast() }
         return cells.count >= 2 ? cells : nil
     }
+
+    /// A cell's words; "<br>" parts its lines, as Markdown has them.
+    private func cell(_ range: Range<Int>, of line: Line) -> Passage {
+        guard let first = range.first(where: { isBreak($0, before: range.upperBound) }) else {
+            return Passage(text, range: range, line: line.number)
+        }
+        var passage = Passage(text, range: range.lowerBound..<first, line: line.number)
+        var start = first
+        while start < range.upperBound, let close = text.letters[start..<range.upperBound].firstIndex(of: 0x3E) {
+            let rest = close + 1..<range.upperBound
+            let next = rest.first { isBreak($0, before: range.upperBound) } ?? range.upperBound
+            passage.append(Passage(text, range: close + 1..<next, line: line.number))
+            start = next
+        }
+        return passage
+    }
+
+    private func isBreak(_ index: Int, before end: Int) -> Bool {
+        text.letters[index] == 0x3C && text.letters[index..<end].dropFirst().starts(with: Self.lineBreak)
+    }
+
+    private static let lineBreak = Folding.letters("br")
 
     // MARK: A cell a line
 

@@ -4,11 +4,13 @@ enum OutlineBuilder {
     /// a style already open closes everything under it, a style not open goes under the last passage.
     static func outline(of blocks: [Block]) -> Outline {
         var building = Building(heads: BulletHeadings.blocks(among: blocks))
+        let later = laterDivisions(blocks)
         for (index, block) in blocks.enumerated() {
             guard case .paragraph(let paragraph) = block else { continue }
             if paragraph.opensPart { building.open.removeAll() }
             if let marker = paragraph.marker {
-                building.open(marker, block: index, isFirst: opens(marker, below: index, in: blocks))
+                let isFirst = opens(marker, below: index, in: blocks)
+                building.open(marker, block: index, isFirst: isFirst, next: later[index])
             } else {
                 building.add(plain: index)
             }
@@ -30,6 +32,22 @@ enum OutlineBuilder {
         }
     }
 
+    /// The next division with a roman number behind each article of the same part.
+    private static func laterDivisions(_ blocks: [Block]) -> [Int: Int] {
+        var (later, next): ([Int: Int], Int?) = ([:], nil)
+        for (index, block) in blocks.enumerated().reversed() {
+            guard case .paragraph(let paragraph) = block, let marker = paragraph.marker else { continue }
+            switch marker.style {
+            case .roman: next = marker.number
+            case .article: later[index] = next
+            case .annex, .part, .chapter: next = nil
+            default: break
+            }
+            if paragraph.opensPart { next = nil }
+        }
+        return later
+    }
+
     private struct Building {
         /// Bullets that stand over numbered items.
         let heads: Set<Int>
@@ -41,14 +59,23 @@ enum OutlineBuilder {
         var roots = 0
 
         /// - Parameter isFirst: Whether it opens a list below the last passage, whatever the rank of its style.
-        mutating func open(_ marker: Marker, block: Int, isFirst: Bool) {
+        /// - Parameter next: The number of the next division, behind an article: one that goes on the open divisions'
+        ///   count shows that the articles stand below these.
+        mutating func open(_ marker: Marker, block: Int, isFirst: Bool, next: Int?) {
             if let level = open.lastIndex(where: { $0.style == marker.style }) {
                 open.removeSubrange(level...)
-            } else if !isFirst, let level = open.firstIndex(where: { ends($0, at: marker.style) }) {
+            } else if !isFirst, let level = open.firstIndex(where: { ends($0, at: marker.style) }),
+                !goesOn(open[level].node, next)
+            {
                 open.removeSubrange(level...)
             }
             let node = add(marker, block: block)
             open.append((node, marker.style))
+        }
+
+        private func goesOn(_ division: Int, _ next: Int?) -> Bool {
+            guard let next, let marker = outline.nodes[division].marker, marker.style == .roman else { return false }
+            return marker.number.map { $0 + 1 } == next
         }
 
         private func ends(_ above: (node: Int, style: Marker.Style), at style: Marker.Style) -> Bool {

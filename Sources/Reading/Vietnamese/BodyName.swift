@@ -99,7 +99,9 @@ struct BodyNameReader: Sendable {
             return areProvinces(index + opener) ? (opener + 1, true) : nil
         }
         if opensBareGroup(index) { return (1, true) }
-        if let length = Self.committeesAndStates.match(tokens, at: index) { return (length, true) }
+        if let length = Self.committeesAndStates.match(tokens, at: index) {
+            return tokens.has("vien", at: index + length) ? nil : (length, true)
+        }
         if let group = headsOfGroup(index) { return group }
         if let length = Vocabulary.bodies.match(tokens, at: index) {
             // "Ban Thường vụ các huyện ủy, thành ủy"
@@ -202,6 +204,7 @@ struct BodyNameReader: Sendable {
         {
             return nil
         }
+        if isGroup, let end = placeInText(index) { return end }
         if tokens.has("trong", at: index), tokens.isNumber(index + 1) { return nil }
         // "để điều chỉnh" folds as "đê điều" does.
         if tokens.has("de dieu", at: index), Vocabulary.verbs.match(tokens, at: index + 1) != nil { return nil }
@@ -261,7 +264,8 @@ struct BodyNameReader: Sendable {
     private static let told = PhraseBook(
         """
         tinh hinh, ket qua, tien do, danh sach, cham nhat, co nhiem vu, co trach nhiem, phuong an, yeu cau, som, nhu sau, trong viec, trong cong tac, \
-        trong qua trinh, trong thoi gian, trong pham vi, tren co so, tren tinh than
+        trong qua trinh, trong thoi gian, trong pham vi, tren co so, tren tinh than, lam dau moi, lam thuong truc, \
+        lam chu dau tu, lam nhiem vu, lam co quan, lam don vi, lam to truong, lam truong ban
         """)
 
     /// "Điện lực Thanh Hóa tăng …": two capitals in a row are a proper name, which no small syllable completes.

@@ -127,11 +127,20 @@ struct CellReader {
         guard damaged == nil else { return nil }
         let tokens = Tokens(cell, isDamaged: isDamaged)
         let list = BodyNameReader(tokens: tokens).list(at: 0)
-        guard !list.names.isEmpty, Vocabulary.verbs.match(tokens, at: list.end) != nil,
+        guard !list.names.isEmpty, Vocabulary.verbs.match(tokens, at: list.end) != nil, !goesOn(list.end, in: tokens),
             !tokens.indices.contains(where: { tokens.sign($0) == 0x3B })
         else { return nil }
         return names(list.names.map(\.tokens), in: tokens)
     }
+
+    /// "Ban Hỗ trợ phụ nữ phát triển kinh tế": the last words of a name, though they begin as an act does.
+    private func goesOn(_ index: Int, in tokens: Tokens) -> Bool {
+        let end = (index..<tokens.count).first { tokens.sign($0) != nil } ?? tokens.count
+        return end - index <= 4 && Self.purposes.match(tokens, at: index) != nil
+    }
+
+    private static let purposes = PhraseBook(
+        "phat trien, ho tro, ung dung, bao ve, cham soc, kiem dinh, bao tro, dau tu")
 
     private func names(_ ranges: [Range<Int>], in tokens: Tokens) -> [String] {
         var names: [String] = []
@@ -162,7 +171,13 @@ struct CellReader {
         let tokens = Tokens(cell, isDamaged: isDamaged)
         guard tokens.indices.contains(where: { Self.roleWords.match(tokens, at: $0) != nil }) else { return false }
         var roles = RoleClauses(tokens: tokens, isLabelled: true).roles(in: 0..<tokens.count)
-        guard !roles.leads.isEmpty || !roles.bare.isEmpty || !roles.supports.isEmpty && roles.isWhole else {
+        // "Chủ trì: đồng chí Lê Văn An, Trưởng ban": the person's office leads.
+        if roles.leads.isEmpty, roles.bare.isEmpty, roles.isWhole {
+            roles.bare = roles.people.compactMap(\.person.office)
+        }
+        guard
+            !roles.leads.isEmpty || !roles.bare.isEmpty || roles.isWhole && !(roles.supports + roles.bare).isEmpty
+        else {
             return false
         }
         roles.settle()
@@ -191,9 +206,23 @@ struct CellReader {
         "chu tri, phoi hop, chiu trach nhiem, thuong truc, dau moi, dong chi, chi dao, ong, ba")
 
     private func people(_ cell: Passage) -> [String] {
-        document.string(cell).split { $0 == "," || $0 == ";" }
-            .map { $0.trimmingStop }.filter { !$0.isEmpty }
+        let names = document.string(cell).split { $0 == "," || $0 == ";" }.map { $0.trimmingStop }.filter {
+            !$0.isEmpty
+        }
+        // "Trần Thị Thu, Phó Giám đốc": the post behind a name is none.
+        return names.enumerated().filter { $0.offset == 0 || !Self.isPost($0.element) }.map(\.element)
     }
+
+    private static func isPost(_ words: String) -> Bool {
+        let tokens = Tokens(Passage.of(words))
+        return posts.match(tokens, at: 0) != nil && (tokens.count < 3 || !tokens.isCapital(2))
+    }
+
+    private static let posts = PhraseBook(
+        """
+        pho giam doc, giam doc, pho truong, truong phong, truong ban, pho chu tich, chu tich, chuyen vien, vien chuc, \
+        cong chuc, can bo, nhan vien, hieu truong, pho hieu truong, to truong, to pho, bi thu, pho bi thu, chanh van phong
+        """)
 
     func number(_ cell: Passage) -> Double? {
         let tokens = Tokens(cell)

@@ -8,7 +8,7 @@ struct ClosingRoles: Sendable {
     ///
     /// - Parameter isUnled: The sentence names nobody: then names alone in the parenthesis lead.
     func find(isUnled: Bool) -> (roles: RoleClauses.Roles, open: Int)? {
-        if isUnled, let doers = doers() { return doers }
+        if isUnled, let doers = doers() ?? behindDash() { return doers }
         guard let open = tokens.indices.last(where: { tokens.sign($0) == 0x28 }), open > 0 else { return nil }
         let close = tokens.indices[open...].first { tokens.sign($0) == 0x29 } ?? tokens.count
         // Nothing but a stop may follow.
@@ -36,6 +36,24 @@ struct ClosingRoles: Sendable {
         var roles = RoleClauses.Roles()
         roles.leads = list.names
         return (roles, place)
+    }
+
+    /// "Trang bị 46 phòng học thông minh - Ban Quản lý dự án ngành.": names behind the last dash, and nothing else.
+    private func behindDash() -> (roles: RoleClauses.Roles, open: Int)? {
+        guard !tokens.isDamaged,
+            let dash = tokens.indices.suffix(40).last(where: { tokens.sign($0) == 0x2D && tokens.isCapital($0 + 1) }),
+            dash > 5, let before = tokens.passage.letters[..<tokens[dash].range.lowerBound].last, before.isSpace,
+            BodyNameReader(tokens: tokens).opensName(dash + 1),
+            !(max(0, dash - 14)..<dash).contains(where: {
+                let reader = BodyNameReader(tokens: tokens)
+                return reader.opensName($0) && reader.list(at: $0).end > dash
+            })
+        else { return nil }
+        let list = BodyNameReader(tokens: tokens).list(at: dash + 1)
+        guard list.end + 1 >= tokens.count else { return nil }
+        var roles = RoleClauses.Roles()
+        roles.leads = list.names
+        return (roles, dash)
     }
 
     private static let doing = PhraseBook(

@@ -76,9 +76,7 @@ struct DueReader: Sendable {
     func span() -> ReadDue? {
         for index in tokens.indices where tokens.has("tu", at: index) {
             if let found = onwards(from: index) { return found }
-            guard let end = (index + 2..<index + 9).first(where: { tokens.has("den", at: $0) }), !isCell else {
-                continue
-            }
+            guard let end = (index + 2..<index + 9).first(where: joinsRange), !isCell else { continue }
             if let found = range(end) { return found }
         }
         return nil
@@ -221,7 +219,7 @@ struct DueReader: Sendable {
     ]
 
     /// "trước 17 giờ 30 phút ngày 07/9/2024": the hour stands before its day.
-    private func afterHour(_ start: Int) -> Int {
+    func afterHour(_ start: Int) -> Int {
         guard tokens.isNumber(start) else { return isClock(start) ? start + 1 : start }
         if tokens.has("gio", at: start + 1) {
             let next = tokens.isNumber(start + 2) ? start + (tokens.has("phut", at: start + 3) ? 4 : 3) : start + 2
@@ -249,41 +247,6 @@ struct DueReader: Sendable {
         guard letters.first?.isDigit == true, letters.count <= 5 else { return false }
         return letters.count { $0 == Letter(ascii: "h") } == 1
             && letters.allSatisfy { $0.isDigit || $0 == Letter(ascii: "h") }
-    }
-
-    /// "từ ngày 23/12/2024 đến (hết) ngày 10/01/2025", with the words from "đến" at the index.
-    func range(_ index: Int) -> ReadDue? {
-        guard tokens.has("den", at: index),
-            let start = (max(0, index - 9)..<index).first(where: { tokens.has("tu", at: $0) }),
-            let first = beginning(start + 1, end: index)
-        else { return nil }
-        var place = index + 1
-        if tokens.has("het", at: place) { place += 1 }
-        place = afterEvent(afterHour(place))
-        guard let last = PeriodReader(tokens: tokens).period(at: place), last.date.year != nil else { return nil }
-        var from = first
-        from.year = from.year ?? last.date.year
-        return read(start..<last.end, DraftDue(kind: .range, from: from.first, by: last.last.last), 0.9)
-    }
-
-    /// "đến ngày bầu cử 15/3/2026", "đến ngày khai giảng 05/9/2025": what happens on the day stands before its date.
-    private func afterEvent(_ start: Int) -> Int {
-        guard tokens.has("ngay", at: start), !tokens.isNumber(start + 1) else { return start }
-        let date = (start + 2..<start + 6).first { tokens.isNumber($0) }
-        guard let date, (start + 1..<date).allSatisfy({ tokens.isWord($0) }), tokens.sign(date + 1) == 0x2F else {
-            return start
-        }
-        return date
-    }
-
-    /// A date up to the index; its year may stand with the second ("từ tháng 6 đến tháng 8 năm 2024").
-    private func beginning(_ start: Int, end: Int) -> VietnameseDate? {
-        if let period = PeriodReader(tokens: tokens).period(at: start), period.end == end { return period.date }
-        if let found = VietnameseDate.read(tokens, at: start), found.end == end { return found.date }
-        guard tokens.has("thang", at: start), let month = tokens.number(start + 1), (1...12).contains(month),
-            start + 2 == end
-        else { return nil }
-        return VietnameseDate(month: month)
     }
 
     private static let dateWords = PhraseBook("ngay, thang, quy, nam")

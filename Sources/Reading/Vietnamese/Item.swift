@@ -62,6 +62,8 @@ extension Item {
 
     /// "Quyết định này có hiệu lực từ ngày ký", not "các cơ sở hoạt động trước khi Luật có hiệu lực".
     private func tellsForce(_ tokens: Tokens) -> Bool {
+        // "Quy chế này thay thế Quy chế số 07": what becomes of another text.
+        if let this = tokens.first("nay", to: 5), tokens.has("thay the", at: this + 1) { return true }
         guard let place = tokens.first("co hieu luc") else { return false }
         if isDamaged { return true }
         // "… kể từ ngày Quy chế này có hiệu lực": from when a term is counted.

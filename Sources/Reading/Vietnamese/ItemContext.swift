@@ -81,11 +81,12 @@ struct HeadingReader {
             let holders = holders(paragraph, tokens)
             if !holders.isEmpty { (context.leads, context.people) = (holders, people(tokens)) }
         }
-        if contains(tokens, Self.holders) { context.namesHolders = true }
-        let orders = !isDamaged && Self.ordering.match(tokens, at: 0) != nil
+        if contains(tokens, Self.holders) || tokens.has("giao nhiem vu", at: 0) { context.namesHolders = true }
+        let asks = tokens.has("yeu cau", at: 0) && !bodies.isEmpty && tokens.sign(tokens.count - 1) == 0x3A
+        let orders = !isDamaged && (asks || Self.ordering.match(tokens, at: 0) != nil)
         let isOfMatter = orders || Self.bettering.match(tokens, at: 0) != nil
-        if opens(tokens, with: Self.excluded), !isOfMatter { context.isExcluded = true }
-        if orders || contains(tokens, Self.tasks) { context.isTaskSection = true }
+        if opens(tokens, with: Self.excluded), !isOfMatter, !joinsTasks(tokens) { context.isExcluded = true }
+        if orders || contains(tokens, Self.tasks) { context.isTaskSection = orders || !tellsOfJointWork(tokens) }
         if listsPapers(tokens) {
             context.listsPapers = true
             if let makers = makers(tokens) { context.leads = makers }
@@ -306,9 +307,6 @@ struct HeadingReader {
         }
     }
 
-    /// "Các cơ quan, đơn vị được giao quản lý tài sản": which of a group is meant belongs to its name.
-    private static let relative = PhraseBook("duoc giao, duoc phan cong, dang quan ly, co lien quan, quan ly nha nuoc")
-
     private static let restStops = PhraseBook(
         "ve, de, tu, den, theo, khi, nham, voi, cho, trong, tai, do, gom, la, nhu")
 
@@ -325,7 +323,9 @@ struct HeadingReader {
         else { return [] }
         // "Chuyên viên phụ trách hành chính, văn phòng" is one holder.
         let isPerson = Vocabulary.persons.match(tokens, at: 0) != nil && tokens.first("phu trach", to: 8) != nil
-        let parts = isPerson ? [0..<tokens.count] : BodyNameReader(tokens: tokens).parts(in: 0..<tokens.count)
+        var start = 0
+        while let next = pastOpening(start, tokens), next < tokens.count { start = next }
+        let parts = isPerson ? [0..<tokens.count] : BodyNameReader(tokens: tokens).parts(in: start..<tokens.count)
         return parts.map { range in
             let letters = tokens.letters(range)
             let name = document.string(paragraph.passage, letters).trimmingColon

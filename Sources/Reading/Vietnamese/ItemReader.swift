@@ -100,7 +100,8 @@ struct ItemReader {
             set(subject.names + further(than: subject.names), as: .lead, in: tokens, 0.9, &assignment)
         }
         if let person { set(person, &assignment) }
-        let support = SupportReader(tokens: tokens).names(leads: subject?.names ?? [])
+        let support = SupportReader(tokens: tokens, isHeld: !item.context.leads.isEmpty).names(
+            leads: subject?.names ?? [])
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
         readClosing(into: &assignment)
@@ -175,7 +176,7 @@ struct ItemReader {
     /// Those who act in later clauses of an item that begins with who acts, but whom it names already.
     private func further(than leads: [BodyName]) -> [BodyName] {
         // Those before a colon were named as holders of the whole item.
-        let opening = tokens.has("giao", at: 0) && (!tokens.has("giao vien", at: 0) || tokens.isCapital(1)) ? 1 : 0
+        let opening = SubjectReader(tokens: tokens).openingOrder() ?? 0
         guard leads.first?.tokens.lowerBound == opening, !tokens.isDamaged, let last = leads.last,
             tokens.sign(last.tokens.upperBound) != 0x3A
         else { return [] }
@@ -227,8 +228,17 @@ struct ItemReader {
         let (own, shared) = (DueReader(tokens: tokens).due(), item.context.due)
         // A condition within the item puts off no day that all of its list have.
         let isCondition = own?.due.kind == .relative && own?.due.by == nil && shared?.due.by != nil
-        guard let read = isCondition ? shared : own ?? shared else { return }
+        guard let read = isCondition ? shared : own ?? standing() ?? shared else { return }
         set(read, &assignment)
+    }
+
+    /// "… (thường xuyên)." at the end.
+    private func standing() -> ReadDue? {
+        let end = tokens.sign(tokens.count - 1) == 0x29 ? tokens.count - 1 : tokens.count - 2
+        guard end > 5, tokens.sign(end) == 0x29, tokens.sign(end - 3) == 0x28, tokens.has("thuong xuyen", at: end - 2)
+        else { return nil }
+        let letters = tokens.letters(end - 2..<end)
+        return ReadDue(due: DraftDue(kind: .ongoing), span: tokens.passage.span(letters), confidence: 0.85)
     }
 
     /// "… (Sở Y tế chủ trì; Sở Tài chính phối hợp; quý III/2026)." at the end goes before what the sentence seems to say.
@@ -329,8 +339,14 @@ struct ItemReader {
     /// Whether another act begins behind the names: "Trình Chủ tịch phê duyệt trước 30/6".
     private func isOtherSentence(_ index: Int, behind role: ColumnRole, _ tokens: Tokens) -> Bool {
         (role == .lead || role == .support) && !item.isDamaged && tokens.sign(index) == 0x2E
-            && tokens.isCapital(index + 1) && Vocabulary.verbs.match(tokens, at: index + 1) != nil
-            && !BodyNameReader(tokens: tokens).opensName(index + 1)
+            && tokens.isCapital(index + 1)
+            && (Vocabulary.verbs.match(tokens, at: index + 1) != nil
+                && !BodyNameReader(tokens: tokens).opensName(index + 1) || endsWord(index, tokens))
+    }
+
+    /// A stop behind a word in small letters ends a sentence, and no "TP." or "ThS.".
+    private func endsWord(_ index: Int, _ tokens: Tokens) -> Bool {
+        tokens.isWord(index - 1) && !tokens.isCapital(index - 1) && !tokens.isNumber(index - 1)
     }
 
     /// "Biên bản (Mẫu số 01).": the parenthesis was opened behind the label.

@@ -92,7 +92,7 @@ enum ProductWords {
         """
         chi dao, to chuc, to chuc thuc hien, trien khai, trien khai thuc hien, gui, bao cao, huong dan, chi tra, dang tai, \
         cong bo, thong bao, don doc, tham muu, phoi hop, chu tri, phan cong, dua vao, bo tri, cong khai, \
-        tong hop, niem yet, chuyen, tien hanh, cap nhat, pho bien, quan triet, nop, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu
+        tong hop, niem yet, chuyen, tien hanh, cap nhat, pho bien, quan triet, nop, thuc hien nghiem, thuc hien tot, thuc hien cac, thuc hien viec, kiem tra, nghien cuu, dang ky, chuan bi, xin y kien, lay y kien
         """)
 
     /// What a comma begins where the name is told in more detail.

@@ -7,8 +7,7 @@ struct SubjectReader: Sendable {
     /// - Parameter anywhere: Also behind a clause that opens with an act, as a heading's may ("Chia sẻ dữ liệu …, các sở
     ///   phối hợp như sau:").
     func subject(anywhere: Bool = false) -> (names: [BodyName], isAssigned: Bool)? {
-        // "Giáo viên chủ nhiệm" folds to "giao", as "Giao Viện Đo lường" does.
-        if !tokens.has("giao vien", at: 0) || tokens.isCapital(1), let length = Self.assigning.match(tokens, at: 0) {
+        if let length = openingOrder() {
             let names = assignees(at: length)
             if !names.isEmpty { return (names, true) }
         }
@@ -19,6 +18,7 @@ struct SubjectReader: Sendable {
         // "Riêng Phòng Kinh tế giải quyết …"
         let start = tokens.has("rieng", at: 0) && tokens.isCapital(1) && !tokens.isDamaged ? 1 : 0
         if let direct = acting(at: start) ?? behindLabel() { return direct }
+        if let end = periodsEnd(), let direct = acting(at: end) { return direct }
         // "Hằng tháng Kho bạc Nhà nước huyện căn cứ …"
         if !tokens.isDamaged, let length = rhythm(at: 0),
             let direct = acting(at: tokens.sign(length) == 0x2C ? length + 1 : length)
@@ -111,7 +111,7 @@ struct SubjectReader: Sendable {
     private static let things = PhraseBook(
         """
         ke hoach, chuong trinh, quyet dinh, quy che, nghi quyet, chi thi, cong van, van ban, nguon, nguon von, chi phi, \
-        moi, hoat dong, tai lieu, danh sach, ket qua, bao cao, ho so, muc chi, du toan, tieu chi, thanh phan, dia diem
+        khong, moi, hoat dong, tai lieu, danh sach, ket qua, bao cao, ho so, muc chi, du toan, tieu chi, thanh phan, dia diem
         """)
 
     /// One name holds the other, its head's office aside: "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Lào Cai".
@@ -150,7 +150,12 @@ struct SubjectReader: Sendable {
 
     /// "Ban Tuyên giáo hướng dẫn tuyên truyền; Ủy ban Kiểm tra đưa vào chương trình …": those who act in later clauses.
     func furtherSubjects() -> [BodyName] {
-        tokens.indices.dropFirst().filter { tokens.sign($0 - 1) == 0x3B }.flatMap { acting(at: $0)?.names ?? [] }
+        tokens.indices.dropFirst().filter { tokens.sign($0 - 1) == 0x3B }.flatMap { start in
+            if let order = Self.assigning.match(tokens, at: start) {
+                return BodyNameReader(tokens: tokens).list(at: start + order).names
+            }
+            return helps(at: start) ? [] : acting(at: start)?.names ?? []
+        }
     }
 
     /// "Rà soát các thủ tục …; Văn phòng Sở tổng hợp, lập báo cáo": who acts in the one later clause that names anybody.
@@ -167,7 +172,7 @@ struct SubjectReader: Sendable {
     }
 
     /// The names at the token, when an act follows them.
-    private func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
+    func acting(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
         // "Đồng chí Phó Chủ tịch …": a post with its form of address.
         let start = tokens.has("dong chi", at: index) ? index + 2 : index
         if index == 0, start > 0, let post = labelledPost(at: start) { return ([post], true) }
@@ -176,7 +181,9 @@ struct SubjectReader: Sendable {
         if start > index, list.names.count > 1 { list.names = onePerson(list.names) }
         addShortForms(&list)
         if let whole = told(list.names, until: list.end) { return ([whole], true) }
-        if let chosen = chosen(list.names, until: list.end) { return ([chosen], true) }
+        if let chosen = chosen(list.names, until: list.end) ?? sharing(list.names, until: list.end) {
+            return ([chosen], true)
+        }
         var next = BodyNameReader(tokens: tokens).pastRole(list.end)
         while let sign = tokens.sign(next), sign == 0x2C || sign == 0x3A { next += 1 }
         if tokens.has("cu the", at: next), !tokens.has("cu the hoa", at: next) { return nil }
@@ -381,6 +388,6 @@ struct SubjectReader: Sendable {
     private static let ownActs = PhraseBook(
         "phoi hop voi, phoi hop, chu tri, tham muu, xay dung, thuc hien, trien khai")
 
-    private static let assigning = PhraseBook(
+    static let assigning = PhraseBook(
         "giao, giao cho, phan cong, yeu cau, de nghi, giao trach nhiem cho, uy quyen cho")
 }

@@ -1,6 +1,8 @@
 /// Finds with whom a body is to work: "phối hợp với …", "phối hợp chặt chẽ với …".
 struct SupportReader: Sendable {
     let tokens: Tokens
+    /// A heading above names who leads.
+    var isHeld = false
 
     /// The names behind every "phối hợp … với" that is this body's own doing, and behind "…, X phối hợp".
     func names(leads: [BodyName]) -> [BodyName] {
@@ -21,6 +23,10 @@ struct SupportReader: Sendable {
             {
                 found.append(name)
             }
+        }
+        if !tokens.isDamaged, !leads.isEmpty || isHeld {
+            let later = SubjectReader(tokens: tokens).helpersOfLaterSentences()
+            found += later.filter { name in !(found + leads).contains { text($0) == text(name) } }
         }
         return found
     }

@@ -11,6 +11,7 @@ struct VietnameseCitations {
         guard
             let start = lines.firstIndex(where: { line in
                 let begin = line[0] == 0x2D && line.count > 2 ? 2 : 0
+                if opensGrounds(line) { return true }
                 return VietnameseMargins.citations.contains { line.has($0, at: begin) }
             })
         else { return [] }
@@ -20,6 +21,12 @@ struct VietnameseCitations {
         }
     }
 
+    /// A heading "CĂN CỨ" over a list of grounds.
+    private func opensGrounds(_ line: Passage) -> Bool {
+        guard line.count <= 60, let marker = VietnameseMarkers.marker(opening: line) else { return false }
+        return Self.grounds.match(Tokens(line, range: marker.length..<line.count), at: 0) != nil
+    }
+
     /// "Căn cứ Luật Chăn nuôi ngày 19/11/2018; Luật Thú y;": laws are often cited by name and day, without their number,
     /// and several behind one "Căn cứ".
     private func laws(in passage: Passage) -> [DraftCitation] {
@@ -27,22 +34,39 @@ struct VietnameseCitations {
         var (start, isGround) = (0, false)
         while start < passage.count {
             let end = passage.letters[start...].firstIndex(of: 0x3B) ?? passage.count
-            defer { start = end + 1 }
-            let clause = Passage(passage, range: start..<end)
+            let law = furtherLaw(in: passage, start..<end)
+            let next = law?.lowerBound ?? end
+            defer { start = law?.upperBound ?? end + 1 }
+            let clause = Passage(passage, range: start..<next)
             let tokens = Tokens(clause)
             let opening = tokens.sign(0) == 0x2D ? 1 : 0
             let isCited = tokens.has("can cu", at: opening)
-            let law = isCited ? opening + 2 : opening
-            isGround = (isCited || isGround) && Self.laws.match(tokens, at: law) != nil
+            let place = isCited ? opening + 2 : opening
+            isGround = (isCited || isGround) && Self.laws.match(tokens, at: place) != nil
             guard isGround, DocumentNumber.all(in: clause).isEmpty else { continue }
             let day = tokens.indices.first { tokens.has("ngay", at: $0) }
-            let title = tokens.letters(law..<(day ?? tokens.count))
+            let title = tokens.letters(place..<(day ?? tokens.count))
             found.append(
                 DraftCitation(
                     number: nil, date: day.flatMap { VietnameseDate.read(tokens, at: $0)?.date.iso }, issuer: nil,
                     title: document.string(clause, title).trimmingStop, source: clause.span(title)))
         }
         return found
+    }
+
+    /// "… ngày 18/6/2012 và Luật sửa đổi …": the "và" behind a day, before another law.
+    private func furtherLaw(in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
+        let words = Folding.letters(" va luat ")
+        var place = clause.lowerBound
+        while place + words.count < clause.upperBound {
+            if passage[place].isSpace, passage.letters[place..<place + words.count].elementsEqual(words),
+                place > clause.lowerBound, passage[place - 1].isDigit, passage.capitals[place + 4]
+            {
+                return place..<place + 4
+            }
+            place += 1
+        }
+        return nil
     }
 
     private static let laws = PhraseBook("luat, bo luat, phap lenh, hien phap")
@@ -65,6 +89,32 @@ struct VietnameseCitations {
         if end == nil, !lines[start].hasPrefix("sau khi nghe") { return [] }
         return named(in: lines[start...(end ?? start)])
     }
+
+    /// What a section of grounds lists, item by item.
+    func listed(besides known: [String]) -> [DraftCitation] {
+        var found: [DraftCitation] = []
+        var seen = Set(known.map { Folding.string($0) })
+        var inside: Set<Int> = []
+        for (index, node) in document.outline.nodes.enumerated() {
+            guard let paragraph = document.paragraph(of: node) else { continue }
+            guard node.parent.map(inside.contains) == true else {
+                if !node.isLeaf, listsGrounds(paragraph) { inside.insert(index) }
+                continue
+            }
+            inside.insert(index)
+            for citation in citations(in: paragraph.passage, besidesAmendments: true) {
+                if seen.insert(Folding.string(citation.number ?? "")).inserted { found.append(citation) }
+            }
+        }
+        return found
+    }
+
+    private func listsGrounds(_ heading: Paragraph) -> Bool {
+        guard heading.body.count <= 70, !heading.passage.endsSentence else { return false }
+        return Self.grounds.match(Tokens(heading.passage, range: heading.body), at: 0) != nil
+    }
+
+    private static let grounds = PhraseBook("can cu, cac can cu, co so phap ly, cac van ban lam can cu")
 
     /// What the section on purposes cites: a plan is made to carry these out.
     ///

@@ -76,6 +76,7 @@ struct VietnameseHead {
         if directive.basis.isEmpty, directive.type == .notice {
             directive.basis = VietnameseCitations(document).heard()
         }
+        directive.basis += VietnameseCitations(document).listed(besides: directive.basis.compactMap(\.number))
         directive.basis += VietnameseCitations(document).purposes(besides: directive.basis.compactMap(\.number))
         directive.replaces = VietnameseCitations(document).replaced()
         directive.effective = VietnameseCitations(document).effective()

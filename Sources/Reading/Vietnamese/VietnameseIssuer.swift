@@ -98,7 +98,8 @@ struct VietnameseIssuer {
     }
 
     private static let offices: [Phrase] = [
-        "van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong", "ban to chuc", "ban tuyen giao", "ban dan van",
+        "van phong", "thanh tra", "cong an", "ban chi dao", "hoi dong", "hoi dong truong",
+        "ban to chuc", "ban tuyen giao", "ban dan van",
         "ban tuyen giao va dan van", "ban noi chinh", "ban phap che", "ban kinh te - ngan sach", "ban kinh te - xa hoi",
         "ban van hoa - xa hoi", "ban do thi", "uy ban kiem tra", "ban xay dung dang", "co quan uy ban kiem tra",
     ]

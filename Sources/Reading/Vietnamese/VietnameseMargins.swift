@@ -91,7 +91,7 @@ enum VietnameseMargins {
         if letters.count >= 7, line.capitals[0], line.count < 80 || line.letters.prefix(12).contains(0x3A) {
             let opening = Syllable(packing: letters.prefix(7))
             if opening == recipients {
-                return line.letters.prefix(12).contains(0x3A)
+                return line.letters.prefix(12).contains(0x3A) || line.count <= 10
             }
             if opening.isNear(recipients),
                 line.letters.prefix(12).contains(0x3A)

@@ -58,7 +58,8 @@ struct VietnameseTables {
                 "ghi chu, dieu chinh, ten tthc, ten thu tuc, thu tuc hanh chinh, cach tinh, cach cham, tu cham, diem tru, diem cong, diem tham dinh, co quan ban hanh, cap ban hanh, tham quyen ban hanh, cap trinh, cap phe duyet, co quan phe duyet, tham quyen phe duyet, tham quyen"
             )
         ),
-        (.leader, PhraseBook("lanh dao, chi dao")), (.owner, PhraseBook("nguoi chiu trach nhiem, ca nhan phu trach")),
+        (.leader, PhraseBook("lanh dao, chi dao")),
+        (.owner, PhraseBook("nguoi chiu trach nhiem, ca nhan phu trach, nguoi chu tri")),
         (
             .due,
             PhraseBook(
@@ -98,7 +99,7 @@ struct VietnameseTables {
         guard table.roles.contains(.task), isShared || isScored(table) || !figures.isEmpty && !context.leads.isEmpty
         else { return [] }
         var position: [String: Int] = [:]
-        return Self.withTimes(table).compactMap { row in
+        return Self.parted(Self.withTimes(table), of: table).compactMap { row in
             guard let task = row.cell(.task, in: table), task.letters.count(where: \.isWord) >= 6,
                 !Self.isTotal(task)
             else { return nil }
@@ -225,6 +226,8 @@ struct VietnameseTables {
     /// Whether a name is a post's or a body's: persons' names have a capital on every word.
     private static func isPost(_ name: String) -> Bool {
         let words = name.lowercased().split(separator: " ")
+        // "GVCN", "TTCM": posts by their first letters.
+        if words.count == 1 { return (3...6).contains(name.count) && name.allSatisfy { $0.isLetter && $0.isUppercase } }
         guard words.count > 1, !addresses.contains(where: { words[0] == $0 }), words[0] != "đồng" else { return false }
         return kinds.contains(String(words[0]))
             || name.split(separator: " ").dropFirst().contains { $0.first?.isLowercase == true }

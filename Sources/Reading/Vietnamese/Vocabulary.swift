@@ -33,7 +33,7 @@ enum Vocabulary {
         kiem toan nha nuoc, lu doan, trung doan, tieu doan, su doan, hoi dong phoi hop pho bien, \
         hoi dong phoi hop pbgdpl, ban cong tac mat tran thon, ban nhan dan thon, ban dieu hanh thon, to bao ve an ninh, \
         thu vien tinh, bao tang tinh, diem phuc vu hanh chinh cong, dang uy cac co quan dang, \
-        chi bo thon, chi bo cac thon, chi bo ap, chi bo cac ap, chi bo khu pho, chi bo to dan pho, chi bo truong
+        thu ky hoi dong, thu ky hoi dong truong, ban thu ky, to thu ky, ke toan truong, chi bo thon, chi bo cac thon, chi bo ap, chi bo cac ap, chi bo khu pho, chi bo to dan pho, chi bo truong
         """)
 
     /// Those of them who head a body, and before "các" each body of a group.
@@ -100,7 +100,7 @@ enum Vocabulary {
         chuyen doi so, ve sinh thuc pham, ve sinh an toan thuc pham, ve sinh lao dong, ve sinh moi truong, an toan thuc pham, an toan lao dong, nguoi co cong, phap y, thuy loi, de dieu, thuy van, dia chat, \
         nong thon moi, trat tu xay dung, trat tu do thi, sinh vien, nhiem khuan, lam sang, can lam sang, tu tuong, xet nghiem, nha o, cuu chien binh, chien binh, dai bieu, \
         an toan giao thong, tri tue, sang tao, cao tuoi, khuyet tat, thap do, rung phong ho, rung dac dung, khu bao ton, \
-        khu du lich, to dan pho, khu pho
+        khu du lich, to dan pho, khu pho, giup viec, tu phap
         """)
 
     /// What a body does; where one stands in small letters, the name before it has ended.
