@@ -14,7 +14,7 @@ enum EnglishAddressees {
     }
 
     private static let acting: [Phrase] = [
-        "to", "for action", "addressees", "for the attention of", "memorandum for", "memorandum to",
+        "to", "for action", "addressees", "addressed to", "for the attention of", "memorandum for", "memorandum to",
     ]
 
     private static func all(in document: Document, _ labels: [Phrase]) -> [String] {

@@ -3,6 +3,10 @@ extension EnglishAssignments {
     /// The points of the first bracket that gives some; of a bracket that ends the item also who answers and by when.
     func putBrackets(_ passage: Passage, _ words: Range<Int>, into item: inout DraftAssignment) {
         putSquare(passage, words, into: &item)
+        // "We will hold a public meeting. (Partnership Manager)": of those who issue the text the one in brackets acts.
+        let ours = item.lead
+        if !ours.isEmpty, ours == [subjects.issuer], passage[words.upperBound - 1] == 0x29 { item.lead = [] }
+        defer { if item.lead.isEmpty { item.lead = ours } }
         // "(15 points) The number of readers rises": the bracket opens the item.
         let isOpened = words.lowerBound > 0 && passage[words.lowerBound - 1] == 0x28
         var index = isOpened ? words.lowerBound - 1 : words.lowerBound
@@ -17,7 +21,14 @@ extension EnglishAssignments {
                 guard !part.isEmpty else { continue }
                 if isLast, isOpen, !item.lead.isEmpty, isFurther(passage, part) {
                     // "(DPW Director, Town Engineer; 15 November 2027)"
-                    item.lead += EnglishBodies.list(passage, part, of: document).map(\.shown)
+                    for name in EnglishBodies.list(passage, part, of: document) {
+                        // "(Works Office; Legal Unit in support)"
+                        if let words = EnglishBodies.assisting(name, passage) {
+                            item.support.append(document.string(passage, words))
+                        } else {
+                            item.lead.append(name.shown)
+                        }
+                    }
                 } else {
                     put(part, isLast: isLast, passage, into: &item)
                 }

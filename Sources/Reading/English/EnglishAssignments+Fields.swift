@@ -29,6 +29,16 @@ extension EnglishAssignments {
         }
     }
 
+    /// "ACTION: PK": the office of the one in charge leads, unless the words themselves name who is to act.
+    func isOfPersons(_ item: DraftAssignment) -> Bool {
+        !item.lead.isEmpty && !item.people.isEmpty
+            && item.lead.allSatisfy { lead in
+                people.present.contains { person in
+                    person.office == lead && item.people.contains { $0.name == person.name }
+                }
+            }
+    }
+
     /// "This Office": the one that issues the text.
     private func own(_ name: String) -> String? {
         let words = name.lowercased()
@@ -81,6 +91,9 @@ extension EnglishAssignments {
         }
     }
 
+    /// "Lead: Sports Coordinator; start August 2026; 60 places": what stands behind the name is no name.
+    private static let noting: Phrases = ["start", "starting", "target", "budget", "cost", "timescale", "ongoing"]
+
     private func putLead(_ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
         var range = range
         if let due = EnglishDue.find(in: passage, range, calendar, of: document),
@@ -96,7 +109,10 @@ extension EnglishAssignments {
             EnglishPeople.isPerson(passage, $0.range) && people.named(passage, $0.range) == nil
         }
         put(
-            lead: names.lead.filter { name in !persons.contains(name) && !isNobody(passage, name.range) },
+            lead: names.lead.filter { name in
+                !persons.contains(name) && !isNobody(passage, name.range) && !passage[name.range.lowerBound].isDigit
+                    && !passage.opens(Self.noting, at: name.range.lowerBound)
+            },
             support: names.support, passage, 0.95, into: &item)
         guard !persons.isEmpty else { return }
         item.people += persons.map { DraftPerson($0.shown, .owner) }

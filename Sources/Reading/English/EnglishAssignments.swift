@@ -17,16 +17,16 @@ struct EnglishAssignments {
     init(_ document: Document, _ directive: DraftDirective, isWording: Bool = false) {
         self.document = document
         self.isWording = isWording
-        isConcluding = ["conclusions of", "decisions of", "resolutions of"].contains {
-            Folding.string(directive.title ?? "").contains($0)
-        }
+        isConcluding = Self.concluding.contains { Folding.string(directive.title ?? "").contains($0) }
         calendar = EnglishCalendar(document, directive)
         people = EnglishPeople(of: document)
         subjects = EnglishSubject(
             document: document, people: people, addressees: EnglishAddressees.addressed(in: document, directive),
-            issuer: directive.issuer, isMinutes: calendar.isMinutes)
+            issuer: directive.issuer, isMinutes: calendar.isMinutes, isConcluding: isConcluding)
         openings = EnglishOpenings(of: document, subjects)
     }
+
+    private static let concluding = ["conclusions", "decisions of", "resolutions", "outcomes of", "record of"]
 
     func all() -> [DraftAssignment] {
         var found = unnumbered()
@@ -165,6 +165,12 @@ struct EnglishAssignments {
                 put(lead: [.init(shown: "", range: words)], support: [], line.passage, 0.85, into: &item)
             }
         }
+        if isOfPersons(item), let told = subject(passage, words, node, isAction: action != nil)?.lead, !told.isEmpty,
+            told.allSatisfy({ people.named(passage, $0.range) == nil })
+        {
+            item.lead = []
+            put(lead: told, support: [], passage, 0.85, into: &item)
+        }
         if item.lead.isEmpty, let subject = subject(passage, words, node, isAction: action != nil) {
             put(lead: subject.lead, support: subject.support, passage, 0.85, into: &item)
             item.people += subject.owners.map { DraftPerson($0.shown, .owner) }
@@ -221,6 +227,7 @@ struct EnglishAssignments {
         let isCommanding = !(index.map { isUnder(Self.goals, $0) } ?? false)
         return EnglishSubject.sentences(passage, words).contains { sentence in
             !passage.opens(EnglishSubject.pointing, at: sentence.lowerBound)
+                && !passage.opens(EnglishSubject.sums, at: sentence.lowerBound)
                 && (passage.contains(anyOf: Self.binding, in: sentence) || isCommanding && isCommand(passage, sentence))
                 && (!EnglishTarget.all(in: passage, sentence, of: document).isEmpty
                     || EnglishDue.find(in: passage, sentence, calendar, of: document) != nil)
@@ -308,7 +315,7 @@ struct EnglishAssignments {
 
     /// A narrative below a heading, such as "The service was opened in May", orders nothing.
     private func isTold(_ passage: Passage, _ words: Range<Int>, _ node: OutlineNode) -> Bool {
-        if calendar.isMinutes { return true }
+        if calendar.isMinutes || isConcluding && passage.opens(Self.noting, at: words.lowerBound) { return true }
         // "Schools may make use of the grant" is free to them.
         if let may = passage.first("may", in: words), may.lowerBound - words.lowerBound < 60,
             !passage.contains(anyOf: Self.binding, in: words), !isCommand(passage, words)
@@ -335,6 +342,14 @@ struct EnglishAssignments {
             && (passage.isCapitals || EnglishBodies.isTitleAlone(passage, passage.indices)
                 || EnglishPeople.isPerson(passage, passage.indices))
     }
+
+    /// "Welcomed the progress report": what a meeting did itself.
+    private static let noting: Phrases = [
+        "welcomed", "noted", "took note", "stressed", "recalled", "recognised", "recognized", "expressed", "thanked",
+        "acknowledged", "considered", "discussed", "underlined", "emphasised", "emphasized", "reaffirmed", "commended",
+        "observed", "heard", "received", "examined", "reviewed", "welcomes", "notes", "takes note", "stresses",
+        "recalls", "recognises", "recognizes", "expresses", "acknowledges", "underlines", "reaffirms", "commends",
+    ]
 
     private static let telling: Phrases = [
         "the", "this", "these", "there", "it", "in", "a", "an", "our", "we", "no", "they", "he", "she", "as",

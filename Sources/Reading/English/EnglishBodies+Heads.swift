@@ -95,7 +95,7 @@ extension EnglishBodies {
         let small: Set<[Letter]> = [Folding.letters("and"), Folding.letters("&")]
         guard let last = parts.last, core.count < 60, !isThing(last), !small.contains(Array(last)) else { return false }
         if parts.count == 1 { return functions.contains(Array(last)) && passage.capitals[core.lowerBound] }
-        return parts.count <= 6
+        return parts.count <= 8
             && parts.allSatisfy {
                 small.contains(Array($0)) || passage.capitals[$0.startIndex] && $0.contains(where: \.isLatin)
             }
@@ -159,7 +159,7 @@ extension EnglishBodies {
         volunteer worker stakeholder barangay sanggunian panchayat collector undersecretary garda
         caretaker groundsman janitor receptionist bookkeeper storekeeper groundskeeper
         enterprise polyclinic lyceum gymnasium academy embassy consulate cell wing directorates
-        convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
+        presidency chancellery ranger concessionaire landlord convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)
 
     /// Nouns that end the name of a document, a thing or a time, never of somebody.
@@ -179,6 +179,7 @@ extension EnglishBodies {
     private static let functions = set(
         """
         finance procurement legal communications estates facilities payroll parliament cabinet governors trustees
+        pharmacy marketing highways engineering logistics catering customs immigration radiology
         housing planning treasury congress management leadership operations
         """)
     private static let openers = set("this these that it there such any no our your their its")

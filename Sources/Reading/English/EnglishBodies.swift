@@ -232,7 +232,7 @@ enum EnglishBodies {
 
     private static func atAnd(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
         var range = range
-        if passage.has("and", at: range.lowerBound) { range = range.lowerBound + 3..<range.upperBound }
+        if range.count > 3, passage.has("and", at: range.lowerBound) { range = range.lowerBound + 3..<range.upperBound }
         var index = range.lowerBound
         while let and = passage.first("and", in: index..<range.upperBound) {
             let (left, right) = (range.lowerBound..<and.lowerBound, and.upperBound..<range.upperBound)

@@ -40,25 +40,35 @@ extension EnglishDue {
             [0x2C, 0x2E, 0x3B].contains(passage[index]) && !passage.isThousands(index)
         }
         let clause = word.range.upperBound..<(sign ?? limit)
-        guard let verb = passage.first(of: ["has", "have", "is", "are", "has been", "have been"], in: clause),
-            verb.range.lowerBound - clause.lowerBound > 4
-        else { return nil }
+        guard let verb = passage.first(of: states, in: clause), verb.range.lowerBound - clause.lowerBound > 4 else {
+            return happens(passage, clause)
+                ? text.due(.relative, word.range.lowerBound..<passage.trimmed(clause).upperBound, sure: 0.7) : nil
+        }
         let start = passage.skippingBlanks(verb.range.upperBound)
         guard start < clause.upperBound else { return nil }
         let end = passage.letters[start..<clause.upperBound].firstIndex { !$0.isWord } ?? clause.upperBound
         let participle = passage.letters[start..<end]
-        guard participle.count > 2,
-            participle.suffix(2).elementsEqual(Folding.letters("ed")) || participles.contains(Array(participle))
+        guard
+            participle.count > 2 && participle.suffix(2).elementsEqual(Folding.letters("ed"))
+                || participles.contains(Array(participle))
         else { return nil }
         return text.due(.relative, word.range.lowerBound..<passage.trimmed(clause).upperBound, sure: 0.7)
     }
 
+    private static let states: Phrases = ["has", "have", "is", "are", "has been", "have been"]
     private static let preceding: Phrases = [
+        "until the", "until such time", "whenever a", "whenever the", "whenever an", "while the", "as long as the",
+        "for as long as", "before any", "before each", "before their", "before its", "before a", "until its",
+        "until their", "until a", "until all", "by the time the",
         "after the", "once the", "before the", "as soon as the", "after its", "once its", "after their", "once all",
         "after all", "once a", "after a",
     ]
     private static let participles = Set(
-        ["set", "sent", "made", "held", "given", "built", "put", "been", "in", "known", "drawn", "met", "live"].map {
+        [
+            "set", "sent", "made", "held", "given", "built", "put", "been", "in", "known", "drawn", "met", "live",
+            "done",
+            "over", "ready", "available", "paid", "found", "taken", "open", "operational", "complete",
+        ].map {
             Folding.letters($0)
         })
 
@@ -73,7 +83,9 @@ extension EnglishDue {
         "elections", "election", "school year", "academic year", "onset of", "adoption of", "entry into force",
         "approval of", "appointment of", "publication of", "issuance of", "issue of", "enactment of", "signing of",
         "conclusion of", "receipt of", "commissioning of", "passage of", "ratification of", "signature of", "award of",
-        "recess", "budget hearing", "budget hearings", "general meeting", "conference",
+        "recess", "budget hearing", "budget hearings", "general meeting", "conference", "season", "winter", "summer",
+        "monsoon", "long rains", "short rains", "rains", "harvest", "holidays", "holiday period", "christmas",
+        "winter season", "hurricane season", "dry season", "wet season", "cyclone season", "festive season",
     ]
 
     /// "w/c 1 June 2026", "week commencing 1 June 2026", "w/e 5 June 2026".

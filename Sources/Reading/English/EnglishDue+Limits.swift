@@ -28,6 +28,7 @@ extension EnglishDue {
             if isExtent(word.range, text) || isCounted(word.range, text) { continue }
             if let due = after(word.range, text) { found.append(due) }
         }
+        if let due = dayOfMonth(text) { found.append(due) }
         return found
     }
 
@@ -58,7 +59,7 @@ extension EnglishDue {
             // "assigned prior to 2021": a year that was over at the issue tells what was.
             if period.isYear, let issued = text.calendar.issued, period.to < issued { return nil }
             // "by 31 January 2027 each year" is a series with its first day.
-            return text.due(.date, word.lowerBound..<period.end, by: period.to, sure: 0.95)
+            return text.due(.date, word.lowerBound..<period.end, by: middle(of: period, start, passage), sure: 0.95)
         }
         return endOfEachYear(word, start, text) ?? everyYear(word, start, text) ?? dayOfEach(word, start, text)
             ?? yearless(passage, word.lowerBound..<limit, start, limit, text.calendar, text.document)
@@ -218,7 +219,10 @@ extension EnglishDue {
                 ?? calendar.next(month: date.month, day: date.day)
         else { return nil }
         let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
-        return text.due(.date, range.lowerBound..<date.end, by: day, sure: 0.8)
+        // "by mid-November"
+        let isMiddle = date.day == nil && start > 3 && passage.has("mid", at: start - 4)
+        let middle = isMiddle ? Day(year: day.year, month: day.month, day: 15) : nil
+        return text.due(.date, range.lowerBound..<date.end, by: middle ?? day, sure: 0.8)
     }
 
     /// "summer 2027 (end of August)": the year stands before the bracket.

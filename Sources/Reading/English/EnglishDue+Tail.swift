@@ -12,6 +12,13 @@ extension EnglishDue {
             (start, range) = (open + 1, range.lowerBound..<range.upperBound - 1)
         } else if let dash = letters.lastIndex(of: 0x2D), dash > range.lowerBound, passage[dash - 1].isSpace {
             start = dash + 1
+        } else if let stop = letters.lastIndex(of: 0x3B), stop + 4 < range.upperBound,
+            EnglishPeriod.parse(passage, passage.skippingBlanks(stop + 1), range.upperBound, calendar).map({
+                $0.end == range.upperBound
+            }) ?? false
+        {
+            // "distribute 50 beacons free of charge; first half of 2026"
+            start = stop + 1
         } else if let comma = letters.lastIndex(of: 0x2C), comma + 2 < range.upperBound,
             EnglishPeriod.parse(passage, passage.skippingBlanks(comma + 1), range.upperBound, calendar).map({
                 $0.end == range.upperBound && !$0.isYear

@@ -4,11 +4,7 @@ import WorkCalendar
 extension EnglishDue {
     /// "from 1 July to 30 September 2026", "between 1st March and 31st August, 2026".
     static func span(_ text: EnglishWords) -> EnglishDue? {
-        for (word, joints): (Phrase, [Phrase]) in [
-            ("from", ["to", "until", "through", "up to"]), ("between", ["and"]), ("during", ["to", "and"]),
-            ("over", ["to", "and"]), ("throughout", ["to", "and"]),
-            ("period", ["-", "to"]),
-        ] {
+        for (word, joints) in stretches {
             var index = text.range.lowerBound
             while let found = text.passage.first(word, in: index..<text.range.upperBound) {
                 index = found.upperBound
@@ -16,12 +12,20 @@ extension EnglishDue {
                 let period = EnglishPeriod.span(
                     text.passage, start, text.range.upperBound, text.calendar, joinedBy: joints)
                 guard let period else { continue }
+                // "in November and December 2025" is a stretch, "in May 2026 and May 2028" a series.
+                if word.letters.count == 2, period.from.adding(months: 2) <= period.to { continue }
                 return text.due(
                     .range, found.lowerBound..<period.end, from: period.from, by: period.to, sure: 0.9)
             }
         }
         return nil
     }
+
+    private static let stretches: [(Phrase, [Phrase])] = [
+        ("from", ["to", "until", "through", "up to"]), ("between", ["and"]), ("during", ["to", "and"]),
+        ("over", ["to", "and"]), ("throughout", ["to", "and"]), ("period", ["-", "to"]),
+        ("months of", ["and", "to", "-"]), ("in", ["and"]), ("on", ["and"]),
+    ]
 
     /// "in January 2026", "during the first quarter of 2026"; named twice, it is a series.
     static func within(_ text: EnglishWords) -> EnglishDue? {
@@ -102,18 +106,21 @@ extension EnglishDue {
         var index = text.range.lowerBound
         while let next = passage.first(of: limitWords, in: index..<text.range.upperBound) {
             index = next.range.upperBound
-            let (word, found) = (limitWords.phrases[next.phrase], next.range)
+            let found = next.range
             var place = EnglishPeriod.skipBlanks(passage, found.upperBound, limit)
-            for filler: Phrase in ["a period of", "the first", "the next", "a maximum of", "a"]
-            where passage.has(filler, at: place) {
-                place = EnglishPeriod.skipBlanks(passage, place + filler.letters.count, limit)
-                break
+            var isOne = false
+            if let filler = fillings.match(passage, at: place) {
+                isOne = fillings.phrases[filler].letters.count == 1
+                place = EnglishPeriod.skipBlanks(passage, place + fillings.phrases[filler].letters.count, limit)
             }
-            guard let number = EnglishNumber.count(passage, place, limit),
+            // "within a fortnight"
+            guard let number = EnglishNumber.count(passage, place, limit) ?? (isOne ? (1, place) : nil),
                 let unit = passage.first(of: units, in: number.end..<min(limit, number.end + 18)),
                 unit.range.lowerBound - number.end < 8
             else { continue }
-            if word != "within",
+            if next.phrase == inWord {
+                guard !isOne, endsTerm(passage, unit.range.upperBound, limit) else { continue }
+            } else if next.phrase != 0,
                 !passage.contains(
                     anyOf: ["after", "from", "before", "of"],
                     in: unit.range.upperBound..<min(limit, unit.range.upperBound + 8))
@@ -152,14 +159,27 @@ extension EnglishDue {
     private static let leading: Phrases = ["ahead of", "in advance of", "prior to", "before", "after", "following"]
 
     private static let limitWords: Phrases = [
-        "within", "no later than", "not later than", "no more than", "in no more than",
+        "within", "no later than", "not later than", "no more than", "in no more than", "in",
     ]
+    private static let inWord = 5
+    private static let fillings: Phrases = ["a period of", "the first", "the next", "a maximum of", "a"]
+
+    /// "in four weeks and …", "in ten days' time": nothing follows that the time would be of.
+    private static func endsTerm(_ passage: Passage, _ index: Int, _ limit: Int) -> Bool {
+        let next = EnglishPeriod.skipBlanks(passage, index, limit)
+        return next >= limit || [0x2C, 0x2E, 0x3B, 0x27, 0x2019].contains(passage[next])
+            || passage.opens(behindTerm, at: next)
+    }
+
+    private static let behindTerm: Phrases = ["and", "time", "from", "after", "of the date", "of receipt", "of issue"]
     private static let inner: [Phrase] = [
         "within the", "within", "in", "during", "during the", "in the", "on", "at the",
     ]
     private static let units: Phrases = [
         "working days", "business days", "calendar days", "days", "weeks", "months", "hours", "day", "week", "month",
-        "working day", "years", "year", "school days",
+        "working day", "years", "year", "school days", "fortnight", "fortnights", "calendar months", "hrs",
+        "clear days",
+        "clear working days",
     ]
 
     private static func term(
@@ -206,6 +226,8 @@ extension EnglishDue {
         case 4, 8: issued.adding(days: count * 7)
         case 5, 9: issued.adding(months: count)
         case 11, 12: issued.adding(years: count)
+        case 14, 15: issued.adding(days: count * 14)
+        case 16: issued.adding(months: count)
         default: nil
         }
     }
@@ -272,7 +294,10 @@ extension EnglishDue {
 
     private static let lasting: Phrases = [
         "throughout the emergency", "throughout the period", "throughout the project",
-        "throughout the implementation", "throughout the life of", "throughout the season", "throughout the term",
+        "throughout the implementation", "throughout the rainy season", "throughout the dry season",
+        "throughout the wet season", "throughout the winter", "throughout the summer",
+        "throughout the school year", "throughout the campaign", "throughout the life of",
+        "throughout the season", "throughout the term",
         "throughout the duration", "for the duration of", "at all times",
         "on an ongoing basis", "on a continuous basis", "on a continuing basis", "on a rolling basis",
     ]

@@ -45,8 +45,7 @@ struct EnglishDue: Sendable {
             let isOther = passage.contains(anyOf: [", and a", ", and an", "and a final", "and an annual"], in: between)
             return isUntil || isOther || rhythm.confidence > 0.8 ? first : day
         }
-        return first ?? meeting(text) ?? within(text) ?? onward(text) ?? session(text) ?? event(text)
-            ?? happened(text) ?? toCome(text)
+        return first ?? meeting(text) ?? within(text) ?? onward(text) ?? undated(text) ?? toCome(text)
     }
 
     /// "by 31 August 2026, with at least 40% of payments made online by the end of the year": the later day is that of
@@ -75,7 +74,11 @@ struct EnglishDue: Sendable {
     /// "on or before 1 January 2027, and every year thereafter": a series with its first day.
     private static func thereafter(_ day: EnglishDue?, _ rhythm: EnglishDue?, _ text: EnglishWords) -> EnglishDue? {
         guard let day, var series = rhythm, let by = day.due.by, text.passage.contains("thereafter", in: text.range),
-            day.range.lowerBound < series.range.upperBound
+            day.range.lowerBound < series.range.upperBound,
+            // "by 30 November, and will thereafter issue stock every fortnight" is another duty.
+            !text.passage.contains(
+                anyOf: EnglishSubject.orders,
+                in: day.range.upperBound..<max(day.range.upperBound, series.range.lowerBound))
         else { return nil }
         series.due.from = series.due.from ?? by
         if series.due.by == nil, series.due.recurrence == "yearly" { series.due.by = String(by.dropFirst(5)) }

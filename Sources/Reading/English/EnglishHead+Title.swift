@@ -20,6 +20,7 @@ extension EnglishHead {
         }
         let titles = opening.indices.filter {
             (isTitle(opening[$0]) || isHalf($0, of: opening)) && !opening[$0].contains(Self.memorandum)
+                && !opensSection(opening[$0])
                 && !(isKind(opening[$0]) && opening.indices.contains($0 + 1) && isNumber(opening[$0 + 1]))
         }
         if let first = titles.first {
@@ -61,6 +62,17 @@ extension EnglishHead {
         }
         return below(opening[(number + 1)...].prefix(2)) ?? below(opening[..<number].suffix(1))
     }
+
+    /// "Why this plan", "Reason for the directive": the heading of the first section.
+    private func opensSection(_ line: Passage) -> Bool {
+        line.opens(Self.sections, at: 0) && line.letters.count(where: \.isSpace) <= 5
+    }
+
+    private static let sections: Phrases = [
+        "why", "reason", "reasons", "purpose", "purpose of", "about this", "how", "what", "scope", "background",
+        "introduction", "aim of", "aims of", "who", "when", "where", "summary of", "legal basis", "status of",
+        "using this", "reading this", "objectives of", "objective of", "application of",
+    ]
 
     /// "CONCLUSIONS" over "of the Winter Conference …".
     private func isHalf(_ place: Int, of opening: [Passage]) -> Bool {

@@ -287,9 +287,17 @@ enum EnglishLabel {
             (label.lowerBound > 20 || label.lowerBound <= 1 && value.count < 90)
             && passage.folded(label).hasPrefix("action")
         return isClosing && value.count < 80 && !passage.contains("to", in: value)
-            && (EnglishBodies.isName(passage, value)
+            && (EnglishBodies.isName(passage, value) || isPerson(passage, value)
                 || passage.opens(EnglishLabel.each, at: passage.withoutSigns(value).lowerBound))
             ? .lead : nil
+    }
+
+    /// Whether somebody is named, and perhaps by when: "Inspector Lunn", "JF by 27 February".
+    private static func isPerson(_ passage: Passage, _ value: Range<Int>) -> Bool {
+        let sign = value.first { [0x2C, 0x28, 0x3B].contains(passage[$0]) } ?? value.upperBound
+        let end = passage.first(of: ["by", "before", "and"], in: value.lowerBound..<sign)?.range.lowerBound ?? sign
+        let name = passage.withoutSigns(value.lowerBound..<end)
+        return EnglishBodies.isAbbreviation(passage, name) || EnglishPeople.isPerson(passage, name)
     }
 
     /// Labels of a passage with the words up to the next: "Lead: Roads Office. Support: Finance Office."

@@ -122,12 +122,17 @@ struct EnglishPeople: Sendable {
         var (initials, name) = Self.parted(entry)
         let end = entry.letters.firstIndex(of: 0x29) ?? entry.count
         // "Freya Lind (County Council)": whom the person comes from.
-        if initials.isEmpty, let open = entry.letters.firstIndex(of: 0x28), open > 0 {
+        if initials.isEmpty, let open = entry.letters.firstIndex(of: 0x28), open > 0, open < end {
             let comma = entry.letters[open..<max(open, end)].firstIndex(of: 0x2C)
             let body = entry.withoutSigns(open..<(comma ?? end))
             name = entry.withoutSigns(0..<open)
-            if !name.contains(where: { entry[$0] == 0x2C }), EnglishBodies.isActor(entry, body) {
+            // "A. Okoye (Highways)": one function alone, where the name is written as a person's.
+            let isFunction = Self.isPerson(entry, name) && body.count > 5 && !Self.isRole(entry, body)
+            if !name.contains(where: { entry[$0] == 0x2C }), EnglishBodies.isActor(entry, body) || isFunction {
                 return add(entry, name, [], office: body, in: entry, document)
+            }
+            if Self.isPerson(entry, name), Self.isRole(entry, body) {
+                return add(entry, name, [], office: body.lowerBound..<body.lowerBound, in: entry, document)
             }
             name = entry.withoutSigns(entry.indices)
         }
@@ -210,7 +215,10 @@ struct EnglishPeople: Sendable {
 
     /// What somebody does at the meeting alone.
     private static func isRole(_ passage: Passage, _ office: Range<Int>) -> Bool {
-        ["chair", "notes", "minutes", "secretary", "minute taker", "note taker", "chairing"].contains(
+        [
+            "chair", "notes", "minutes", "secretary", "minute taker", "note taker", "chairing", "vice-chair",
+            "minutes secretary",
+        ].contains(
             passage.folded(office))
     }
 
@@ -226,14 +234,18 @@ struct EnglishPeople: Sendable {
     private static let plurals: [Phrase] = ["cllrs", "councillors", "messrs", "drs"]
     private static let titles: [Phrase] = [
         "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev", "lord",
-        "lady", "hon", "captain", "capt", "col", "colonel", "major", "eng", "judge",
+        "lady", "insp", "inspector", "sgt", "supt", "chief supt", "lt", "hon", "captain", "capt", "col", "colonel",
+        "major", "eng", "judge",
     ]
 
     /// The person whom initials, a surname with a title, or an initial and a surname name.
     func named(_ passage: Passage, _ range: Range<Int>) -> Person? {
         guard !present.isEmpty, range.count <= 44 else { return nil }
         if (2...4).contains(range.count), range.allSatisfy({ passage[$0].isLatin && passage.capitals[$0] }) {
-            return present.first { $0.initials.elementsEqual(passage.letters[range]) }
+            if let known = present.first(where: { $0.initials.elementsEqual(passage.letters[range]) }) { return known }
+            // "JF" of J. Farrow, whose initials nothing gives, where no other has the same.
+            let same = present.filter { $0.initials.isEmpty && $0.firsts.elementsEqual(passage.letters[range]) }
+            return same.count == 1 ? same.first : nil
         }
         let words = Self.words(passage, range)
         guard let last = words.last, words.count <= 4, passage.capitals[last.lowerBound] else { return nil }

@@ -26,7 +26,7 @@ extension EnglishProduct {
         return passage.letters[next..<limit].firstIndex { !$0.isWord } ?? limit
     }
 
-    private static let gerund = Folding.letters("ing")
+    static let gerund = Folding.letters("ing")
 
     private static let nouns: Set<[Letter]> = Set(
         """
@@ -40,6 +40,6 @@ extension EnglishProduct {
         assessment survey study regulations bylaws minutes record log certificate submission dossier update
         kiosk hotline helpline helpdesk system chatbot intranet module statistics figures letter notice advisory
         briefing presentation webpage poster terms programme program catalog checklist flowchart
-        desk data table certificates decree ordinance draft self-assessment case rota signage app
+        desk order quantification data table certificates decree ordinance draft self-assessment case rota signage app
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }

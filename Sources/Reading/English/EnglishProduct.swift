@@ -50,10 +50,11 @@ enum EnglishProduct {
         var words = passage.withoutSigns(sentence.lowerBound..<verb.range.lowerBound)
         // "It is requested that the statement may be furnished"
         if let that = passage.first("that", in: words),
-            passage.opens(["it", "agreed", "resolved", "decided", "that"], at: words.lowerBound)
+            passage.opens(before, at: words.lowerBound)
         {
             words = passage.withoutSigns(that.upperBound..<words.upperBound)
         }
+        guard !passage.opens(known, at: words.lowerBound) else { return nil }
         for modal: Phrase in ["shall", "will", "must", "should", "is to", "are to", "to"]
         where words.count > modal.letters.count + 3 {
             let start = words.upperBound - modal.letters.count
@@ -69,25 +70,27 @@ enum EnglishProduct {
         return isPaper(passage.letters[noun..<core.upperBound]) ? passage.withBracket(words) : nil
     }
 
-    static let reaching: Phrases = [
-        "are to reach", "is to reach", "shall reach", "must reach", "should reach", "are to be submitted to",
-        "shall be submitted to", "must be submitted to", "is to be submitted to", "should be submitted to",
-        "shall be forwarded to", "must be forwarded to", "are to be forwarded to", "shall be sent to",
-        "must be sent to", "are to be sent to", "may be furnished", "may kindly be furnished",
-        "may please be furnished",
-        "may be submitted", "may kindly be submitted", "may please be submitted", "may be forwarded",
-        "may kindly be forwarded", "may please be forwarded", "may be sent", "may kindly be sent", "may please be sent",
-        "will be submitted by", "shall be submitted by", "must be submitted by", "is to be submitted by",
-        "will be presented to", "shall be presented to", "will be presented by", "shall be presented by",
-        "be built", "be established", "be set up", "be drawn up", "be compiled and", "be created",
-        "will be carried out by", "shall be carried out by", "must be carried out by", "is to be carried out by",
-        "will be conducted by", "shall be conducted by", "will be undertaken by", "shall be undertaken by",
-        "will be compiled by", "shall be compiled by", "will be developed by", "shall be developed by",
-        "shall be prepared by", "will be prepared by", "must be prepared by", "will be produced by",
-        "may be completed and returned", "shall be furnished to", "must be furnished to", "should be furnished to",
-        "should be forwarded to", "should be sent to", "should be returned to", "shall be returned to",
-        "must be returned to", "will be submitted to",
-    ]
+    static let reaching = Phrases(
+        (["are to reach", "is to reach", "shall reach", "must reach", "should reach", "may be completed and returned"]
+            + ["submitted to", "submitted by", "forwarded to", "sent to", "sent by", "furnished to", "returned to"]
+            .flatMap(handed)
+            + [
+                "presented to", "presented by", "laid before", "laid by", "tabled", "prepared", "drawn up", "produced",
+                "compiled", "developed", "issued", "drafted", "circulated", "published", "maintained", "kept",
+                "carried out by", "conducted by", "undertaken by", "finalised", "finalized", "adopted",
+            ].flatMap(handed)
+            + ["furnished", "submitted", "forwarded", "sent"].flatMap { verb in
+                ["may be", "may kindly be", "may please be"].map { "\($0) \(verb)" }
+            }
+            + ["be built", "be established", "be set up", "be compiled and", "be created"]).map { Phrase($0) })
+
+    private static func handed(_ verb: String) -> [String] {
+        ["shall be", "must be", "will be", "should be", "is to be", "are to be", "to be", "be"].map { "\($0) \(verb)" }
+    }
+
+    /// What is spoken of already: "This Order shall be published".
+    private static let before: Phrases = ["it", "agreed", "resolved", "decided", "that"]
+    private static let known: Phrases = ["this", "these", "such", "it", "they", "the said"]
 
     /// "shall issue", "to issue", "Issue …" at the beginning, not "the date of issue".
     private static func isVerb(_ passage: Passage, _ index: Int, _ start: Int) -> Bool {
@@ -98,6 +101,8 @@ enum EnglishProduct {
         let word = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
         // "is responsible for publishing the figures"
         if passage.opens(gerunds, at: index) {
+            // "monitoring distribution and submitting weekly reports": one of several entries below "responsible for".
+            if passage.has("and", at: word), opensWithGerund(passage, before) { return true }
             return passage.contains(anyOf: charging, in: before.lowerBound..<before.upperBound)
                 && before.upperBound - before.lowerBound < 120
                 && ["for", "with", "of", "and"].contains { passage.has(Phrase($0), at: word) }
@@ -109,6 +114,11 @@ enum EnglishProduct {
                 && EnglishBodies.core(passage, before).upperBound == before.upperBound
     }
 
+    private static func opensWithGerund(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let end = passage.letters[range].firstIndex { !$0.isLatin } ?? range.upperBound
+        return end - range.lowerBound > 5 && passage.letters[range.lowerBound..<end].suffix(3).elementsEqual(gerund)
+    }
+
     private static let making = [
         "publish", "submit", "present", "prepare", "produce", "develop", "establish", "agree", "provide",
         "draw up", "bring forward", "maintain", "issue", "compile", "draft", "create", "design", "adopt",
@@ -116,7 +126,8 @@ enum EnglishProduct {
         "document", "transmit", "table", "render", "furnish", "enact", "commission", "forward", "complete",
         "update", "post", "inventory", "deliver", "release", "file", "send", "make", "launch", "collate",
         "devise", "revise", "agree on", "put in place", "lay", "bring", "open", "sign", "gazette", "build",
-        "supply", "circulate", "install", "deploy", "put forward", "put", "roll out", "place", "lodge", "arrange",
+        "supply", "offer", "redraft", "rewrite", "prescribe", "promulgate", "circulate", "install", "deploy",
+        "put forward", "put", "roll out", "place", "lodge", "arrange",
     ]
     private static let gerunds = Phrases(making.map { Phrase(EnglishVerb.gerund($0)) })
     private static let verbs = Phrases(
@@ -270,114 +281,6 @@ enum EnglishProduct {
         let noun = passage.letters[core].lastIndex(where: \.isSpace).map { $0 + 1 } ?? core.lowerBound
         return (words, core, noun)
     }
-
-    static func end(of passage: Passage, _ start: Int, _ limit: Int) -> Int {
-        var purpose: Int?
-        var inner = start
-        for index in start..<limit {
-            if index < inner { continue }
-            if passage[index] == 0x28, let close = nameBracket(passage, index, limit) {
-                inner = close
-                continue
-            }
-            if [0x2C, 0x28, 0x3B, 0x3A].contains(passage[index]), !passage.isThousands(index) { return index }
-            if tellsContents(passage, start, index, limit) { return index }
-            guard index > start, !passage[index - 1].isWord, passage[index - 1] != 0x2D, passage[index].isLatin else {
-                continue
-            }
-            if passage.has("to", at: index) {
-                // "a plan to improve waiting rooms" is one thing; "a plan to the Board" is handed over.
-                if !isPurpose(passage, start, index, limit) { return index }
-                purpose = EnglishPeriod.skipBlanks(passage, index + 2, limit)
-            } else if let verb = purpose, passage.has("and", at: index),
-                !passage.letters[verb..<index - 1].contains(where: \.isSpace)
-            {
-                // "a plan to centralise and manage payments" has two verbs of purpose.
-                purpose = nil
-            } else if passage.has("in", at: index),
-                EnglishDate.month(passage, EnglishPeriod.skipBlanks(passage, index + 2, limit), limit) != nil
-            {
-                return index
-            } else if passage.has("in", at: index), index + 3 < limit,
-                passage[index + 3].isDigit || EnglishNumber.count(passage, index + 3, limit) != nil
-            {
-                return index
-            } else if passage.has("on the", at: index), index + 7 < limit, passage[index + 7].isDigit {
-                return index
-            } else if passage.has("with", at: index), index > start + 11, passage.has("compliance", at: index - 11) {
-                continue
-            } else if passage.opens(stops, at: index), !isOfEach(passage, start, index),
-                !isOfNames(passage, start, index, limit)
-            {
-                return index
-            }
-        }
-        return limit
-    }
-
-    /// Behind the bracket of "Water (Rural Services) Regulations", whose name goes on.
-    private static func nameBracket(_ passage: Passage, _ open: Int, _ limit: Int) -> Int? {
-        guard let close = passage.letters[open..<limit].prefix(40).firstIndex(of: 0x29), open > 1, close + 2 < limit,
-            passage[close + 1].isSpace, passage.capitals[close + 2], passage.capitals[open + 1]
-        else { return nil }
-        return close + 1
-    }
-
-    /// "a plan for each county": "each" opens no time behind a preposition.
-    private static func isOfEach(_ passage: Passage, _ start: Int, _ index: Int) -> Bool {
-        guard passage.has("each", at: index) || passage.has("every", at: index) else { return false }
-        let before = passage.trimmed(start..<index)
-        return ["for", "of", "in", "on"].contains { (word: Phrase) in
-            before.count > word.letters.count && passage.has(word, at: before.upperBound - word.letters.count)
-        }
-    }
-
-    /// "the minutes of Council and Senate": "and" joins the two names that "of" opened.
-    private static func isOfNames(_ passage: Passage, _ start: Int, _ and: Int, _ limit: Int) -> Bool {
-        guard passage.has("and", at: and) else { return false }
-        let before = passage.trimmed(start..<and)
-        let next = EnglishPeriod.skipBlanks(passage, and + 3, limit)
-        guard let blank = passage.letters[before].lastIndex(where: \.isSpace), next < limit else { return false }
-        return passage.capitals[blank + 1] && passage.capitals[next]
-            && passage.has("of", at: passage.trimmed(start..<blank).upperBound - 2)
-    }
-
-    private static func isPurpose(_ passage: Passage, _ start: Int, _ to: Int, _ limit: Int) -> Bool {
-        let before = passage.trimmed(start..<to)
-        let noun = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
-        let next = EnglishPeriod.skipBlanks(passage, to + 2, limit)
-        guard next < limit, !passage.capitals[next], aiming.contains(Array(passage.letters[noun..<before.upperBound]))
-        else { return false }
-        return !["the", "its", "each", "all", "every", "members", "staff"].contains {
-            passage.has(Phrase($0), at: next)
-        }
-    }
-
-    private static let aiming = Set(
-        ["plan", "guide", "strategy", "trajectory", "proposal", "proposals", "roadmap", "framework", "policy"].map {
-            Folding.letters($0)
-        })
-
-    private static let stops: Phrases = [
-        "listing", "setting out", "containing", "showing", "detailing", "outlining", "describing", "identifying",
-        "explaining", "specifying", "under review", "by", "before", "no later than", "not later than", "within", "with",
-        "so that", "and", "quarterly", "monthly",
-        "annually", "twice", "once", "every", "each", "until", "on or",
-        "in order", "from", "that", "which", "in line", "in accordance", "at the", "in coordination", "in conjunction",
-        "in association", "in the",
-        "in each", "in all", "in every", "in both", "to all", "to every",
-        "in cooperation", "in consultation", "in collaboration", "starting", "beginning", "during", "throughout",
-        "weekly", "fortnightly", "daily", "yearly", "regularly", "in triplicate", "in duplicate", "in writing",
-        "in conspicuous", "on the first", "on the last", "on the second", "on the third", "on the fourth",
-        "on the fifth", "on the tenth", "on a weekly", "on a rolling",
-        "on an ongoing", "for onward",
-        "using", "through", "based on", "as", "on its", "on the website", "on the intranet", "online", "in parliament",
-        "in a format", "in a machine-readable", "in the format", "on the agency's", "on the council's",
-        "on the department's", "on the ministry's", "on the portal", "on their", "for approval", "for review",
-        "for consideration", "for the approval", "for adoption", "for discussion", "for comment", "upon", "at least",
-        "following", "where", "when", "if", "thereon", "therefor", "thereto", "prior to", "after", "on a quarterly",
-        "on a monthly", "on an annual", "without", "up to date", "as soon",
-    ]
 
     /// Whether the noun that the words turn on is a paper's.
     static func turnsOnPaper(_ passage: Passage, _ words: Range<Int>) -> Bool {

@@ -46,6 +46,13 @@ enum EnglishRecurrence {
         ("every calendar year", "yearly"), ("each calendar quarter", "quarterly"),
         ("on an annual basis", "yearly"), ("each meeting", "every meeting"), ("every meeting", "every meeting"),
         ("each session", "every session"), ("every session", "every session"),
+        ("once a quarter", "quarterly"), ("once per quarter", "quarterly"), ("once each quarter", "quarterly"),
+        ("once a day", "daily"), ("once every month", "monthly"), ("once each month", "monthly"),
+        ("every second week", "every two weeks"), ("every second month", "every two months"),
+        ("each of its meetings", "every meeting"), ("each of their meetings", "every meeting"),
+        ("each ordinary meeting", "every meeting"), ("every ordinary meeting", "every meeting"),
+        ("each regular meeting", "every meeting"), ("every regular meeting", "every meeting"),
+        ("each full meeting", "every meeting"), ("semestral", "every semester"), ("month-end", "monthly"),
         ("biennially", "every two years"),
         ("twice a month", "twice a month"), ("three times a year", "three times a year"),
     ]
@@ -162,7 +169,8 @@ extension EnglishDue {
         let near = max(text.range.lowerBound, rhythm.lowerBound - 44)..<rhythm.lowerBound
         guard passage.contains(anyOf: ["year", "annum", "month", "week"], in: rhythm),
             let bound = passage.first(
-                of: ["over", "more than", "above", "fewer than", "less than", "exceeding"], in: near)
+                of: ["over", "more than", "above", "fewer than", "less than", "exceeding"], in: near),
+            !passage.contains(anyOf: ["not less than", "no less than", "no fewer than", "not fewer than"], in: near)
         else { return false }
         let between = bound.range.upperBound..<rhythm.lowerBound
         let next = passage.skippingBlanks(between.lowerBound)

@@ -44,7 +44,7 @@ extension EnglishReporting {
         if let own = own(passage, passage.trimmed(start..<end)) { return own }
         let names = EnglishBodies.list(passage, start..<end, of: document).filter {
             EnglishBodies.isActor(passage, $0.range) || subjects.people.named(passage, $0.range) != nil
-                || passage.contains("meeting", in: $0.range)
+                || passage.contains(anyOf: Self.gatherings, in: $0.range)
         }
         let shown = names.map { subjects.people.named(passage, $0.range)?.office ?? $0.shown }
         return shown.isEmpty ? nil : shown.joined(separator: "; ")
@@ -88,6 +88,7 @@ extension EnglishReporting {
             let article = passage.first(
                 of: ["a", "an", "with a", "with an", "with"], in: start..<min(after.upperBound, start + 70)),
             passage.contains(anyOf: Self.papers, in: article.range.upperBound..<after.upperBound)
+                || Self.holdsReturn(passage, article.range.upperBound..<after.upperBound)
         else { return nil }
         let words = passage.trimmed(start..<article.range.lowerBound)
         guard !passage.contains(anyOf: Self.papers, in: words) else { return nil }
@@ -95,5 +96,18 @@ extension EnglishReporting {
         return names.isEmpty ? nil : names.map(\.shown).joined(separator: "; ")
     }
 
+    private static let gatherings: Phrases = ["meeting", "session", "conference", "assembly"]
     static let writer: Phrases = ["me", "us"]
+
+    /// Nouns of what is handed in.
+    static let papers: Phrases = [
+        "report", "reports", "summary", "returns", "data", "results", "findings", "statistics", "figures",
+        "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
+        "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
+        "notification", "notifications", "plan", "plans", "proposal", "proposals", "recommendations", "certification",
+        "utilisation certificate", "evaluation", "evaluations", "briefing", "briefings", "self-assessment",
+        "self-assessments", "scorecard", "scorecards", "progress table", "analysis", "note", "notes", "review",
+        "line list",
+        "dashboard", "written return", "written returns", "appraisal", "readings",
+    ]
 }

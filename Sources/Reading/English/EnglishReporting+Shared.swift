@@ -117,7 +117,11 @@ extension DraftReporting {
         guard let what else { return true }
         let words = Folding.string(what)
         return words.isEmpty
-            || ["them", "it", "the consolidated", "consolidated", "the reports", "a consolidated"].contains {
+            || [
+                "them", "it", "the consolidated", "consolidated", "the reports", "a consolidated", "a summary",
+                "summary", "the summary",
+                "the consolidation",
+            ].contains {
                 words.hasPrefix($0)
             }
     }

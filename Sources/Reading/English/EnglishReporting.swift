@@ -42,7 +42,7 @@ struct EnglishReporting {
         guard
             passage.contains(anyOf: Self.verbs, in: body) || passage.contains(anyOf: Self.passives, in: body)
                 || passage.contains(anyOf: Self.raising, in: body) || passage.contains(anyOf: Self.agented, in: body)
-                || passage.contains(anyOf: ["publish", "prepare", "prepares"], in: body)
+                || passage.contains(anyOf: Self.making, in: body)
         else { return [] }
         var found: [DraftReporting] = []
         var who: [String] = []
@@ -84,11 +84,15 @@ struct EnglishReporting {
         return found
     }
 
+    private static let making: Phrases = [
+        "publish", "publishes", "prepare", "prepares", "produce", "produces", "compile",
+    ]
     private static let verbs: Phrases = [
         "report", "reports", "submit", "submits", "forward", "send", "present", "presents", "notify", "inform",
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
         "deliver", "make", "makes", "intimate", "lay", "lays", "update", "bring", "brings", "circulate", "circulates",
         "sends", "provides", "renders", "furnishes", "brief", "briefs", "give", "gives", "hand in", "hands in",
+        "submitting", "forwarding", "sending", "presenting", "furnishing", "providing",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -99,7 +103,7 @@ struct EnglishReporting {
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
     static let handing: Set<Int> = [
         2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34, 37,
-        38, 39, 40,
+        38, 39, 40, 41, 42, 43, 44, 45, 46,
     ]
     /// To whom stands behind notify, inform and reach without a "to".
     static let telling: Set<Int> = [8, 9, 19, 26, 35, 36]
@@ -227,7 +231,8 @@ struct EnglishReporting {
         "be completed and returned to", "be delivered to", "be communicated to", "be reported annually to",
         "be reported quarterly to",
         "be notified to", "be reported to", "be reported immediately to", "be notified immediately to",
-        "be submitted to", "be forwarded to", "be sent to", "be returned to",
+        "be submitted to", "be forwarded to", "be sent to", "be returned to", "be laid before", "and laid before",
+        "and presented to", "and reported to", "and submitted to", "and forwarded to", "and sent to",
     ]
 
     /// "Any suspected case must be notified to the Operations Centre within 6 hours": by those whose paragraph it is.
@@ -291,6 +296,12 @@ struct EnglishReporting {
             // "The Housing Department reports to the Cabinet"
             let finite: Set<Int> = [1, 2, 3, 4, 7, 17, 28, 30, 31, 32, 33, 34]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
+            // "Area Managers report the counts to the Office"
+            if verb.phrase == 0, passage[before.upperBound - 1] == 0x73, EnglishBodies.isOffice(passage, before),
+                EnglishRecurrence.first(passage, clause) != nil
+            {
+                return verb
+            }
         }
         return nil
     }
@@ -302,17 +313,8 @@ struct EnglishReporting {
             "formally", "promptly", "immediately", "they",
         ].map { Folding.letters($0) })
 
-    static let papers: Phrases = [
-        "report", "reports", "summary", "returns", "data", "results", "findings", "statistics", "figures",
-        "update", "updates", "statement", "statements", "accounts", "minutes", "list", "lists", "confirmation",
-        "certificate", "certificates", "register", "registers", "inventory", "inventories", "log", "logs",
-        "notification", "notifications", "plan", "plans", "proposal", "proposals", "recommendations", "certification",
-        "utilisation certificate", "evaluation", "evaluations", "briefing", "briefings", "self-assessment",
-        "self-assessments", "scorecard", "scorecards", "progress table", "analysis",
-    ]
-
     /// "a baseline return by 15 June", and not "return operations".
-    private static func holdsReturn(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    static func holdsReturn(_ passage: Passage, _ range: Range<Int>) -> Bool {
         guard let word = passage.first("return", in: range) else { return false }
         let next = passage.skippingBlanks(word.upperBound)
         return next >= range.upperBound || !passage[next].isLatin || passage.opens(ends, at: next)

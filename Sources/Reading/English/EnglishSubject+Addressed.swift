@@ -24,6 +24,12 @@ extension EnglishSubject {
         if let expected = passage.first(of: Self.expecting, in: sentence) {
             return [EnglishBodies.Name(shown: issuer, range: expected.range)]
         }
+        // "I will visit each region in October."
+        if passage.has("i", at: sentence.lowerBound), passage.capitals[sentence.lowerBound],
+            passage.opens(Self.promising, at: passage.skippingBlanks(sentence.lowerBound + 1))
+        {
+            return [EnglishBodies.Name(shown: issuer, range: sentence.lowerBound..<sentence.lowerBound + 1)]
+        }
         let comma = passage.letters[sentence].prefix(60).lastIndex(of: 0x2C).map { passage.skippingBlanks($0 + 1) }
         for start in [sentence.lowerBound, comma].compactMap({ $0 }) where passage.has("we", at: start) {
             guard passage.opens(Self.promising, at: passage.skippingBlanks(start + 2)) else { continue }
@@ -42,7 +48,8 @@ extension EnglishSubject {
         "also decides to", "further decides to", "further agrees to",
     ]
     private static let promising: Phrases = [
-        "will", "shall", "must", "commit to", "undertake to", "are committed to", "also commit to", "pledge to",
+        "will", "will personally", "shall", "must", "commit to", "undertake to", "are committed to", "also commit to",
+        "pledge to",
         "intend to", "plan to", "aim to", "promise to", "promise", "endeavour to", "strive to", "have committed to",
         "undertake that",
     ]
@@ -110,30 +117,66 @@ extension EnglishSubject {
             let names = actors(passage, passage.withoutSigns(behind))
             return names.isEmpty ? nil : names
         }
-        guard let verb = passage.first(of: Self.plain, in: behind), !passage.capitals[verb.range.lowerBound] else {
-            return nil
-        }
-        let names = actors(passage, passage.trimmed(behind.lowerBound..<verb.range.lowerBound))
+        let names = resolved(passage, behind.lowerBound, sentence.upperBound, isWish: true)
         return names.isEmpty ? nil : names
     }
 
     /// "That the outturn be noted and that the Finance Officer review all fees": what a council resolved stands behind
     /// "that", each time with a verb in its plain form.
     func moved(_ passage: Passage, _ sentence: Range<Int>) -> [EnglishBodies.Name]? {
-        guard isMinutes, passage.has("that", at: sentence.lowerBound) else { return nil }
-        var names: [EnglishBodies.Name] = []
-        var index = sentence.lowerBound
-        while let that = passage.first("that", in: index..<sentence.upperBound) {
-            index = that.upperBound
-            guard that.lowerBound == sentence.lowerBound || endsWith(passage, that.lowerBound, "and"),
-                let verb = passage.first(of: Self.resolved, in: index..<min(sentence.upperBound, index + 110)),
-                !passage.capitals[verb.range.lowerBound]
-            else { continue }
-            // "be noted", "be appointed": what is done to the subject.
-            if passage.has("be", at: verb.range.lowerBound) { continue }
-            names += actors(passage, passage.trimmed(index..<verb.range.lowerBound))
-        }
+        guard isMinutes || isConcluding, passage.has("that", at: sentence.lowerBound) else { return nil }
+        let names = resolved(passage, sentence.lowerBound + 4, sentence.upperBound, isWish: false)
         return names.isEmpty ? nil : names
+    }
+
+    /// Those who stand behind a "that", and behind each "and that" after it.
+    private func resolved(
+        _ passage: Passage, _ start: Int, _ limit: Int, isWish: Bool
+    ) -> [EnglishBodies.Name] {
+        var names: [EnglishBodies.Name] = []
+        var start: Int? = start
+        while let place = start {
+            let next = passage.first(of: Self.further, in: place..<limit)?.range
+            names += resolving(passage, place..<(next?.lowerBound ?? limit), isWish: isWish)
+            start = next?.upperBound
+        }
+        return names
+    }
+
+    private static let bid: Phrases = [
+        "authorised", "authorized", "requested", "asked", "instructed", "directed", "invited", "empowered", "tasked",
+        "delegated", "mandated", "required", "urged",
+    ]
+    private static let beforeNouns: [Phrase] = [
+        "a", "an", "the", "this", "its", "their", "of", "any", "further", "annual",
+    ]
+    private static let further: Phrases = ["and that", "and further that"]
+
+    private func resolving(_ passage: Passage, _ clause: Range<Int>, isWish: Bool) -> [EnglishBodies.Name] {
+        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 110)
+        let start = passage.skippingBlanks(clause.lowerBound)
+        if let name = nameEnd(passage, start, near.upperBound),
+            isVerb(passage, passage.skippingBlanks(name), near.upperBound, isMany: true),
+            !passage.has("be", at: passage.skippingBlanks(name))
+        {
+            return actors(passage, start..<name)
+        }
+        var found = passage.first(of: Self.resolved, in: near)
+        // "a review of the Plan be undertaken": a noun behind its article.
+        while let noun = found, Self.beforeNouns.contains(where: { endsWith(passage, noun.range.lowerBound, $0) }) {
+            found = passage.first(of: Self.resolved, in: noun.range.upperBound..<near.upperBound)
+        }
+        guard let verb = found, !passage.capitals[verb.range.lowerBound] else { return [] }
+        // "be noted", "be appointed": what is done to the subject, perhaps by somebody.
+        if passage.has("be", at: verb.range.lowerBound) {
+            let isTold = passage.opens(Self.bid, at: passage.skippingBlanks(verb.range.upperBound))
+            if !isTold, Self.isSuffered(passage, verb.range.lowerBound, clause.upperBound) {
+                return agent(passage, verb.range.lowerBound..<clause.upperBound) ?? []
+            }
+            // "That the Director be authorised, in consultation with the Chair, to agree …"
+            guard isWish || isTold else { return [] }
+        }
+        return actors(passage, passage.trimmed(clause.lowerBound..<verb.range.lowerBound))
     }
 
     private static let resolved = Phrases(
@@ -148,7 +191,10 @@ extension EnglishSubject {
         ["directed", "ordered", "requested", "required", "recommended", "instructed"].flatMap {
             [Phrase("it is \($0) that"), Phrase("it is hereby \($0) that"), Phrase("it is therefore \($0) that")]
         } + [
-            "resolved that", "resolved, that", "agreed that", "it was resolved that", "it was agreed that",
+            "resolved that", "resolved, that", "agreed that", "it was resolved that", "decided that",
+            "it was decided that",
+            "directed that", "requested that", "proposed that", "it was proposed that", "ruled that", "concluded that",
+            "it was agreed that",
             "be it resolved that",
             "we recommend that", "we recommend", "recommends that", "recommended that", "i request that",
             "i direct that", "i ask that", "requests that", "directs that", "requires that",
@@ -180,8 +226,11 @@ extension EnglishSubject {
         reimbursed compensated published posted kept maintained reviewed audited inspected examined evaluated held
         agreed identified redesigned designed delivered completed implemented produced included offered given trained
         extended expanded upgraded improved replaced introduced launched
-        asked rewritten written referred mailed drafted
-        convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
+        asked rewritten written referred mailed drafted released charged drawn obtained procured notified carried conducted
+        undertaken done prepared printed repaired cleared tested verified checked issued recorded entered updated recruited
+        shared circulated displayed collected taken brought laid tabled signed met cleaned built constructed installed
+        purchased distributed disbursed paid monitored coordinated arranged organised organized reported
+        observed set put led convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     /// What follows a word of order without ordering anything: what a body is, may do, or how long it lasts.

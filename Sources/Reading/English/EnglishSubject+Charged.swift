@@ -7,11 +7,14 @@ extension EnglishSubject {
                 ?? concluded(passage, sentence) ?? asked(passage, sentence)
         else { return nil }
         let behind = start..<sentence.upperBound
-        guard let to = infinitive(passage, behind) ?? gerund(passage, behind), to - behind.lowerBound < 400 else {
-            return nil
-        }
+        guard let to = entrusted(passage, behind) ?? infinitive(passage, behind) ?? gerund(passage, behind),
+            to - behind.lowerBound < 400
+        else { return nil }
         let words = passage.trimmed(behind.lowerBound..<to)
-        if let told = told(passage, words) { return told }
+        if var told = told(passage, words) {
+            told.add(lead: further(passage, to..<sentence.upperBound))
+            return told
+        }
         // "called on member councils to check": many of a kind in small letters
         let names = words.count < 60 && isMinutes ? actors(passage, words) : []
         return names.isEmpty ? nil : Parts(lead: names)
@@ -111,6 +114,32 @@ extension EnglishSubject {
         return nil
     }
 
+    /// "directed the Ministry to present a draft, and the Attorney General's Chambers to vet it": those told next.
+    private func further(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name] {
+        var (names, index): ([EnglishBodies.Name], Int) = ([], range.lowerBound)
+        while let and = passage.first("and the", in: index..<range.upperBound) {
+            index = and.upperBound
+            let start = passage.skippingBlanks(and.lowerBound + 3)
+            guard let end = nameEnd(passage, start, min(range.upperBound, start + 90)),
+                case let to = passage.skippingBlanks(end), passage.has("to", at: to),
+                case let next = passage.skippingBlanks(to + 2), next < range.upperBound, !passage.capitals[next],
+                !passage.opens(Self.determiners, at: next)
+            else { continue }
+            names += actors(passage, start..<end)
+        }
+        return names
+    }
+
+    /// The "with" of "entrusted the Chair with the preparation of a programme, to be sent out by May".
+    private func entrusted(_ passage: Passage, _ range: Range<Int>) -> Int? {
+        guard Self.entrusting.contains(where: { endsWith(passage, range.lowerBound, $0) }),
+            let with = passage.first("with", in: range)?.lowerBound, with > range.lowerBound
+        else { return nil }
+        return with
+    }
+
+    private static let entrusting: [Phrase] = ["entrusted", "charged", "tasked", "entrusts", "charges", "tasks"]
+
     /// The "with" of "charged the Secretary with drafting a code".
     private func gerund(_ passage: Passage, _ range: Range<Int>) -> Int? {
         guard let with = passage.first("with", in: range)?.lowerBound, with > range.lowerBound else { return nil }
@@ -142,7 +171,8 @@ extension EnglishSubject {
     /// "Kindly ensure strict compliance." ends a letter and adds nothing to what it ordered.
     private static let closing: Phrases = [
         "ensure strict compliance", "ensure compliance", "ensure full compliance", "ensure prompt compliance", "comply",
-        "treat as urgent", "treat this as urgent", "accord", "give this your", "cooperate", "acknowledge receipt",
+        "treat as urgent", "treat this as urgent", "treat this memo", "treat this circular", "treat this matter",
+        "treat the matter", "treat with", "accord", "give this your", "cooperate", "acknowledge receipt",
         "ensure prompt action", "take note",
     ]
 
@@ -228,7 +258,8 @@ extension EnglishSubject {
         "received",
         "that", "will", "would", "should", "shall", "must", "decided", "requested", "directed", "proposed", "due",
         "advised", "who", "which", "fail", "wished", "continued", "continues", "to", "in addition", "in order",
-        "thanked", "spoke", "wrote", "agrees", "decides", "resolves", "undertakes", "commits", "pledges", "welcomes",
+        "thanked", "spoke", "wrote", "may", "can", "could", "might", "agrees", "decides", "resolves", "undertakes",
+        "commits", "pledges", "welcomes",
     ]
 
     /// "Every department, division, board, commission and agency": kinds in small letters behind one word for all.

@@ -3,15 +3,37 @@ extension EnglishSubject {
     /// "The Manager shall forward a report, while the Office shall present a scorecard": two duties of two bodies.
     static func halves(_ passage: Passage, _ whole: Range<Int>) -> [Range<Int>] {
         let sentence = behindDay(passage, whole)
-        guard let joint = passage.first(of: [", while the", ", whereas the", ", and the"], in: sentence),
+        guard let joint = passage.first(of: parting, in: sentence),
             passage.contains(anyOf: modalVerbs, in: sentence.lowerBound..<joint.range.lowerBound)
-        else { return [sentence] }
+        else { return atAnd(passage, sentence) }
         let behind = joint.range.upperBound - 3..<sentence.upperBound
         guard let order = passage.first(of: modalVerbs, in: behind), order.range.lowerBound - behind.lowerBound < 90,
             EnglishBodies.isOffice(passage, behind.lowerBound + 3..<order.range.lowerBound)
         else { return [sentence] }
         return [sentence.lowerBound..<joint.range.lowerBound, behind]
     }
+
+    /// "Commissioners will review progress each month and Collectors will visit each site".
+    private static func atAnd(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        guard let first = passage.first(of: modalVerbs, in: sentence) else { return [sentence] }
+        var (found, begin, index): ([Range<Int>], Int, Int) = ([], sentence.lowerBound, first.range.upperBound)
+        while let and = passage.first(of: joints, in: index..<sentence.upperBound)?.range {
+            index = and.upperBound
+            let start = passage.skippingBlanks(index)
+            guard start < sentence.upperBound, passage.capitals[start] || passage.opens(kinds, at: start),
+                let verb = passage.first(of: modalVerbs, in: start..<min(sentence.upperBound, start + 60))?.range,
+                verb.lowerBound > start, EnglishBodies.isOffice(passage, start..<verb.lowerBound),
+                !passage.letters[start..<verb.lowerBound].contains(0x2C)
+            else { continue }
+            found.append(passage.withoutSigns(begin..<and.lowerBound))
+            (begin, index) = (start, verb.upperBound)
+        }
+        return found + [begin..<sentence.upperBound]
+    }
+
+    private static let parting: Phrases = [", while the", ", whereas the", ", and the"]
+    private static let joints: Phrases = ["and", "while", "whereas", "but"]
+    private static let kinds: Phrases = ["the", "each", "all", "every"]
 
     /// "By 4 September: ICT backs up all drives", "14-18 September: staff pack": a day before a colon says when.
     private static func behindDay(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int> {
@@ -45,9 +67,17 @@ extension EnglishSubject {
 
     /// Endings of words for many who act.
     private static let agents = [
-        "dars", "officers", "holders", "keepers", "owners", "wardens", "magistrates", "workers",
+        "dars", "ers", "ors", "ees", "ists", "aires", "ians", "wardens", "magistrates", "applicants", "entrants",
+        "tenants", "residents", "students", "claimants",
     ]
-    private static let things: Set<String> = ["calendars", "standards", "radars", "folders"]
+    private static let things = Set(
+        """
+        calendars standards radars folders papers numbers letters orders registers computers containers rivers boilers
+        meters posters trailers matters offers layers towers quarters centers errors sensors monitors doors floors vectors
+        sectors indicators motors trees degrees guarantees lists tankers shelters filters servers routers scanners
+        printers papers answers headers footers flyers stickers barriers covers corners borders chapters customers
+        disasters numbers others powers prayers factors colors corridors mirrors
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let modalVerbs: Phrases = ["shall", "must", "will", "should", "is to", "are to"]
 

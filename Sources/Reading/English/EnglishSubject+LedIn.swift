@@ -5,7 +5,7 @@ extension EnglishSubject {
     /// "Provincial Treasurer's Office. It shall open …", "ICT Division. To develop …", "Legal Unit - review all fees".
     func ledIn(_ passage: Passage, _ range: Range<Int>) -> Parts? {
         guard !isMinutes, passage.startsCapital(from: range.lowerBound),
-            let sign = nameEnd(passage, range), case let name = passage.trimmed(range.lowerBound..<sign),
+            let sign = leadEnd(passage, range), case let name = passage.trimmed(range.lowerBound..<sign),
             (3...90).contains(name.count),
             EnglishBodies.isOffice(passage, name) || EnglishBodies.isAbbreviation(passage, name),
             isWrittenAsName(passage, name), !passage.contains(anyOf: Self.orders, in: name),
@@ -27,7 +27,7 @@ extension EnglishSubject {
     }
 
     /// The stop or dash behind the name.
-    private func nameEnd(_ passage: Passage, _ range: Range<Int>) -> Int? {
+    private func leadEnd(_ passage: Passage, _ range: Range<Int>) -> Int? {
         range.prefix(92).first { index in
             guard index > range.lowerBound, index + 1 < range.upperBound, passage[index + 1].isSpace else {
                 return false

@@ -91,6 +91,18 @@ extension EnglishSubject {
         return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }
 
+    /// "Funds shall be drawn from …": money acts in nothing; the Funds Office does.
+    func opensWithSum(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        guard let word = Self.sums.match(passage, at: range.lowerBound) else { return false }
+        let next = passage.skippingBlanks(range.lowerBound + Self.sums.phrases[word].letters.count)
+        return next >= range.upperBound || !passage.capitals[next]
+    }
+
+    static let sums: Phrases = [
+        "funds", "the funds", "no funds", "funding", "the funding", "the amount", "an amount", "the sum", "a sum",
+        "costs", "the costs", "the cost", "expenses", "the expenses", "expenditure", "the budget", "all funds",
+    ]
+
     /// "The agreement states what customers may expect and how results will be measured": no words of a name.
     static let asking: Phrases = ["what", "how", "why", "whether"]
 
@@ -120,7 +132,10 @@ extension EnglishSubject {
 
     /// Minutes tell by "Action: Roads Office, with the Police, to close the bridge by 3 May".
     func ofAction(_ passage: Passage, _ range: Range<Int>) -> Parts? {
-        guard let order = smallTo(passage, range) else { return nil }
+        // "Clerk to Thames Parish Council" is a title.
+        guard let order = smallTo(passage, range), case let next = passage.skippingBlanks(order.upperBound),
+            next >= range.upperBound || !passage.capitals[next]
+        else { return nil }
         var subject = passage.withoutSigns(range.lowerBound..<order.lowerBound)
         var parts = Parts()
         if let help = passage.first(of: Self.together, in: subject),

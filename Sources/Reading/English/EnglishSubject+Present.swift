@@ -43,7 +43,7 @@ extension EnglishSubject {
 
     /// Behind the last word of a name that begins at the index: words with capitals, small words between them, and the
     /// noun of a body in small letters.
-    private func nameEnd(_ passage: Passage, _ start: Int, _ limit: Int) -> Int? {
+    func nameEnd(_ passage: Passage, _ start: Int, _ limit: Int) -> Int? {
         var (index, end, words) = (start, Int?.none, 0)
         while index < limit, words < 9 {
             let stop = passage.letters[index..<limit].firstIndex { !$0.isWord && $0 != 0x2D && $0 != 0x27 } ?? limit
@@ -79,7 +79,7 @@ extension EnglishSubject {
 
     /// A word in small letters that is no preposition, no auxiliary and no further noun of the name: of one body it ends in
     /// "s".
-    private func isVerb(_ passage: Passage, _ index: Int, _ limit: Int, isMany: Bool) -> Bool {
+    func isVerb(_ passage: Passage, _ index: Int, _ limit: Int, isMany: Bool) -> Bool {
         guard index < limit, passage[index].isLatin, !passage.capitals[index] else { return false }
         let end = passage.letters[index..<limit].firstIndex { !$0.isLatin } ?? limit
         let word = passage.letters[index..<end]
@@ -103,5 +103,7 @@ extension EnglishSubject {
         saw made set found agreed noted felt went came got did due able likely ready responsible aware
         consists comprises includes contains means remains becomes seems appears exists faces needs wants believes knows
         need want believe know remain become seem appear exist face include contain mean consist comprise
+        owns own lies lie employs employ covers cover shows show counts count expects expect enjoys enjoy lags lag
+        asks ask says say hereby therefore accordingly
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
 }

@@ -5,8 +5,19 @@ extension EnglishSubject {
     func stated(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
         labelled(passage, sentence) ?? acting(passage, sentence)
             ?? assigned(passage, sentence, isPlan: true).map { Parts(lead: $0) } ?? answering(passage, sentence)
-            ?? inPresent(passage, sentence)
+            ?? inPresent(passage, sentence) ?? toBeDone(passage, sentence)
     }
+
+    /// "A ban to be notified by the Chief Executive": who acts stands behind "by".
+    private func toBeDone(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard let to = passage.first("to be", in: sentence), to.lowerBound > sentence.lowerBound,
+            !passage.opens(Self.presided, at: passage.skippingBlanks(to.upperBound)),
+            let names = agent(passage, to.upperBound - 2..<sentence.upperBound)
+        else { return nil }
+        return Parts(lead: names)
+    }
+
+    private static let presided: Phrases = ["chaired", "co-chaired", "headed", "led", "known", "named", "presided"]
 
     /// A body before a colon, behind which a verb stands.
     private func labelled(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
@@ -87,8 +98,12 @@ extension EnglishSubject {
         "is hereby established", "are hereby established", "is hereby constituted",
     ]
 
-    private static let participles = Set(
-        ["kept", "held", "drawn", "sent", "made", "given"].map { Folding.letters($0) })
+    static let participles = Set(
+        [
+            "kept", "held", "drawn", "sent", "made", "given", "laid", "put", "brought", "read", "set", "shown", "met",
+            "built",
+        ]
+        .map { Folding.letters($0) })
 
     /// Verbs of the work that plans give to offices, as "the Office examines" and "the Offices examine" have them.
     private static let work = """

@@ -83,7 +83,9 @@ extension EnglishSubject {
         guard !passage[index - 1].isWord else { return false }
         for word in Self.purposes where passage.has(word, at: index) {
             let next = index + word.letters.count + 1
-            return next < passage.count && !passage.capitals[next]
+            // "by the Manager in March each year"
+            return next < passage.count
+                && (!passage.capitals[next] || EnglishDate.month(passage, next, passage.count) != nil)
         }
         return false
     }
@@ -95,6 +97,7 @@ extension EnglishSubject {
         guard word < limit, !passage.capitals[word] else { return false }
         let end = passage.letters[word..<limit].firstIndex { !$0.isWord } ?? limit
         return end - word > 4 && passage.letters[word..<end].suffix(2).elementsEqual(Folding.letters("ed"))
+            || Self.participles.contains(Array(passage.letters[word..<end]))
     }
 
     static let articles: [Phrase] = ["the", "each", "all", "every", "any"]
@@ -103,6 +106,10 @@ extension EnglishSubject {
     static let stops: Phrases = [
         "shall", "must", "will", "would", "should", "to", "by", "in order", "is", "are", "no later than", "within",
         "before", "so that", "which", "not later than", "every", "on", "until", "annually", "quarterly", "monthly",
-        "from", "and shall", "when", "where", "as the", "as it", "as they", "as a",
+        "from", "and shall", "and will", "and must", "and should", "and are", "and is", "and to", "and a", "and an",
+        "when", "where", "as the", "as it", "as they", "as a", "during", "after", "following",
+        "throughout", "as soon", "whenever", "wherever", "unless", "if", "prior to", "immediately", "not later",
+        "under the", "using", "in accordance", "pursuant", "subject to", "without", "upon", "in time", "once",
+        "at least", "each year", "each month", "each quarter", "weekly", "daily", "while",
     ]
 }

@@ -27,6 +27,8 @@ struct EnglishSubject {
     var isResolved = false
     /// Minutes tell what was ordered: "was directed to", "agreed to".
     var isMinutes = false
+    /// So do conclusions, which may promise as plans do besides.
+    var isConcluding = false
     /// Items of a plan tell who acts without a verb of order: "The Audit Unit examines ten files".
     var isItem = false
 
@@ -86,34 +88,6 @@ struct EnglishSubject {
         return parts.lead.isEmpty && parts.support.isEmpty ? nil : parts
     }
 
-    /// Words of order in the passive: "is requested to", "are hereby directed to".
-    private static let bidden = [
-        "requested to", "asked to", "directed to", "instructed to", "required to", "expected to", "tasked with",
-        "tasked to", "charged with", "mandated to", "called upon to", "invited to", "encouraged to", "ordered to",
-        "advised to", "reminded to", "obliged to", "enjoined to", "urged to", "authorised and directed to",
-        "authorized and directed to",
-    ].flatMap { (verb: String) -> [String] in beings.map { $0 + " " + verb } }
-
-    private static let beings = ["is", "are", "is hereby", "are hereby", "are each", "has been"]
-    static let orders = Phrases(
-        (bidden + [
-            "shall", "must", "will", "is to", "are to", "is responsible for", "are responsible for",
-            "is responsible to", "are responsible to", "is hereby required", "are hereby required", "should", "leads",
-            "lead on", "reports to", "report to", "undertakes to", "undertake to", "commits to",
-        ]).map { Phrase($0) })
-
-    /// "The officer in charge is responsible." closes a duty told before it.
-    private static let answering: [Phrase] = ["is responsible", "are responsible", "is accountable"]
-
-    static let told = Phrases(
-        orders.phrases + [
-            "was directed to", "were directed to", "was asked to", "were asked to", "was instructed to",
-            "were instructed to", "was requested to", "were requested to", "agreed to", "undertook to",
-            "was tasked with", "were tasked with", "were tasked to", "was urged to", "were urged to", "was mandated to",
-            "was tasked to", "offered to", "was advised to", "were advised to", "was required to", "were required to",
-            "was also directed to", "was also requested to", "was further directed to", "undertakes to",
-        ])
-
     /// The first verb of order; a name may be spelt like one (Will, TO), but not in small letters.
     private func order(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         let closing = Self.answering.first {
@@ -122,15 +96,14 @@ struct EnglishSubject {
         if let closing, passage.first(of: Self.orders, in: sentence) == nil {
             return sentence.upperBound - closing.letters.count..<sentence.upperBound
         }
-        var first = passage.first(of: isMinutes ? Self.told : Self.orders, in: sentence)?.range
+        let words = isMinutes || isConcluding ? Self.told : Self.orders
+        var first = passage.first(of: words, in: sentence)?.range
         // "Staff who are responsible for typing must …": who is meant, and not what is ordered.
         while let relative = first,
             passage.has("are", at: relative.lowerBound) || passage.has("is", at: relative.lowerBound),
             ["who", "which", "that"].contains(where: { endsWith(passage, relative.lowerBound, Phrase($0)) })
         {
-            first =
-                passage.first(of: isMinutes ? Self.told : Self.orders, in: relative.upperBound..<sentence.upperBound)?
-                .range
+            first = passage.first(of: words, in: relative.upperBound..<sentence.upperBound)?.range
         }
         // "Each lead submits a report to the Board": what is handed in, and no verb.
         while let noun = first,
@@ -139,17 +112,13 @@ struct EnglishSubject {
             passage.contains(anyOf: ["a", "an", "the", "its", "their"], in: handed.range.upperBound..<noun.lowerBound),
             !endsWith(passage, noun.lowerBound, "and")
         {
-            first =
-                passage.first(of: isMinutes ? Self.told : Self.orders, in: noun.upperBound..<sentence.upperBound)?
-                .range
+            first = passage.first(of: words, in: noun.upperBound..<sentence.upperBound)?.range
         }
         // "Service leads shall submit …": those who lead, and no verb.
         while let noun = first, passage.has("leads", at: noun.lowerBound),
             passage.opens(Self.modals, at: passage.skippingBlanks(noun.upperBound))
         {
-            first =
-                passage.first(of: isMinutes ? Self.told : Self.orders, in: noun.upperBound..<sentence.upperBound)?
-                .range
+            first = passage.first(of: words, in: noun.upperBound..<sentence.upperBound)?.range
         }
         guard isResolved, let would = passage.first("would", in: sentence) else {
             return first ?? (isMinutes ? nil : Self.standing(passage, sentence))
@@ -186,7 +155,11 @@ struct EnglishSubject {
         "it was also agreed that", "resolved that", "agreed that", "resolved, that", "resolved further, that",
         "be it resolved that", "be it resolved, that", "be it further resolved that", "be it further resolved, that",
         "now, therefore, be it resolved that", "now, therefore, be it resolved, that",
-        "now therefore be it resolved that", "resolved further that", "further resolved that",
+        "now therefore be it resolved that", "resolved further that", "further resolved that", "decides that",
+        "agrees that", "resolves that", "directs that",
+        "determines that", "orders that", "requests that", "recommends that", "further decides that",
+        "also decides that",
+        "decided that", "directed that", "concluded that", "agreed, that", "also agrees that", "further agrees that",
         "it is further ordered that", "it is ordered that", "it is hereby ordered that",
     ]
 
@@ -216,9 +189,9 @@ struct EnglishSubject {
             range = rest
             break
         }
-        guard let subject = behindTime(passage, range), !passage.opens(Self.existing, at: subject.lowerBound) else {
-            return nil
-        }
+        guard let subject = behindTime(passage, range), !passage.opens(Self.existing, at: subject.lowerBound),
+            !opensWithSum(passage, subject)
+        else { return nil }
         // "No agency shall …" forbids it to those who are named.
         range = passage.behind("no", in: subject) ?? subject
         if let whole = enumerated(passage, range) { return Parts(lead: [whole]) }

@@ -49,6 +49,7 @@ extension EnglishTarget {
     /// "four", "four (4)", "one (1)": the figures in brackets say that it is counted.
     static func spelt(_ passage: Passage, _ index: Int, _ limit: Int) -> (value: Double, end: Int)? {
         guard let number = EnglishNumber.count(passage, index, limit) else { return nil }
+        if let written = writtenOut(passage, index, limit) { return written }
         return number.value > 1 || passage[number.end - 1] == 0x29 ? (Double(number.value), number.end) : nil
     }
 
@@ -145,6 +146,7 @@ extension EnglishTarget {
         return sentences.filter {
             passage.has("nothing in", at: $0.lowerBound)
                 || passage.contains(anyOf: stating, in: $0) && !passage.opensCommand($0)
+                    && !passage.contains(anyOf: deciding, in: $0)
                     && (!passage.contains(anyOf: EnglishSubject.told, in: $0)
                         || passage.contains(anyOf: paying, in: $0))
         }
@@ -168,6 +170,8 @@ extension EnglishTarget {
         "will be funded", "shall be funded", "will be financed", "shall be financed", "will be met", "shall be met",
         "shall be charged", "will be charged",
     ]
+
+    private static let deciding: Phrases = ["agreed that", "resolved that", "decided that", "agreed to", "decided to"]
 
     private static let stating: Phrases = [
         "costs", "cost is", "cost of the", "estimated cost", "is provided for", "are provided for", "is provided in",

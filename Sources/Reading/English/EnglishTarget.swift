@@ -4,8 +4,13 @@ enum EnglishTarget {
         target: DraftTarget, range: Range<Int>
     )] {
         var found: [(target: DraftTarget, range: Range<Int>)] = []
+        let conditions = conditions(passage, range)
         var index = range.lowerBound
         while index < range.upperBound {
+            if let clause = conditions.first(where: { $0.contains(index) }) {
+                index = clause.upperBound
+                continue
+            }
             if let date = EnglishDate.parse(passage, at: index, limit: range.upperBound), isStart(passage, index) {
                 index = date.range.upperBound
                 continue
@@ -13,6 +18,14 @@ enum EnglishTarget {
             if isStart(passage, index), let number = number(passage, index, range.upperBound) {
                 if let end = ratingEnd(passage, number.end, range.upperBound) {
                     index = end
+                    continue
+                }
+                if let end = clockEnd(passage, number.end, range.upperBound) {
+                    index = end
+                    continue
+                }
+                if repeats(passage, index, number.value, found.last.map { ($0.target.value, $0.range.upperBound) }) {
+                    index = number.end
                     continue
                 }
                 if let end = rangeEnd(passage, index, number.end, range) {
@@ -146,6 +159,8 @@ enum EnglishTarget {
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
         let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
+        if endsWith(passage, before, ["at present", "currently", "presently"]) { return nil }
+        if bound == "<" || bound == ">", passage.contains(anyOf: rated, in: before) { return nil }
         if isMoneyLimit(passage, before) || isTerm(passage, number.end, range.upperBound)
             || isExtent(passage, before, bound, number.end)
         {
@@ -243,7 +258,9 @@ enum EnglishTarget {
     }
 
     private static let events: Phrases = [
-        "following", "after", "before", "ahead of", "prior to", "in advance of", "of receipt", "from the date",
+        "following", "after", "before", "ahead of", "prior to", "in advance", "of receipt", "from the date",
+        "beforehand",
+        "earlier", "notice",
     ]
 
     /// "shall not exceed 25 pages", "up to two pages": how long a paper may be.
@@ -302,43 +319,6 @@ enum EnglishTarget {
             || EnglishNumber.several(passage, passage.skippingBlanks(from.upperBound), near.upperBound) != nil
     }
 
-    /// The words behind the number up to a preposition or a stop; of a share, those before it.
-    private static func thing(_ passage: Passage, _ after: Range<Int>, isPercent: Bool, before: Range<Int>) -> Range<
-        Int
-    > {
-        var start = after.lowerBound
-        if isPercent {
-            start += percents.first { passage.has($0, at: start) }?.letters.count ?? 0
-            start = passage.trimmed(min(start, after.upperBound)..<after.upperBound).lowerBound
-            guard passage.has("of", at: start) else { return subject(passage, before) }
-            start += 3
-        }
-        if start < after.upperBound, stops.contains(where: { passage.has($0, at: start) }) {
-            return subject(passage, before)
-        }
-        var end = start
-        while end < after.upperBound, ![0x2C, 0x2E, 0x3B, 0x3A, 0x28].contains(passage[end]) {
-            if end > start, stops.contains(where: { passage.has($0, at: end) }) { break }
-            end += 1
-        }
-        let found = passage.withoutSigns(start..<max(start, end))
-        return found.isEmpty ? passage.withoutSigns(before) : found
-    }
-
-    /// What a share is of, when it stands before: "keep complaints below 5 %".
-    static func subject(_ passage: Passage, _ before: Range<Int>) -> Range<Int> {
-        var end = passage.withoutSigns(before).upperBound
-        for words in bounds.map(\.words).joined() + ["to", "at"] {
-            let start = end - words.letters.count
-            if start > before.lowerBound, passage.has(words, at: start) {
-                end = start
-                break
-            }
-        }
-        let start = passage.letters[before.lowerBound..<end].lastIndex { [0x2E, 0x2C, 0x3B].contains($0) }
-        return passage.withoutSigns((start.map { $0 + 1 } ?? before.lowerBound)..<end)
-    }
-
     static func endsWith(_ passage: Passage, _ range: Range<Int>, _ words: [Phrase]) -> Bool {
         let range = passage.trimmed(range)
         return words.contains { word in
@@ -376,17 +356,12 @@ enum EnglishTarget {
         "week", "aged", "age", "ages",
     ]
 
-    private static let percents: [Phrase] = ["%", "per cent", "percentage points", "percent"]
+    static let percents: [Phrase] = ["%", "per cent", "percentage points", "percent"]
 
     private static let notThings: [Phrase] = [
         "of", "or", "and", "to", "consecutive", "successive", "different", "separate", "hour", "hours", "day",
         "days", "week", "weeks", "month", "months", "year", "years", "working", "thirds", "quarters", "main",
         "calendar", "parts", "sections", "categories", "kinds", "types", "times",
-    ]
-
-    private static let stops: [Phrase] = [
-        "by", "before", "in", "and", "to", "within", "no later than", "with", "for", "across", "from", "during",
-        "per", "each",
     ]
 
     private static let times: [Phrase] = [
