@@ -10,6 +10,7 @@ enum Check {
             AssignmentCheck.findings(draft) + DayCheck.findings(draft) + NumberingCheck.findings(draft, document)
             + CountCheck.findings(draft, document) + PointsCheck.findings(draft, document)
             + BodyCheck.findings(draft, document) + CitationCheck.findings(draft, document)
+            + UnreadCheck.findings(draft, document)
         return found.enumerated().sorted { a, b in
             (a.element.line ?? 0, a.offset) < (b.element.line ?? 0, b.offset)
         }.map(\.element)

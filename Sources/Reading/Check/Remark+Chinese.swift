@@ -23,6 +23,8 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "总分写\(Remark.points(stated))分，各项分值合计\(Remark.points(sum))分，请核对分值。"
         case .unknownBody(let name): "“\(name)”不在单位名录中，请核对名称，或补录该单位。"
+        case .unreadTable(let first, let last):
+            "第\(first)行至第\(last)行像任务表一样列有单位和时间，但没有从中读出任务，请补录遗漏的任务。"
         case .coverage(let gap, let above, let below): Remark.chinese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "《\(what)》在第\(line)行写作\(Remark.day(first, in: .zh))，此处写作\(Remark.day(second, in: .zh))，请核对文号。"

@@ -25,6 +25,8 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "The total states \(Remark.points(stated)) points, but the rows add up to \(Remark.points(sum)); check the points."
         case .unknownBody(let name): "“\(name)” is not in the directory of bodies; check the name, or add the body."
+        case .unreadTable(let first, let last):
+            "Lines \(first) to \(last) name bodies and dates as a table of tasks does, but no task was read there; add those that are missing."
         case .coverage(let gap, let above, let below): Remark.english(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "\(what) is dated \(Remark.day(first, in: .en)) on line \(line) but \(Remark.day(second, in: .en)) here; check which is right."

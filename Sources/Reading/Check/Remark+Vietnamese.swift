@@ -29,6 +29,8 @@ extension Remark {
         case .pointsMismatch(.total, let stated, let sum):
             "Tổng ghi \(Remark.points(stated)) điểm nhưng các mục cộng lại là \(Remark.points(sum)); hãy kiểm tra lại điểm."
         case .unknownBody(let name): "“\(name)” chưa có trong danh mục cơ quan; hãy kiểm tra tên hoặc bổ sung."
+        case .unreadTable(let first, let last):
+            "Dòng \(first) đến \(last) ghi cơ quan và thời hạn như bảng giao nhiệm vụ nhưng chưa đọc được nhiệm vụ nào; hãy bổ sung nhiệm vụ còn thiếu."
         case .coverage(let gap, let above, let below): Remark.vietnamese(gap, above, below?.ref ?? "")
         case .citationConflict(let what, let first, let line, let second):
             "Văn bản \(what) được ghi ngày \(Remark.day(first, in: .vi)) ở dòng \(line) nhưng ở đây là \(Remark.day(second, in: .vi)); hãy kiểm tra lại."

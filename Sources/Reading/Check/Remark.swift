@@ -12,6 +12,8 @@ enum Remark: Sendable {
     case countMismatch(stated: [String], groups: Int?, rows: Int, isTable: Bool)
     case pointsMismatch(PointsOf, stated: Double, sum: Double)
     case unknownBody(String)
+    /// 1-based lines of the text.
+    case unreadTable(first: Int, last: Int)
     case coverage(Coverage.Gap, CoverageItem, below: CoverageItem?)
     case citationConflict(_ what: String, _ first: String, _ line: Int, _ second: String)
 

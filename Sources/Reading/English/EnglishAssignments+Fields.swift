@@ -75,7 +75,7 @@ extension EnglishAssignments {
             put(lead: [], support: names, passage, 0.95, into: &item)
         case .due:
             if let due = EnglishDue.ofCell(passage, range, calendar, of: document) { put(due, passage, into: &item) }
-        case .product:
+        case .product where !isNobody(passage, range):
             item.product = document.string(passage, passage.withBracket(range))
             item.fields["product"] = FieldSource(span: passage.span(range), confidence: 0.95)
         case .owner: putOwner(passage, range, into: &item)
@@ -87,7 +87,7 @@ extension EnglishAssignments {
             item.fields["weight"] = item.weight.map { _ in FieldSource(span: passage.span(range), confidence: 0.9) }
         case .note:
             if let due = revised(passage, range) { put(due, passage, into: &item) }
-        case .number, .task, .target, .unit, .basis: break
+        case .number, .task, .target, .unit, .basis, .product: break
         }
     }
 

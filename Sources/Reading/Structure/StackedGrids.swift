@@ -21,7 +21,13 @@ struct StackedGrids<Language: Grammar> {
     }
 
     private func grid(_ blocks: [ArraySlice<Line>], from start: Int) -> (found: Grid, next: Int)? {
-        guard let header = header(blocks[start]) else { return nil }
+        guard var header = header(blocks[start]) else { return nil }
+        // "Measure" over "S1 / Digitise the register": no name stands over the codes.
+        if start + 1 < blocks.count, blocks[start + 1].count == header.count + 1,
+            let code = blocks[start + 1].first?.content, code.count <= 6, text.letters[code].contains(where: \.isDigit)
+        {
+            header.insert(Passage(), at: 0)
+        }
         var rows = [header]
         var next = start + 1
         while next < blocks.count, let row = row(blocks[next], columns: header.count) {

@@ -15,6 +15,7 @@ struct TableReader<Language: Grammar> {
         let header = headerEnd > 0 ? merged(grid.rows[..<headerEnd], columns: grid.columns) : []
         var roles = roles(of: header, columns: grid.columns)
         if headerEnd > 0 { roles = grammar.roles(roles, under: header, toldBy: grid.rows[headerEnd...]) }
+        nameNumber(in: &roles, under: header, rows: grid.rows[headerEnd...])
         nameTask(in: &roles, rows: grid.rows[headerEnd...])
         var rows: [TableRow] = []
         var (group, outer): (Heading?, Heading?)
@@ -104,6 +105,15 @@ struct TableReader<Language: Grammar> {
     private func roles(of header: [Passage], columns: Int) -> [ColumnRole?] {
         guard !header.isEmpty else { return Array(repeating: nil, count: columns) }
         return header.map { $0.isEmpty ? nil : grammar.role(ofColumn: $0) }
+    }
+
+    /// A first column without a name that holds codes: "W1", "2.3".
+    private func nameNumber(in roles: inout [ColumnRole?], under header: [Passage], rows: ArraySlice<Grid.Row>) {
+        guard header.count > 2, header[0].isEmpty, roles[0] == nil, !roles.contains(.number) else { return }
+        let codes = rows.count { row in
+            row.cells.first.map { (1...6).contains($0.count) && $0.letters.contains(where: \.isDigit) } ?? false
+        }
+        if codes * 3 >= rows.count * 2 { roles[0] = .number }
     }
 
     /// Before columns that tell who and when, what is to be done stands in the one with the most words, whatever its

@@ -50,6 +50,41 @@ import WorkCalendar
 
     static let cases = [
         Case(
+            name: "a table that was not read",
+            text: """
+                PORT AUTHORITY OF SELWICK
+                Selwick, 1 March 2027
+                Dredging Plan 2027
+                1. The Harbour Office shall survey the fairway by 30 April 2027.
+                2. The Finance Division shall publish the tariff by 31 May 2027.
+
+                Stage
+                Mud of the inner basin
+                Harbour Office
+                30/06/2027
+                Mud of the outer basin
+                Finance Division
+                31/07/2027
+                Sand of the bar
+                Harbour Office
+                31/08/2027
+                This plan is published on the notice board of the Authority.
+                """, found: ["unread-table warning 7"]),
+        Case(
+            name: "names and days that were read, and names without days",
+            text: """
+                PORT AUTHORITY OF SELWICK
+                Selwick, 1 March 2027
+                Dredging Plan 2027
+                1. The Harbour Office shall survey the fairway by 30 April 2027.
+                2. The Finance Division shall publish the tariff by 31 May 2027.
+
+                Copies:
+                Harbour Office
+                Finance Division
+                Harbour Office
+                """, found: []),
+        Case(
             name: "a deadline before the issue date",
             text: """
                 某市人民政府关于做好防汛工作的通知
@@ -173,7 +208,7 @@ import WorkCalendar
             .countMismatch(stated: ["12 tasks"], groups: 3, rows: 11, isTable: true),
             .countMismatch(stated: ["12 tasks"], groups: nil, rows: 11, isTable: false),
             .pointsMismatch(.group("A"), stated: 5, sum: 4.5), .pointsMismatch(.subtotal, stated: 5, sum: 4),
-            .pointsMismatch(.total, stated: 100, sum: 99), .unknownBody("X"),
+            .pointsMismatch(.total, stated: 100, sum: 99), .unknownBody("X"), .unreadTable(first: 3, last: 9),
             .citationConflict("1/QĐ", "2025-01-01", 3, "2025-01-02"),
         ]
         for remark in remarks { #expect(remark.sentence(in: language).count > 8) }
