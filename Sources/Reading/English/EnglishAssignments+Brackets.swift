@@ -61,7 +61,8 @@ extension EnglishAssignments {
         } else if isLast, item.lead.isEmpty, !calendar.isMinutes || opensWithTo(passage), !isCode(passage, part),
             EnglishBodies.isActor(passage, part)
         {
-            put(lead: EnglishBodies.list(passage, part, of: document), support: [], passage, 0.9, into: &item)
+            let names = EnglishBodies.parted(EnglishBodies.list(passage, part, of: document), passage, document)
+            put(lead: names.lead, support: names.support, passage, 0.9, into: &item)
         } else if isLast, item.support.isEmpty, let help = helper(passage, part) {
             put(lead: [], support: EnglishBodies.list(passage, help, of: document), passage, 0.85, into: &item)
         } else if isLast, item.due.kind == .none,
@@ -131,7 +132,7 @@ extension EnglishAssignments {
     }
 
     /// The number before "points" or "marks".
-    private func points(_ passage: Passage, _ part: Range<Int>) -> Double? {
+    func points(_ passage: Passage, _ part: Range<Int>) -> Double? {
         if let weight = passage.first(of: Self.weights, in: part), weight.range.lowerBound == part.lowerBound {
             let start = passage.letters[weight.range.upperBound..<part.upperBound].firstIndex(where: \.isDigit)
             guard let start, start - weight.range.upperBound <= 4 else { return nil }

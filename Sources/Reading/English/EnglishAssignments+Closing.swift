@@ -67,4 +67,12 @@ extension EnglishAssignments {
         "principles", "values", "core values", "vision", "mission", "definitions", "interpretation", "terms used",
         "foreword", "our promise",
     ]
+
+    /// "Welcomed the progress report": what a meeting did itself.
+    static let toldOnly: Phrases = [
+        "welcomed", "noted", "took note", "stressed", "recalled", "recognised", "recognized", "expressed", "thanked",
+        "acknowledged", "considered", "discussed", "underlined", "emphasised", "emphasized", "reaffirmed", "commended",
+        "observed", "heard", "received", "examined", "reviewed", "welcomes", "notes", "takes note", "stresses",
+        "recalls", "recognises", "recognizes", "expresses", "acknowledges", "underlines", "reaffirms", "commends",
+    ]
 }

@@ -182,7 +182,10 @@ struct EnglishAssignments {
             item.fields["lead"] = told.source
         }
         putBrackets(passage, words, into: &item)
-        if node.marker != nil, !calendar.isMinutes { putTail(passage, words, into: &item) }
+        if node.marker != nil, !calendar.isMinutes {
+            putEndings(passage, words, into: &item)
+            putTail(passage, words, into: &item)
+        }
         if item.lead.isEmpty, let index, !isTold(passage, words, node), !isSignature(passage, node),
             let above = openings.leads(above: index)
         {
@@ -315,7 +318,7 @@ struct EnglishAssignments {
 
     /// A narrative below a heading, such as "The service was opened in May", orders nothing.
     private func isTold(_ passage: Passage, _ words: Range<Int>, _ node: OutlineNode) -> Bool {
-        if calendar.isMinutes || isConcluding && passage.opens(Self.noting, at: words.lowerBound) { return true }
+        if calendar.isMinutes || isConcluding && passage.opens(Self.toldOnly, at: words.lowerBound) { return true }
         // "Schools may make use of the grant" is free to them.
         if let may = passage.first("may", in: words), may.lowerBound - words.lowerBound < 60,
             !passage.contains(anyOf: Self.binding, in: words), !isCommand(passage, words)
@@ -342,14 +345,6 @@ struct EnglishAssignments {
             && (passage.isCapitals || EnglishBodies.isTitleAlone(passage, passage.indices)
                 || EnglishPeople.isPerson(passage, passage.indices))
     }
-
-    /// "Welcomed the progress report": what a meeting did itself.
-    private static let noting: Phrases = [
-        "welcomed", "noted", "took note", "stressed", "recalled", "recognised", "recognized", "expressed", "thanked",
-        "acknowledged", "considered", "discussed", "underlined", "emphasised", "emphasized", "reaffirmed", "commended",
-        "observed", "heard", "received", "examined", "reviewed", "welcomes", "notes", "takes note", "stresses",
-        "recalls", "recognises", "recognizes", "expresses", "acknowledges", "underlines", "reaffirms", "commends",
-    ]
 
     private static let telling: Phrases = [
         "the", "this", "these", "there", "it", "in", "a", "an", "our", "we", "no", "they", "he", "she", "as",

@@ -57,6 +57,12 @@ extension EnglishBodies {
     static func isOffice(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let core = core(passage, range)
         guard core.count > 1, core.count < 110 else { return false }
+        // "MEC for Education"
+        if core.count < 6, isAbbreviation(passage, core), core.upperBound + 4 < range.upperBound,
+            passage.has("for", at: core.upperBound + 1), !papers.contains(Array(passage.letters[core]))
+        {
+            return true
+        }
         let letters = passage.letters[core]
         let start = letters.lastIndex { $0.isSpace || $0 == 0x2F || $0 == 0x2D }.map { $0 + 1 } ?? core.lowerBound
         // 'State Enterprise "Medical Information Centre"'
@@ -132,6 +138,8 @@ extension EnglishBodies {
     private static func set(_ words: String) -> Set<[Letter]> {
         Set(words.split(whereSeparator: \.isWhitespace).map { Folding.letters($0) })
     }
+
+    private static let papers = set("sop sops tor tors mou moa kpi kpis rfp rfq eia sla rap bid gdp act led")
 
     private static let heads = set(
         """

@@ -8,7 +8,10 @@ extension EnglishDue {
         guard let word = passage.first(of: opening, in: text.range) else { return nil }
         let near = word.range.upperBound..<min(text.range.upperBound, word.range.upperBound + 44)
         let sign = passage.letters[near].firstIndex { [0x2C, 0x2E, 0x3B, 0x3A].contains($0) } ?? near.upperBound
-        guard let noun = passage.first(of: happening, in: near.lowerBound..<sign) else { return nil }
+        // "by the Parishes for each season" names who acts.
+        guard let noun = passage.first(of: happening, in: near.lowerBound..<sign),
+            !passage.contains(anyOf: parting, in: near.lowerBound..<noun.range.lowerBound)
+        else { return nil }
         let end =
             passage.has("of", at: noun.range.upperBound - 2)
             ? passage.trimmed(near.lowerBound..<sign).upperBound : noun.range.upperBound
@@ -67,11 +70,13 @@ extension EnglishDue {
         [
             "set", "sent", "made", "held", "given", "built", "put", "been", "in", "known", "drawn", "met", "live",
             "done",
-            "over", "ready", "available", "paid", "found", "taken", "open", "operational", "complete",
+            "over", "ready", "available", "paid", "found", "taken", "open", "operational", "complete", "run", "rebuilt",
+            "written", "chosen", "taught",
         ].map {
             Folding.letters($0)
         })
 
+    private static let parting: Phrases = ["for", "each", "every", "during", "throughout"]
     private static let opening: Phrases = [
         "before the", "by the", "prior to the", "ahead of the", "in time for the", "upon", "on completion",
         "following the",
@@ -84,7 +89,8 @@ extension EnglishDue {
         "approval of", "appointment of", "publication of", "issuance of", "issue of", "enactment of", "signing of",
         "conclusion of", "receipt of", "commissioning of", "passage of", "ratification of", "signature of", "award of",
         "recess", "budget hearing", "budget hearings", "general meeting", "conference", "season", "winter", "summer",
-        "monsoon", "long rains", "short rains", "rains", "harvest", "holidays", "holiday period", "christmas",
+        "monsoon", "interim audit", "final audit", "annual audit", "long rains", "short rains", "rains", "harvest",
+        "holidays", "holiday period", "christmas",
         "winter season", "hurricane season", "dry season", "wet season", "cyclone season", "festive season",
     ]
 

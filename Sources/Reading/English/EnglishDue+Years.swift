@@ -27,7 +27,11 @@ extension EnglishDue {
         {
             return false
         }
-        let next = EnglishPeriod.skipBlanks(passage, period.end, text.range.upperBound)
+        var next = EnglishPeriod.skipBlanks(passage, period.end, text.range.upperBound)
+        if let kind = yearKinds.match(passage, at: next) {
+            next = EnglishPeriod.skipBlanks(
+                passage, next + yearKinds.phrases[kind].letters.count, text.range.upperBound)
+        }
         let ends = next >= text.range.upperBound || [0x2E, 0x3B, 0x2C, 0x28].contains(passage[next])
         return ends || isOpen && passage.opens(behindYear, at: next)
     }
@@ -41,6 +45,9 @@ extension EnglishDue {
         }
     }
 
+    private static let yearKinds: Phrases = [
+        "financial year", "fiscal year", "school year", "academic year", "budget year", "season",
+    ]
     private static let behindYear: Phrases = [
         "and", "to", "for", "by", "with", "as", "at", "on", "so that", "in order", "using", "through", "across",
     ]

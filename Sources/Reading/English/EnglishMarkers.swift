@@ -30,7 +30,7 @@ enum EnglishMarkers {
 
     private static let divisions: [(word: Phrase, style: Marker.Style)] = [
         ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
-        ("section", .section), ("article", .article),
+        ("section", .section), ("article", .article), ("art", .article),
         ("sec", .section),
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
         ("strand", .section), ("outcome", .section), ("phase", .section), ("stage", .section),
@@ -224,23 +224,38 @@ enum EnglishMarkers {
     /// "A1. Bring …", "C12: Train …", "A1 Train …".
     private static func grouped(_ line: Passage) -> Marker? {
         if let lettered = letteredNumber(line) { return lettered }
-        guard line.count > 12, line[0].isLatin, line.capitals[0], line[1].isDigit else { return nil }
-        let end = line.letters.prefix(7).lastIndex { $0.isDigit }.map { $0 + 1 } ?? 2
-        let figures = line.letters[1..<end]
+        // "WP1. Assessment", "M1 - The Water Board shall …"
+        guard line.count > 12, let first = line.letters.prefix(4).firstIndex(where: \.isDigit), first > 0,
+            (0..<first).allSatisfy({ line[$0].isLatin && line.capitals[$0] })
+        else { return nil }
+        let end = line.letters.prefix(first + 6).lastIndex { $0.isDigit }.map { $0 + 1 } ?? first + 1
+        let figures = line.letters[first..<end]
         guard figures.allSatisfy({ $0.isDigit || $0 == 0x2E }),
             figures.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy({ (1...2).contains($0.count) }),
             end + 1 < line.count
         else { return nil }
-        let isSigned = [0x2E, 0x3A, 0x29].contains(line[end]) && line[end + 1].isSpace && line.startsCapital(from: end)
+        let isDashed =
+            line[end].isSpace && line[end + 1] == 0x2D && end + 2 < line.count && line[end + 2].isSpace
+            && line.startsCapital(from: end + 2)
+        let isSigned =
+            isDashed
+            || [0x2E, 0x3A, 0x29].contains(line[end]) && line[end + 1].isSpace && line.startsCapital(from: end)
         let words = line.skippingBlanks(end)..<line.count
         // Two blanks behind it part it from its words as a stop would: "A1  Return marked work".
         let isApart = line[end].isSpace && line.starts[end + 1] - line.ends[end - 1] > 1
-        guard isSigned || line[end].isSpace && line.startsCapital(from: end) && (isApart || line.opensCommand(words))
+        // "Q1: …" is a quarter, and "EN 54" no number of several letters.
+        let isPeriod = first == 1 && end == 2 && [0x71, 0x68].contains(line[0])
+        guard
+            isSigned && !isPeriod
+                || first == 1 && line[end].isSpace && line.startsCapital(from: end)
+                    && (isApart || line.opensCommand(words))
         else { return nil }
         let label = Folding.string(line.letters[0..<end]).uppercased()
-        let parts = label.dropFirst().split(separator: ".")
+        let parts = label.dropFirst(first).split(separator: ".")
         return Marker(
-            style: .decimal(depth: parts.count), label: label, number: Int(parts.last ?? ""),
+            // Codes of their own stand below the numbers of headings, whatever their depth.
+            style: .decimal(depth: isDashed || first > 1 ? 9 : parts.count), label: label,
+            number: Int(parts.last ?? ""),
             length: skipSigns(line, end))
     }
 

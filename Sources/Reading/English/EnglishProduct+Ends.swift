@@ -34,6 +34,8 @@ extension EnglishProduct {
                 return index
             } else if passage.has("on the", at: index), index + 7 < limit, passage[index + 7].isDigit {
                 return index
+            } else if passage.has("on", at: index), index + 3 < limit, passage[index + 3].isDigit {
+                return index
             } else if passage.has("with", at: index), index > start + 11, passage.has("compliance", at: index - 11) {
                 continue
             } else if isRhythmOf(passage, index, limit) {

@@ -6,7 +6,8 @@ extension EnglishReporting {
         "of its", "when",
         "from", "a", "an", "semi-annually", "half-yearly", "biannually", "fortnightly", "regularly", "periodically",
         "daily",
-        "promptly", "immediately", "as part of", "as a part of", "as", "via", "using", "email address", "email",
+        "promptly", "immediately", "bi-monthly", "bimonthly", "biweekly", "bi-weekly", "yearly", "termly", "thereafter",
+        "as part of", "as a part of", "as", "via", "using", "email address", "email",
         "e-mail", "mailbox", "per",
         "for review", "for approval", "for acceptance", "on or before", "at its", "at the", "with", "upon", "which",
         "that",
@@ -60,6 +61,7 @@ extension EnglishReporting {
             }
             index = to.upperBound
         }
+        if filing.contains(verb), let with = passage.first("with", in: after) { return with }
         // "officers yet to enrol" alone names nobody.
         if let to = passage.first("to", in: after) { return to }
         return laying.contains(verb) ? passage.first(of: ["in", "before", "at"], in: after)?.range : nil
@@ -110,4 +112,7 @@ extension EnglishReporting {
         "line list",
         "dashboard", "written return", "written returns", "appraisal", "readings",
     ]
+
+    /// File and lodge: with whom.
+    static let filing: Set<Int> = [16, 47, 48, 49]
 }

@@ -92,7 +92,7 @@ struct EnglishReporting {
         "provide", "transmit", "return", "confirm", "render", "furnish", "file", "forwards", "table", "reach",
         "deliver", "make", "makes", "intimate", "lay", "lays", "update", "bring", "brings", "circulate", "circulates",
         "sends", "provides", "renders", "furnishes", "brief", "briefs", "give", "gives", "hand in", "hands in",
-        "submitting", "forwarding", "sending", "presenting", "furnishing", "providing",
+        "submitting", "forwarding", "sending", "presenting", "furnishing", "providing", "lodge", "lodges", "files",
     ]
     private static let powers: Phrases = [
         "have the authority to", "have authority to", "have the power to", "may require", "may request",
@@ -103,7 +103,7 @@ struct EnglishReporting {
     /// What is handed in stands behind submit, submits, forward, send, present, presents, provide, transmit, return.
     static let handing: Set<Int> = [
         2, 3, 4, 5, 6, 7, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34, 37,
-        38, 39, 40, 41, 42, 43, 44, 45, 46,
+        38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
     ]
     /// To whom stands behind notify, inform and reach without a "to".
     static let telling: Set<Int> = [8, 9, 19, 26, 35, 36]
@@ -297,7 +297,8 @@ struct EnglishReporting {
             let finite: Set<Int> = [1, 2, 3, 4, 7, 17, 28, 30, 31, 32, 33, 34]
             if finite.contains(verb.phrase), EnglishBodies.isOffice(passage, before) { return verb }
             // "Area Managers report the counts to the Office"
-            if verb.phrase == 0, passage[before.upperBound - 1] == 0x73, EnglishBodies.isOffice(passage, before),
+            if verb.phrase == 0, passage.letters[EnglishBodies.core(passage, before)].last == 0x73,
+                EnglishBodies.isOffice(passage, before),
                 EnglishRecurrence.first(passage, clause) != nil
             {
                 return verb

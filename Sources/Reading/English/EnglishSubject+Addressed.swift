@@ -230,7 +230,7 @@ extension EnglishSubject {
         undertaken done prepared printed repaired cleared tested verified checked issued recorded entered updated recruited
         shared circulated displayed collected taken brought laid tabled signed met cleaned built constructed installed
         purchased distributed disbursed paid monitored coordinated arranged organised organized reported
-        observed set put led convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
+        observed engaged set put led convened chaired headed supervised supported assisted submitted furnished forwarded returned sent placed listed
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     /// What follows a word of order without ordering anything: what a body is, may do, or how long it lasts.

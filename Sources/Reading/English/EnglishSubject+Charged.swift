@@ -241,6 +241,8 @@ extension EnglishSubject {
         let isNamed = names.allSatisfy { name in
             people.named(passage, name.range) != nil || EnglishBodies.isOffice(passage, name.range)
                 || EnglishBodies.isAbbreviation(passage, name.range) || EnglishPeople.isPerson(passage, name.range)
+                || words.lowerBound == sentence.lowerBound && passage.letters[name.range].contains(where: \.isSpace)
+                    && EnglishBodies.isActor(passage, name.range)
         }
         return !names.isEmpty && isNamed ? names : nil
     }

@@ -91,6 +91,28 @@ extension EnglishSubject {
         return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
     }
 
+    /// "By 31 January each year the Programme Officer submits …": the article that no preposition stands before.
+    func behindBareTime(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        var (index, found): (Int, Range<Int>?) = (range.lowerBound, nil)
+        while let article = passage.first(of: Self.opening, in: index..<range.upperBound)?.range {
+            index = article.upperBound
+            let rest = article.lowerBound..<range.upperBound
+            guard article.lowerBound > range.lowerBound + 5, rest.count < 90,
+                !Self.prepositions.contains(where: { endsWith(passage, article.lowerBound, $0) }),
+                EnglishBodies.isActor(passage, EnglishBodies.withoutArticle(passage, rest))
+            else { continue }
+            found = rest
+        }
+        return found
+    }
+
+    private static let opening: Phrases = ["the", "each", "all", "every"]
+    private static let prepositions: [Phrase] = [
+        "of", "for", "in", "to", "by", "before", "after", "with", "from", "on", "at", "until", "during", "within",
+        "and",
+        "or", "under", "through", "as", "between", "than", "where", "if", "when", "that", "upon", "into", "over",
+    ]
+
     /// "Funds shall be drawn from …": money acts in nothing; the Funds Office does.
     func opensWithSum(_ passage: Passage, _ range: Range<Int>) -> Bool {
         guard let word = Self.sums.match(passage, at: range.lowerBound) else { return false }

@@ -26,7 +26,8 @@ extension EnglishSubject {
             parts.add(support: actors(passage, start..<end))
             next = passage.skippingBlanks(end)
         }
-        guard !parts.lead.isEmpty,
+        // "Staff survey." is a heading.
+        guard !parts.lead.isEmpty, sentence.upperBound - next > 12,
             isVerb(
                 passage, next, min(sentence.upperBound, max(limit, next + 30)),
                 isMany: isMany(passage, sentence.lowerBound..<name))

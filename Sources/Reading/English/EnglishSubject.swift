@@ -283,7 +283,9 @@ struct EnglishSubject {
             // "In coordination with A, B and C, the D" has its commas within; a time has none but before its year.
             let isHelped = passage.opens(Self.helping, at: range.lowerBound)
             let letters = passage.letters[range]
-            guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else { return nil }
+            guard let comma = isHelped ? letters.lastIndex(of: 0x2C) : letters.firstIndex(of: 0x2C) else {
+                return behindBareTime(passage, range)
+            }
             range = passage.trimmed(comma + 1..<range.upperBound)
             range = behindYear(passage, range)
             if isHelped { break }

@@ -127,8 +127,10 @@ extension Marker {
     /// "A1", "C12": the letter of the label names the group already.
     fileprivate var isCoded: Bool {
         let bytes = label.utf8
-        guard case .decimal = style, bytes.count > 1, let first = bytes.first else { return false }
-        return (0x41...0x5A).contains(first) && (0x30...0x39).contains(bytes[bytes.index(after: bytes.startIndex)])
+        guard case .decimal = style, let figure = bytes.firstIndex(where: { (0x30...0x39).contains($0) }) else {
+            return false
+        }
+        return figure > bytes.startIndex && bytes[..<figure].allSatisfy { (0x41...0x5A).contains($0) }
     }
 
     fileprivate var isUnnumberedHeading: Bool {
