@@ -116,8 +116,17 @@ struct ChineseDuty: Sendable, Equatable {
         guard let period = ChinesePeriod.parse(text, at: part.lowerBound, limit: part.upperBound, year: 2001) else {
             return false
         }
-        let rest = period.range.upperBound..<part.upperBound
-        return rest.isEmpty || starts.isWhole(text, rest)
+        var end = period.range.upperBound
+        while end < part.upperBound, text[end] == "、",
+            let next = ChinesePeriod.parse(text, at: end + 1, limit: part.upperBound, year: 2001)
+        {
+            end = next.range.upperBound
+        }
+        let rest = end..<part.upperBound
+        // 6月、12月各评估一次
+        let isRound =
+            (3...8).contains(rest.count) && ["一次", "1次"].contains { text.hasSuffix($0, before: part.upperBound) }
+        return rest.isEmpty || starts.isWhole(text, rest) || isRound
     }
 
     private static let starts: ChineseWords = "启动 开始 开工 起 开展 实施 完成 完工 竣工 验收"

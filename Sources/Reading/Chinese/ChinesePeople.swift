@@ -2,11 +2,13 @@
 enum ChinesePeople {
     /// Names parted by 、 or the like, with remarks in brackets left away.
     static func listed(_ text: ChineseText, _ range: Range<Int>) -> [ChineseName] {
-        text.parts(of: range) { ChineseSigns("、,;/").contains($0) }.flatMap { part in
+        text.parts(of: range) { ChineseSigns("、,;/").contains($0) }.flatMap { part -> [ChineseName] in
             var part = text.trimmed(part)
             if let close = part.last, text[close] == ")", let open = text.opening(close), open > part.lowerBound {
                 part = part.lowerBound..<open
             }
+            // 分管领导：郑和；6月、12月各评估一次: a time is nobody.
+            if part.contains(where: { text[$0].isDigit }) { return [] }
             return isPost(text, part) ? [] : split(text, withoutPost(text, part), count: nil)
         }
     }

@@ -79,6 +79,10 @@ struct AlignedTables<Language: Grammar> {
                 continue
             }
             let isApart = line.number - lines[index - 1].number > 1
+            if isPageNumber(parts, below: extent.header) {
+                extent.end += 1
+                continue
+            }
             if endsTable(lines, index, parts, columns, isDense: isDense) { break }
             if isNumbered, returnsToText(lines, index, parts, columns) {
                 if heading == index - 1, !extent.lines.isEmpty {
@@ -102,6 +106,20 @@ struct AlignedTables<Language: Grammar> {
             extent.lines.append(aligned)
         }
         return extent
+    }
+
+    /// A figure alone on its line, in a column that holds words.
+    private func isPageNumber(_ parts: [AlignedPiece], below header: AlignedHeader) -> Bool {
+        guard parts.count == 1, parts[0].isFigure, parts[0].passage.count <= 3,
+            let first = header.columns.dropFirst().first,
+            parts[0].place.lowerBound > first
+        else { return false }
+        let column = column(of: parts[0], in: header.columns)
+        guard header.names.indices.contains(column) else { return false }
+        switch grammar.role(ofColumn: header.names[column]) {
+        case .task, .lead, .support, .product: return true
+        default: return false
+        }
     }
 
     private func endsTable(

@@ -206,6 +206,8 @@ struct BodyNameReader: Sendable {
         }
         if isGroup, let end = placeInText(index) { return end }
         if tokens.has("trong", at: index), tokens.isNumber(index + 1) { return nil }
+        // "chấm điểm các tổ năm học 2025 - 2026"
+        if tokens.has("nam", at: index), tokens.isNumber(index + 1) || tokens.has("hoc", at: index + 1) { return nil }
         // "để điều chỉnh" folds as "đê điều" does.
         if tokens.has("de dieu", at: index), Vocabulary.verbs.match(tokens, at: index + 1) != nil { return nil }
         if let link = Vocabulary.links.match(tokens, at: index), link > 1, !token.isCapital,
@@ -370,7 +372,8 @@ struct BodyNameReader: Sendable {
     private static let headed = PhraseBook("co quan, don vi, dia phuong, to chuc, bo nganh, bo, cap uy")
 
     /// "Thống kê tỉnh", "Công đoàn ngành": the level that one of a kind is of.
-    static let levelsOfName = PhraseBook("tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so")
+    static let levelsOfName = PhraseBook(
+        "tinh, huyen, thanh pho, xa, phuong, nganh, khu vuc, dac khu, so, thi xa, thi tran")
 
     private static let helpers = PhraseBook(
         """

@@ -48,6 +48,7 @@ extension BodyNameReader {
         let range = tokens[index].range
         return (3...8).contains(range.count) && tokens.passage.capitals[range].allSatisfy { $0 }
             && !SyllableForm.isSyllable(Array(tokens.passage.letters[range]))
+            && Numerals.roman(tokens.passage.letters[range]) == nil
     }
 
     /// "BHXH tỉnh", "LĐLĐ thành phố": first letters and a level.

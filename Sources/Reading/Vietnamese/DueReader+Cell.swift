@@ -39,6 +39,10 @@ extension DueReader {
 
     /// "2026 - 2027" and "2026" alone.
     private func bareYears() -> ReadDue? {
+        // "Từ 2026": since then, without an end.
+        if tokens.count == 2, tokens.has("tu", at: 0), let from = tokens.number(1), (1990...2100).contains(from) {
+            return read(0..<2, DraftDue(kind: .ongoing, from: "\(from)-01-01"), 0.8)
+        }
         guard let first = tokens.number(0), (1990...2100).contains(first) else { return nil }
         if tokens.count == 1 {
             return read(0..<1, DraftDue(kind: .year, from: "\(first)-01-01", by: "\(first)-12-31"), 0.9)

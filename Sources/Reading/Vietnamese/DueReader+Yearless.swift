@@ -31,7 +31,8 @@ extension DueReader {
 
     /// The token behind "tháng 5" or "quý II, III", where no year stands there.
     static func yearlessEnd(_ tokens: Tokens, at index: Int) -> Int? {
-        guard isPeriodWord(tokens, index), yearlessNumber(tokens, index + 1) != nil else { return nil }
+        guard isPeriodWord(tokens, index), yearlessNumber(tokens, index + 1) != nil, !tokens.has("moi", at: index - 1)
+        else { return nil }
         var end = index + 2
         while tokens.sign(end) == 0x2C || tokens.sign(end) == 0x2D || tokens.has("va", at: end) {
             let next = isPeriodWord(tokens, end + 1) ? end + 2 : end + 1

@@ -115,7 +115,8 @@ enum FieldLabel {
             PhraseBook(
                 """
                 thoi gian hoan thanh, thoi gian thuc hien, thoi han hoan thanh, thoi han thuc hien, thoi han, \
-                thoi gian, tien do thuc hien, tien do, han, han chot, han cuoi, han hoan thanh, thoi diem hoan thanh, thoi gian trinh, hoan thanh
+                thoi gian, tien do thuc hien, tien do, han, han chot, han cuoi, han hoan thanh, thoi diem hoan thanh, thoi gian trinh, hoan thanh, \
+                lo trinh, lo trinh thuc hien, moc thoi gian, moc hoan thanh
                 """)
         ),
         (

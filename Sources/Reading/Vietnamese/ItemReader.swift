@@ -105,8 +105,8 @@ struct ItemReader {
         set(support, as: .support, in: tokens, 0.85, &assignment)
         readDue(into: &assignment)
         readClosing(into: &assignment)
-        if let pieces = paper.map({ [$0] }) ?? ProductReader(tokens: tokens).product(), let first = pieces.first,
-            let last = pieces.last
+        if let pieces = paper.map({ [$0] }) ?? ProductReader(tokens: tokens).product()?.map(beforeClosing),
+            let first = pieces.first, let last = pieces.last
         {
             let words = pieces.map { document.string(passage, tokens.letters($0)) }.joined(separator: " ")
             assignment.product = VietnameseCase.capitalised(words)
@@ -130,6 +130,12 @@ struct ItemReader {
         }
         if assignment.people.isEmpty { assignment.people = item.context.people }
         return assignment
+    }
+
+    /// "phần mềm chấm điểm - Văn phòng": who does it, told at the end, is no part of the paper's name.
+    private func beforeClosing(_ piece: Range<Int>) -> Range<Int> {
+        guard let open = closing?.open, piece.contains(open), open > piece.lowerBound else { return piece }
+        return piece.lowerBound..<open
     }
 
     private func read(_ fields: [ItemField], into assignment: inout DraftAssignment) {
@@ -322,7 +328,7 @@ struct ItemReader {
                 tokens.sign(index) == 0x3B && FieldLabel.label(tokens, at: index + 1) != nil
                     || tokens.sign(index) == 0x29 && !closesWithin(start, index, tokens)
                     || tokens.sign(index) == 0x3B && role != .lead && role != .support
-                        && !(role == .product && opening == 0)
+                        && !(role == .product && opening == 0) && !(role == .due && opensStep(index + 1, tokens))
                     || tokens.sign(index) == 0x2E && FieldLabel.label(tokens, at: index + 1) != nil
                     || isOtherSentence(index, behind: role, tokens)
             }
@@ -342,6 +348,12 @@ struct ItemReader {
             && tokens.isCapital(index + 1)
             && (Vocabulary.verbs.match(tokens, at: index + 1) != nil
                 && !BodyNameReader(tokens: tokens).opensName(index + 1) || endsWord(index, tokens))
+    }
+
+    /// "2025 - 2027 xây dựng nền tảng; 2028 - 2030 kết nối": another step of the same time.
+    private func opensStep(_ index: Int, _ tokens: Tokens) -> Bool {
+        let year = tokens.has("nam", at: index) || tokens.has("tu nam", at: index) ? index + 1 : index
+        return tokens.number(year).map { (1990...2100).contains($0) } ?? false
     }
 
     /// A stop behind a word in small letters ends a sentence, and no "TP." or "ThS.".

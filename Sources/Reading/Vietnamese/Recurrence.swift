@@ -68,6 +68,7 @@ enum Recurrence {
         if count == 6, tokens.has("thang", at: index + 1) { return (4, "half-yearly") }
         if count == 3, tokens.has("thang", at: index + 1) { return (4, "quarterly") }
         if count == 2, tokens.has("nam", at: index + 1) { return (4, "every two years") }
+        if count == 2, tokens.has("thang", at: index + 1) { return (4, "every two months") }
         return count == 1 ? periods.first { tokens.has(words: $0.0, at: index + 1) }.map { (4, $0.1) } : nil
     }
 

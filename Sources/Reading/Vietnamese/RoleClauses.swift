@@ -66,7 +66,7 @@ struct RoleClauses: Sendable {
         } else if let due = time(list.end..<part.upperBound) {
             roles.bare += list.names
             roles.due = due
-        } else if isLabelled, roles.leads.isEmpty, works(list.end, before: part.upperBound) {
+        } else if roles.leads.isEmpty, works(list.end, before: part.upperBound) {
             // "Đơn vị thực hiện: Phòng Y tế phối hợp với Trạm Y tế": the first named leads.
             roles.leads += list.names
             readHelpers(list.end..<part.upperBound, into: &roles)

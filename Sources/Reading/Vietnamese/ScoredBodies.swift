@@ -16,7 +16,10 @@ struct ScoredBodies {
         }
         let bodies = BodyNameReader(tokens: tokens)
         let lists = tokens.indices[scoring...].compactMap { index -> [BodyName]? in
-            guard let length = Self.links.match(tokens, at: index) else { return nil }
+            // "Chấm điểm thi đua các tổ chuyên môn" needs no word between.
+            guard let length = Self.links.match(tokens, at: index) ?? Self.scoring.match(tokens, at: index) else {
+                return nil
+            }
             let names = bodies.list(at: index + length).names
             return names.isEmpty ? nil : names
         }

@@ -77,7 +77,7 @@ extension SubjectReader {
 
     private static let shared = PhraseBook(
         """
-        quy che, chuong trinh, phoi hop, ky ket, ke hoach, cum, khoi, de an, du an, mo hinh, hoi thi, cuoc thi, phong trao, \
+        quy che, chuong trinh, phoi hop, ky ket, ke hoach, cum, cum thi dua, khoi, khoi thi dua, de an, du an, mo hinh, hoi thi, cuoc thi, phong trao, \
         thi diem, lien ket, thi dua, doan, hoi nghi, giai
         """)
 
@@ -114,4 +114,19 @@ extension SubjectReader {
 
     private static let bound = PhraseBook("co trach nhiem, cung")
     private static let helping = PhraseBook("phoi hop, tham gia, ho tro, cung cap")
+
+    /// "…, cơ quan được đánh giá có văn bản giải trình": one of a kind, by what is done with it, before its own act.
+    func treated(at index: Int) -> BodyName? {
+        guard !tokens.isDamaged, let kind = Self.anyOf.match(tokens, at: index),
+            tokens.has("duoc", at: index + kind) || tokens.has("bi", at: index + kind),
+            let done = Vocabulary.verbs.match(tokens, at: index + kind + 1)
+        else { return nil }
+        let start = index + kind + 1 + done
+        let act = (start..<min(tokens.count, start + 6)).first { place in
+            Vocabulary.verbs.match(tokens, at: place) ?? 0 > 1 || tokens.has("co", at: place)
+                || tokens.has("phai", at: place)
+        }
+        guard let act, (index..<act).allSatisfy({ tokens.isWord($0) && !tokens.isNumber($0) }) else { return nil }
+        return BodyName(tokens: index..<act, isGroup: true)
+    }
 }

@@ -320,6 +320,7 @@ struct SubjectReader: Sendable {
 
     /// "…, đơn vị quản lý phải thông báo …": one of a kind that is bound to act.
     private func obliged(at index: Int) -> (names: [BodyName], isAssigned: Bool)? {
+        if let treated = treated(at: index) { return ([treated], true) }
         guard !tokens.isDamaged, let kind = Self.anyOf.match(tokens, at: index),
             let duty = (index + kind..<min(tokens.count, index + 9)).first(where: {
                 Self.duties.match(tokens, at: $0) != nil
@@ -329,7 +330,7 @@ struct SubjectReader: Sendable {
         return ([BodyName(tokens: index..<duty, isGroup: true)], true)
     }
 
-    private static let anyOf = PhraseBook(
+    static let anyOf = PhraseBook(
         "don vi, co quan, to chuc, ca nhan, bo phan, chu dau tu, nguoi dung dau, nha thau")
     private static let duties = PhraseBook("phai, co trach nhiem, chiu trach nhiem")
 

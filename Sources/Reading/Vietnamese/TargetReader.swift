@@ -17,7 +17,7 @@ struct TargetReader {
             let last = upper(behind: end)
             let shareEnd = last?.end ?? end
             let isShare = tokens.sign(shareEnd) == 0x25
-            guard !isReached(index), !isGrade(index), !isQuality(index, end), !isFault(index),
+            guard !isReached(index), !isPenalty(index), !isGrade(index), !isQuality(index, end), !isFault(index),
                 Self.mottoes.match(tokens, at: end) == nil,
                 isShare && !isBound(index) || isPromise(before: index),
                 last != nil || isShare && tokens.isWord(index - 1) || !isCitation(index, end),
@@ -86,7 +86,7 @@ struct TargetReader {
     /// "xử lý trách nhiệm người đứng đầu để tỷ lệ quá hạn vượt 5%": what is punished.
     private func isFault(_ index: Int) -> Bool {
         guard
-            tokens.has("vuot", at: index - 1) || tokens.has("tren", at: index - 1) || tokens.has("trong", at: index - 1)
+            ["vuot", "tren", "trong", "duoi"].contains(where: { tokens.has(words: $0, at: index - 1) })
         else { return false }
         let start = tokens.indices[max(0, index - 30)..<index].last { isStop($0) }.map { $0 + 1 } ?? max(0, index - 30)
         return (start..<index).contains { Self.punishing.match(tokens, at: $0) != nil }

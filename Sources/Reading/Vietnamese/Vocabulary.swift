@@ -33,7 +33,7 @@ enum Vocabulary {
         kiem toan nha nuoc, lu doan, trung doan, tieu doan, su doan, hoi dong phoi hop pho bien, \
         hoi dong phoi hop pbgdpl, ban cong tac mat tran thon, ban nhan dan thon, ban dieu hanh thon, to bao ve an ninh, \
         thu vien tinh, bao tang tinh, diem phuc vu hanh chinh cong, dang uy cac co quan dang, \
-        thu ky hoi dong, thu ky hoi dong truong, ban thu ky, to thu ky, ke toan truong, chi bo thon, chi bo cac thon, chi bo ap, chi bo cac ap, chi bo khu pho, chi bo to dan pho, chi bo truong
+        cdcs, thu ky hoi dong, thu ky hoi dong truong, ban thu ky, to thu ky, ke toan truong, chi bo thon, chi bo cac thon, chi bo ap, chi bo cac ap, chi bo khu pho, chi bo to dan pho, chi bo truong
         """)
 
     /// Those of them who head a body, and before "các" each body of a group.
