@@ -21,6 +21,7 @@ enum EnglishAddressees {
         var found: [String] = []
         // Copies and the distribution may stand at the foot.
         let whole = document.text.lines
+        let labels = labels.count > acting.count && parts(whole, of: document.text) ? labels + parting : labels
         let lines = whole.count <= 100 ? whole : Array(whole.prefix(60) + whole.suffix(30))
         for (index, line) in lines.enumerated() where !line.isEmpty {
             let passage = Passage(document.text, lines: [line])
@@ -47,7 +48,12 @@ enum EnglishAddressees {
             } else {
                 entries = columns(of: line, behind: value, document.text)
             }
-            for next in lines[(index + 1)...] {
+            // "Copies: 1. Secretary to the President" over "2. …"
+            let first = entries.first.flatMap { EnglishMarkers.marker(opening: $0) }
+            let isCounted = entries.count == 1 && first?.number == 1
+            if isCounted, let first { entries[0] = Passage(entries[0], range: first.length..<entries[0].count) }
+            for (place, next) in zip(lines.indices[(index + 1)...], lines[(index + 1)...]) {
+                if next.isEmpty, labels.count > acting.count, hangs(lines, behind: place, below: line) { continue }
                 guard !next.isEmpty, next.indent > line.indent || goesOn(next, behind: entries.last, document) else {
                     break
                 }
@@ -57,13 +63,17 @@ enum EnglishAddressees {
                     entries += beside
                     continue
                 }
-                if entry.letters.prefix(24).contains(0x3A) || EnglishMarkers.marker(opening: entry)?.number != nil {
-                    break
+                let number = EnglishMarkers.marker(opening: entry)
+                if isCounted, let number, number.number == entries.count + 1 {
+                    entries.append(Passage(entry, range: number.length..<entry.count))
+                    continue
                 }
+                if holdsLabel(entry) || number?.number != nil { break }
                 // A line in small letters goes on with the one above.
-                if !entry.startsCapital || goesOn(next, behind: entries.last, document),
-                    let last = entries.indices.last
-                {
+                let goesOn =
+                    !entry.startsCapital || goesOn(next, behind: entries.last, document)
+                    || !lines[place - 1].isEmpty && (entries.last.map { isOffice(entry, of: $0) } ?? false)
+                if goesOn, let last = entries.indices.last {
                     entries[last].append(next.content, of: document.text, line: next.number)
                 } else {
                     entries.append(entry)
@@ -71,9 +81,58 @@ enum EnglishAddressees {
             }
             // "Distribution: General": the class of a paper, and the symbol beside it.
             entries.removeAll { isClass($0) }
+            if isCounted {
+                found += entries.map { document.string($0, withoutNote($0)) }
+                continue
+            }
             found += names(entries, of: document)
         }
         return found
+    }
+
+    /// "Action: …" over "Info: …" at the foot parts those who act on a text from those who only get it.
+    private static func parts(_ lines: [Line], of text: WorkingText) -> Bool {
+        lines.suffix(30).contains { line in
+            !line.isEmpty && EnglishHead.value(Passage(text, lines: [line]), ["info", "information"]) != nil
+        }
+    }
+
+    private static let parting: [Phrase] = ["action", "info", "information"]
+
+    /// "Auditor General - f.i.p." is the Auditor General.
+    private static func withoutNote(_ entry: Passage) -> Range<Int> {
+        let words = entry.withoutSigns(entry.indices)
+        guard let dash = words.last(where: { entry[$0] == 0x2D && $0 > 0 && entry[$0 - 1].isSpace }),
+            words.upperBound - dash < 26
+        else { return entry.withBracket(words) }
+        return entry.withoutSigns(words.lowerBound..<dash)
+    }
+
+    /// Whether the next line behind a blank one hangs as the names above it do.
+    private static func hangs(_ lines: [Line], behind blank: Int, below label: Line) -> Bool {
+        guard blank + 1 < lines.count, case let next = lines[blank + 1], !next.isEmpty, blank > 0,
+            !lines[blank - 1].isEmpty
+        else { return false }
+        return next.indent > label.indent && next.content.count < 90
+            && (lines[blank - 1].number == label.number || lines[blank - 1].indent == next.indent)
+    }
+
+    /// "The Cabinet Secretary" over "Ministry of Works": an officer and below it whose officer that is.
+    private static func isOffice(_ entry: Passage, of officer: Passage) -> Bool {
+        let title = EnglishBodies.withoutArticle(officer, officer.withoutSigns(officer.indices))
+        guard entry.opens(wholes, at: 0), entry.count < 90 else { return false }
+        return EnglishBodies.isTitleAlone(officer, officer.indices) || heads.contains(officer.folded(title))
+    }
+
+    private static let wholes: Phrases = [
+        "ministry of", "department of", "state department", "office of", "county government", "government of",
+        "directorate of", "the national treasury", "national treasury", "state department for",
+    ]
+
+    /// A label before a colon, and no officer whose field stands behind it: "Chief Director: Civilian Oversight".
+    private static func holdsLabel(_ entry: Passage) -> Bool {
+        guard let colon = entry.letters.prefix(24).firstIndex(of: 0x3A) else { return false }
+        return !(EnglishBodies.isTitleAlone(entry, 0..<colon) && entry.startsCapital(from: colon))
     }
 
     /// Those who get a copy, where the label has no colon.
@@ -99,6 +158,13 @@ enum EnglishAddressees {
         guard let entry, !entry.isEmpty else { return false }
         let passage = Passage(document.text, lines: [line])
         if entry.letters.contains(0x3B), !passage.startsCapital, passage[0].isLatin { return true }
+        // "…; Market / Inspectorate; Archives."
+        if entry.letters.count(where: { $0 == 0x3B }) > 1, entry.count > 50,
+            ![0x2E, 0x3B].contains(entry.letters.last),
+            passage.letters.contains(0x3B) || passage.endsSentence, !passage.letters.prefix(24).contains(0x3A)
+        {
+            return true
+        }
         let last = entry.letters.lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
         return ["and", "of", "for", "the", "&"].contains(entry.folded(last..<entry.count))
     }
@@ -144,7 +210,11 @@ enum EnglishAddressees {
                 }
                 entry = Passage(entry, range: marker.length..<entry.count)
             }
-            if isLabel(entry) { break }
+            if isLabel(entry) || entry.letters.first == 0x2F
+                || entry.letters.prefix(5).contains(0x2F) && entry.count < 8
+            {
+                break
+            }
             // "All Ministries (as per list attached)"
             let open = entry.letters.firstIndex(of: 0x28).flatMap { $0 > 3 ? $0 : nil }
             let isNote = open.map { entry.contains(anyOf: Self.noting, in: $0..<entry.count) } ?? false
@@ -181,6 +251,7 @@ enum EnglishAddressees {
             let entry = Passage(document.text, lines: [line])
             let words = entry.withoutSigns((EnglishMarkers.marker(opening: entry)?.length ?? 0)..<entry.count)
             guard (2..<100).contains(words.count), entry.startsCapital(from: words.lowerBound),
+                entry.letters.first != 0x2F, !(entry.count < 8 && entry.letters.contains(0x2F)),
                 !entry.letters[words].contains(0x3A)
             else { break }
             entries += names([Passage(entry, range: entry.withBracket(words)), Passage()], of: document)
@@ -193,12 +264,16 @@ enum EnglishAddressees {
     /// "ALL COUNTY COMMISSIONERS" on lines of their own over the subject: circulars name those they tell without "To:".
     private static func unlabelled(_ document: Document) -> [String] {
         var found: [String] = []
+        var last = -1
         for line in document.text.lines.prefix(30) where !line.isEmpty {
             let passage = Passage(document.text, lines: [line])
             if EnglishHead.value(passage, ["re", "subject", "sub"]) != nil { return found }
-            guard passage.count < 90, passage.hasPrefix("all"), !passage.endsSentence,
+            // Below "All Regional Engineers" stand others to whom it goes.
+            let isNext = line.number == last + 1 && passage.startsCapital && !passage.letters.contains(0x3A)
+            guard passage.count < 90, passage.hasPrefix("all") || isNext, !passage.endsSentence,
                 EnglishBodies.isOffice(passage, passage.indices)
             else { continue }
+            last = line.number
             found.append(document.string(passage, passage.withoutSigns(passage.indices)))
         }
         return stacked(document)
@@ -219,7 +294,10 @@ enum EnglishAddressees {
             let isMany =
                 passage.opens(["all", "heads of", "head of", "chiefs of", "directors of", "the heads"], at: 0)
                 || passage.letters[EnglishBodies.core(passage, name)].last == 0x73 || !found.isEmpty
-            guard passage.count < 90, !passage.isCapitals, passage.startsCapital, !passage.endsSentence, isMany,
+            // "Secretaries to Ministries," over "Heads of Departments.": a stop ends what commas part.
+            let isLast = passage.letters.last == 0x2E && found.count > 1
+            guard passage.count < 90, !passage.isCapitals, passage.startsCapital, !passage.endsSentence || isLast,
+                isMany,
                 !passage.letters.contains(0x3A), EnglishBodies.isOffice(passage, name)
             else {
                 found = []
@@ -261,14 +339,16 @@ enum EnglishAddressees {
 
     private static let heads: Set<String> = [
         "chief executive", "chief executive officer", "director general", "director-general", "general manager",
-        "mayor",
+        "mayor", "cabinet secretary", "secretary general", "chief secretary", "inspector general",
         "president", "vice-chancellor", "town clerk", "principal", "chairman", "chairperson", "chair", "governor",
     ]
 
     private static let labels: [Phrase] = [
         "copy", "to", "for the attention of", "addressees", "distribution", "cc", "copy to", "copies to", "copied to",
         "attention", "copy furnished", "copies furnished", "circulation", "circulation list", "distribution list",
-        "recipients", "for action", "for information", "memorandum for", "memorandum to", "c", "c.c.", "c.c", "bcc",
+        "recipients", "delivered to", "issued to", "to be sent to", "sent to", "copies", "circulated to", "notified to",
+        "dispatched to", "forwarded to", "cc to", "copy for information", "distributed to", "copies for information",
+        "for action", "for information", "memorandum for", "memorandum to", "c", "c.c.", "c.c", "bcc",
         "copied",
     ]
 

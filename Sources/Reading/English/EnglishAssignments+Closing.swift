@@ -6,6 +6,7 @@ extension EnglishAssignments {
         guard nodes[index].marker == nil, let passage = document.paragraph(of: nodes[index])?.passage else {
             return false
         }
+        if let foot, nodes[index].block >= foot { return true }
         if opensClosing(passage) { return true }
         // "PERMANENT SECRETARY (DIGITAL GOVERNANCE)"
         if passage.isCapitals, passage.count <= 70, !passage.endsSentence { return true }
@@ -23,6 +24,25 @@ extension EnglishAssignments {
         }
         return false
     }
+
+    /// Where the signature and those who get the text stand, below which nothing is ordered; `nil` where no line opens it.
+    static func foot(of document: Document) -> Int? {
+        var found: Int?
+        for (block, content) in document.blocks.enumerated().reversed().prefix(24) {
+            guard case .paragraph(let paragraph) = content, paragraph.marker?.number == nil,
+                paragraph.passage.count <= 110
+            else { break }
+            if paragraph.passage.opens(feet, at: 0) { found = block }
+        }
+        return found
+    }
+
+    private static let feet: Phrases = [
+        "certified a true", "certified true", "certified to be", "signed", "sgd", "(sgd", "done at", "done in",
+        "for the agency",
+        "by order", "yours", "delivered to", "issued to", "to be sent to", "confirmed as a true", "confirmed as",
+        "(signed", "witness", "in witness", "approved / not", "adopted at", "for and on behalf",
+    ]
 
     private func opensClosing(_ passage: Passage) -> Bool {
         let start = passage.letters.firstIndex { $0.isLatin } ?? 0

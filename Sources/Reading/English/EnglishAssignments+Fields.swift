@@ -142,13 +142,20 @@ extension EnglishAssignments {
         let parted = EnglishBodies.parted(EnglishBodies.list(passage, range, of: document), passage, document)
         let names = putPersons(behind: parted.lead, passage, into: &item)
         if item.support.isEmpty { put(lead: [], support: parted.support, passage, 0.85, into: &item) }
-        let offices = names.filter { EnglishBodies.isName(passage, $0.range) || people.named(passage, $0.range) != nil }
+        let offices = names.filter {
+            EnglishBodies.isName(passage, $0.range) || people.named(passage, $0.range) != nil
+                || passage.contains(anyOf: Self.joining, in: $0.range)
+                || EnglishOpenings.isDepartment(passage, $0.range)
+        }
         if item.lead.isEmpty { put(lead: offices, support: [], passage, 0.9, into: &item) }
         let persons = names.filter { name in !offices.contains(name) && !isNobody(passage, name.range) }
         guard !persons.isEmpty else { return }
         item.people += persons.map { DraftPerson($0.shown, .owner) }
         item.fields["people"] = FieldSource(span: passage.span(range), confidence: 0.9)
     }
+
+    /// Words that stand in the name of a field and in none of a person: "Parks and Greenspace", "Sergeant-at-Arms".
+    private static let joining: Phrases = ["and", "&", "of", "for", "at", "in", "services"]
 
     /// "N/A", "TBC", "-": a cell that says that nobody is named.
     private func isNobody(_ passage: Passage, _ range: Range<Int>) -> Bool {

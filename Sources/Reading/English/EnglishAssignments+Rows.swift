@@ -97,6 +97,7 @@ extension EnglishAssignments {
             if let role { put(role, cell, cell.indices, into: &item) }
         }
         putLetters(row, of: table, into: &item)
+        putMarked(row, of: table, into: &item)
         putSubject(task, actors, into: &item)
         putTargets(row, task, table, common, into: &item)
         if item.due.kind == .none {

@@ -8,6 +8,9 @@ struct EnglishAssignments {
     let subjects: EnglishSubject
     let openings: EnglishOpenings
 
+    /// The block with which the signature begins.
+    let foot: Int?
+
     /// Whether it is a new wording for another text: its items count without a body, which that text may name.
     let isWording: Bool
 
@@ -17,6 +20,7 @@ struct EnglishAssignments {
     init(_ document: Document, _ directive: DraftDirective, isWording: Bool = false) {
         self.document = document
         self.isWording = isWording
+        foot = Self.foot(of: document)
         isConcluding = Self.concluding.contains { Folding.string(directive.title ?? "").contains($0) }
         calendar = EnglishCalendar(document, directive)
         people = EnglishPeople(of: document)
@@ -35,7 +39,7 @@ struct EnglishAssignments {
         let contents = contentsOfParagraphs
         for index in document.outline.nodes.indices {
             let node = document.outline.nodes[index]
-            guard !isLabelled(index) || node.marker != nil else { continue }
+            guard !isLabelled(index) else { continue }
             if contents.items.contains(index) { continue }
             if let parent = node.parent, whole.contains(parent) || contents.items.contains(parent) && !isSentence(node)
             {
@@ -75,17 +79,6 @@ struct EnglishAssignments {
         return ordersBefore(paragraph)
     }
 
-    /// An unnumbered line that opens with a label speaks of the item above it.
-    func isLabelled(_ index: Int) -> Bool {
-        let node = document.outline.nodes[index]
-        guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return false }
-        // "(Action: Works Department)" has its bracket before the label.
-        let label = EnglishLabel.fields(paragraph.passage, paragraph.body).first?.label.lowerBound
-        return label.map { paragraph.passage.withoutSigns(paragraph.passage.indices).lowerBound >= $0 } ?? false
-            || EnglishOpenings.applying(paragraph) != nil || people.isInitials(paragraph.passage)
-            || EnglishLabel.card(paragraph.passage).map { !$0.isTask || isOnCard(node) } ?? false
-    }
-
     /// A new wording may be one sentence without numbering.
     private func plainItems() -> [DraftAssignment] {
         document.blocks.compactMap { block in
@@ -105,6 +98,10 @@ struct EnglishAssignments {
             return nil
         }
         if EnglishMarkers.isHashed(passage), !passage.endsSentence { return nil }
+        // "1.1 To inform managers of the plan" under "PURPOSE" says what the text is for.
+        if passage.has("to", at: passage.skippingBlanks(paragraph.body.lowerBound)), isUnder(Self.goals, index) {
+            return nil
+        }
         // A question orders nothing.
         if passage.letters.last == 0x3F || !passage.letters.contains(where: \.isLatin) { return nil }
         if node.marker == nil, isUnder(Self.background, index) || isBelowFormula(index) || isClosing(index) {
@@ -145,15 +142,19 @@ struct EnglishAssignments {
         let fields = EnglishLabel.fields(passage, paragraph.body)
         let end = fields.first.map(\.label.lowerBound) ?? passage.count
         let action = actionWord(passage, paragraph.body)
-        let start = action?.upperBound ?? paragraph.body.lowerBound
+        let start = action?.upperBound ?? taskStart(passage, paragraph.body)
         let words = passage.withBracket(passage.withoutSigns(start..<max(start, end)))
         var item = DraftAssignment(
             ref: ref(of: node), words: document.string(passage, words), sourceLine: passage.line,
             source: passage.span(words)
         )
         if !putAction(passage, into: &item) { put(fields, passage, into: &item) }
-        for line in node.children + (index.map { labelled(behind: $0) } ?? []) {
-            guard let line = document.paragraph(of: document.outline.nodes[line]) else { continue }
+        for line in node.children
+            + (index.map { labelled(behind: $0) + (fields.isEmpty ? shared(with: $0) : []) } ?? [])
+        {
+            guard document.outline.nodes[line].block < foot ?? .max,
+                let line = document.paragraph(of: document.outline.nodes[line])
+            else { continue }
             // "DATE: 30/09/2025" below a signature is when it was signed.
             let labels = EnglishLabel.fields(line.passage, line.body).filter { field in
                 !line.passage.has("date", at: field.label.lowerBound) || field.label.count > 4
@@ -245,7 +246,8 @@ struct EnglishAssignments {
     private func isUnder(_ words: Phrases, _ index: Int) -> Bool {
         document.outline.path(from: index).dropFirst().contains { above in
             document.paragraph(of: document.outline.nodes[above]).map {
-                $0.passage.count < 90 && $0.passage.contains(anyOf: words, in: $0.body)
+                $0.passage.count < 90 && (!$0.passage.endsSentence || $0.passage.count < 40)
+                    && $0.passage.contains(anyOf: words, in: $0.body)
             } ?? false
         }
     }
@@ -312,7 +314,9 @@ struct EnglishAssignments {
         subjects.isItem =
             !calendar.isMinutes
             && (node.marker != nil
-                || node.parent != nil && EnglishDue.find(in: passage, words, calendar, of: document) != nil)
+                || node.parent != nil
+                    && (EnglishDue.find(in: passage, words, calendar, of: document) != nil
+                        || subjects.assigned(passage, words, isPlan: true) != nil))
         return subjects.find(in: passage, words)
     }
 

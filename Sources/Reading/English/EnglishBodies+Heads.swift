@@ -160,12 +160,12 @@ extension EnglishBodies {
         campus regiment hub regulator
         registrant owner custodian analyst adviser advisor specialist consultant architect champion dean provost
         rector chancellor vice-chancellor bursar governor warden matron sheriff constable marshal cio cfo ceo coo ciso cto cao cdo caio chco cro saop
-        city town borough village township region squad crew guard corps foundation alliance consortium cooperative co-operative club church parish
+        city town borough village shire township region squad crew guard corps foundation alliance consortium cooperative co-operative club church parish
         post clinic dispensary observatory kindergarten nursery
         utility component grantee employer insurer importer exporter carrier airline master headmaster commander
         legislature official pharmacist veterinarian physician midwife prosecutor magistrate judge sub-committee
         volunteer worker stakeholder barangay sanggunian panchayat collector undersecretary garda
-        caretaker groundsman janitor receptionist bookkeeper storekeeper groundskeeper
+        dept deptt caretaker groundsman janitor receptionist bookkeeper storekeeper groundskeeper
         enterprise polyclinic lyceum gymnasium academy embassy consulate cell wing directorates
         presidency chancellery ranger concessionaire landlord convenor convener rapporteur chairholder vice-chair sponsor bodies administrators agencies
         """)

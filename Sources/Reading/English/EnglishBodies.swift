@@ -83,7 +83,16 @@ enum EnglishBodies {
             let helpers = names[place...].map { name in
                 assisting(name, passage).map { Name(shown: document.string(passage, $0), range: $0) } ?? name
             }
-            return (Array(names[..<place]), helpers)
+            // "Courts Office (lead), Statistics Office (support)"
+            let leads = names[..<place].map { name in
+                guard let open = name.range.last(where: { passage[$0] == 0x28 }), passage.has("lead", at: open + 1)
+                else {
+                    return name
+                }
+                let words = passage.withoutSigns(name.range.lowerBound..<open)
+                return Name(shown: document.string(passage, words), range: words)
+            }
+            return (leads, helpers)
         }
         // "Parks Team (with the Woodland Trust)"
         if names.count == 1, let name = names.first, let aside = aside(name, passage, document) { return aside }
@@ -218,7 +227,9 @@ enum EnglishBodies {
         "the next meeting of", "the meeting of", "required for", "as well as the", "as well as", "the", "by the", "by",
     ]
     private static let helping: [Phrase] = [
-        "with support from", "supported by", "working with", "in partnership with", "in collaboration with",
+        "with support from", "supported by", "assisted by", "with the assistance of", "with assistance from",
+        "with help from", "with the support of", "in liaison with", "working with", "in partnership with",
+        "in collaboration with",
         "in consultation with", "in conjunction with", "in cooperation with", "in coordination with", "together with",
         "with",
     ]
@@ -227,7 +238,8 @@ enum EnglishBodies {
         "registrar", "chief engineer", "county director", "regional director", "district officer",
         "director", "deputy director", "assistant director", "executive director", "secretary", "deputy secretary",
         "under secretary", "assistant secretary", "manager", "head", "commissioner", "deputy commissioner", "officer",
-        "coordinator", "associate director", "vice president", "principal officer",
+        "coordinator", "associate director", "vice president", "principal officer", "deputy director-general",
+        "deputy director general", "acting director", "senior manager", "deputy manager", "head of section",
     ]
 
     private static func atAnd(_ passage: Passage, _ range: Range<Int>) -> [Range<Int>] {
@@ -334,30 +346,6 @@ enum EnglishBodies {
         guard words.count <= 6, let first = words.first, let last = words.last else { return false }
         return words.allSatisfy { passage[$0].isLatin } && passage.capitals[first] && passage.capitals[last]
     }
-
-    /// More than one of them: "administrations", "banks".
-    private static let manyNouns: Phrases = [
-        "administrations", "registries", "inspectorates", "centers", "commissions", "committees", "boards", "services",
-        "treasuries", "courts", "sections", "institutes", "colleges", "libraries", "banks", "archives", "funds",
-        "museums", "directorates", "secretariats", "teams", "mayors", "governors", "agencies", "bureaus", "stations",
-    ]
-
-    private static let nouns: Phrases = [
-        "barangays", "barangay", "panchayats", "collectors", "undersecretaries",
-        "bank", "archive", "fund", "museum", "society", "union", "chamber", "observatory", "laboratory", "station",
-        "coordinator", "chairperson", "brigade", "company",
-        "office", "offices", "department", "departments", "ministry", "ministries", "agency", "agencies", "bureau",
-        "division", "divisions", "council", "councils", "committee", "committees", "board", "unit", "units",
-        "authority",
-        "authorities", "commission", "directorate", "secretariat", "team", "teams", "centre", "center", "centres",
-        "service", "services", "inspectorate", "mayor", "district", "districts", "ward", "wards", "commune", "communes",
-        "municipality", "municipalities", "province", "provinces", "schools", "hospital", "hospitals", "police",
-        "university", "universities", "bodies", "body", "institutions", "heads", "head", "director", "directors",
-        "secretary", "government", "governments", "treasury", "registry", "library", "court", "branch", "branches",
-        "section", "administration", "cabinet", "chair", "chairs", "managers", "headquarters", "institute", "college",
-        "task force", "working group", "steering group", "chief executive", "governor", "prefecture", "county",
-        "counties",
-    ]
 }
 
 extension [EnglishBodies.Name] {

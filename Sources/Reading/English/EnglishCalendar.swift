@@ -15,6 +15,9 @@ struct EnglishCalendar: Sendable {
     /// 05/06/2026 is the sixth of May.
     var isMonthFirst = false
 
+    /// Days by the names that a key gives them: "Short = by 31 March 2025; Medium = by 31 March 2026".
+    var named: [String: Day] = [:]
+
     init(issued: Day?) { self.issued = issued }
 
     init(_ document: Document, _ directive: DraftDirective) {
@@ -31,6 +34,9 @@ struct EnglishCalendar: Sendable {
             break
         }
         planned = EnglishFinancialYear.planned(document, directive.title, self)
+        for case .paragraph(let paragraph) in document.blocks where named.isEmpty {
+            named = EnglishTermKey.days(of: paragraph.passage, self)
+        }
     }
 
     /// The month of the issue, or of the next to come of that name: plans and minutes leave the year out.

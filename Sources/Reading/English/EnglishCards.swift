@@ -19,7 +19,7 @@ extension EnglishLabel {
         "recommendation", "agreed action", "management action", "action", "action required", "description", "task",
         "activity", "agreed management action", "proposed action", "description of action", "action description",
         "agreed actions", "actions", "commitment", "what we will do", "action to be taken",
-        "recommended action", "action agreed", "brief description",
+        "recommended action", "action agreed", "brief description", "what", "what will be done",
     ]
 
     /// Labels of what explains a task and is none.

@@ -20,7 +20,9 @@ struct EnglishCitation: Sendable {
             guard end > start, passage.letters[start..<end].contains(where: \.isDigit),
                 passage.letters[start..<end].contains(0x2F) || passage.letters[start..<end].contains(0x2D)
             else {
-                if let cited = named(passage, sign, start..<end, of: document) {
+                if let cited = ordered(passage, sign, start..<end, of: document)
+                    ?? named(passage, sign, start..<end, of: document)
+                {
                     found.append(cited)
                     index = cited.range.upperBound
                 }
@@ -29,11 +31,66 @@ struct EnglishCitation: Sendable {
             let behind = EnglishDate.first(in: passage, end..<min(passage.count, end + 28))
             // "G.O.(Rt)No.1204/2023": the series is part of the number.
             let token = passage.letters[..<sign.lowerBound].lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
-            let number = (passage.has("g.o", at: token) ? token : start)..<(year(passage, behind: end) ?? end)
+            let first = passage.has("g.o", at: token) ? token : wholeSeries(passage, sign, start..<end) ?? start
+            let number = first..<(year(passage, behind: end) ?? volume(passage, behind: end))
             found.append(EnglishCitation(number: document.string(passage, number), date: behind?.day, range: number))
             index = number.upperBound
         }
         return found + coded(in: passage, of: document)
+    }
+
+    /// The number of a government order behind the class that it is of.
+    ///
+    /// "G.O.(Ms) No. 214", "G.O.Ms.No.98".
+    private static func ordered(
+        _ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>, of document: Document
+    ) -> EnglishCitation? {
+        let before = passage.trimmed(0..<sign.lowerBound)
+        var token = passage.letters[before].lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.lowerBound
+        // "G.O. Ms. No. 212"
+        if !passage.has("g.o", at: token), token > before.lowerBound {
+            let rest = passage.trimmed(before.lowerBound..<token)
+            token = passage.letters[rest].lastIndex(where: \.isSpace).map { $0 + 1 } ?? rest.lowerBound
+        }
+        let end = passage.letters[number].firstIndex { !$0.isDigit } ?? number.upperBound
+        guard passage.has("g.o", at: token), end > number.lowerBound else { return nil }
+        let behind = EnglishDate.first(in: passage, end..<min(passage.count, end + 40))
+        return EnglishCitation(
+            number: document.string(passage, token..<end), date: behind?.day, range: token..<end)
+    }
+
+    /// Where the kind begins of a number that is nothing but a count and a year.
+    ///
+    /// "Decision No. 37/24", "Resolution No. 03-2023".
+    private static func wholeSeries(_ passage: Passage, _ sign: Range<Int>, _ number: Range<Int>) -> Int? {
+        let parts = passage.letters[number].split { $0 == 0x2F || $0 == 0x2D }
+        guard parts.count == 2, parts.joined().allSatisfy(\.isDigit), (1...3).contains(parts[0].count),
+            let year = Numerals.integer(parts[1]),
+            parts[1].count == 2
+                ? (10...50).contains(year) : (1900...2100).contains(year) && passage.letters[number].contains(0x2D),
+            case let before = passage.trimmed(max(0, sign.lowerBound - 24)..<sign.lowerBound), before.count > 2,
+            case let noun = passage.letters[before].lastIndex(where: \.isSpace).map({ $0 + 1 }) ?? before.lowerBound,
+            passage.capitals[noun], kinds.contains(Array(passage.letters[noun..<before.upperBound]))
+        else { return nil }
+        return wholeKind(passage, noun)
+    }
+
+    /// Where the volume and the folio of a file end.
+    ///
+    /// "MWRS/PLAN/3/VOL. II (47)".
+    static func volume(_ passage: Passage, behind end: Int) -> Int {
+        let word = passage.letters[..<end].lastIndex { !$0.isLatin }.map { $0 + 1 } ?? 0
+        guard passage.folded(word..<end) == "vol" else { return end }
+        var index = end
+        if index < passage.count, passage[index] == 0x2E { index += 1 }
+        let start = passage.skippingBlanks(index)
+        let stop = passage.letters[start...].firstIndex { !$0.isLatin && !$0.isDigit } ?? passage.count
+        guard stop > start, stop - start <= 5 else { return end }
+        let open = passage.skippingBlanks(stop)
+        guard open < passage.count, passage[open] == 0x28,
+            let close = passage.letters[open...].prefix(8).firstIndex(of: 0x29)
+        else { return stop }
+        return close + 1
     }
 
     /// Where the year ends that a series counts its numbers in.
@@ -64,6 +121,11 @@ struct EnglishCitation: Sendable {
             guard end < passage.count, passage[end] == 0x20, kinds.contains(noun) || papers.contains(noun) else {
                 continue
             }
+            if let series = counted(passage, kind, end, noun, of: document) {
+                found.append(series)
+                index = series.range.upperBound
+                continue
+            }
             let start = behindReference(passage, end + 1)
             var stop = tokenEnd(passage, start)
             if isSeries(passage, start..<stop) { stop = tokenEnd(passage, stop + 1) }
@@ -84,6 +146,45 @@ struct EnglishCitation: Sendable {
         }
         return found
     }
+
+    /// "Resolution 56 of 2023", "Regulation (EU) 2017/625", "Circular Minute 5/2025": cited with their kind.
+    private static func counted(
+        _ passage: Passage, _ kind: Int, _ end: Int, _ noun: [Letter], of document: Document
+    ) -> EnglishCitation? {
+        guard passage.capitals[kind], kinds.contains(noun), noun != act else { return nil }
+        var start = passage.skippingBlanks(end)
+        if let union = ["(eu)", "(ec)", "(eec)", "(euratom)"].first(where: {
+            passage.letters[start...].starts(with: Folding.letters($0))
+        }) {
+            start = passage.skippingBlanks(start + union.utf8.count)
+            let stop = tokenEnd(passage, start)
+            guard isCode(passage, start..<stop) else { return nil }
+            return EnglishCitation(
+                number: document.string(passage, kind..<stop),
+                date: EnglishDate.first(in: passage, stop..<min(passage.count, stop + 28))?.day, range: kind..<stop)
+        }
+        guard let count = EnglishDate.number(passage, start, passage.count), count.value < 1000 else { return nil }
+        var last = 0
+        if count.end < passage.count, passage[count.end] == 0x2F || passage[count.end] == 0x2D,
+            let year = EnglishDate.number(passage, count.end + 1, passage.count), (1950...2100).contains(year.value)
+        {
+            last = year.end
+        } else if case let of = passage.skippingBlanks(count.end), passage.has("of", at: of),
+            let year = EnglishDate.number(passage, passage.skippingBlanks(of + 2), passage.count),
+            (1850...2100).contains(year.value)
+        {
+            last = year.end
+        }
+        guard last > 0, last == passage.count || !passage[last].isWord && ![0x2F, 0x2D].contains(passage[last]) else {
+            return nil
+        }
+        let range = wholeKind(passage, kind)..<last
+        return EnglishCitation(
+            number: document.string(passage, range),
+            date: EnglishDate.first(in: passage, last..<min(passage.count, last + 28))?.day, range: range)
+    }
+
+    private static let act = Folding.letters("act")
 
     /// Up to a blank or a sign; a bracket that the code opens belongs to it: CM(26)112.
     private static func tokenEnd(_ passage: Passage, _ start: Int) -> Int {
@@ -232,7 +333,8 @@ struct EnglishCitation: Sendable {
         passage[code.lowerBound].isLatin && passage.capitals[code.lowerBound] && passage.letters[code].contains(0x2F)
     }
 
-    private static let papers: Set<[Letter]> = Set(["report", "paper", "item"].map { Folding.letters($0) })
+    private static let papers: Set<[Letter]> = Set(
+        ["report", "paper", "item", "submission"].map { Folding.letters($0) })
 
     private static let kinds: Set<[Letter]> = Set(
         [

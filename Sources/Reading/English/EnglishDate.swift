@@ -20,7 +20,7 @@ struct EnglishDate: Sendable, Equatable {
     /// - Parameter isMonthFirst: How a date in figures is written.
     static func parse(_ passage: Passage, at index: Int, limit: Int, isMonthFirst: Bool = false) -> EnglishDate? {
         if let first = number(passage, index, limit) {
-            if first.value > 1900, first.end < limit, passage[first.end] == 0x2D {
+            if first.value > 1900, first.end < limit, [0x2D, 0x2E, 0x2F].contains(passage[first.end]) {
                 return iso(passage, first, index, limit)
             }
             if first.end < limit, [0x2F, 0x2E, 0x2D].contains(passage[first.end]) {
@@ -53,8 +53,12 @@ struct EnglishDate: Sendable, Equatable {
     private static func iso(
         _ passage: Passage, _ year: (value: Int, end: Int), _ index: Int, _ limit: Int
     ) -> EnglishDate? {
-        guard let month = number(passage, year.end + 1, limit), month.end < limit, passage[month.end] == 0x2D,
-            let date = number(passage, month.end + 1, limit),
+        // 2026-03-31, and with stops or strokes 2026.03.31, 2026/03/31
+        let sign = passage[year.end]
+        guard let month = number(passage, year.end + 1, limit), month.end < limit, passage[month.end] == sign,
+            let date = number(passage, month.end + 1, limit), date.end == limit || !passage[date.end].isWord,
+            sign == 0x2D
+                || month.end - year.end == 3 && date.end - month.end == 3 && (index == 0 || passage[index - 1] != 0x2F),
             let day = Day(year: year.value, month: month.value, day: date.value)
         else { return nil }
         return EnglishDate(day: day, from: day, range: index..<date.end, hasDay: true)

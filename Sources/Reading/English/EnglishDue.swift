@@ -134,6 +134,9 @@ struct EnglishDue: Sendable {
                 due: DraftDue(kind: kind, from: from?.iso, by: by?.iso, text: words), range: range,
                 confidence: confidence)
         }
+        if !calendar.named.isEmpty, let day = calendar.named[EnglishTermKey.name(passage.folded(range))] {
+            return due(.date, by: day, 0.9)
+        }
         let text = EnglishWords(passage: passage, range: range, calendar: calendar, document: document)
         if let series = series(text) { return series }
         let joints: [Phrase] = ["to", "until", "through"]

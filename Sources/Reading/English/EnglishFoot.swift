@@ -5,13 +5,41 @@ struct EnglishFoot {
     let document: Document
 
     /// The last lines, below which nothing is ordered.
-    private var lines: [Passage] {
-        document.text.lines.filter { !$0.content.isEmpty }.suffix(8).map { Passage(document.text, lines: [$0]) }
+    private var lines: [Passage] { self.lines(before: .max) }
+
+    private func lines(before end: Int) -> [Passage] {
+        let limit = document.text.lines.partitioningIndex { $0.number >= end }
+        return document.text.lines[..<limit].suffix(40).filter { !$0.content.isEmpty }.suffix(8)
+            .map { Passage(document.text, lines: [$0]) }
+    }
+
+    /// The line of the first annex behind the signature, where what closes the text stands above it.
+    private var annex: Int? {
+        let isEarly = document.blocks.count / 4
+        for case .paragraph(let paragraph) in document.blocks.dropFirst(isEarly)
+        where paragraph.marker?.style == .annex {
+            return paragraph.passage.line
+        }
+        return nil
     }
 
     func put(into directive: inout DraftDirective) {
         if directive.issued == nil { readFormula(into: &directive) }
-        let lines = lines
+        if let annex, case let above = lines(before: annex), above.contains(where: closes) {
+            put(above, into: &directive)
+        }
+        put(lines, into: &directive)
+    }
+
+    /// "DONE in the City of …, this 22nd day of January 2024.", "Signed", a date alone.
+    private func closes(_ line: Passage) -> Bool {
+        line.count < 160
+            && (line.contains(anyOf: Self.closing) || line.contains("day of")
+                || line.opens(["sgd", "(sgd", "signed", "done"], at: 0)
+                || pair(line, line) != nil || line.contains(anyOf: Self.offices) && line.count < 50)
+    }
+
+    private func put(_ lines: [Passage], into directive: inout DraftDirective) {
         readPlace(lines, into: &directive)
         for (index, line) in lines.enumerated() {
             // "20 December 1965." alone on its line, as resolutions and orders end.
@@ -23,7 +51,9 @@ struct EnglishFoot {
                 directive.issued = date.day.iso
                 directive.fields["issued"] = FieldSource(span: line.span(date.range), confidence: 0.8)
             }
-            if directive.issued == nil, line.count < 160, line.contains(anyOf: Self.closing),
+            if directive.issued == nil, line.count < 160,
+                line.contains(anyOf: Self.closing)
+                    || line.contains("day of") && line.opens(["done", "given", "signed", "dated", "issued"], at: 0),
                 let date = EnglishDate.first(in: line, line.indices), date.hasDay
             {
                 directive.issued = date.day.iso

@@ -10,7 +10,9 @@ struct EnglishGrammar: Grammar {
 
     func marker(opening line: Passage) -> Marker? { EnglishMarkers.marker(opening: line) }
 
-    func headed(_ blocks: [Block]) -> [Block] { EnglishMarkers.carded(EnglishMarkers.lettered(blocks)) }
+    func headed(_ blocks: [Block]) -> [Block] {
+        EnglishMarkers.continued(EnglishMarkers.annexed(EnglishMarkers.carded(EnglishMarkers.lettered(blocks))))
+    }
 
     func parts(of paragraph: Paragraph) -> [Paragraph] { EnglishMarkers.parted(paragraph) }
 
@@ -43,7 +45,8 @@ struct EnglishGrammar: Grammar {
     }
 
     func looseTables(in lines: [Line], of text: WorkingText) -> [(lines: ClosedRange<Int>, table: Table)] {
-        EnglishActionColumn(text: text).tables(in: lines)
+        let acting = EnglishActionColumn(text: text).tables(in: lines)
+        return acting + EnglishCellStream(text: text).tables(in: lines.outside(acting.map(\.lines)))
     }
 
     func role(ofColumn header: Passage) -> ColumnRole? {

@@ -15,7 +15,10 @@ extension EnglishHead {
         }
         for paragraph in numbered {
             for sentence in EnglishSubject.sentences(paragraph.passage, paragraph.body) {
-                let isDuty = paragraph.passage.contains(anyOf: ["shall", "must", "will", "should"], in: sentence)
+                // "This plan sets out how the Council will …" speaks of itself.
+                let isDuty =
+                    paragraph.passage.contains(anyOf: ["shall", "must", "will", "should"], in: sentence)
+                    && !paragraph.passage.contains(anyOf: ["sets out how", "set out how"], in: sentence)
                 // "a framework for agencies to implement the authorities of the Act": what others do rests nothing on it.
                 if paragraph.passage.contains("to implement", in: sentence) { continue }
                 found += cited(in: paragraph.passage, sentence, isDuty: isDuty)
@@ -42,7 +45,11 @@ extension EnglishHead {
             return [dated]
         }
         let numbers = EnglishCitation.all(in: passage, of: document).filter { after.contains($0.range.lowerBound) }
-        let titles = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
+        let quoted = EnglishAuthority.quoted(in: passage, after, of: document)
+        let named = EnglishAuthority.titles(in: passage, after, of: document).filter { title in
+            !quoted.contains { $0.range.overlaps(title.range) }
+        }
+        let titles = (quoted + named).filter { title in
             !isOwn(passage, title.range)
                 && !numbers.contains { $0.range.overlaps(title.range) || isApposed(passage, title.range, $0.range) }
         }
@@ -82,14 +89,19 @@ extension EnglishHead {
     /// Acts are numbered behind their title, by chapter, by year or in a series.
     ///
     /// "Companies Act, No. 14 of 2019", "Directive on Permits (PD 3/2025, 1 May 2025)".
-    private func chapter(_ passage: Passage, behind title: Range<Int>) -> String? {
+    func chapter(_ passage: Passage, behind title: Range<Int>) -> String? {
         var start = passage.skippingBlanks(title.upperBound)
-        guard start < passage.count, passage[start] == 0x28 || passage[start] == 0x2C else { return nil }
+        guard start < passage.count else { return nil }
+        if passage[start].isDigit, start - title.upperBound <= 1, let counted = ofYear(passage, start) {
+            return counted
+        }
+        guard passage[start] == 0x28 || passage[start] == 0x2C else { return nil }
         let isBracketed = passage[start] == 0x28
         start = passage.skippingBlanks(start + 1)
         if passage.has("act no", at: start) { start += 4 }
+        if !isBracketed || passage.has("act", at: start), let counted = ofYear(passage, start) { return counted }
         let signs: Set<Letter> = [0x29, 0x2C, 0x3B]
-        var end = passage.letters[start..<min(passage.count, start + 24)].firstIndex { signs.contains($0) } ?? start
+        var end = passage.letters[start..<min(passage.count, start + 40)].firstIndex { signs.contains($0) } ?? start
         let isNamed = ["no.", "no", "chapter", "cap.", "cap"].contains { passage.has(Phrase($0), at: start) }
         if !isBracketed {
             // Without a bracket the words go on behind the year.
@@ -106,10 +118,38 @@ extension EnglishHead {
         }
         let number = start..<end
         let isFiled =
-            passage.letters[number].contains(0x2F) && !number.isEmpty && passage[start].isLatin
-            && passage.capitals[start]
+            !number.isEmpty && passage[start].isLatin && passage.capitals[start]
+            && (passage.letters[number].contains(0x2F) || isNotice(passage, number))
         guard isNamed || isFiled, passage.letters[number].contains(where: \.isDigit) else { return nil }
         return document.string(passage, number)
+    }
+
+    /// Whether a cited title is the document's own: not in "Action Programme for the Implementation of the Strategy".
+    func isOwn(_ title: String, in own: String) -> Bool {
+        guard let place = own.firstRange(of: title) else { return false }
+        return ![
+            "implementation of the ", "implementing the ", "implement the ", "implementation of ", "delivery of the ",
+        ]
+        .contains { own[..<place.lowerBound].hasSuffix($0) }
+    }
+
+    /// "National Land Transport Act 5 of 2009", "(Act 14 of 2011)".
+    private func ofYear(_ passage: Passage, _ start: Int) -> String? {
+        let digits = passage.has("act", at: start) ? passage.skippingBlanks(start + 3) : start
+        guard digits < passage.count, passage[digits].isDigit,
+            let number = EnglishDate.number(passage, digits, passage.count), number.value < 1000,
+            case let of = passage.skippingBlanks(number.end), passage.has("of", at: of),
+            let year = EnglishDate.number(passage, passage.skippingBlanks(of + 2), passage.count),
+            (1800...2100).contains(year.value)
+        else { return nil }
+        return document.string(passage, start..<year.end)
+    }
+
+    /// "GN 997", "SI 44": capitals of a gazette and a number.
+    private func isNotice(_ passage: Passage, _ number: Range<Int>) -> Bool {
+        let words = passage.letters[number].split(whereSeparator: \.isSpace)
+        return words.count == 2 && (2...4).contains(words[0].count) && words[0].allSatisfy(\.isLatin)
+            && words[0].indices.allSatisfy { passage.capitals[$0] } && words[1].allSatisfy(\.isDigit)
     }
 
     /// "this Action Plan", "the following Rules": the document speaks of itself.
@@ -126,16 +166,20 @@ extension EnglishHead {
         if (0...6).contains(number.lowerBound - title.upperBound) { return true }
         // "Republic Act No. 7160, or the Local Government Code", "Act No. 32 (Ease of Business Act)"
         let between = number.upperBound..<max(number.upperBound, title.lowerBound)
-        guard title.lowerBound >= number.upperBound, between.count <= 12 else { return false }
+        guard title.lowerBound >= number.upperBound, between.count <= 30 else { return false }
         let words = passage.folded(passage.withoutSigns(between))
         return ["", "or the", "or", "-", "the", "otherwise known as the", "known as the"].contains(words)
     }
 
     /// The decision by which a cabinet or council approved what the document carries out.
     private func approved(_ passage: Passage, _ range: Range<Int>) -> [DraftCitation] {
-        guard passage.contains(anyOf: ["approved", "adopted", "decided", "resolved", "directed"], in: range),
+        guard
+            passage.contains(anyOf: ["approved", "adopted", "decided", "resolved", "directed", "granted"], in: range),
             passage.contains(
-                anyOf: ["by decision", "by resolution", "in decision", "by order", "in resolution"], in: range)
+                anyOf: [
+                    "by decision", "by resolution", "in decision", "by order", "in resolution", "granted approval",
+                    "granted its approval", "by minute",
+                ], in: range)
         else { return [] }
         return EnglishCitation.all(in: passage, of: document).filter { range.contains($0.range.lowerBound) }
             .map { citation($0, passage) }

@@ -7,6 +7,7 @@ extension EnglishHead {
         putCode(among: opening, into: &directive)
         putIssuer(among: opening, into: &directive)
         putTitle(among: opening, into: &directive)
+        putMeeting(into: &directive)
     }
 
     /// The first line that is a body's name, whatever figures it holds, or who a memorandum is "of".
@@ -25,6 +26,36 @@ extension EnglishHead {
             return
         }
     }
+
+    /// The body whose minutes they are, where nothing above the title names one.
+    ///
+    /// "Minutes of the 14th Meeting of the Quality Committee held on 3 May".
+    func putMeeting(into directive: inout DraftDirective) {
+        guard directive.issuer == nil, let source = directive.fields["title"]?.span,
+            let line = document.blocks.prefix(20).lazy.compactMap({ block -> Passage? in
+                guard case .paragraph(let paragraph) = block else { return nil }
+                return paragraph.passage.span.start <= source.start && source.start < paragraph.passage.span.end
+                    ? paragraph.passage : nil
+            }).first,
+            let opening = line.first(of: Self.meeting), opening.range.lowerBound < 12
+        else { return }
+        var start = opening.range.upperBound
+        let end = line.first(of: ["held", "on"], in: start..<line.count)?.range.lowerBound ?? line.count
+        while let of = line.first(of: ["meeting of the", "meeting of", "session of the"], in: start..<end) {
+            start = of.range.upperBound
+        }
+        let stop = line.letters[start..<end].firstIndex { [0x2C, 0x28, 0x3A].contains($0) } ?? end
+        let name = EnglishBodies.withoutArticle(line, line.withoutSigns(start..<stop))
+        guard name.count > 4, EnglishBodies.isOffice(line, name) else { return }
+        directive.issuer = document.string(line, name)
+        directive.fields["issuer"] = FieldSource(span: line.span(name), confidence: 0.5)
+    }
+
+    private static let meeting: Phrases = [
+        "minutes of the", "minutes of", "notes of the", "action notes of the", "decisions of the", "record of the",
+        "action points from the", "actions arising from the", "conclusions of the", "resolutions of the",
+        "action minutes of the", "note of the", "summary of the", "outcomes of the",
+    ]
 
     /// The day a session ended or a text took effect, where no other is named: "23-24 September 2026", "Effective 1 April 2026".
     private func putDay(among opening: [Passage], into directive: inout DraftDirective) {

@@ -2,6 +2,23 @@ import WorkCalendar
 
 /// What stands beside and below each other in a head, taken apart.
 extension EnglishHead {
+    /// Whether two of the four lines below have labels, as a head has.
+    func isWithinHead(_ place: Int) -> Bool {
+        document.blocks[(place + 1)...].prefix(4).count { block in
+            guard case .paragraph(let paragraph) = block, paragraph.marker == nil else { return false }
+            return paragraph.passage.count < 160 && paragraph.passage.letters.prefix(32).contains(0x3A)
+        } >= 2
+    }
+
+    /// Markdown's signs around a heading or a label are no words: "### SUBJECT: …", "**Subject:** …".
+    static func undecorated(_ passage: Passage) -> Passage {
+        let signs: Set<Letter> = [0x23, 0x2A, 0x5F]
+        guard let first = passage.letters.first, signs.contains(first) else { return passage }
+        let low = passage.letters.firstIndex { !signs.contains($0) && !$0.isSpace } ?? 0
+        let high = passage.letters.lastIndex { !signs.contains($0) && !$0.isSpace } ?? passage.count - 1
+        return Passage(passage, range: low..<high + 1)
+    }
+
     /// "Ref: MHSW/PS/7/118" and "Port Lisle, 12th January 2026" set from edge to edge of one line, or right below each
     /// other: pieces that only the layout parts.
     func setApart(_ passage: Passage) -> [Passage]? {
@@ -64,6 +81,8 @@ extension EnglishHead {
 
     private static let recitals: Phrases = [
         "whereas", "having regard", "having considered", "considering", "recalling", "noting", "pursuant to",
-        "further to", "in accordance with", "in exercise of", "now, therefore", "acting under",
+        "further to", "in accordance with", "in exercise of", "now, therefore", "acting under", "giving effect to",
+        "in terms of", "made pursuant", "(made", "made under", "in pursuance of", "to give effect to",
+        "your attention is", "attention is", "reference is made", "with reference to", "in fulfilment of",
     ]
 }

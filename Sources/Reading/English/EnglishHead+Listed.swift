@@ -32,7 +32,9 @@ extension EnglishHead {
     /// Ends with its colon behind a word of ground, or is the label under which letters name what they refer to.
     private func opensGrounds(_ passage: Passage) -> Bool {
         if passage.letters.last == 0x3A {
+            let word = passage.letters.lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
             return passage.contains(anyOf: Self.grounds, in: max(0, passage.count - 40)..<passage.count)
+                || passage.capitals[word] && Self.reading.contains(passage.folded(word..<passage.count - 1))
         }
         guard passage.count < 240, let colon = passage.letters.prefix(12).firstIndex(of: 0x3A),
             ["ref", "ref.", "read", "reference", "references"].contains(passage.folded(0..<colon)),
@@ -41,6 +43,7 @@ extension EnglishHead {
         return EnglishMarkers.marker(opening: rest)?.number == 1
     }
 
+    private static let reading: Set<String> = ["read", "ref", "refs", "reference", "references", "refer"]
     private static let grounds: Phrases = [
         "having regard to", "recalling", "pursuant to", "in accordance with", "made under", "based on", "guided by",
         "taking into account", "issued under", "gives effect to", "responds to", "delivers on",
@@ -69,7 +72,8 @@ extension EnglishHead {
         let end = min(open, dated.map { $0.phrase < 3 ? $0.range.lowerBound : words.upperBound } ?? words.upperBound)
         let title = passage.withoutSigns(words.lowerBound..<max(words.lowerBound + 1, end))
         return DraftCitation(
-            number: nil, date: date.map { $0.hasDay ? $0.day.iso : String($0.day.iso.prefix(7)) }, issuer: nil,
+            number: chapter(passage, behind: passage.withoutSigns(title)),
+            date: date.map { $0.hasDay ? $0.day.iso : String($0.day.iso.prefix(7)) }, issuer: nil,
             title: document.string(passage, title), source: passage.span(title))
     }
 
@@ -84,9 +88,21 @@ extension EnglishHead {
             let titles = EnglishAuthority.titles(in: passage, range, of: document).filter { title in
                 !numbers.contains { (0...24).contains($0.range.lowerBound - title.range.upperBound) }
             }
+            let cited = EnglishCitation.all(in: passage, of: document).filter { cited in
+                range.contains(cited.range.lowerBound) && !numbers.contains { $0.range.overlaps(cited.range) }
+            }
             return numbers.map(\.cited)
-                + titles.map {
-                    DraftCitation(number: nil, date: nil, issuer: nil, title: $0.title, source: passage.span($0.range))
+                + cited.map {
+                    DraftCitation(
+                        number: $0.number, date: $0.date?.iso, issuer: nil, title: nil, source: passage.span($0.range))
+                }
+                + titles.filter { title in
+                    !cited.contains { (0...24).contains($0.range.lowerBound - title.range.upperBound) }
+                }
+                .map {
+                    DraftCitation(
+                        number: chapter(passage, behind: $0.range), date: nil, issuer: nil, title: $0.title,
+                        source: passage.span($0.range))
                 }
         }
         return []
@@ -126,6 +142,6 @@ extension EnglishHead {
     }
 
     private static let considering: Phrases = [
-        "had before it", "had before them", "considered the", "having considered the", "received the",
+        "had before it", "had before them", "considered the", "having considered", "received the",
     ]
 }

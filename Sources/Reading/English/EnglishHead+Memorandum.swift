@@ -46,7 +46,15 @@ extension EnglishHead {
         for line in opening {
             let isPlace = directive.issuer.map { isPlaceOnly($0) } ?? true
             if isPlace, let office = signer(line) {
-                directive.issuer = document.string(line, office)
+                let named = Phrase(document.string(line, office))
+                // The letterhead "Office of the City Mayor" names the same in full.
+                let whole = opening.prefix(6).lazy.flatMap { above in
+                    above.lineRanges.filter {
+                        above.has("office of the", at: $0.lowerBound) && above.contains(named, in: $0)
+                    }
+                    .map { (above, $0) }
+                }.first
+                directive.issuer = whole.map { document.string($0.0, $0.1) } ?? document.string(line, office)
                 directive.fields["issuer"] = FieldSource(span: line.span(office), confidence: 0.86)
             }
             if directive.issuer == nil || directive.fields["issuer"]?.confidence ?? 1 < 0.86,

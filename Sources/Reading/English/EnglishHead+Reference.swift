@@ -54,7 +54,8 @@ extension EnglishHead {
         guard passage.hasPrefix("ref. ") || passage.hasPrefix("ref "), passage.startsCapital else { return nil }
         let value = passage.trimmed(4..<passage.count)
         let letters = passage.letters[value]
-        return letters.contains(0x2F) && !letters.contains(where: \.isSpace) ? value : nil
+        let isCode = letters.contains(0x2D) && letters.contains(where: \.isDigit) && passage.capitals[value.lowerBound]
+        return (letters.contains(0x2F) || isCode) && !letters.contains(where: \.isSpace) ? value : nil
     }
 
     /// "Paper reference: …", "Cabinet ref: …": whatever word says of what it is the reference.
@@ -89,6 +90,10 @@ extension EnglishHead {
         // "CR/105/3   17 September 2025"
         let end = passage.letters.firstIndex(where: \.isSpace) ?? passage.count
         let rest = passage.trimmed(end..<passage.count)
+        // "BSC/JC/2025/9 final"
+        if rest.count == 5, passage.has("final", at: rest.lowerBound), end < 40, passage[end - 1].isDigit {
+            return 0..<passage.count
+        }
         guard rest.isEmpty && end < 40 || EnglishDate.first(in: passage, rest)?.range == rest,
             passage.letters[..<end].contains(0x2F), passage.letters[..<end].contains(where: \.isDigit),
             (0..<end).allSatisfy({ !passage[$0].isLatin || passage.capitals[$0] })
@@ -120,6 +125,7 @@ extension EnglishHead {
         let isYear = rest.count == 4 && passage.letters[rest].allSatisfy(\.isDigit)
         let isOfYear =
             rest.isEmpty || isYear || passage.has("s", at: rest.lowerBound)
+            || passage.has("of", at: rest.lowerBound) && rest.count == 7 && passage[rest.upperBound - 1].isDigit
             || passage.has("series of", at: rest.lowerBound)
         guard end - first <= 11, isOfYear, rest.count < 16 else { return nil }
         let parts = passage.letters[kind].split { $0.isSpace || $0 == 0x2E }
@@ -130,8 +136,10 @@ extension EnglishHead {
         // "No. 036, s. 2023" stands below the line that names the kind.
         if names.isEmpty { return isCounted && (!rest.isEmpty || passage.letters[words].contains(0x2D)) ? words : nil }
         guard let kind = names.last, Self.numbered.contains(Array(kind)) else { return nil }
-        // "Circular Letter 0045/2023" is cited by its figures.
-        return passage.letters[first..<end].contains(0x2F) ? first..<end : words
+        // "Circular Letter 0045/2023" is cited by its figures, a count and its year with their kind.
+        let figures = passage.letters[first..<end].split(separator: 0x2F)
+        let isOfYears = !isCounted && figures.count == 2 && figures[0].count <= 3 && figures[1].count == 4
+        return passage.letters[first..<end].contains(0x2F) && !isOfYears ? first..<end : words
     }
 
     /// "EXECUTIVE ORDER NUMBER FORTY-SIX".

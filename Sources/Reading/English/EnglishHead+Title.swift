@@ -7,6 +7,11 @@ extension EnglishHead {
                 return (line, line.withBracket(subject), 0.9)
             }
         }
+        // "ABSTRACT" alone stands over what a government order is about.
+        if let place = opening.firstIndex(where: { $0.folded($0.indices) == "abstract" }), place + 1 < opening.count {
+            let line = opening[place + 1]
+            return (line, line.withBracket(line.withoutSigns(line.indices)), 0.9)
+        }
         if let line = opening.first(where: { named(by: $0, of: opening) != nil }),
             let range = named(by: line, of: opening)
         {
@@ -33,7 +38,11 @@ extension EnglishHead {
                     !opening[$0].contains(anyOf: Self.forms) && opening[$0].contains(anyOf: Self.plans)
                         && opening[$0].letters.count(where: \.isSpace) >= 4
                 } : nil
+            // "CABINET DECISION", "ORDER" alone names the form; its matter stands on a line of its own below.
             let chosen = below ?? plan ?? first
+            if isBareForm(opening[chosen]), let line = matterLine(opening[(chosen + 1)...]) {
+                return (line, line.indices, 0.8)
+            }
             return (opening[chosen], opening[chosen].indices, 0.85)
         }
         if let line = orderTitle(opening) { return (line, line.indices, 0.8) }
@@ -132,8 +141,11 @@ extension EnglishHead {
             let place = opening.firstIndex(where: { $0.span == title.span }), place + 1 < opening.count
         else { return "" }
         let line = opening[place + 1]
+        if let parties = parties(opening[(place + 1)...]) { return parties }
+        // "MINUTES OF THE WATER COMMITTEE" says whose they are; bare "MINUTES" goes on with when they were held.
         if title.contains("minutes"), line.count < 200, !line.endsSentence,
-            line.opens(["of the", "of a", "of", "held", "for the", "from the"], at: 0)
+            line.opens(["of the", "of a", "of", "for the", "from the"], at: 0)
+                || line.has("held", at: 0) && !EnglishBodies.isOffice(title, behindOf(title))
         {
             return " " + document.string(line)
         }
@@ -142,6 +154,12 @@ extension EnglishHead {
             !line.opens(["no", "no.", "ref", "date", "dated", "held"], at: 0)
         else { return "" }
         return " " + document.string(line)
+    }
+
+    /// What stands behind the first "of": "MINUTES OF THE WATER COMMITTEE".
+    private func behindOf(_ title: Passage) -> Range<Int> {
+        guard let of = title.first("of")?.upperBound else { return title.count..<title.count }
+        return EnglishBodies.withoutArticle(title, title.trimmed(of..<title.count))
     }
 
     /// Where nothing tells its matter, the first words right below the number's line.
@@ -200,7 +218,8 @@ extension EnglishHead {
     /// - Parameter isBelow: Whether the reference lines stand above; else the letterhead may be among them.
     private func capitals(in lines: ArraySlice<Passage>, isBelow: Bool) -> Passage? {
         lines.first { line in
-            !line.opens(["all", "the chief", "heads of"], at: 0) && line.isCapitals && line.count > 12
+            !line.opens(["all", "the chief", "heads of", "my no", "your no", "our no", "file no"], at: 0)
+                && line.isCapitals && line.count > 12
                 && line.count < (isBelow ? 400 : 180) && !isNumber(line)
                 && namesMatter(line) && !isSignature(line) && !line.hasPrefix("by the")
                 && (isBelow

@@ -8,9 +8,23 @@ struct EnglishHead {
     private var opening: [Passage] {
         var found: [Passage] = []
         var isListing = false
-        for block in document.blocks.prefix(40) {
+        for (place, block) in document.blocks.prefix(40).enumerated() {
             guard case .paragraph(let paragraph) = block else { break }
             let passage = Self.undecorated(paragraph.passage)
+            // "Appendix to Item 8", "Agenda item 5" over the letterhead says where the paper was tabled.
+            if place < 2, paragraph.marker?.style == .annex || paragraph.marker?.style == .section, passage.count <= 40,
+                passage.contains(anyOf: ["item", "appendix", "annex"])
+            {
+                continue
+            }
+            // "Item 7: Active Travel Programme" over the lines of the head names its matter.
+            if paragraph.marker?.style == .section, passage.hasPrefix("item") || passage.hasPrefix("agenda item"),
+                isWithinHead(place)
+            {
+                let start = passage.letters.firstIndex(of: 0x3A).map { $0 + 1 } ?? paragraph.body.lowerBound
+                found.append(Passage(passage, range: min(start, passage.count)..<passage.count))
+                continue
+            }
             if isListing, paragraph.isBullet || !passage.letters.contains(0x3A) { continue }
             guard paragraph.marker == nil else { break }
             // "From:" alone on its line, and those who send it below, one after another.
@@ -18,15 +32,6 @@ struct EnglishHead {
             if !isListing { found += parted(passage) }
         }
         return found
-    }
-
-    /// Markdown's signs around a heading or a label are no words: "### SUBJECT: …", "**Subject:** …".
-    private static func undecorated(_ passage: Passage) -> Passage {
-        let signs: Set<Letter> = [0x23, 0x2A, 0x5F]
-        guard let first = passage.letters.first, signs.contains(first) else { return passage }
-        let low = passage.letters.firstIndex { !signs.contains($0) && !$0.isSpace } ?? 0
-        let high = passage.letters.lastIndex { !signs.contains($0) && !$0.isSpace } ?? passage.count - 1
-        return Passage(passage, range: low..<high + 1)
     }
 
     /// What stands on one line and would stand on several: "TO: All heads  FROM: The Director  DATE: 2 May 2026", and
@@ -38,6 +43,13 @@ struct EnglishHead {
             return zip(starts, starts.dropFirst() + [passage.count]).map { Passage(passage, range: $0..<$1) }
         }
         if let apart = atNumber(passage) ?? setApart(passage) { return apart }
+        // "Department of Justice · Adopted 3 March 2026 · Ref. DJ-03"
+        if passage.count < 200, let dot = passage.letters.firstIndex(of: 0xB7), dot > 2, passage[dot - 1].isSpace {
+            return passage.indices.split { passage[$0] == 0xB7 }.compactMap { piece in
+                guard let first = piece.first, let last = piece.last else { return nil }
+                return Self.undecorated(Passage(passage, range: passage.trimmed(first..<last + 1)))
+            }
+        }
         if passage.count < 200, passage.letters.contains(0x7C), passage.letters.contains(0x3A) {
             return passage.indices.split { passage[$0] == 0x7C }.compactMap { piece in
                 guard let first = piece.first, let last = piece.last else { return nil }
@@ -77,7 +89,7 @@ struct EnglishHead {
         // "The Ministry has approved the Action Programme": what the document itself is called for short.
         let own = Folding.string(directive.title ?? "")
         directive.basis = basis(opening).filter { cited in
-            cited.number != nil || !(cited.title.map { own.contains(Folding.string($0)) } ?? false)
+            cited.number != nil || !(cited.title.map { isOwn(Folding.string($0), in: own) } ?? false)
         }
         directive.replaces = replaced(by: directive)
         directive.effective = effective
@@ -85,6 +97,7 @@ struct EnglishHead {
         readMemorandum(opening, into: &directive)
         if directive.issuer == nil { EnglishIssuer(document: document).put(into: &directive) }
         EnglishIssuer(document: document).writeOut(&directive)
+        putOwn(among: opening, into: &directive)
         EnglishFoot(document: document).put(into: &directive)
         putWhatIsMissing(among: opening, into: &directive)
         return directive
@@ -155,7 +168,9 @@ struct EnglishHead {
             directive.fields["number"] = FieldSource(span: passage.span(value), confidence: Self.filed)
         }
         let isAdopted = passage.contains(anyOf: ["adopted by the", "resolution adopted"]) || tellsCirculation(passage)
-        let isDated = directive.fields["issued"]?.confidence == Self.held && dateLine(passage, passage.indices) != nil
+        let isDated =
+            directive.fields["issued"]?.confidence == Self.held && dateLine(passage, passage.indices) != nil
+            || Self.value(passage, Self.issuing) != nil
         if directive.issued == nil || isAdopted && passage.count < 260 || isDated, !Self.isRecital(passage),
             let date = date(passage)
         {
@@ -163,9 +178,15 @@ struct EnglishHead {
             let isDecided = passage.opens(Self.adopting, at: 0)
             directive.fields["issued"] = FieldSource(
                 span: passage.span(date.range),
-                confidence: isDecided ? Self.decided : passage.contains(anyOf: ["held"]) ? Self.held : 0.9)
+                confidence: isDecided
+                    ? Self.decided
+                    : passage.contains(anyOf: ["held", "date of cabinet meeting", "date of meeting", "meeting date"])
+                        ? Self.held : 0.9)
         }
     }
+
+    /// Labels that name the day of issue and no other.
+    private static let issuing: [Phrase] = ["date of issue", "date issued", "issued on", "issue date", "issued"]
 
     /// How sure the number of the decision is that adopted the document, while its own may follow.
     private static let ofDecision = 0.6
@@ -188,42 +209,6 @@ struct EnglishHead {
         "pursuant to", "under", "in accordance with", "changes to", "variation of",
     ]
 
-    /// A date on a line of its own, or behind the words that say when a longer one was held or adopted.
-    private func date(_ passage: Passage) -> EnglishDate? {
-        var range = passage.indices
-        if passage.count >= 60 {
-            let words: [Phrase] = [
-                "held on", "held at", "held in", "meeting on", "meeting, on", "adopted on", "approved on", "adopted by",
-                "approved by", "dated", "meeting of",
-                "issued on", "issued by", "date of issue", "effective date",
-            ]
-            guard passage.count < 260, let word = passage.first(of: words) else { return nil }
-            range = word.range.upperBound..<passage.count
-        } else if passage.hasPrefix("effective"), !passage.hasPrefix("effective date") {
-            return nil
-        }
-        guard let date = EnglishDate.first(in: passage, range) else { return nil }
-        // "November 2012" stands alone on its line, or behind the word for it.
-        if !date.hasDay { return isMonthAlone(passage, date.range) ? date : nil }
-        // "9-13 March 2026" is when a session was held.
-        let isSession = date.range.lowerBound > 0 && passage[date.range.lowerBound - 1] == 0x2D
-        // "(1 July 2025 to 30 June 2026)": the term of a plan.
-        let isTerm = passage.has("to", at: passage.skippingBlanks(date.range.upperBound))
-        return isSession || isTerm ? nil : date
-    }
-
-    /// Strategies and plans are issued by the month: "November 2012", "Published: March 2024".
-    private func isMonthAlone(_ passage: Passage, _ month: Range<Int>) -> Bool {
-        guard passage.withoutSigns(passage.indices).upperBound == month.upperBound else { return false }
-        let before = passage.withoutSigns(0..<month.lowerBound)
-        return before.isEmpty || Self.publishing.contains(passage.folded(before))
-    }
-
-    private static let publishing: Set<String> = [
-        "published", "date", "issued", "date of issue", "date published", "publication date", "published on", "dated",
-        "first published", "date of publication", "issue date", "adopted", "approved",
-    ]
-
     /// The words behind one of the labels that opens a line with a colon.
     static func value(_ passage: Passage, _ labels: [Phrase]) -> Range<Int>? {
         for label in labels where passage.hasPrefix(label) {
@@ -235,11 +220,19 @@ struct EnglishHead {
         return nil
     }
 
+    /// Labels of those whom a head names beside the one who issues.
+    private static let beside: [Phrase] = [
+        "to", "cc", "copy", "copies", "copy to", "attention", "attn", "chair", "chairman", "chairperson", "secretary",
+        "present", "venue", "in attendance", "apologies", "contact", "through", "via", "enquiries", "attendance",
+        "facilitator", "minutes", "rapporteur", "author", "owner", "prepared by", "sponsor", "approved by", "report of",
+        "contact officer", "cabinet member", "lead officer",
+    ]
+
     /// A short line that is a body's name; over the body's may stand its state's.
     private func name(_ passage: Passage) -> Range<Int>? {
         guard passage.count < 160, !isTitle(passage), !endsInPaper(passage), !passage.endsSentence,
             passage.letters.first != 0x28,
-            Self.value(passage, ["to", "cc", "copy", "copies", "copy to", "attention", "attn"]) == nil,
+            Self.value(passage, Self.beside) == nil,
             !["from the desk", "to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(
                 where: {
                     passage.hasPrefix(Phrase($0))
@@ -256,13 +249,22 @@ struct EnglishHead {
             $0.count < 70 && EnglishBodies.isName(passage, $0)
                 && (EnglishBodies.isOffice(passage, $0) || !passage.contains("to", in: $0))
                 && passage.startsCapital(from: $0.lowerBound)
-                && !passage.letters[$0].contains(where: \.isDigit) && !isPlace(passage, $0)
+                && !holdsFigures(passage, $0) && !isPlace(passage, $0)
         }
         // Over the one who issues stands the authority that it belongs to.
         if let last = names.last, names.count > 1, isBelonging(passage, names[0]), !isBelonging(passage, last) {
             return last
         }
         return names.first
+    }
+
+    /// Digits outside of brackets: "HEALTH AND FAMILY WELFARE (B2) DEPARTMENT" is a name.
+    private func holdsFigures(_ passage: Passage, _ line: Range<Int>) -> Bool {
+        var depth = 0
+        return line.contains { index in
+            if passage[index] == 0x28 { depth += 1 } else if passage[index] == 0x29 { depth -= 1 }
+            return depth == 0 && passage[index].isDigit
+        }
     }
 
     /// One word in capitals that is longer than an abbreviation: "MANILA" under the name of the palace.
@@ -324,7 +326,7 @@ struct EnglishHead {
 
     func isTitle(_ passage: Passage) -> Bool {
         !passage.opens(Self.adopting, at: 0) && passage.count < 180 && !passage.endsSentence
-            && passage.letters.last != 0x2C && !isNumber(passage)
+            && passage.letters.last != 0x2C && !isNumber(passage) && !passage.opens(Self.filing, at: 0)
             && (Self.kinds.contains { passage.contains(anyOf: $0.words) } || namesPaper(passage))
             && namesMatter(passage) && !hasLabel(passage)
     }
@@ -333,6 +335,13 @@ struct EnglishHead {
     static let adopting: Phrases = [
         "adopted", "approved", "endorsed", "prepared in", "prepared by", "council approved", "cabinet approved",
         "issued under", "issued by", "made under", "approved by", "adopted by",
+    ]
+
+    /// What opens a line with the number of the file or the letter.
+    private static let filing: Phrases = [
+        "ref.", "ref:", "ref no", "our ref", "my no", "your no", "my ref", "our no", "file no", "file ref",
+        "reference:",
+        "reference no", "submission no", "paper no", "document no", "minute no",
     ]
 
     /// Two words at least beside numbers: "Resolution 23/4" is no title.

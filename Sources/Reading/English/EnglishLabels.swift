@@ -52,7 +52,8 @@ enum EnglishLabel {
     static func role(_ words: String) -> ColumnRole? {
         guard words.utf8.count < 80 else { return nil }
         let words = words.filter { $0 != ":" && $0 != "*" && $0 != "?" }.trimmingBlanks
-        return known(words) ?? known(shortened(words)) ?? joined(words)
+        if words.contains("/") || words.contains(" or "), composed(words) == .lead { return .lead }
+        return known(words) ?? known(shortened(words)) ?? joined(words) ?? composed(words)
     }
 
     /// "Activity and output", "Lead agency & partners": of two things in one column the first names it.
@@ -112,13 +113,13 @@ enum EnglishLabel {
             .number,
             [
                 "action no", "action no.", "ref no", "ref no.", "sr. no.", "serial no.", "no of action", "action ref",
-                "item ref", "action id", "nr", "s. no.", "no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.",
+                "item ref", "action id", "kpi ref", "kpi no", "kpi no.", "action code", "ref code", "action number",
+                "nr", "s. no.", "no", "no.", "#", "ref", "ref.", "s/n", "id", "item no.",
                 "number", "item", "minute", "minute no", "minute no.", "minute ref", "minute reference", "min ref",
                 "min.",
                 "minute item", "agenda item", "task no", "task no.", "code", "nº", "n°", "n.º", "n.°", "nr.", "log no",
-                "log no.", "serial", "sl", "sl.",
-                "sl no",
-                "sl. no", "sl no.", "sl. no.", "sr no", "sr no.", "serial number", "sno", "s.no", "sn", "s.n.", "s no",
+                "log no.", "serial", "sl", "sl.", "sl no", "sl. no", "sl no.", "sl. no.",
+                "sr no", "sr no.", "serial number", "sno", "s.no", "sn", "s.n.", "s no",
             ]
         ),
         (
@@ -138,7 +139,7 @@ enum EnglishLabel {
                 "action to be taken", "performance target",
                 "action", "actions", "task", "tasks", "measure", "measures", "activity", "activities", "objective",
                 "commitment", "assignment", "what", "description", "key action", "key actions", "action item", "goal",
-                "milestone", "milestones", "key milestones", "requirement", "work item",
+                "milestone", "milestones", "key milestones", "requirement", "work item", "works",
             ]
         ),
         (
@@ -319,7 +320,7 @@ enum EnglishLabel {
                 let gap = (max(start, index - 30)..<index).last { passage.opensGap($0) }
                 let label = passage.trimmed((gap ?? start)..<index)
                 if label.count <= 26, let role = role(ofLabel: label, passage, index + 1..<range.upperBound) {
-                    if let last = found.indices.last {
+                    if let last = found.indices.last, found[last].value.upperBound > label.lowerBound {
                         found[last].value = found[last].value.lowerBound..<label.lowerBound
                     }
                     found.append((role, label, index + 1..<range.upperBound))
@@ -331,7 +332,13 @@ enum EnglishLabel {
                         found[last].value.lowerBound..<max(found[last].value.lowerBound, label.lowerBound)
                 }
                 start = index + 1
-            case 0x2E, 0x3B, 0x7C, 0x5B: start = index + 1
+            // "Lead: Principals | Start: August": a bar ends the value before it, whatever stands behind.
+            case 0x7C:
+                if let last = found.indices.last, found[last].value.upperBound > index {
+                    found[last].value = found[last].value.lowerBound..<max(found[last].value.lowerBound, index)
+                }
+                start = index + 1
+            case 0x2E, 0x3B, 0x5B: start = index + 1
             case 0x28:
                 start = index + 1
                 isAside = index == range.lowerBound || passage[index - 1].isSpace

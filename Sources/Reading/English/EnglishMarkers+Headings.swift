@@ -27,6 +27,7 @@ extension EnglishMarkers {
     /// "Sec. 3. Verification of payments. (a) The Secretary shall …"
     static func parted(_ paragraph: Paragraph) -> [Paragraph] {
         if let first = atNumber(paragraph) { return first }
+        if let entries = run(paragraph) { return entries }
         guard let marker = paragraph.marker, marker.style == .section || marker.style == .article,
             let open = firstSubsection(paragraph.passage, from: marker.length)
         else { return [paragraph] }

@@ -29,7 +29,8 @@ enum EnglishMarkers {
     ]
 
     private static let divisions: [(word: Phrase, style: Marker.Style)] = [
-        ("annex", .annex), ("appendix", .annex), ("schedule", .annex), ("part", .part), ("chapter", .chapter),
+        ("annexure", .annex), ("annex", .annex), ("appendix", .annex), ("schedule", .annex),
+        ("attachment", .annex), ("enclosure", .annex), ("part", .part), ("chapter", .chapter),
         ("section", .section), ("article", .article), ("art", .article),
         ("sec", .section),
         ("priority", .section), ("objective", .section), ("goal", .section), ("pillar", .section), ("theme", .section),
@@ -59,6 +60,9 @@ enum EnglishMarkers {
             while start < line.count, line[start].isSpace || word.letters.count == 3 && line[start] == 0x2E {
                 start += 1
             }
+            // ANNEX "A"
+            let isQuoted = style == .annex && start + 2 < line.count && line[start] == 0x22 && line[start + 2] == 0x22
+            if isQuoted { start += 1 }
             var end = start
             while end < line.count,
                 line[end].isDigit || line[end] == 0x2E || (style != .decimal(depth: 1) && line[end].isLatin)
@@ -79,6 +83,13 @@ enum EnglishMarkers {
             if end == line.count, line.has("item", at: max(0, word.letters.count - 4)) { continue }
             // "Article 3 requires" cites; a heading has a sign or nothing behind its number.
             let sign = end < line.count && [0x2E, 0x3A, 0x2D].contains(line[end])
+            if isQuoted {
+                return Marker(
+                    style: style,
+                    label: line.folded(0..<word.letters.count).capitalized + " "
+                        + line.folded(start..<end).uppercased(),
+                    number: nil, length: skipSigns(line, end + 1))
+            }
             // "Action 1.2 Review the fees" has a number of several parts, and a capital behind it.
             let isParted = style == .decimal(depth: 1) && line.letters[start..<end].contains(0x2E)
             guard
@@ -149,6 +160,7 @@ enum EnglishMarkers {
             end += 1
         }
         guard end < line.count, end <= 8 else { return nil }
+        if let letter = letterBehind(line, end) { return letter }
         let label = Folding.string(line.letters[0..<end])
         let parts = label.split(separator: ".")
         guard parts.allSatisfy({ $0.count <= 3 }), let number = Int(parts.last ?? "") else { return nil }
@@ -162,6 +174,22 @@ enum EnglishMarkers {
             isClosed || bracket >= line.count || line[bracket] != 0x28
             ? nil : line.letters[bracket...].prefix(8).firstIndex(of: 0x29)
         return Marker(style: style, label: label, number: number, length: skipSigns(line, close ?? end))
+    }
+
+    /// The letter that goes on with a number of several parts.
+    ///
+    /// "1.1.a Attendance clerks …", "2.b) …", "3.2.C. …".
+    private static func letterBehind(_ line: Passage, _ end: Int) -> Marker? {
+        guard end + 3 < line.count, line[end] == 0x2E, line[end + 1].isLatin, line[end - 1].isDigit,
+            case let sign = end + 2, line[sign].isSpace || line[sign] == 0x29 || line[sign] == 0x2E,
+            line.startsCapital(from: sign)
+        else { return nil }
+        let label = Folding.string(line.letters[0..<sign])
+        let depth = label.split(separator: ".").count
+        guard depth > 2 || !line[sign].isSpace else { return nil }
+        return Marker(
+            style: .decimal(depth: depth), label: label, number: Int(line[end + 1]) - 0x60,
+            length: skipSigns(line, sign))
     }
 
     /// Whether wide blanks part a bare number from the words behind it: "5   The Digital Office will moderate …".
@@ -179,7 +207,9 @@ enum EnglishMarkers {
         // "2.2 nominate ten heads a year": any small word but a unit or what goes on with a sentence.
         let word = line.skippingBlanks(end)
         let stop = word < line.count ? line.letters[word...].firstIndex { !$0.isLatin } ?? line.count : word
-        if stop - word > 2, stop < line.count, line[stop].isSpace, end <= 5,
+        // "3.1.1 at least 70% of officers": a number of three parts is no figure.
+        let isDeep = line.letters[..<end].count { $0 == 0x2E } > 1
+        if stop - word > (isDeep ? 1 : 2), stop < line.count, line[stop].isSpace, end <= 5,
             !units.contains(Array(line.letters[word..<stop]))
         {
             return true
@@ -197,7 +227,7 @@ enum EnglishMarkers {
         hours hour minutes km metres meters miles acres hectares tonnes tons litres kilometres and the for but with from
         shall must will should may can are was were has have had which that who crore lakh bn gwh mwh kwh degrees
         above below this these those its their not into under over during within after before until because where when
-        requires provides applies states says
+        requires provides applies states says of or is to
         """.split(whereSeparator: \.isWhitespace).map { Folding.letters(String($0)) })
 
     /// A.1, B.2.3: a letter for the group before the number.
@@ -276,45 +306,6 @@ enum EnglishMarkers {
             length: skipSigns(line, end))
     }
 
-    /// QSC/26/041, TB/2025/7: committees number the items of all their meetings through, with their own letters.
-    private static func minuted(_ line: Passage) -> Marker? {
-        if let named = minute(line) { return named }
-        guard line.count > 8, line[0].isLatin, line.capitals[0],
-            let blank = line.letters.prefix(20).firstIndex(where: \.isSpace), line.startsCapital(from: blank),
-            case let end = line[blank - 1] == 0x3A ? blank - 1 : blank, line[end - 1].isDigit
-        else { return nil }
-        let parts = line.letters[..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
-        guard (2...4).contains(parts.count),
-            parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && $0.allSatisfy { $0.isLatin || $0.isDigit } }),
-            (0..<end).allSatisfy({ !line[$0].isLatin || line.capitals[$0] }), let last = parts.last,
-            let number = Numerals.integer(last), !isDateline(line, end..<line.count)
-        else { return nil }
-        let label = Folding.string(line.letters[..<end]).uppercased()
-        return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
-    }
-
-    /// "CO/WSTF/2026/05          Port Marrow, 4 May 2026": a document's own number, beside its place and day.
-    private static func isDateline(_ line: Passage, _ rest: Range<Int>) -> Bool {
-        let words = line.withoutSigns(rest)
-        return words.count < 50 && EnglishDate.first(in: line, words)?.range.upperBound == words.upperBound
-    }
-
-    /// The numbers that county offices give what was minuted.
-    ///
-    /// "MIN 2/02/2024: STATUS OF WELLS", "Min. 14/2025 Roads".
-    private static func minute(_ line: Passage) -> Marker? {
-        guard
-            let word = ["min.", "min", "minute", "minute no.", "min no."].first(where: { line.hasPrefix(Phrase($0)) })
-        else { return nil }
-        let start = line.skippingBlanks(word.utf8.count)
-        let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2F && $0 != 0x2E } ?? line.count
-        guard end - start > 2, line.letters[start..<end].contains(0x2F), end < line.count, !line[end].isWord,
-            let number = Numerals.integer(line.letters[start..<end].prefix { $0.isDigit })
-        else { return nil }
-        let label = "MIN " + Folding.string(line.letters[start..<end])
-        return Marker(style: .section, label: label, number: number, length: skipSigns(line, end))
-    }
-
     /// A label in brackets, such as (a), (1) or (iv).
     private static func bracketed(_ line: Passage) -> Marker? {
         guard line[0] == 0x28, let close = line.letters.prefix(6).firstIndex(of: 0x29), close > 1 else { return nil }
@@ -341,12 +332,19 @@ enum EnglishMarkers {
             return Marker(style: .parenthesis, label: label, number: number, length: skipSigns(line, end))
         }
         // "F. No. 39028/02/2016" is a file's number.
-        guard end == 1, !line.has("no", at: line.skippingBlanks(end + 1)) else { return nil }
+        guard end == 1, !isNumbering(line, line.skippingBlanks(end + 1)) else { return nil }
         let isCapital = line.capitals[0]
         let label = Folding.string(line.letters[0..<1])
         return Marker(
             style: isCapital ? .capital : .letter, label: isCapital ? label.uppercased() : label,
             number: Int(line[0]) - 0x60, length: skipSigns(line, end))
+    }
+
+    /// Whether the word for a number stands there, and no "No bureau shall …".
+    private static func isNumbering(_ line: Passage, _ index: Int) -> Bool {
+        guard line.has("no", at: index) else { return false }
+        let next = line.letters[index...].dropFirst(2).first { !$0.isSpace }
+        return next.map { $0 == 0x2E || $0 == 0x3A || $0.isDigit } ?? true
     }
 
     private static func labelled(_ line: Passage, _ range: Range<Int>, length: Int) -> Marker? {
@@ -363,7 +361,7 @@ enum EnglishMarkers {
         return Marker(style: .letter, label: label, number: Int(line[range.lowerBound]) - 0x60, length: length)
     }
 
-    private static func skipSigns(_ line: Passage, _ end: Int) -> Int {
+    static func skipSigns(_ line: Passage, _ end: Int) -> Int {
         var end = end
         while end < line.count, [0x2E, 0x29, 0x3A, 0x2D, 0x20].contains(line[end]) { end += 1 }
         return end

@@ -68,10 +68,24 @@ extension EnglishOpenings {
             let end = passage.first(of: ["does", "do", "will do", "must do", "should do", "shall do"], in: what)?.range,
             end.lowerBound > what.lowerBound, passage.withoutSigns(end.upperBound..<words.upperBound).isEmpty
         else { return nil }
-        let name = EnglishBodies.withoutArticle(passage, passage.trimmed(what.lowerBound..<end.lowerBound))
+        var told = passage.trimmed(what.lowerBound..<end.lowerBound)
+        // "What I am asking Deans to do", "What we need schools to do"
+        if let asking = asking.lazy.compactMap({ passage.behind($0, in: told) }).first {
+            told = asking
+            if let to = ["to"].lazy.compactMap({ (word: Phrase) in
+                told.count > 4 && passage.has(word, at: told.upperBound - 2) ? told.upperBound - 2 : nil
+            }).first {
+                told = passage.trimmed(told.lowerBound..<to)
+            }
+        }
+        let name = EnglishBodies.withoutArticle(passage, told)
         return EnglishBodies.isOffice(passage, name) ? name : nil
     }
 
+    private static let asking: [Phrase] = [
+        "i am asking", "we are asking", "i ask", "we ask", "i expect", "we expect", "we need", "i need", "we want",
+        "we require", "is expected of", "is required of", "is asked of",
+    ]
     private static let wholes: Phrases = ["all", "each", "every"]
     private static let joints: Phrases = ["&", "and"]
 }

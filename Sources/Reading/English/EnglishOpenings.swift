@@ -5,8 +5,12 @@ struct EnglishOpenings {
     /// For each node the unnumbered passage before it in its own list that opens the list; for a root, before it.
     private let openers: [Int: Int]
 
+    /// The block with which the signature begins: its labels name those who get the text.
+    private let foot: Int
+
     init(of document: Document, _ subjects: EnglishSubject) {
         (self.document, self.subjects) = (document, subjects)
+        foot = EnglishAssignments.foot(of: document) ?? .max
         openers = Self.openers(of: document)
     }
 
@@ -129,7 +133,10 @@ struct EnglishOpenings {
     func label(_ role: ColumnRole, below heading: Int) -> (passage: Passage, value: Range<Int>)? {
         for child in document.outline.nodes[heading].children.prefix(12) {
             let node = document.outline.nodes[child]
-            guard node.marker == nil, let paragraph = document.paragraph(of: node) else { return nil }
+            guard node.block < foot, let paragraph = document.paragraph(of: node) else { return nil }
+            if let marker = node.marker {
+                guard case .bullet = marker.style else { return nil }
+            }
             let passage = paragraph.passage
             let fields = EnglishLabel.fields(passage, paragraph.body)
             if let field = fields.first(where: { $0.role == role }) { return (passage, field.value) }
@@ -181,6 +188,8 @@ struct EnglishOpenings {
     /// The bodies that a heading names, alone or as those whose actions follow: "DHS Actions", "Tasks for schools".
     func heading(_ paragraph: Paragraph) -> [EnglishBodies.Name]? {
         let passage = paragraph.passage
+        // "PLAN FOR …" behind the decision that issues it names nobody.
+        if let marker = paragraph.marker, marker.style == .annex, marker.label.isEmpty { return nil }
         var words = passage.withoutSigns(paragraph.body)
         while let first = passage.letters[words].first, [0x23, 0x2A, 0x20].contains(first) {
             words = words.lowerBound + 1..<words.upperBound
@@ -302,6 +311,9 @@ struct EnglishOpenings {
             let open = passage.letters.firstIndex(of: 0x28) ?? paragraph.body.upperBound
             let words = paragraph.body.lowerBound..<max(paragraph.body.lowerBound, open)
             return (EnglishBodies.list(passage, words, of: document), passage)
+        }
+        if let named = Self.unfinished(passage, paragraph.body) {
+            return (EnglishBodies.list(passage, named, of: document), passage)
         }
         guard passage.opensList else { return nil }
         if let meant = meant(passage, paragraph.body) { return (meant, passage) }

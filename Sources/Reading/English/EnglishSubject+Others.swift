@@ -61,6 +61,11 @@ extension EnglishSubject {
         "to instruct", "to ask", "to direct",
     ]
 
+    /// "Chief Director: Civilian Oversight": before the colon stands the officer's title, and behind it of what.
+    func isOfficer(_ passage: Passage, _ title: Range<Int>) -> Bool {
+        passage.startsCapital(from: title.upperBound) && EnglishBodies.isTitleAlone(passage, title)
+    }
+
     /// "A register shall be kept by the Clerk": who acts stands behind "by".
     func agent(_ passage: Passage, _ range: Range<Int>) -> [EnglishBodies.Name]? {
         let start = EnglishPeriod.skipBlanks(passage, range.lowerBound, range.upperBound)

@@ -168,7 +168,9 @@ struct EnglishSubject {
         let whole = passage.trimmed(range)
         var range = whole
         // "***Approving Use Cases: DHS, in coordination with OMB, will** …": a lead-in in bold names the step, not who acts.
-        if let colon = passage.letters[range].prefix(60).firstIndex(of: 0x3A), colon + 2 < range.upperBound {
+        if let colon = passage.letters[range].prefix(60).firstIndex(of: 0x3A), colon + 2 < range.upperBound,
+            !isOfficer(passage, range.lowerBound..<colon)
+        {
             range = passage.trimmed(colon + 1..<range.upperBound)
         }
         // "The Office is designated as the receiving office and shall …"

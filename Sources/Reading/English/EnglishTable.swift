@@ -6,6 +6,7 @@ extension Table {
         table.setOutcomesAside()
         table.nameDue()
         table.nameLead()
+        table.partLeads()
         return table.withFirstTask
     }
 
@@ -58,6 +59,25 @@ extension Table {
             }
         }
     }
+
+    /// "Lead | Owner": beside the column of those who lead, the officer's column names persons.
+    private mutating func partLeads() {
+        let leads = roles.indices.filter { roles[$0] == .lead }
+        guard leads.count > 1, header.count == roles.count, !roles.contains(.owner) else { return }
+        let named = leads.filter {
+            header[$0].contains(anyOf: Self.officers) && !header[$0].contains(anyOf: Self.units)
+        }
+        guard named.count == 1, let officer = named.first else { return }
+        roles[officer] = .owner
+    }
+
+    private static let officers: Phrases = [
+        "owner", "owners", "officer", "person", "contact", "name", "who", "manager",
+    ]
+
+    private static let units: Phrases = [
+        "service", "unit", "department", "agency", "team", "section", "office", "division", "body", "organisation",
+    ]
 
     /// "Directorate/Section" over cells that all name offices: a column nobody knows says who acts; a second, who helps.
     private mutating func nameLead() {

@@ -230,8 +230,10 @@ struct AlignedTables<Language: Grammar> {
     private func opensRow(_ line: AlignedLine, at first: Int, _ isNumbered: Bool, of columns: Int) -> Bool {
         // Below a cell that heads several rows the first column is empty: "B  Process | B1 Surveys | …", "| B2 Tablets | …".
         if first == 1, !isNumbered, columns > 4, line.pieces.count > 3, line.pieces.count + 2 >= columns { return true }
+        if let first = line.pieces.first, first.range.count <= 14, totals.contains(Array(text.letters[first.range])) {
+            return true
+        }
         guard first == 0 else { return false }
-        if text.letters[line.pieces[0].range].elementsEqual(total) { return true }
         let isFull = !isNumbered && line.pieces.count * 2 > columns
         return line.pieces[0].isRowNumber || isFull || line.opensItem
     }
@@ -274,5 +276,7 @@ struct AlignedTables<Language: Grammar> {
     private static func width(_ letter: Letter) -> Int { letter >= 0x2E80 ? 2 : 1 }
 }
 
-/// The word that heads the row of sums.
-private let total = Folding.letters("total")
+/// What opens the row of sums.
+private let totals = Set(
+    ["total", "totals", "total:", "grand total", "total points", "total score", "total weight", "overall total"]
+        .map { Folding.letters($0) })
