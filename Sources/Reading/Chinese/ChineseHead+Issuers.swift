@@ -58,9 +58,9 @@ extension ChineseHead {
             .map { name.lowerBound..<name.upperBound - $0.unicodeScalars.count } ?? name
     }
 
-    /// 分送：市委办公室，市人大常委会办公室。 Who gets a text that is addressed to nobody above; commas part them.
+    /// 抄送：市委办公室，市人大常委会办公室。 Who gets a text beside those whom it addresses, if any; commas part them.
     mutating func takeCopies(_ text: ChineseText) {
-        guard recipientsField == nil, let label = ChineseHead.copies.match(text, at: 0), label < text.count,
+        guard let label = ChineseHead.copyLabels.match(text, at: 0), label < text.count,
             text[label] == ":"
         else { return }
         let end = text.first("。") ?? text.count
@@ -74,10 +74,10 @@ extension ChineseHead {
             }
             return names
         }
-        recipients.merge(names)
+        if recipientsField == nil { recipients.merge(names) } else { copies.merge(names) }
     }
 
-    private static let copies: ChineseWords = "抄送 抄报 抄送机关 主送 分送"
+    private static let copyLabels: ChineseWords = "抄送 抄报 抄送机关 主送 分送"
 
     /// 各县（市）人民政府，市有关单位：: whom the text is addressed to, on a line of its own.
     mutating func takesRecipients(_ text: ChineseText) -> Bool {

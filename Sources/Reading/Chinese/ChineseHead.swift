@@ -16,6 +16,8 @@ struct ChineseHead: Sendable {
     var issued: (day: Day, field: Field)?
     var recipients: [ChineseName] = []
     var recipientsField: Field?
+    /// Those whom 抄送 names behind the signature of a text that addresses others.
+    var copies: [ChineseName] = []
     var signatory: DraftDirective.Signatory?
     /// Paragraphs of the head that are sentences.
     var sentences: [ChineseParagraph] = []

@@ -23,7 +23,9 @@ struct ChineseNumber: Sendable, Equatable {
                 if isFraction { scale *= 10 }
             } else if text[place] == ".", !isFraction, place + 1 < limit, text[place + 1].isDigit {
                 isFraction = true
-            } else if text[place] == ",", !isFraction, isThousands(text, after: place, limit) {
+            } else if text[place].groupsThousands
+                || text[place] == "," && !isFraction && isThousands(text, after: place, limit)
+            {
                 // A comma between a digit and exactly three digits groups thousands.
             } else {
                 break

@@ -16,7 +16,11 @@ struct ChineseQuantity: Sendable, Equatable {
         guard let number = ChineseNumber.parse(text, at: index, limit: clause.upperBound) else { return nil }
         if index > clause.lowerBound {
             let before = text[index - 1]
-            if before.isDigit || before == "." || before == "-" || before.isLatinWord || before == "第" { return nil }
+            if before.isDigit || before.groupsThousands || before == "." || before == "-" || before.isLatinWord
+                || before == "第"
+            {
+                return nil
+            }
             // 每月逢8组织……: on which days.
             if before == "逢" { return nil }
             if number.inCharacters, isNumeral(before) { return nil }
@@ -51,7 +55,7 @@ struct ChineseQuantity: Sendable, Equatable {
         return quantity
     }
 
-    /// 百分之九十 and 百分之90; 超过一半.
+    /// 百分之九十 and 百分之90, 万分之五; 超过一半.
     private static func fraction(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {
         if text.hasPrefix("一半", at: index), index + 2 <= clause.upperBound {
             let half = ChineseNumber(value: 50, range: index..<index + 2, inCharacters: true)
@@ -60,14 +64,16 @@ struct ChineseQuantity: Sendable, Equatable {
             quantity.readBounds(text, clause)
             return quantity.bound == nil ? nil : quantity
         }
-        guard text.hasPrefix("百分之", at: index),
+        guard let sign = shares.first(where: { text.hasPrefix($0.words, at: index) })?.sign,
             let number = ChineseNumber.parse(text, at: index + 3, limit: clause.upperBound)
         else { return nil }
         let range = index..<number.range.upperBound
-        var quantity = ChineseQuantity(number: number, unit: "%", range: range, bound: nil, core: range)
+        var quantity = ChineseQuantity(number: number, unit: sign, range: range, bound: nil, core: range)
         quantity.readBounds(text, clause)
         return quantity
     }
+
+    private static let shares = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")].map { (words: $0, sign: $1) }
 
     /// 翻一番, 翻两番, 翻番: how often it doubles.
     private static func doubling(_ text: ChineseText, at index: Int, _ clause: Range<Int>) -> ChineseQuantity? {

@@ -157,7 +157,7 @@ struct ChineseReading {
         directive.issuer = head.issuer.map { $0.text.shownName($0.range, keepsBlanks: true) }
         directive.issued = head.issued?.day.iso
         directive.signatory = head.signatory
-        directive.recipients = head.recipients.map(\.shown)
+        directive.recipients = (head.recipients + head.copies).map(\.shown)
         directive.basis = ChineseBasis.citations(
             opening: head.sentences, body: outline.nodes.map(\.text) + tables.rows.map(\.task.text),
             sources: tables.rows.compactMap(\.basis),

@@ -19,6 +19,8 @@ extension ChineseText {
         for index in range {
             if keepsBlanks, index > range.lowerBound, isSpaced(index) { bytes.append(0x20) }
             switch scalars[index] {
+            case .thousandsComma: bytes.append(0x2C)
+            case .thousandsSpace: bytes.append(0x20)
             case "[": bytes.append(utf8Of: squareOpens.value)
             case "]": bytes.append(utf8Of: squareCloses.value)
             case let scalar where scalar.isChinese: bytes.append(utf8Of: scalar.value)

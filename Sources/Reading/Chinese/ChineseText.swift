@@ -107,9 +107,27 @@ struct ChineseText: Sendable {
     }
 
     private mutating func push(_ scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
+        if !scalar.isDigit { groupThousands(before: scalar) }
         scalars.append(scalar)
         starts.append(Int32(start))
         ends.append(Int32(end))
+    }
+
+    /// Tells the sign between the thousands of a number that ends here from the comma and the space between words.
+    ///
+    /// - Note: GB/T 15835-2011, 5.1.2: thousands are parted by a comma or by a quarter of a character's width.
+    private mutating func groupThousands(before next: Unicode.Scalar) {
+        let sign = count - 4
+        guard sign > 0, scalars[sign] == "," || scalars[sign] == " ", scalars[(sign + 1)...].allSatisfy(\.isDigit),
+            ends[sign] - starts[sign] == 1 || scalars[sign] == " ", scalars[sign] == "," || next.isChinese
+        else { return }
+        let digits = scalars[..<sign].suffix(4).reversed().prefix(while: \.isDigit).count
+        let before = sign - digits - 1
+        let isGrouped = before >= 0 && scalars[before].groupsThousands
+        guard isGrouped ? digits == 3 : (1...3).contains(digits) && (before < 0 || scalars[before] != ".") else {
+            return
+        }
+        scalars[sign] = scalars[sign] == "," ? .thousandsComma : .thousandsSpace
     }
 
     /// Adds a mark that the page sets by a new line; it takes no room in the source.
@@ -134,6 +152,10 @@ extension Unicode.Scalar {
         (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3007
             || (0x20000...0x2FFFF).contains(value)
     }
+
+    static let thousandsComma: Unicode.Scalar = "\u{066C}"
+    static let thousandsSpace: Unicode.Scalar = "\u{2009}"
+    var groupsThousands: Bool { self == .thousandsComma || self == .thousandsSpace }
 
     var isDigit: Bool { (0x30...0x39).contains(value) }
 

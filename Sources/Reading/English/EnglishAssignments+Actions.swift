@@ -51,4 +51,16 @@ extension EnglishAssignments {
     }
 
     private static let actionLabels: Phrases = ["action:", "action by:", "for action:", "action -"]
+
+    /// Who stands in the bracket between the label and its colon: "Action (JC): book the room by May".
+    func actionOwner(_ passage: Passage, _ body: Range<Int>) -> Range<Int>? {
+        guard passage.opens(Self.labels, at: body.lowerBound),
+            let open = passage.letters[body].prefix(16).firstIndex(of: 0x28),
+            let close = passage.letters[open..<body.upperBound].prefix(50).firstIndex(of: 0x29),
+            close + 1 < body.upperBound, passage[close + 1] == 0x3A, close > open + 1
+        else { return nil }
+        return open + 1..<close
+    }
+
+    private static let labels: Phrases = ["action", "actions", "decision", "agreed action", "task"]
 }

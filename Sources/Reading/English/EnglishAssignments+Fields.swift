@@ -66,6 +66,31 @@ extension EnglishAssignments {
         put(terms.filter { !known.contains($0.target.value) }, passage, into: &item)
     }
 
+    /// What labels and initials on the lines below an item say of it.
+    ///
+    /// - Parameter isSharing: Whether the item's own words hold no label, so that those behind a list may be its too.
+    func putLines(
+        below node: OutlineNode, _ index: Int?, sharing isSharing: Bool, into item: inout DraftAssignment
+    ) {
+        for line in node.children
+            + (index.map { labelled(behind: $0) + (isSharing ? shared(with: $0) : []) } ?? [])
+        {
+            guard document.outline.nodes[line].block < foot ?? .max,
+                let line = document.paragraph(of: document.outline.nodes[line])
+            else { continue }
+            // "DATE: 30/09/2025" below a signature is when it was signed.
+            let labels = EnglishLabel.fields(line.passage, line.body).filter { field in
+                !line.passage.has("date", at: field.label.lowerBound) || field.label.count > 4
+                    || EnglishDate.first(in: line.passage, field.value)?.day != calendar.issued
+            }
+            put(labels, line.passage, into: &item)
+            if people.isInitials(line.passage) {
+                let words = line.passage.withoutSigns(line.passage.indices)
+                put(lead: [.init(shown: "", range: words)], support: [], line.passage, 0.85, into: &item)
+            }
+        }
+    }
+
     /// A labelled value or a table's cell.
     func put(_ role: ColumnRole, _ passage: Passage, _ range: Range<Int>, into item: inout DraftAssignment) {
         switch role {

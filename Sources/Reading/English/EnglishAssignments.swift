@@ -149,23 +149,8 @@ struct EnglishAssignments {
             source: passage.span(words)
         )
         if !putAction(passage, into: &item) { put(fields, passage, into: &item) }
-        for line in node.children
-            + (index.map { labelled(behind: $0) + (fields.isEmpty ? shared(with: $0) : []) } ?? [])
-        {
-            guard document.outline.nodes[line].block < foot ?? .max,
-                let line = document.paragraph(of: document.outline.nodes[line])
-            else { continue }
-            // "DATE: 30/09/2025" below a signature is when it was signed.
-            let labels = EnglishLabel.fields(line.passage, line.body).filter { field in
-                !line.passage.has("date", at: field.label.lowerBound) || field.label.count > 4
-                    || EnglishDate.first(in: line.passage, field.value)?.day != calendar.issued
-            }
-            put(labels, line.passage, into: &item)
-            if people.isInitials(line.passage) {
-                let words = line.passage.withoutSigns(line.passage.indices)
-                put(lead: [.init(shown: "", range: words)], support: [], line.passage, 0.85, into: &item)
-            }
-        }
+        if let owner = actionOwner(passage, paragraph.body) { put(.lead, passage, owner, into: &item) }
+        putLines(below: node, index, sharing: fields.isEmpty, into: &item)
         if isOfPersons(item), let told = subject(passage, words, node, isAction: action != nil)?.lead, !told.isEmpty,
             told.allSatisfy({ people.named(passage, $0.range) == nil })
         {
@@ -271,7 +256,7 @@ struct EnglishAssignments {
     }
 
     /// The lines with labels directly behind an unnumbered item, which are no part of its own tree.
-    private func labelled(behind index: Int) -> [Int] {
+    func labelled(behind index: Int) -> [Int] {
         let nodes = document.outline.nodes
         guard nodes[index].marker == nil else { return [] }
         var end = index + 1
@@ -376,6 +361,8 @@ struct EnglishAssignments {
         {
             return body.lowerBound..<colon + 1
         }
+        // "Action (JC): book the room"
+        if let open = actionOwner(passage, body) { return body.lowerBound..<open.upperBound + 2 }
         for word in Self.actions
         where passage.has(word, at: body.lowerBound) {
             let end = body.lowerBound + word.letters.count

@@ -163,7 +163,11 @@ extension EnglishSubject {
         }
         var found = passage.first(of: Self.resolved, in: near)
         // "a review of the Plan be undertaken": a noun behind its article.
-        while let noun = found, Self.beforeNouns.contains(where: { endsWith(passage, noun.range.lowerBound, $0) }) {
+        while let noun = found,
+            Self.beforeNouns.contains(where: { endsWith(passage, noun.range.lowerBound, $0) })
+                || !passage.has("be", at: noun.range.lowerBound)
+                    && passage.has("be", at: passage.skippingBlanks(noun.range.upperBound))
+        {
             found = passage.first(of: Self.resolved, in: noun.range.upperBound..<near.upperBound)
         }
         guard let verb = found, !passage.capitals[verb.range.lowerBound] else { return [] }

@@ -47,7 +47,10 @@ extension EnglishSubject {
     /// Where the duty begins: "It shall", "To develop", "develops", or a command.
     private func dutyStart(_ passage: Passage, _ rest: Range<Int>) -> Int? {
         if passage.opens(Self.going, at: rest.lowerBound) { return rest.lowerBound }
-        return passage.opens(Self.verbs, at: rest.lowerBound) || passage.opensCommand(rest) ? rest.lowerBound : nil
+        // "Utilities Board - trim trees along the lines": a small word behind the name, by whatever verb.
+        let isPlain = isVerb(passage, rest.lowerBound, rest.upperBound, isMany: true)
+        return passage.opens(Self.verbs, at: rest.lowerBound) || passage.opensCommand(rest) || isPlain
+            ? rest.lowerBound : nil
     }
 
     private static let small = Set(["and", "of", "&", "the", "for", "in", "on"].map { Folding.letters($0) })

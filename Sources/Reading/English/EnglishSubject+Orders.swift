@@ -7,6 +7,8 @@ extension EnglishSubject {
         "advised to", "reminded to", "obliged to", "enjoined to", "urged to", "authorised and directed to",
         "authorized and directed to", "entrusted with", "in charge of", "accountable for", "answerable for",
         "mandated with", "committed to", "assigned to", "designated to", "called on to", "bound to",
+        "reminded of their duty to",
+        "reminded of its duty to", "reminded of their obligation to", "reminded that they must",
     ].flatMap { (verb: String) -> [String] in beings.map { $0 + " " + verb } }
 
     private static let beings = [

@@ -76,6 +76,7 @@ extension EnglishSubject {
 
     private func isMany(_ passage: Passage, _ name: Range<Int>) -> Bool {
         passage.letters[EnglishBodies.core(passage, name)].last == 0x73 || passage.contains("and", in: name)
+            || Self.collective.contains { endsWith(passage, name.upperBound, $0) }
     }
 
     /// A word in small letters that is no preposition, no auxiliary and no further noun of the name: of one body it ends in
@@ -91,6 +92,7 @@ extension EnglishSubject {
         return isMany ? word.last != 0x73 : word.last == 0x73 && word.dropLast().last != 0x73
     }
 
+    private static let collective: [Phrase] = ["police", "staff", "personnel", "clergy", "crew"]
     private static let past = Folding.letters("ed")
     private static let gerund = Folding.letters("ing")
     private static let within = Set(["of", "and", "for", "the", "in", "&"].map { Folding.letters($0) })

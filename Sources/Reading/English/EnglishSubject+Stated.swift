@@ -13,9 +13,22 @@ extension EnglishSubject {
         guard let to = passage.first("to be", in: sentence), to.lowerBound > sentence.lowerBound,
             !passage.opens(Self.presided, at: passage.skippingBlanks(to.upperBound)),
             let names = agent(passage, to.upperBound - 2..<sentence.upperBound)
-        else { return nil }
+        else { return led(passage, sentence) }
         return Parts(lead: names)
     }
+
+    /// "Damage assessment within 48 hours - led by the Disaster Office".
+    private func led(_ passage: Passage, _ sentence: Range<Int>) -> Parts? {
+        guard let word = passage.first(of: Self.leading, in: sentence)?.range, word.lowerBound > sentence.lowerBound
+        else { return nil }
+        let names = actors(
+            passage, word.upperBound..<end(of: passage, word.upperBound, sentence.upperBound))
+        return names.isEmpty ? nil : Parts(lead: names)
+    }
+
+    private static let leading: Phrases = [
+        "- led by", ", led by", "- coordinated by", ", coordinated by", "- delivered by", ", delivered by",
+    ]
 
     private static let presided: Phrases = ["chaired", "co-chaired", "headed", "led", "known", "named", "presided"]
 
