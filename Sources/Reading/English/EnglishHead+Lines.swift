@@ -63,17 +63,29 @@ extension EnglishHead {
     }
 
     /// "Caldbeck, 10th October 2025", "11 June 2026": a day alone or behind a place.
-    func dateLine(_ passage: Passage, _ line: Range<Int>) -> EnglishDate? {
+    func dateLine(_ passage: Passage, _ line: Range<Int>) -> EnglishDate? { placedDate(passage, line)?.date }
+
+    /// A day alone on its line, and the place or weekday before it.
+    private func placedDate(_ passage: Passage, _ line: Range<Int>) -> (date: EnglishDate, place: Range<Int>?)? {
         let words = passage.withoutSigns(line)
         guard words.count < 60, let date = EnglishDate.first(in: passage, words), date.hasDay,
             date.range.upperBound == words.upperBound
         else { return nil }
         let place = passage.trimmed(words.lowerBound..<date.range.lowerBound)
-        guard !place.isEmpty else { return date }
+        guard !place.isEmpty else { return (date, nil) }
         let isPlace =
             passage[place.upperBound - 1] == 0x2C && passage.letters[place].count(where: \.isSpace) <= 3
             && passage.startsCapital(from: place.lowerBound) && !passage.letters[place].contains(where: \.isDigit)
-        return isPlace ? date : nil
+        return isPlace ? (date, passage.withoutSigns(place)) : nil
+    }
+
+    /// The place before the day of a line of its own.
+    func readPlace(_ passage: Passage, into directive: inout DraftDirective) {
+        guard directive.place == nil, let place = placedDate(passage, passage.indices)?.place,
+            EnglishDue.behindWeekday(passage, place.lowerBound, passage.count) == place.lowerBound
+        else { return }
+        directive.place = document.string(passage, place)
+        directive.fields["place"] = FieldSource(span: passage.span(place), confidence: 0.9)
     }
 
     /// "WHEREAS, Resolution R-2025-211 …", "Having regard to the Act": a recital is neither title nor day of issue.

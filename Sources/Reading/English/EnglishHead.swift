@@ -69,7 +69,10 @@ struct EnglishHead {
     func directive() -> DraftDirective {
         let opening = opening
         var directive = DraftDirective(type: .other, basis: [], replaces: [], recipients: [], fields: [:])
-        for passage in opening { read(passage, into: &directive) }
+        for passage in opening {
+            read(passage, into: &directive)
+            readPlace(passage, into: &directive)
+        }
         if let title = title(among: opening.filter { !Self.isRecital($0) }) {
             directive.title = document.string(title.passage, title.range) + matter(below: title.passage, among: opening)
             directive.fields["title"] = FieldSource(
