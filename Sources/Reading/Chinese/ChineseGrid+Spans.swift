@@ -1,5 +1,17 @@
 /// What a table says once for several rows or columns.
 extension ChineseGrid {
+    /// The row that names other columns than the header does: a table of its own below the first.
+    var nextHeader: Int? {
+        guard labels == nil, let first = header.isEmpty ? rows.first : header, Self.isHeader(first) else { return nil }
+        let own = first.map { ChineseLabel.of($0.text) }
+        return rows.indices.dropFirst(2).first { index in
+            guard Self.isHeader(rows[index]), rows[index].count(where: { !$0.isEmpty }) >= 3 else { return false }
+            let other = rows[index].map { ChineseLabel.of($0.text) }
+            let same = zip(own, other).count { $0 == $1 }
+            return max(own.count, other.count) - same >= 2
+        }
+    }
+
     /// The rows with the number and the field of those above them, where a cell over several rows was written in the
     /// first of them and left empty in the others.
     static func filledDown(_ body: [[ChineseCell]], _ parts: [ChineseLabel?]) -> [[ChineseCell]] {

@@ -9,6 +9,11 @@ struct ChineseGrid: Sendable {
 
     /// The rows that hold work, each cell in its part.
     func assignments() -> [ChineseRow] {
+        if let next = nextHeader {
+            var (first, second) = (self, self)
+            (first.rows, second.header, second.rows) = (Array(rows[..<next]), [], Array(rows[next...]))
+            return first.assignments() + second.assignments()
+        }
         let width = rows.map(\.count).max() ?? 0
         guard width >= 2 else { return [] }
         var (header, body) = (header, rows)
@@ -89,15 +94,16 @@ struct ChineseGrid: Sendable {
             parts[tasks[0]] = .note
             parts[counted] = .task
         } else if tasks.isEmpty {
-            // 指标 or 项目 alone names the work itself; of several groups the last does.
-            if let last = parts.lastIndex(where: { $0 == .group || $0 == .target }) {
-                parts[last] = .task
-            } else if parts.contains(.lead) || parts.contains(.due),
-                let unknown = parts.indices.filter({ parts[$0] == nil }).max(by: { words(body, $0) < words(body, $1) }),
-                words(body, unknown) >= 4 * body.count
+            let last = parts.lastIndex { $0 == .group || $0 == .target }
+            let unknown = parts.indices.filter { parts[$0] == nil }.max { words(body, $0) < words(body, $1) }
+            if parts.contains(.lead) || parts.contains(.due), let unknown, words(body, unknown) >= 4 * body.count,
+                last.map({ words(body, $0) * 2 < words(body, unknown) }) ?? true
             {
                 // Offices coin names of columns: beside those that say who and by when the wordiest says what.
                 parts[unknown] = .task
+            } else if let last {
+                // 指标 or 项目 alone names the work itself; of several groups the last does.
+                parts[last] = .task
             }
         } else if tasks.count > 1, let longest = tasks.max(by: { words(body, $0) < words(body, $1) }) {
             for column in tasks where column != longest { parts[column] = column < longest ? .group : .note }

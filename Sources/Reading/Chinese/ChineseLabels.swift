@@ -9,6 +9,12 @@ enum ChineseLabel: Sendable {
         if anyMeaning.isWhole(text, range), let known = meanings.first(where: { $0.words.isWhole(text, range) }) {
             return known.label
         }
+        // 考核内容及目标: named for what is to be done, whatever is told with it.
+        if let joint = range.dropFirst(2).first(where: { ChineseSigns("及和与").contains(text[$0]) }),
+            of(text, range.lowerBound..<joint) == .task
+        {
+            return .task
+        }
         if let known = byEnding(text, range) { return known }
         // 任务分解/时序进度: one column for two things, and the first is what it is for.
         if let slash = text.first("/", in: range), slash > range.lowerBound,
@@ -61,7 +67,7 @@ enum ChineseLabel: Sendable {
         (
             .lead,
             """
-            责任单位 牵头单位 责任部门 牵头部门 责任科室 责任处室 责任处(室) 责任科(室) 责任股(室) 责任股室 主管部门 单位及部门 配合单位 配合部门 协办单位
+            责任单位 牵头单位 责任部门 牵头部门 责任科室 责任处室 责任处(室) 责任科(室) 责任股(室) 责任股室 牵头科室 牵头处室 牵头股室 牵头站所 承办股室 主办股室 主管部门 单位及部门 配合单位 配合部门 协办单位
             考核单位 考核部门 考评单位 考评部门 评分单位 评分部门
             """
         ),
