@@ -150,7 +150,7 @@ extension EnglishHead {
             return " " + document.string(line)
         }
         guard
-            !line.startsCapital, line[0].isLatin, !line.endsSentence, line.count < 200,
+            !line.startsCapital, line.letters.first?.isLatin ?? false, !line.endsSentence, line.count < 200,
             !line.opens(["no", "no.", "ref", "date", "dated", "held"], at: 0)
         else { return "" }
         return " " + document.string(line)

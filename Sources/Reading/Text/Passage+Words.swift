@@ -36,9 +36,8 @@ extension Passage {
     /// The first place of the phrase within the range.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? indices
-        guard let first = phrase.letters.first, range.count >= phrase.letters.count else { return nil }
-        for index in range.lowerBound...(range.upperBound - phrase.letters.count)
-        where letters[index] == first && has(phrase, at: index) {
+        guard range.count >= phrase.letters.count else { return nil }
+        for index in range.lowerBound...(range.upperBound - phrase.letters.count) where has(phrase, at: index) {
             return index..<(index + phrase.letters.count)
         }
         return nil

@@ -25,6 +25,10 @@ import Testing
             // An item's own copy meets that of the text's numbering.
             "1. The Council shall act.\n1. The Council shall act.\n\n| No. | Action | Lead |\n|---|---|---|\n"
                 + "| 1 | Act | Council |\n| 1 | Act again | Council |\n",
+            // A line of signs alone below a title in capitals.
+            "|\nREPORT OF THE BOARD\n|\n|\nno: 09/AB",
+            // A gap that reaches past the last word of its line.
+            "ESB/HQ/2026-01                              PHỤ LỤC                Saltmarsh, 28 Mar 2026",
         ] {
             #expect(Reader(language: language).read(Source(name: "x.txt", text: text)).faults(in: text) == [])
         }
