@@ -1,15 +1,23 @@
 /// What a table says once for several rows or columns.
 extension ChineseGrid {
-    /// The row that names other columns than the header does: a table of its own below the first.
-    var nextHeader: Int? {
-        guard labels == nil, let first = header.isEmpty ? rows.first : header, Self.isHeader(first) else { return nil }
-        let own = first.map { ChineseLabel.of($0.text) }
-        return rows.indices.dropFirst(2).first { index in
-            guard Self.isHeader(rows[index]), rows[index].count(where: { !$0.isEmpty }) >= 3 else { return false }
-            let other = rows[index].map { ChineseLabel.of($0.text) }
-            let same = zip(own, other).count { $0 == $1 }
-            return max(own.count, other.count) - same >= 2
+    /// The tables in this one: a row that names other columns than the header opens a table of its own below the first.
+    var parted: [ChineseGrid] {
+        guard labels == nil, let first = header.isEmpty ? rows.first : header, Self.isHeader(first) else {
+            return [self]
         }
+        var tables = [ChineseGrid(header: header, rows: [], taught: taught)]
+        var (own, start) = (first.map { ChineseLabel.of($0.text) }, 0)
+        for (index, row) in rows.enumerated() {
+            if index >= start + 2, row.count(where: { !$0.isEmpty }) >= 3, Self.isHeader(row) {
+                let other = row.map { ChineseLabel.of($0.text) }
+                if max(own.count, other.count) - zip(own, other).count(where: { $0 == $1 }) >= 2 {
+                    (own, start) = (other, index)
+                    tables.append(ChineseGrid(header: [], rows: [], taught: taught))
+                }
+            }
+            tables[tables.count - 1].rows.append(row)
+        }
+        return tables
     }
 
     /// The rows with the number and the field of those above them, where a cell over several rows was written in the

@@ -9,11 +9,10 @@ struct ChineseGrid: Sendable {
 
     /// The rows that hold work, each cell in its part.
     func assignments() -> [ChineseRow] {
-        if let next = nextHeader {
-            var (first, second) = (self, self)
-            (first.rows, second.header, second.rows) = (Array(rows[..<next]), [], Array(rows[next...]))
-            return first.assignments() + second.assignments()
-        }
+        parted.flatMap { $0.rowsOfWork() }
+    }
+
+    private func rowsOfWork() -> [ChineseRow] {
         let width = rows.map(\.count).max() ?? 0
         guard width >= 2 else { return [] }
         var (header, body) = (header, rows)
@@ -38,8 +37,8 @@ struct ChineseGrid: Sendable {
         return ChineseCriteria.split(rows)
     }
 
-    init(header: [ChineseCell] = [], rows: [[ChineseCell]]) {
-        (self.header, self.rows) = (header, rows)
+    init(header: [ChineseCell] = [], rows: [[ChineseCell]], taught: RoleWords = RoleWords()) {
+        (self.header, self.rows, self.taught) = (header, rows, taught)
     }
 
     /// Cells that came one a line with their header first: as many to a row as the header has names.

@@ -2,17 +2,16 @@
 extension EnglishLabel {
     /// What a label's words say together; `nil` where one of them says something else.
     static func composed(_ words: String) -> ColumnRole? {
-        var parts: [Substring] = []
-        for part in words.split(whereSeparator: { joints.contains($0) }) {
-            let one = part.hasSuffix("(s)") ? part.dropLast(3) : part
-            if !small.contains(String(one)) { parts.append(one) }
-        }
-        guard (2...5).contains(parts.count) else { return nil }
-        var kinds: Set<Kind> = []
-        for part in parts {
-            guard let kind = vocabulary[String(part)] else { return nil }
+        var (kinds, count): (Set<Kind>, Int) = ([], 0)
+        for bytes in words.utf8.split(whereSeparator: { Self.parts($0) }) {
+            let part = words[bytes.startIndex..<bytes.endIndex]
+            let word = String(part.hasSuffix("(s)") ? part.dropLast(3) : part)
+            if small.contains(word) { continue }
+            guard let kind = vocabulary[word], count < 5 else { return nil }
             kinds.insert(kind)
+            count += 1
         }
+        guard count > 1 else { return nil }
         return role(of: kinds)
     }
 
@@ -41,7 +40,13 @@ extension EnglishLabel {
         case degree
     }
 
-    private static let joints: Set<Character> = [" ", "/", ",", "-", "&", ":", "*"]
+    private static func parts(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case " ", "/", ",", "-", "&", ":", "*": true
+        default: false
+        }
+    }
+
     private static let small: Set<String> = ["of", "the", "to", "for", "in", "by", "or", "and", "a", "on", "(s)"]
 
     private static let vocabulary: [String: Kind] = {

@@ -5,13 +5,14 @@ enum EnglishLabel {
         let words = withoutNumber(header)
         // "Agency action timeline (counted from the date of issue)": brackets explain, and the last word says of what.
         if let role = role(words) { return role }
-        var plain = words[...]
-        if let open = words.firstIndex(of: "("), open > words.startIndex {
-            plain = words[..<open]
-            if let role = role(String(plain)) { return role }
+        var plain = words
+        if let open = words.utf8.firstIndex(of: UInt8(ascii: "(")), open > words.startIndex {
+            plain = String(words[..<open])
+            if let role = role(plain) { return role }
         }
         guard plain.utf8.count <= 60 else { return nil }
-        let parts = plain.filter { $0 != ":" && $0 != "*" }.split(separator: " ")
+        plain.leaveOut(":*")
+        let parts = plain.plainWords
         if let body = bodies[String(parts.joined(separator: " "))] { return body }
         guard (2...5).contains(parts.count), let last = parts.last, let first = parts.first else { return nil }
         // "Target FY 2026/27", "Target for 2026"
@@ -51,15 +52,19 @@ enum EnglishLabel {
 
     static func role(_ words: String) -> ColumnRole? {
         guard words.utf8.count < 80 else { return nil }
-        let words = words.filter { $0 != ":" && $0 != "*" && $0 != "?" }.trimmingBlanks
-        if words.contains("/") || words.contains(" or "), composed(words) == .lead { return .lead }
+        var words = words
+        words.leaveOut(":*?")
+        words = words.trimmingBlanks
+        if words.place(of: "/") != nil || words.place(of: " or ") != nil, composed(words) == .lead {
+            return .lead
+        }
         return known(words) ?? known(shortened(words)) ?? joined(words) ?? composed(words)
     }
 
     /// "Activity and output", "Lead agency & partners": of two things in one column the first names it.
     private static func joined(_ words: String) -> ColumnRole? {
         for joint in [" and ", " & ", ", "] {
-            guard let place = words[...].place(of: joint) else { continue }
+            guard let place = words.place(of: joint) else { continue }
             let first = String(words[..<place.lowerBound]).trimmingBlanks
             return known(first) ?? known(shortened(first))
         }
@@ -97,8 +102,8 @@ enum EnglishLabel {
                 words = words[..<place.lowerBound]
             }
         }
-        var parts = words.split(separator: " ")
-        parts.removeAll { $0.allSatisfy { $0.isNumber || $0 == "-" } }
+        var parts = words.plainWords
+        parts.removeAll { $0.utf8.allSatisfy { $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
         if parts.count > 1, let first = parts.first, adjectives.contains(String(first)) { parts.removeFirst() }
         return parts.joined(separator: " ")
     }
@@ -373,28 +378,5 @@ extension Passage {
         case 0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x7C: true
         default: false
         }
-    }
-}
-
-extension Substring {
-    /// Where the bytes of a sign stand first; the search of the library for any collection costs many times as much.
-    fileprivate func place(of sign: String) -> Range<Index>? {
-        let (bytes, wanted) = (utf8, sign.utf8)
-        guard let first = wanted.first else { return nil }
-        var start = bytes.startIndex
-        while let found = bytes[start...].firstIndex(of: first) {
-            if bytes[found...].starts(with: wanted) { return found..<bytes.index(found, offsetBy: wanted.count) }
-            start = bytes.index(after: found)
-        }
-        return nil
-    }
-}
-
-extension String {
-    var trimmingBlanks: String {
-        var words = self[...]
-        while words.first == " " { words.removeFirst() }
-        while words.last == " " { words.removeLast() }
-        return String(words)
     }
 }

@@ -27,11 +27,13 @@ extension Passage {
         private(set) var capitals: [Bool] = []
         private(set) var lines: [Int] = []
         private(set) var breaks: [Int] = []
+        private(set) var wordStarts = WordStarts()
 
         init() {}
 
         init(_ whole: Run, range: Range<Int>) {
             letters = Array(whole.letters[range])
+            wordStarts.insert(letters, from: 0)
             starts = Array(whole.starts[range])
             ends = Array(whole.ends[range])
             capitals = Array(whole.capitals[range])
@@ -47,6 +49,7 @@ extension Passage {
                 !letters.isEmpty && range.lowerBound < range.upperBound
                 && breaksWord(before: text.letters[range.lowerBound])
             var isFirst = true
+            let known = letters.count
             if letters.isEmpty { reserve(range.count) }
             var index = range.lowerBound
             while index < range.upperBound {
@@ -73,6 +76,7 @@ extension Passage {
                 index = end
             }
             if lines.last != line { lines.append(line) }
+            wordStarts.insert(letters, from: max(0, known - 1))
         }
 
         /// Adds what another run holds, behind a space.
@@ -80,7 +84,9 @@ extension Passage {
             if let last = ends.last, let next = other.starts.first { push(0x20, next, max(last, next), false) }
             if !letters.isEmpty { breaks.append(letters.count) }
             breaks += other.breaks.map { $0 + letters.count }
+            let known = letters.count
             letters += other.letters
+            wordStarts.insert(letters, from: max(0, known - 1))
             starts += other.starts
             ends += other.ends
             capitals += other.capitals

@@ -36,7 +36,7 @@ extension Passage {
     /// The first place of the phrase within the range.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? indices
-        guard range.count >= phrase.letters.count else { return nil }
+        guard range.count >= phrase.letters.count, wordStarts.contains(phrase.start) else { return nil }
         for index in range.lowerBound...(range.upperBound - phrase.letters.count) where has(phrase, at: index) {
             return index..<(index + phrase.letters.count)
         }
@@ -82,7 +82,9 @@ extension Passage {
     }
 
     /// Whether a word may begin or end at the index: not between two letters of one Latin word or number.
-    private func isBoundary(_ index: Int) -> Bool {
+    private func isBoundary(_ index: Int) -> Bool { Self.isBoundary(letters, index) }
+
+    static func isBoundary(_ letters: [Letter], _ index: Int) -> Bool {
         guard index > 0, index < letters.count else { return true }
         let (before, after) = (letters[index - 1], letters[index])
         if before.isLatin && after.isLatin { return false }

@@ -31,6 +31,8 @@ struct Passage: Sendable {
     /// The byte after each letter with its combining marks.
     var ends: [Int32] { content.run.ends }
     var capitals: [Bool] { content.run.capitals }
+    /// Words that it may hold.
+    var wordStarts: WordStarts { content.run.wordStarts }
     /// The numbers of the lines it was read from, rising; empty only for an empty passage.
     var lines: [Int] { content.run.lines }
     /// Indices of the letters that a new line began with: a cell's lines may be names one by one.

@@ -1,12 +1,20 @@
-/// Words to look for, folded.
+/// Words to look for, folded; the first letter is no blank.
 struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     let letters: Letters
+    /// Where it stands among words by their first letters.
+    let start: Int
 
-    init(_ words: String) { letters = Letters(folded: Folding.letters(words)) }
+    init(_ words: String) { self.init(Letters(folded: Folding.letters(words))) }
 
     init(stringLiteral words: StaticString) {
         let isPlain = words.withUTF8Buffer { bytes in bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
-        letters = isPlain ? Letters(plain: words) : Letters(folded: Folding.letters(words.description))
+        self.init(isPlain ? Letters(plain: words) : Letters(folded: Folding.letters(words.description)))
+    }
+
+    private init(_ letters: Letters) {
+        assert(letters.first?.isSpace != true, "blanks are no part of a word")
+        self.letters = letters
+        start = WordStarts.place(letters.first ?? 0, letters.count > 1 ? letters[1] : 0)
     }
 
     static func == (one: Phrase, other: Phrase) -> Bool { one.letters.elementsEqual(other.letters) }

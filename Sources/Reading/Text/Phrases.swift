@@ -3,16 +3,13 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let phrases: [Phrase]
     /// For each pair of first letters the places of its phrases in the list, the longest first; empty for a few phrases.
     private let byStart: [[Int]]
-    /// One bit for each pair: most letters of a text open no phrase and are turned away here.
-    private let known: SIMD4<UInt64>
+    /// Most letters of a text open no phrase and are turned away here.
+    fileprivate let known: WordStarts
 
     init(_ phrases: [Phrase]) {
         self.phrases = phrases
-        var known: SIMD4<UInt64> = .zero
-        for phrase in phrases where !phrase.letters.isEmpty {
-            let start = Self.start(phrase)
-            known[start >> 6] |= 1 << UInt64(start & 63)
-        }
+        var known = WordStarts()
+        for phrase in phrases where !phrase.letters.isEmpty { known.insert(phrase.start) }
         self.known = known
         guard phrases.count > Self.few else {
             byStart = []
@@ -20,7 +17,7 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
         }
         var byStart = [[Int]](repeating: [], count: 256)
         for (place, phrase) in phrases.enumerated() where !phrase.letters.isEmpty {
-            byStart[Self.start(phrase)].append(place)
+            byStart[phrase.start].append(place)
         }
         self.byStart = byStart.map { places in
             places.sorted { (phrases[$1].letters.count, $0) < (phrases[$0].letters.count, $1) }
@@ -32,19 +29,10 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
     init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
-    private static func start(_ phrase: Phrase) -> Int {
-        start(phrase.letters[0], phrase.letters.count > 1 ? phrase.letters[1] : 0)
-    }
-
-    /// A phrase of one letter stands under that letter alone.
-    private static func start(_ first: Letter, _ second: Letter) -> Int { Int((first &* 31 &+ second) & 255) }
-
     /// The longest phrase at the index, whole words only.
     func match(_ passage: Passage, at index: Int) -> Int? {
-        guard index >= 0, index < passage.count else { return nil }
-        let (first, second) = (passage[index], index + 1 < passage.count ? passage[index + 1] : 0)
-        let (start, alone) = (Self.start(first, second), Self.start(first, 0))
-        guard isKnown(start) || isKnown(alone) else { return nil }
+        let letters = passage.letters
+        guard letters.indices.contains(index), mayOpen(letters, at: index) else { return nil }
         guard !byStart.isEmpty else {
             var longest: Int?
             for (place, phrase) in phrases.enumerated() where passage.has(phrase, at: index) {
@@ -52,19 +40,27 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
             }
             return longest
         }
+        let (first, second) = (letters[index], index + 1 < letters.count ? letters[index + 1] : 0)
+        let start = WordStarts.place(first, second)
         if let found = byStart[start].first(where: { passage.has(phrases[$0], at: index) }) { return found }
+        let alone = WordStarts.place(first, 0)
         return byStart[alone].first { phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index) }
     }
 
-    private func isKnown(_ start: Int) -> Bool { known[start >> 6] >> UInt64(start & 63) & 1 == 1 }
+    /// Whether the letters at the index may be those of a phrase.
+    fileprivate func mayOpen(_ letters: [Letter], at index: Int) -> Bool {
+        let (first, second) = (letters[index], index + 1 < letters.count ? letters[index + 1] : 0)
+        return known.contains(WordStarts.place(first, second)) || known.contains(WordStarts.place(first, 0))
+    }
 }
 
 extension Passage {
     /// The place of whichever phrase comes first; at one place the longest.
     func first(of phrases: Phrases, in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
-        let range = range ?? indices
+        guard wordStarts.overlaps(phrases.known) else { return nil }
+        let (letters, range) = (letters, range ?? indices)
         for index in range where index == 0 || !letters[index - 1].isLatin {
-            guard let found = phrases.match(self, at: index) else { continue }
+            guard phrases.mayOpen(letters, at: index), let found = phrases.match(self, at: index) else { continue }
             let end = index + phrases.phrases[found].letters.count
             if end <= range.upperBound { return (found, index..<end) }
             // A shorter one may still end within the range.

@@ -227,7 +227,7 @@ struct VietnameseAssignments {
     /// "Hằng tháng, Ủy ban nhân dân xã phải chi trả ngay … và có trách nhiệm:" orders one thing and lists others.
     private func ordersBesides(_ heading: Paragraph) -> Bool {
         guard !isDamaged, heading.marker?.number != nil, heading.passage.letters.last == 0x3A,
-            heading.passage.contains(anyOf: [" phai ", " co trach nhiem "])
+            heading.passage.contains(anyOf: ["phai", "co trach nhiem"])
         else { return false }
         let tokens = Tokens(heading.passage, range: heading.body)
         let end = tokens.count - 5
