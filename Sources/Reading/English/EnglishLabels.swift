@@ -103,7 +103,7 @@ enum EnglishLabel {
             }
         }
         var parts = words.plainWords
-        parts.removeAll { $0.utf8.allSatisfy { $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
+        parts.removeAll { $0.unicodeScalars.allSatisfy { $0 == "-" || ("0"..."9").contains($0) } }
         if parts.count > 1, let first = parts.first, adjectives.contains(String(first)) { parts.removeFirst() }
         return parts.joined(separator: " ")
     }
