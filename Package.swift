@@ -100,7 +100,7 @@ let package = Package(
                 "WorkCalendar",
             ],
             golden: true),
-        tests("Commands", ["Organisation", "Directives", "Database", "HTML", "Web", "WorkCalendar"]),
+        tests("Commands", ["Organisation", "Directives", "Journal", "Database", "HTML", "Web", "WorkCalendar"]),
     ],
     swiftLanguageModes: [.v6]
 )

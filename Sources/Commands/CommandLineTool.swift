@@ -4,7 +4,8 @@ import FoundationEssentials
 public enum CommandLineTool {
     static let commands: [any Command.Type] = [
         ReadCommand.self, LintCommand.self, CoverCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
-        ImportCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self, BenchCommand.self,
+        ImportCommand.self, BackupCommand.self, RestoreCommand.self, SignCommand.self,
+        VerifyCommand.self, BenchCommand.self,
     ]
 
     /// Runs what the words ask for.

@@ -12,12 +12,16 @@ struct House {
     let installation: Installation
     let ledger: any AssignmentLedger = Ledger()
     let reader: DraftReader
+    let signer: DailySigner
 
     init(_ installation: Installation, conversion: Conversion = Conversion()) {
         self.installation = installation
         reader = DraftReader(
             gate: installation.gate, blobs: installation.blobs, conversion: conversion,
             failed: { Terminal.complain("failure of=draft-reader error=\($0)") })
+        signer = DailySigner(
+            gate: installation.gate, key: installation.signingKey,
+            failed: { Terminal.complain("failure of=daily-signer error=\($0)") })
     }
 
     func site(isSecure: Bool) -> Site {
@@ -41,10 +45,14 @@ struct House {
     ]
 
     /// Takes up what was left undone and begins the background work.
-    func start() { reader.start() }
+    func start() {
+        reader.start()
+        signer.start()
+    }
 
     /// Ends the background work and closes the database.
     func stop() {
+        signer.stop()
         reader.stop()
         installation.database.close()
     }

@@ -13,11 +13,13 @@ struct Installation {
     let database: Database
     let gate: Gate
     let blobs: Blobs
+    /// What signs the journal's heads; made when the first is signed.
+    let signingKey: SigningKeyFile
 
     /// The options that say where it is.
-    static let options: Set<String> = ["data", "database"]
+    static let options: Set<String> = ["data", "database", "signing-key"]
     static let defaultFolder = "data"
-    static let usage = "[--data FOLDER] [--database postgresql://…]"
+    static let usage = "[--data FOLDER] [--database postgresql://…] [--signing-key FILE]"
 
     /// Opens it and brings its schema up to date.
     ///
@@ -37,6 +39,9 @@ struct Installation {
         try database.migrate(Self.migrations())
         gate = Gate(database: database, clock: clock)
         blobs = try Blobs(directory: folder + "/blobs")
+        signingKey = SigningKeyFile(arguments.value("signing-key") ?? folder + "/journal.key")
+        // What was entered before there was a tree gets its own, a part at a time so that others may write in between.
+        while try !database.write({ try Journal.completeTree(in: $0) }) {}
     }
 
     static func location(_ arguments: Arguments, folder: String) throws -> DatabaseLocation {

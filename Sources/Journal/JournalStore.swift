@@ -21,11 +21,14 @@ extension Journal {
             )
             """)
         try connection.run("UPDATE journal_head SET number = \(record.number), hash = \(record.hash) WHERE id = 1")
+        if record.number & 0xFF == 0 {
+            _ = try MerkleStore(connection: connection).complete(record.number, atMost: 64)
+        }
         return record
     }
 
     /// Locks the head's row by writing to it, making it for the first entry.
-    private static func lockHead(in connection: Connection) throws -> (number: Int64, hash: [UInt8]) {
+    static func lockHead(in connection: Connection) throws -> (number: Int64, hash: [UInt8]) {
         let head = try connection.first(
             """
             INSERT INTO journal_head (id, number, hash) VALUES (1, 0, \(JournalRecord.origin))
@@ -50,6 +53,22 @@ extension Journal {
             WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id) AND number > \(number)
             ORDER BY number LIMIT \(limit)
             """, record)
+    }
+
+    /// Entries in their order, after one and up to another.
+    static func entries(
+        after number: Int64, upTo last: Int64, limit: Int, in connection: Connection
+    ) throws -> [JournalRecord] {
+        try connection.rows(
+            """
+            SELECT \(columns) FROM journal WHERE number > \(number) AND number <= \(last)
+            ORDER BY number LIMIT \(limit)
+            """, record)
+    }
+
+    /// One entry; `nil` where the journal is not that long.
+    public static func entry(_ number: Int64, in connection: Connection) throws -> JournalRecord? {
+        try connection.first("SELECT \(columns) FROM journal WHERE number = \(number)", record)
     }
 
     /// A page of the whole journal, the newest first.

@@ -20,6 +20,7 @@ public enum Permission: String, Sendable, CaseIterable {
     case amendAssignment
     case completeAssignment
     case keepOwnProfile
+    case readJournal
 }
 
 extension Role {
@@ -27,7 +28,7 @@ extension Role {
     public func permits(_ permission: Permission) -> Bool {
         switch permission {
         case .readLedger, .keepOwnProfile: true
-        case .keepBodies, .keepPeople: self == .administrator
+        case .keepBodies, .keepPeople, .readJournal: self == .administrator
         case .importDirective, .confirmDirective, .amendAssignment: self == .administrator || self == .clerk
         case .completeAssignment: self != .administrator
         }

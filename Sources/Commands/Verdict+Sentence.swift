@@ -1,0 +1,33 @@
+import Journal
+
+extension Journal.Verdict {
+    /// What was found, said so that one knows where to look.
+    var sentence: String {
+        switch self {
+        case .whole(let entries): "\(entries) entries are as they were written."
+        case .broken(let entry, .missing): "entry \(entry) is missing: it was taken out, or its number was changed."
+        case .broken(let entry, .changed): "entry \(entry) was changed: what it says does not give its hash."
+        case .broken(let entry, .detached):
+            "entry \(entry) was changed, or the one before it: it does not carry that one's hash."
+        case .broken(let entry, .notTheLast):
+            "entries behind \(entry) were taken out, or the chain's head was changed: it does not point at the last."
+        case .treeBroken(let first, let last): "a node of the tree over entries \(first) to \(last) was changed."
+        case .headBroken(let number, let entry, let flaw):
+            "signed head \(number) \(flaw.words). Entries from \(entry) on are not vouched for."
+        case .publishedBroken(let number, let entries):
+            "the published head \(number) stands for \(entries) other entries: the journal was written anew since."
+        }
+    }
+}
+
+extension HeadFlaw {
+    fileprivate var words: String {
+        switch self {
+        case .missing: "is missing"
+        case .badSignature: "was changed: its signature is not that of its key"
+        case .otherKey: "is signed by a key that is not trusted; name trusted keys, earlier ones too, with --key"
+        case .otherEntries: "was signed over other entries than there are"
+        case .outOfOrder: "stands for more entries than there are, or for fewer than the head before it"
+        }
+    }
+}
