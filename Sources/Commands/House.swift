@@ -27,10 +27,11 @@ struct House {
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
+        let signIn = SignIn(database: gate.database, clock: gate.clock)
         let rooms: [any Capability] = [
             AssignmentRoom(), CoverageRoom(), SearchRoom(),
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
-            SignInRoom(SignIn(database: gate.database, clock: gate.clock)), BodyRoom(), PersonRoom(), ProfileRoom(),
+            SignInRoom(signIn), InvitationRoom(signIn), BodyRoom(), PersonRoom(), ProfileRoom(),
         ]
         return Site(
             gate: gate, front: FrontRoom(describing: rooms), rooms: rooms,

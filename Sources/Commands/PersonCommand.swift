@@ -7,47 +7,82 @@ import Organisation
 enum PersonCommand: Command {
     static let name = "person"
     static let usage = """
-        person add NAME --sign-in NAME --body NAME [--role administrator|clerk|leader|reporter] \(Installation.usage)
+        person add NAME --sign-in NAME --body NAME [--role ROLE] \(Installation.usage)
+               remit person post SIGN-IN-NAME --body NAME --role ROLE \(Installation.usage)
+               remit person invite SIGN-IN-NAME \(Installation.usage)
                remit person password SIGN-IN-NAME \(Installation.usage)
-               The password is read from standard input, one line.
+               ROLE is one of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).
+               'add' and 'password' read the password from standard input, one line; 'add' takes an empty one.
         """
-    static let summary = "Adds a person with a post, or sets a password; the first body is made if there is none."
+    static let summary = "Adds a person, gives a post, makes an invitation, or sets a password."
 
     static func run(_ words: [String]) throws -> Int32 {
         let arguments = try Arguments(words, options: Installation.options.union(["sign-in", "body", "role"]))
         guard arguments.positions.count == 2 else {
-            throw UsageMistake.missing("'add NAME' or 'password SIGN-IN-NAME'")
+            throw UsageMistake.missing("'add NAME', or 'post', 'invite' or 'password' with a SIGN-IN-NAME")
         }
-        let installation = try Installation(arguments, mayBegin: true)
+        let installation = try Installation(arguments, mayBegin: arguments.positions[0] == "add")
         defer { installation.database.close() }
+        let name = arguments.positions[1]
         switch arguments.positions[0] {
-        case "add": try add(arguments, installation)
-        case "password": try setPassword(arguments.positions[1], installation)
-        default: throw UsageMistake.notAChoice("person", ["add", "password"])
+        case "add": try add(name, arguments, installation)
+        case "post": try givePost(to: name, arguments, installation)
+        case "invite": try invite(name, installation)
+        case "password": try setPassword(name, installation)
+        default: throw UsageMistake.notAChoice("person", ["add", "post", "invite", "password"])
         }
         return 0
     }
 
-    private static func add(_ arguments: Arguments, _ installation: Installation) throws {
+    private static func add(_ name: String, _ arguments: Arguments, _ installation: Installation) throws {
         guard let signInName = arguments.value("sign-in") else { throw UsageMistake.missing("--sign-in") }
         guard let bodyName = arguments.value("body") else { throw UsageMistake.missing("--body") }
-        guard let role = Role(rawValue: arguments.value("role") ?? Role.administrator.rawValue) else {
-            throw UsageMistake.notAChoice("role", Role.allCases.map(\.rawValue))
-        }
+        let role = try role(arguments.value("role") ?? Role.administrator.rawValue)
         let hash = try password()
         let action = AddPersonAtCommandLine(
-            person: NewPerson(name: arguments.positions[1], signInName: signInName), body: bodyName, role: role,
-            password: hash)
+            person: NewPerson(name: name, signInName: signInName), body: bodyName, role: role, password: hash)
         try installation.gate.perform(action, as: .atCommandLine)
-        Terminal.say("\(signInName) may sign in.")
+        Terminal.say(
+            hash == nil
+                ? "\(signInName) was added; 'remit person invite \(signInName)' lets the person choose a password."
+                : "\(signInName) may sign in.")
     }
 
-    private static func setPassword(_ signInName: String, _ installation: Installation) throws {
-        let person = try installation.database.read { try PersonStore($0).person(signingInAs: signInName.lowercased()) }
-        guard let person else { throw OrganisationRefusal.noSuchPerson }
+    private static func givePost(to name: String, _ arguments: Arguments, _ installation: Installation) throws {
+        guard let bodyName = arguments.value("body") else { throw UsageMistake.missing("--body") }
+        guard let word = arguments.value("role") else { throw UsageMistake.missing("--role") }
+        let role = try role(word)
+        let person = try person(name, installation)
+        let body = try installation.database.read { try BodyStore($0).body(called: bodyName) }
+        guard let body else { throw OrganisationRefusal.noSuchBody }
+        try installation.gate.perform(AddPost(for: person, at: body.id, as: role, title: nil), as: .atCommandLine)
+        Terminal.say("\(name) is \(role.rawValue) at \(body.name).")
+    }
+
+    private static func invite(_ name: String, _ installation: Installation) throws {
+        let secret = try installation.gate.perform(InvitePerson(try person(name, installation)), as: .atCommandLine)
+        Terminal.say(InvitationRoute.form(secret).path)
+        Terminal.complain("Open this below the server's address within seven days; it opens once.")
+    }
+
+    private static func setPassword(_ name: String, _ installation: Installation) throws {
+        let person = try person(name, installation)
         guard let hash = try password() else { throw OrganisationRefusal.passwordTooShort }
-        try installation.gate.perform(SetPassword(of: person.id, to: hash), as: .atCommandLine)
-        Terminal.say("The password of \(signInName) was set.")
+        try installation.gate.perform(SetPassword(of: person, to: hash), as: .atCommandLine)
+        Terminal.say("The password of \(name) was set.")
+    }
+
+    private static func person(_ name: String, _ installation: Installation) throws -> Person.ID {
+        let person = try installation.database.read { try PersonStore($0).person(signingInAs: name.lowercased()) }
+        guard let person else { throw OrganisationRefusal.noSuchPerson }
+        return person.id
+    }
+
+    private static func role(_ word: String) throws -> Role {
+        guard let role = Role(rawValue: word) else {
+            throw UsageMistake.notAChoice("role", Role.allCases.map(\.rawValue))
+        }
+        return role
     }
 
     private static func password() throws -> PasswordHash? {

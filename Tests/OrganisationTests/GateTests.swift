@@ -90,7 +90,8 @@ import WorkCalendar
 
     @Test func `every refusal speaks in all languages`() {
         let refusals: [any Refusal] =
-            OrganisationRefusal.allCases + IdempotencyRefusal.allCases + [GateRefusal.notAllowed]
+            OrganisationRefusal.allCases + IdempotencyRefusal.allCases + StandInRefusal.allCases
+            + InvitationRefusal.allCases + GateRefusal.allCases
             + [APIRefusal.member("kind"), APIRefusal.parameter("limit")]
         for refusal in refusals {
             let english = refusal.explain(Messages(.en))

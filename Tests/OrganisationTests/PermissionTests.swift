@@ -16,6 +16,11 @@ import WorkCalendar
         ],
         .leader: [.readLedger, .completeAssignment, .keepOwnProfile],
         .reporter: [.readLedger, .completeAssignment, .keepOwnProfile],
+        .reviewer: [.readLedger, .completeAssignment, .keepOwnProfile],
+        .supervisor: [.readLedger, .completeAssignment, .keepOwnProfile],
+        .publisher: [.readLedger, .keepOwnProfile],
+        .counterClerk: [.readLedger, .keepOwnProfile],
+        .auditor: [.readLedger, .readJournal, .keepOwnProfile],
     ]
 
     @Test(arguments: Role.allCases, Permission.allCases)

@@ -20,9 +20,11 @@ import WorkCalendar
         let (id, post) = (Person.ID(rawValue: 7), Post.ID(rawValue: 9))
         let routes: [PersonRoute] = [
             .list, .addForm, .add, .show(id), .changeForm(id), .change(id), .setPassword(id), .addPost(id),
-            .endPost(id, post),
+            .endPost(id, post), .invite(id), .addStandIn(id), .endStandIn(id, StandIn.ID(rawValue: 3)),
         ]
         for route in routes { #expect(route.isReadBack, "\(route)") }
+        let secret = Secret.random()
+        for route in [InvitationRoute.form(secret), .accept(secret)] { #expect(route.isReadBack) }
         let own: [ProfileRoute] = [.show, .change, .password, .makeToken, .revokeToken(APIToken.ID(rawValue: 3))]
         for route in own { #expect(route.isReadBack, "\(route)") }
         for route in [SignInRoute.signInForm, .signIn, .signOut] { #expect(route.isReadBack) }

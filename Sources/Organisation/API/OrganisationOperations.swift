@@ -41,37 +41,3 @@ extension BodyRoom {
         ]
     }
 }
-
-extension PersonRoom {
-    public var operations: [Operation] {
-        [
-            Operation(
-                .get, "/api/v1/people", id: "listPeople", summary: "Lists people by name.", tag: "people",
-                parameters: [.words, .limit, .after],
-                answers: [.init(200, "A page of people.", .named("PersonPage"))] + Operation.Answer.usual),
-            Operation(
-                .get, "/api/v1/people/{id}", id: "getPerson", summary: "Gives a person with the posts held today.",
-                tag: "people", parameters: [.id("id", "The person's number.")],
-                answers: [.init(200, "The person.", .named("Person")), .absent] + Operation.Answer.usual),
-            Operation(
-                .get, "/api/v1/people/me", id: "getMe", summary: "Gives the person whose token this is.", tag: "people",
-                answers: [.init(200, "The person.", .named("Person"))] + Operation.Answer.usual),
-        ]
-    }
-
-    public var schemas: [OpenAPI.Named] {
-        let post = Schema.object([
-            .init("body", .identifier), .init("body_name", .string()),
-            .init("role", .words(Role.allCases.map(\.rawValue))),
-            .init("title", .nullable(.string()), isRequired: false),
-        ])
-        return [
-            OpenAPI.Named(
-                "Person",
-                .object([
-                    .init("id", .identifier), .init("name", .string()), .init("sign_in_name", .string()),
-                    .init("posts", .array(of: post)),
-                ])), .page("PersonPage", of: "Person"),
-        ]
-    }
-}

@@ -72,6 +72,11 @@ public struct BodyStore {
             Self.body)
     }
 
+    /// The body of this name, in whatever letters; the first where there are several.
+    public func body(called name: String) throws -> Body? {
+        try bodies(named: SearchText.folded(name)).first
+    }
+
     /// Bodies that go by exactly this name, folded; several where the name is not unique.
     public func bodies(named folded: String) throws -> [Body] {
         try connection.rows(

@@ -17,12 +17,18 @@ public protocol Action: Sendable {
     /// - Throws: a refusal when the subject does not exist.
     func bodyPath(in connection: Connection) throws -> String?
 
+    /// The person who may not do it, because it judges the own work or serves the own gain: two pairs of eyes.
+    ///
+    /// The operator at the command line is nobody's party.
+    func party(in connection: Connection) throws -> Person.ID?
+
     /// Does the work inside the transaction and records each subject that it changed.
     func perform(in act: Act) throws -> Outcome
 }
 
 extension Action {
     public func bodyPath(in connection: Connection) throws -> String? { nil }
+    public func party(in connection: Connection) throws -> Person.ID? { nil }
 }
 
 /// The transaction an action works in, with who acts and when.

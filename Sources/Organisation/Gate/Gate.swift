@@ -28,6 +28,7 @@ public struct Gate: Sendable {
         let path = try action.bodyPath(in: connection)
         let post = path.map { caller.post(for: A.permission, at: $0) } ?? caller.home(for: A.permission)
         guard post != nil || caller.isOperator else { throw GateRefusal.notAllowed }
+        if let person = caller.person, try action.party(in: connection) == person { throw GateRefusal.ownCause }
         let act = Act(connection: connection, caller: caller, post: post, now: now, verb: A.verb)
         let outcome = try action.perform(in: act)
         for entry in act.entries { try Journal.append(entry, in: connection) }

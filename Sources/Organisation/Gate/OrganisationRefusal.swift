@@ -1,18 +1,25 @@
 public import HTML
 
 /// Why the gate did not let an action through.
-public enum GateRefusal: Refusal {
+public enum GateRefusal: Refusal, CaseIterable {
     /// None of the caller's posts allows it there.
     case notAllowed
+    /// It is for another pair of eyes.
+    case ownCause
 
     public var status: Int { 403 }
     public var field: String? { nil }
 
     public func explain(_ messages: Messages) -> (what: String, next: String) {
-        (
-            messages("None of your posts allows this here."),
-            messages("Ask an administrator of the body for the role that does.")
-        )
+        switch self {
+        case .notAllowed:
+            (
+                messages("None of your posts allows this here."),
+                messages("Ask an administrator of the body for the role that does.")
+            )
+        case .ownCause:
+            (messages("Nobody does this in the own cause."), messages("Ask another person whose post allows it."))
+        }
     }
 }
 

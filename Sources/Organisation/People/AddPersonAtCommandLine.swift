@@ -1,5 +1,4 @@
 public import Database
-import Archive
 import WorkCalendar
 
 /// Lets a person in from the machine itself: the first administrator, who has nobody to be invited by.
@@ -23,7 +22,7 @@ public struct AddPersonAtCommandLine: Action {
 
     public func perform(in act: Act) throws -> Person.ID {
         let store = BodyStore(act.connection)
-        let known = try store.bodies(named: SearchText.folded(body)).first
+        let known = try store.body(called: body)
         let isFirst = try store.tree(afterPath: "", limit: 1).isEmpty
         guard let place = try known ?? (isFirst ? first(in: act) : nil) else { throw OrganisationRefusal.noSuchBody }
         return try AddPerson(person, at: place.id, as: role, password: password).perform(in: act)

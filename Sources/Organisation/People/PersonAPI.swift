@@ -3,10 +3,11 @@ import Database
 import HTML
 import Web
 
-/// People as JSON, below /api/v1/people: names and posts, no addresses.
+/// People as JSON, below /api/v1/people: names and posts, no addresses of mail.
 struct PersonAPI {
     struct Item: Codable, Sendable {
         struct Held: Codable, Sendable {
+            let id: Int64
             let body: Int64
             let bodyName: String
             let role: String
@@ -22,7 +23,8 @@ struct PersonAPI {
             (id, name, signInName) = (person.id.rawValue, person.name, person.signInName)
             self.posts = posts.filter { $0.person == person.id }.map { post in
                 Held(
-                    body: post.body.rawValue, bodyName: post.bodyName, role: post.role.rawValue, title: post.title)
+                    id: post.id.rawValue, body: post.body.rawValue, bodyName: post.bodyName, role: post.role.rawValue,
+                    title: post.title)
             }
         }
     }
@@ -30,7 +32,7 @@ struct PersonAPI {
     func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
         let parts = visit.apiSegments
-        guard visit.request.method == .get else { return nil }
+        guard visit.request.method == .get, parts.count < 3 else { return try change(visit, parts) }
         switch parts.count {
         case 1: return try list(visit)
         case 2 where parts[1] == "me": return try caller.person.flatMap { try show($0, visit) }

@@ -103,8 +103,7 @@ public struct ChangePerson: Action {
     }
 
     public func bodyPath(in connection: Connection) throws -> String? {
-        guard let post = try PersonStore(connection).posts(of: id).last else { throw OrganisationRefusal.noSuchPerson }
-        return post.bodyPath
+        try PersonStore(connection).keptBelow(id)
     }
 
     public func perform(in act: Act) throws {
@@ -142,6 +141,9 @@ public struct AddPost: Action {
         guard let body = try BodyStore(connection).body(body) else { throw OrganisationRefusal.noSuchBody }
         return body.path
     }
+
+    /// Nobody gives himself a post.
+    public func party(in connection: Connection) throws -> Person.ID? { person }
 
     public func perform(in act: Act) throws -> Post.ID {
         let store = PersonStore(act.connection)

@@ -40,9 +40,16 @@ struct PersonPages {
         /// Bodies where the one who looks may give a post.
         let bodies: [Body]
         let mayChange: Bool
+        /// Who stands in for the person, and for whom the person does.
+        var standIns: [StandInStore.Line] = []
+        var standingFor: [StandInStore.Line] = []
+        /// Whether the one who looks is the person.
+        var isOwn = false
+        /// The link of an invitation just made; shown this once.
+        var invitation: String?
     }
 
-    func show(_ detail: Detail, problems: [FieldProblem] = []) -> HTML {
+    func show(_ detail: Detail, typed: StandInForm = StandInForm(), problems: [FieldProblem] = []) -> HTML {
         let person = detail.person
         let change: HTML = detail.mayChange ? linkButton(messages("Change"), PersonRoute.changeForm(person.id)) : ""
         return """
@@ -52,8 +59,10 @@ struct PersonPages {
                 (messages("E-mail"), "\(detail.mayChange ? person.email ?? "—" : "—")"),
                 (messages("Left on"), "\(person.left.map(messages.day) ?? "—")"),
             ]))</div>\
+            \(invitation(detail))\
             <section class="part"><h2>\(messages("Posts"))</h2>\(posts(detail))</section>\
-            \(detail.mayChange ? adding(detail, problems) + password(person, problems) : "")
+            \(StandInPart(messages: messages, token: token, detail: detail, problems: problems, typed: typed).html)\
+            \(detail.mayChange ? keeping(detail, problems) : "")
             """
     }
 
@@ -76,29 +85,53 @@ struct PersonPages {
         """
     }
 
+    /// What who keeps the people of the body does now and then, folded away.
+    private func keeping(_ detail: Detail, _ problems: [FieldProblem]) -> HTML {
+        let person = detail.person
+        // Nobody gives himself a post.
+        let adding = detail.isOwn ? HTML("") : adding(detail, problems)
+        return """
+            <section class="part">\(adding)\
+            <details><summary>\(messages("Invite"))</summary>\
+            <p class="hint">\(messages("A link by which the person chooses the password; it holds seven days and opens once."))</p>\
+            \(form(to: PersonRoute.invite(person.id), token: token, """
+                <p class="deeds">\(button(messages("Make an invitation")))</p>
+                """))</details>\
+            <details\(attribute: "open", when: problems.of("password") != nil)>\
+            <summary>\(messages("Set a password"))</summary>\(password(person, problems))</details></section>
+            """
+    }
+
     private func adding(_ detail: Detail, _ problems: [FieldProblem]) -> HTML {
         """
-        <section class="part"><h2>\(messages("Give a post"))</h2>\
+        <details\(attribute: "open", when: problems.of("body") != nil)><summary>\(messages("Give a post"))</summary>\
         \(form(to: PersonRoute.addPost(detail.person.id), token: token, """
             \(Self.bodyField(detail.bodies, chosen: nil, problems, messages))\
             \(Self.roleField(chosen: nil, messages))\
             \(field(messages("Job title"), name: "title", hint: messages("In the body’s own words."), maxLength: 200))\
             <p class="deeds">\(button(messages("Give the post")))</p>
-            """))</section>
+            """))</details>
         """
     }
 
+    private func invitation(_ detail: Detail) -> HTML {
+        guard let link = detail.invitation else { return "" }
+        return """
+            <section class="part secret" role="status"><h2>\(messages("The invitation"))</h2>\
+            <p>\(messages("Hand this link to the person; it is not shown again."))</p><p><code>\(link)</code></p></section>
+            """
+    }
+
     private func password(_ person: Person, _ problems: [FieldProblem]) -> HTML {
-        """
-        <section class="part"><h2>\(messages("Set a password"))</h2>\
-        \(form(to: PersonRoute.setPassword(person.id), token: token, """
+        form(
+            to: PersonRoute.setPassword(person.id), token: token,
+            """
             \(field(
                 messages("New password"), name: "password", kind: .password,
                 hint: messages("At least 10 characters. Hand it over in person; it ends the person’s sessions."),
                 problem: problems.of("password"), isRequired: true, autocomplete: "new-password"))\
             <p class="deeds">\(button(messages("Set the password"), .danger))</p>
-            """))</section>
-        """
+            """)
     }
 
     static func bodyField(_ bodies: [Body], chosen: String?, _ problems: [FieldProblem], _ messages: Messages) -> HTML {

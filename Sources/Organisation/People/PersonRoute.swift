@@ -12,6 +12,9 @@ public enum PersonRoute: Route {
     case setPassword(Person.ID)
     case addPost(Person.ID)
     case endPost(Person.ID, Post.ID)
+    case invite(Person.ID)
+    case addStandIn(Person.ID)
+    case endStandIn(Person.ID, StandIn.ID)
 
     public init?(_ method: Method, _ path: Path) {
         let parts = path.segments
@@ -31,6 +34,11 @@ public enum PersonRoute: Route {
             case (.post, "posts", 5) where parts[4] == "end":
                 guard let post = Post.ID(segment: parts[3]) else { return nil }
                 self = .endPost(id, post)
+            case (.post, "invitation", 3): self = .invite(id)
+            case (.post, "stand-ins", 3): self = .addStandIn(id)
+            case (.post, "stand-ins", 5) where parts[4] == "end":
+                guard let standIn = StandIn.ID(segment: parts[3]) else { return nil }
+                self = .endStandIn(id, standIn)
             default: return nil
             }
         }
@@ -39,7 +47,7 @@ public enum PersonRoute: Route {
     public var method: Method {
         switch self {
         case .list, .addForm, .show, .changeForm: .get
-        case .add, .change, .setPassword, .addPost, .endPost: .post
+        case .add, .change, .setPassword, .addPost, .endPost, .invite, .addStandIn, .endStandIn: .post
         }
     }
 
@@ -52,6 +60,9 @@ public enum PersonRoute: Route {
         case .setPassword(let id): "/people/\(id.rawValue)/password"
         case .addPost(let id): "/people/\(id.rawValue)/posts"
         case .endPost(let id, let post): "/people/\(id.rawValue)/posts/\(post.rawValue)/end"
+        case .invite(let id): "/people/\(id.rawValue)/invitation"
+        case .addStandIn(let id): "/people/\(id.rawValue)/stand-ins"
+        case .endStandIn(let id, let standIn): "/people/\(id.rawValue)/stand-ins/\(standIn.rawValue)/end"
         }
     }
 }

@@ -82,16 +82,20 @@ public struct PersonStore {
             ?? false
     }
 
-    private static let postColumns: SQL = """
+    static let postColumns: SQL = """
         t.id, t.person_id, t.body_id, b.path, b.name, b.country, t.role, t.title, t.begins_on, t.ends_on
         """
 
-    private static func post(_ row: Row) throws -> Post {
+    private static func post(_ row: Row) throws -> Post { try post(row, from: 0) }
+
+    /// A post whose columns begin at a place of the row.
+    static func post(_ row: Row, from first: Int) throws -> Post {
         Post(
-            id: try row.id(0), person: try row.id(1),
-            body: try row.id(2), bodyPath: try row.string(3), bodyName: try row.string(4),
-            country: try row.optionalRaw(5), role: try row.raw(6), title: try row.optionalString(7),
-            begins: try row.day(8), ends: try row.optionalDay(9))
+            id: try row.id(first), person: try row.id(first + 1),
+            body: try row.id(first + 2), bodyPath: try row.string(first + 3), bodyName: try row.string(first + 4),
+            country: try row.optionalRaw(first + 5), role: try row.raw(first + 6),
+            title: try row.optionalString(first + 7), begins: try row.day(first + 8),
+            ends: try row.optionalDay(first + 9))
     }
 
     public func post(_ id: Post.ID) throws -> Post? {
@@ -106,6 +110,22 @@ public struct PersonStore {
             SELECT \(Self.postColumns) FROM post t JOIN body b ON b.id = t.body_id
             WHERE t.person_id = \(person) ORDER BY t.begins_on, t.id
             """, Self.post)
+    }
+
+    /// The path of the narrowest body that all the posts of a person lie below: who keeps people there keeps this person.
+    ///
+    /// An empty path, where the posts have no body above them all, is nobody's but the operator's. The posts not yet ended
+    /// count; the last one where all have.
+    /// - Throws: `OrganisationRefusal.noSuchPerson` for who never had a post.
+    func keptBelow(_ person: Person.ID) throws -> String {
+        let all = try posts(of: person)
+        guard let last = all.last else { throw OrganisationRefusal.noSuchPerson }
+        let held = all.filter { $0.ends == nil }
+        let paths = (held.isEmpty ? [last] : held).map { $0.bodyPath.split(separator: "/") }
+        let shared = paths.dropFirst().reduce(paths[0][...]) { shared, path in
+            shared.prefix(zip(shared, path).prefix { $0 == $1 }.count)
+        }
+        return shared.map { $0 + "/" }.joined()
     }
 
     /// The posts that any of these people hold on a day.

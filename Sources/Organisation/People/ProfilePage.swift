@@ -85,7 +85,7 @@ struct ProfilePage {
         """
         <section class="part"><h2>\(messages("My posts"))</h2><ul class="lines">\(each: posts, { post in
             "<li>\(post.title ?? post.role.name(messages)) · <a href=\"\(link: BodyRoute.show(post.body))\">\(post.bodyName)</a></li>"
-        })</ul></section>
+        })</ul><p class="deeds">\(linkButton(messages("Name a deputy"), PersonRoute.show(person.id)))</p></section>
         """
     }
 }

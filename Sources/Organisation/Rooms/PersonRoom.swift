@@ -24,6 +24,10 @@ public struct PersonRoom: Capability {
         case .addPost(let id): try addPost(id, visit, caller)
         case .endPost(let id, let post):
             try done(EndPost(post), for: id, visit, caller, saying: visit.messages("The post was ended."))
+        case .invite(let id): try invite(id, visit, caller)
+        case .addStandIn(let id): try addStandIn(id, visit, caller)
+        case .endStandIn(let id, let standIn):
+            try done(EndStandIn(standIn), for: id, visit, caller, saying: visit.messages("It was ended."))
         case nil: nil
         }
     }
@@ -53,9 +57,10 @@ public struct PersonRoom: Capability {
         return visit.page(visit.messages("People"), html)
     }
 
-    private func show(_ id: Person.ID, _ visit: Visit, _ caller: Caller, _ refusal: (any Refusal)? = nil) throws
-        -> Response?
-    {
+    private func show(
+        _ id: Person.ID, _ visit: Visit, _ caller: Caller, _ refusal: (any Refusal)? = nil, invitation: Secret? = nil,
+        typed: StandInForm = StandInForm()
+    ) throws -> Response? {
         let detail = try visit.database.read { connection -> PersonPages.Detail? in
             let store = PersonStore(connection)
             guard let person = try store.person(id) else { return nil }
@@ -63,13 +68,16 @@ public struct PersonRoom: Capability {
             let mayChange = posts.contains { caller.may(.keepPeople, at: $0.bodyPath) }
             return PersonPages.Detail(
                 person: person, posts: posts, today: visit.today,
-                bodies: mayChange ? try bodies(for: caller, connection) : [], mayChange: mayChange)
+                bodies: mayChange ? try bodies(for: caller, connection) : [], mayChange: mayChange,
+                standIns: try StandInStore(connection).lines(forPostsOf: id, from: visit.today),
+                standingFor: try StandInStore(connection).lines(by: id, from: visit.today),
+                isOwn: caller.person == id, invitation: invitation.map { link(to: $0, visit) })
         }
         guard let detail else { return nil }
         let problems = refusal.map { [FieldProblem($0, visit.messages)] } ?? []
         return visit.page(
             detail.person.name, PageOptions(status: refusal?.status ?? 200),
-            pages(visit).show(detail, problems: problems))
+            pages(visit).show(detail, typed: typed, problems: problems))
     }
 
     /// Where the caller may give posts.
@@ -155,6 +163,33 @@ public struct PersonRoom: Capability {
                 saying: visit.messages("The post was given."))
         } catch let refusal as any Refusal {
             return try show(id, visit, caller, refusal)
+        }
+    }
+
+    private func invite(_ id: Person.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        let secret = try visit.gate.perform(InvitePerson(id), as: caller)
+        return try show(id, visit, caller, invitation: secret)
+    }
+
+    /// The whole address, as the person's browser needs it.
+    private func link(to invitation: Secret, _ visit: Visit) -> String {
+        let host = visit.request.headers["Host"] ?? ""
+        return (visit.isSecure ? "https://" : "http://") + host + InvitationRoute.form(invitation).path
+    }
+
+    private func addStandIn(_ id: Person.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        guard let sent = visit.request.form else { return nil }
+        let typed = StandInForm(sent)
+        do {
+            let new = try typed.standIn(today: visit.today)
+            if caller.person == id {
+                try visit.gate.perform(AppointOwnStandIn(new), as: caller)
+            } else {
+                try visit.gate.perform(AppointStandIn(new, of: id), as: caller)
+            }
+            return visit.redirect(to: PersonRoute.show(id), saying: visit.messages("It was noted who stands in."))
+        } catch let refusal as any Refusal {
+            return try show(id, visit, caller, refusal, typed: typed)
         }
     }
 

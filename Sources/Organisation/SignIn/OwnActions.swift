@@ -69,10 +69,7 @@ public struct SetPassword: Action {
     }
 
     public func bodyPath(in connection: Connection) throws -> String? {
-        guard let post = try PersonStore(connection).posts(of: person).last else {
-            throw OrganisationRefusal.noSuchPerson
-        }
-        return post.bodyPath
+        try PersonStore(connection).keptBelow(person)
     }
 
     public func perform(in act: Act) throws {

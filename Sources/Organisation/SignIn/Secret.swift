@@ -1,7 +1,7 @@
 import CSodium
 
 /// A random value that its holder shows to be let in; only its hash is kept.
-public struct Secret: Sendable {
+public struct Secret: Sendable, Hashable {
     /// 43 characters of the URL-safe Base64 alphabet: 256 random bits.
     public let text: String
 

@@ -71,7 +71,7 @@ public struct SignIn: Sendable {
             guard let person = try people.person(id) else { return Caller?.none }
             return Caller(
                 person: id, name: person.name, language: person.language, largeType: person.largeType,
-                posts: try people.posts(of: id, on: today))
+                posts: try people.posts(of: id, on: today) + StandInStore(connection).deputised(by: id, on: today))
         }
     }
 

@@ -98,6 +98,11 @@ extension Role {
         case .clerk: messages("Clerk")
         case .leader: messages("Leader")
         case .reporter: messages("Reporter")
+        case .reviewer: messages("Reviewer")
+        case .supervisor: messages("Supervisor")
+        case .publisher: messages("Publisher")
+        case .counterClerk: messages("Counter clerk")
+        case .auditor: messages("Auditor")
         }
     }
 }
