@@ -31,7 +31,7 @@ struct House {
         let rooms: [any Capability] = [
             AssignmentRoom(), CoverageRoom(), SearchRoom(),
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
-            SignInRoom(signIn), InvitationRoom(signIn), BodyRoom(), PersonRoom(), ProfileRoom(),
+            SignInRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(), ProfileRoom(),
         ]
         return Site(
             gate: gate, front: FrontRoom(describing: rooms), rooms: rooms,

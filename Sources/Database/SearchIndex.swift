@@ -51,6 +51,21 @@ public struct SearchIndex: Sendable {
         }
     }
 
+    /// Keeps more words under ids, beside those kept before.
+    public func add(_ text: String, to ids: [Int64], in connection: Connection) throws {
+        let words = SearchQuery.words(of: text)
+        guard !words.isEmpty, !ids.isEmpty else { return }
+        let added = " " + words.joined(separator: " ")
+        try connection.run(
+            .perEngine(
+                sqlite: "UPDATE \(name) SET words = words || \(added) WHERE rowid IN \(values: ids)",
+                postgresql: """
+                    UPDATE \(name) SET words = words || \(added),
+                        vector = vector || CAST(\(SearchQuery.tsvector(words)) AS tsvector)
+                    WHERE id IN \(values: ids)
+                    """))
+    }
+
     public func remove(_ id: Int64, in connection: Connection) throws {
         try connection.run(
             .perEngine(

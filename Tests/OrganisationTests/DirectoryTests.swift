@@ -98,7 +98,7 @@ import WorkCalendar
                     request: Request(.get, path), caller: caller, messages: Messages(.vi), gate: town.gate,
                     secret: Secret(text: "a secret of at least sixteen bytes"))
                 return path.hasPrefix("/people")
-                    ? try PersonRoom().respond(to: visit) : try BodyRoom().respond(to: visit)
+                    ? try PersonRoom().respond(to: visit) : try BodyRoom(work: NoWork()).respond(to: visit)
             }
             #expect(throws: GateRefusal.notAllowed) { try ask(town.clerk) }
             let shown = try ask(town.administrator)

@@ -16,6 +16,8 @@ public struct AssignmentDetail: Sendable, Equatable {
     public var withdrawal: Withdrawal?
     /// Of the body that keeps it: whose days off count.
     public var country: Country?
+    /// What passed to it from bodies that ended, the latest first.
+    var handedOver: [HandedPart] = []
     public var keeperName: String
     public var keeperPath: String
 

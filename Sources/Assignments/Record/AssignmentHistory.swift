@@ -1,4 +1,5 @@
 import HTML
+import Organisation
 import WorkCalendar
 
 /// What was done to an assignment, in words.
@@ -26,6 +27,8 @@ struct AssignmentHistory {
             line.withdrawal.map { messages("withdrew it, by {basis}", ["basis": $0.basis]) } ?? messages("withdrew it")
         case RestoreAssignment.verb: messages("took back that it is withdrawn")
         case AmendAssignment.verb: messages("corrected it")
+        case ReorganiseBodies.verb:
+            messages("passed it on to those that go on, by {basis}", ["basis": line.after?.basis ?? ""])
         default: changedByText(line) ?? messages("entered it in the ledger")
         }
     }

@@ -35,7 +35,8 @@ struct AssignmentStore {
             targets: try targets(of: id), fields: try fields(of: id),
             completions: try CompletionStore(connection).completions(of: id),
             withdrawal: assignment.phase == .withdrawn ? try WithdrawalStore(connection).withdrawal(of: id) : nil,
-            country: country, keeperName: keeper, keeperPath: path)
+            country: country, handedOver: try HandoverStore(connection).handovers(of: id), keeperName: keeper,
+            keeperPath: path)
     }
 
     /// All assignments of a directive, in its order.

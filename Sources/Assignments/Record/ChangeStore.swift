@@ -115,7 +115,7 @@ extension AssignmentDetail {
             assignment.ref, assignment.group, assignment.text, assignment.restored, assignment.product,
             assignment.due.words,
         ].compactMap { $0 }
-        parts += bodies.map(\.name) + people.map(\.name)
+        parts += bodies.map(\.name) + handedOver.map(\.name) + people.map(\.name)
         parts += targets.map { [$0.what, $0.unit, $0.scope].compactMap { $0 }.joined(separator: " ") }
         return parts.joined(separator: "\n")
     }

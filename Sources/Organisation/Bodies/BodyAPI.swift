@@ -5,6 +5,8 @@ import Web
 
 /// Bodies as JSON, below /api/v1/bodies.
 struct BodyAPI {
+    let work: any BodyWork
+
     /// A body as programs see it: its number, its facts, and its aliases where one body is asked for.
     struct Item: Encodable, Sendable {
         let id: Body.ID
@@ -43,6 +45,9 @@ struct BodyAPI {
     func respond(to visit: Visit) throws -> Response? {
         _ = try visit.signedIn()
         let parts = visit.apiSegments
+        if parts.count > 2, let body = Body.ID(segment: parts[1]) {
+            return try ReorganisationAPI(work: work, body: body).respond(to: visit, Array(parts.dropFirst(2)))
+        }
         let id = parts.count == 2 ? Body.ID(segment: parts[1]) : nil
         switch (visit.request.method, parts.count, id) {
         case (.get, 1, _): return try list(visit)

@@ -188,10 +188,17 @@ extension NewBody {
         guard !body.name.isEmpty else { throw OrganisationRefusal.nameMissing }
         guard body.name.utf8.count <= Self.longestName else { throw OrganisationRefusal.nameTooLong }
         if let begins, let ends, ends < begins { throw OrganisationRefusal.endsBeforeItBegins }
-        if let identifier = body.identifier, try store.isTaken(identifier: identifier, except: id) {
+        let known = try id.flatMap { try store.body($0) }
+        if let identifier = body.identifier, identifier != known?.identifier {
+            let checked = try OfficialIdentifier(parsing: identifier, country: body.country).text
+            body.identifier = checked
+        }
+        if let identifier = body.identifier,
+            try store.bodies(bearing: identifier).contains(where: { $0.id != id && isMeanwhile($0) })
+        {
             throw OrganisationRefusal.identifierTaken
         }
-        let above = try id.map { try store.body($0)?.parent } ?? body.parent
+        let above = id == nil ? body.parent : known?.parent
         if let above,
             try store.siblings(named: SearchText.folded(body.name), below: above).contains(where: {
                 $0.id != id && isMeanwhile($0)

@@ -61,6 +61,8 @@ struct BodyPages {
         let ancestors: [Body]
         let children: [Body]
         let aliases: [BodyAlias]
+        /// In which it ended, began or was renamed, the latest first.
+        var reorganisations: [Reorganisation] = []
         let people: [(post: Post, person: String)]
         let mayChange: Bool
     }
@@ -72,7 +74,9 @@ struct BodyPages {
         let actions: HTML =
             detail.mayChange
             ? linkButton(messages("Add a body below"), BodyRoute.addForm(parent: body.id))
-                + linkButton(messages("Change"), BodyRoute.changeForm(body.id)) : ""
+                + linkButton(messages("Change"), BodyRoute.changeForm(body.id))
+                + linkButton(messages("Move"), ReorganisationRoute.placeForm(body.id))
+                + linkButton(messages("Merge, split, rename or abolish"), ReorganisationRoute.form(body.id)) : ""
         return """
             \(errorSummary(problems, messages))\(pageHead(body.name, over: over, actions: actions))\
             <div class="sheet">\(facts([
@@ -81,6 +85,7 @@ struct BodyPages {
                 (messages("Calendar"), "\(Self.calendarName(body.country, messages))"),
                 (messages("Exists"), "\(existence(body).nonEmpty ?? "—")"),
             ]))</div>\
+            \(ReorganisationHistory(messages: messages).html(detail.reorganisations, of: body.id))\
             \(section(messages("Names in texts"), aliases(detail, problems, typedAlias)))\
             \(section(messages("Bodies below"), links(detail.children)))\
             \(section(messages("Posts"), posts(detail.people)))

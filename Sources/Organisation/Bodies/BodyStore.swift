@@ -159,10 +159,10 @@ public struct BodyStore {
             "DELETE FROM body_alias WHERE id = \(alias) AND body_id = \(body) AND origin <> 'name'") > 0
     }
 
-    func isTaken(identifier: String, except id: Body.ID?) throws -> Bool {
-        let other: SQL = id.map { "AND id <> \($0)" } ?? ""
-        return try connection.first("SELECT 1 FROM body WHERE identifier = \(identifier) \(other) LIMIT 1") { _ in true
-        }
-            ?? false
+    /// The bodies that bear an identifier or bore it, the latest first.
+    public func bodies(bearing identifier: String) throws -> [Body] {
+        try connection.rows(
+            "SELECT \(Self.columns) FROM body b WHERE b.identifier = \(identifier) ORDER BY b.id DESC LIMIT 100",
+            Self.body)
     }
 }

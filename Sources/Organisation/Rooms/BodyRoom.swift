@@ -8,17 +8,24 @@ public struct BodyRoom: Capability {
     public let roots: Set<String> = ["bodies"]
     public let nouns: Set<String> = ["bodies"]
 
-    public init() {}
+    let work: any BodyWork
+
+    public init(work: any BodyWork) {
+        self.work = work
+    }
 
     public func sender(_ method: Method, _ path: Path) -> Sender {
         ImportRoute(method, path) == .send ? .uploader(.keepBodies) : .signedIn
     }
 
     public func respond(to visit: Visit) throws -> Response? {
-        if visit.request.path.first == "api" { return try BodyAPI().respond(to: visit) }
+        if visit.request.path.first == "api" { return try BodyAPI(work: work).respond(to: visit) }
         let caller = try visit.signedIn()
         if let route = ImportRoute(visit.request.method, visit.request.path) {
             return try importing(route, visit, caller)
+        }
+        if let route = ReorganisationRoute(visit.request.method, visit.request.path) {
+            return try ReorganisationRoom(work: work, visit: visit, caller: caller).respond(to: route)
         }
         return switch BodyRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
@@ -80,6 +87,7 @@ public struct BodyRoom: Capability {
             return BodyPages.Detail(
                 body: body, ancestors: try store.ancestors(of: body), children: try store.children(of: id),
                 aliases: try store.aliases(of: id),
+                reorganisations: try ReorganisationStore(connection).reorganisations(of: id),
                 people: try PersonStore(connection).posts(at: id, on: visit.today),
                 mayChange: caller.may(.keepBodies, at: body.path))
         }

@@ -117,7 +117,7 @@ public struct EndStandIn: Action {
 }
 
 /// A stand-in as the journal keeps it.
-private struct StandInState: Encodable {
+struct StandInState: Encodable {
     let post: Int64
     let person: Int64
     let capacity: String

@@ -79,6 +79,15 @@ public struct StandInStore {
                 """))
     }
 
+    /// Those for a post that hold on a day or later.
+    func lasting(for post: Post.ID, on day: Day) throws -> [StandIn] {
+        try connection.rows(
+            """
+            SELECT \(Self.columns) FROM stand_in s
+            WHERE s.post_id = \(post) AND (s.ends_on IS NULL OR s.ends_on > \(day)) ORDER BY s.id LIMIT 1000
+            """, Self.standIn)
+    }
+
     func end(_ id: StandIn.ID, on day: Day) throws {
         _ = try connection.run("UPDATE stand_in SET ends_on = \(day) WHERE id = \(id)")
     }
