@@ -43,7 +43,9 @@ let ground: [Target] = [
 
 let capabilities: [Target] = [
     box(
-        "Organisation", ["Journal", "Database", "Web", "HTML", "Archive", "WorkCalendar", "CSodium"], embeds: true),
+        "Organisation",
+        ["Journal", "Database", "Web", "HTML", "Archive", "WorkCalendar", "CSodium", "CCrypto", "CQREncode"],
+        embeds: true),
     box(
         "Directives", ["Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar"],
         embeds: true),
@@ -67,6 +69,7 @@ let libraries: [Target] = [
     library("SQLite", package: "sqlite3"), library("PostgreSQL", package: "libpq"),
     library("Microhttpd", package: "libmicrohttpd"), library("Sodium", package: "libsodium"),
     library("Magic"), library("Zlib", package: "zlib"), library("XLSXWriter", package: "xlsxwriter"),
+    library("Crypto", package: "libcrypto"), library("QREncode", package: "libqrencode"),
 ]
 
 let tools: [Target] = [

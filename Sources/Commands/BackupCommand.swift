@@ -1,6 +1,7 @@
 import Archive
 import Database
 import FoundationEssentials
+import Organisation
 
 /// `remit backup`: copies all data while the server goes on.
 enum BackupCommand: Command {
@@ -23,6 +24,7 @@ enum BackupCommand: Command {
         let files = try BackupFiles(folder: target).copy(from: installation.blobs)
         let rows = backup.tables.reduce(0) { $0 + $1.rows }
         Terminal.say("\(backup.tables.count) tables with \(rows) rows and \(files) files are in \(target).")
+        Terminal.say("\(SealingKey.fileName) is not among them: keep a copy of it in another place.")
         return 0
     }
 }

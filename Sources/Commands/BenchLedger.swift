@@ -20,8 +20,9 @@ enum BenchLedger {
         }
         guard let root = try root(in: database) else { return }
         try addPerson(at: root, installation)
-        let secret = try SignIn(database: database, clock: clock)
-            .begin(signInName: signInName, password: password, address: "127.0.0.1")
+        let opening = try SignIn(database: database, clock: clock, key: installation.key)
+            .begin(signInName: signInName, password: password, from: Visitor(address: "127.0.0.1"))
+        guard case .session(let secret, _) = opening else { throw SignInRefusal.secondFactorIsOn }
         let pages = try pages(database).map { JSON.string($0) }
         let answer: JSON = [
             "cookie": .string("\(SignInRoom.sessionCookie)=\(secret.text)"), "ledger": .array(pages),

@@ -10,7 +10,7 @@ enum DemoCommand: Command {
     static let usage = "demo [--check] \(Installation.usage) [--address 127.0.0.1] [--port 8080]"
     static let summary = "Fills a folder with sample directives and an organisation to match, and serves it."
 
-    static let password = "remit-demo-2026"
+    static let password = "ba-con-trau-xanh"
 
     static func run(_ words: [String]) throws -> Int32 {
         let arguments = try Arguments(

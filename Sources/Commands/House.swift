@@ -13,6 +13,7 @@ struct House {
     let ledger: any AssignmentLedger = Ledger()
     let reader: DraftReader
     let signer: DailySigner
+    let lastUses: LastUses
 
     init(_ installation: Installation, conversion: Conversion = Conversion()) {
         self.installation = installation
@@ -22,20 +23,23 @@ struct House {
         signer = DailySigner(
             gate: installation.gate, key: installation.signingKey,
             failed: { Terminal.complain("failure of=daily-signer error=\($0)") })
+        lastUses = LastUses(
+            database: installation.database, failed: { Terminal.complain("failure of=last-uses error=\($0)") })
     }
 
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
-        let signIn = SignIn(database: gate.database, clock: gate.clock)
+        let signIn = SignIn(database: gate.database, clock: gate.clock, key: installation.key)
         let rooms: [any Capability] = [
             AssignmentRoom(), CoverageRoom(), SearchRoom(),
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
-            SignInRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(), ProfileRoom(),
+            SignInRoom(signIn), SecurityRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(),
+            ProfileRoom(signIn),
         ]
         return Site(
-            gate: gate, front: FrontRoom(describing: rooms), rooms: rooms,
-            navigation: Self.navigation, isSecure: isSecure, log: { Terminal.complain($0) })
+            gate: gate, front: FrontRoom(describing: rooms), rooms: rooms, navigation: Self.navigation,
+            isSecure: isSecure, lastUses: lastUses, log: { Terminal.complain($0) })
     }
 
     private static let navigation: [NavigationEntry] = [
@@ -49,12 +53,14 @@ struct House {
     func start() {
         reader.start()
         signer.start()
+        lastUses.start()
     }
 
     /// Ends the background work and closes the database.
     func stop() {
         signer.stop()
         reader.stop()
+        lastUses.stop()
         installation.database.close()
     }
 

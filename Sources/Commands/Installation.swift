@@ -15,6 +15,8 @@ struct Installation {
     let blobs: Blobs
     /// What signs the journal's heads; made when the first is signed.
     let signingKey: SigningKeyFile
+    /// What shared secrets are kept under.
+    let key: SealingKey
 
     /// The options that say where it is.
     static let options: Set<String> = ["data", "database", "signing-key"]
@@ -42,6 +44,7 @@ struct Installation {
         signingKey = SigningKeyFile(arguments.value("signing-key") ?? folder + "/journal.key")
         // What was entered before there was a tree gets its own, a part at a time so that others may write in between.
         while try !database.write({ try Journal.completeTree(in: $0) }) {}
+        key = try SealingKey(inFolder: folder)
     }
 
     static func location(_ arguments: Arguments, folder: String) throws -> DatabaseLocation {

@@ -11,15 +11,19 @@ enum PersonCommand: Command {
                remit person post SIGN-IN-NAME --body NAME --role ROLE \(Installation.usage)
                remit person invite SIGN-IN-NAME \(Installation.usage)
                remit person password SIGN-IN-NAME \(Installation.usage)
+               remit person codes-off SIGN-IN-NAME \(Installation.usage)
+               remit person sign-out SIGN-IN-NAME \(Installation.usage)
                ROLE is one of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).
                'add' and 'password' read the password from standard input, one line; 'add' takes an empty one.
         """
-    static let summary = "Adds a person, gives a post, makes an invitation, or sets a password."
+    static let summary =
+        "Adds a person, gives a post, invites, sets a password, or takes one-time codes, sessions and tokens away."
 
     static func run(_ words: [String]) throws -> Int32 {
         let arguments = try Arguments(words, options: Installation.options.union(["sign-in", "body", "role"]))
         guard arguments.positions.count == 2 else {
-            throw UsageMistake.missing("'add NAME', or 'post', 'invite' or 'password' with a SIGN-IN-NAME")
+            throw UsageMistake.missing(
+                "'add NAME', or 'post', 'invite', 'password', 'codes-off' or 'sign-out' with a SIGN-IN-NAME")
         }
         let installation = try Installation(arguments, mayBegin: arguments.positions[0] == "add")
         defer { installation.database.close() }
@@ -29,7 +33,10 @@ enum PersonCommand: Command {
         case "post": try givePost(to: name, arguments, installation)
         case "invite": try invite(name, installation)
         case "password": try setPassword(name, installation)
-        default: throw UsageMistake.notAChoice("person", ["add", "post", "invite", "password"])
+        case "codes-off": try takeCodes(name, installation)
+        case "sign-out": try signOut(name, installation)
+        default:
+            throw UsageMistake.notAChoice("person", ["add", "post", "invite", "password", "codes-off", "sign-out"])
         }
         return 0
     }
@@ -38,7 +45,7 @@ enum PersonCommand: Command {
         guard let signInName = arguments.value("sign-in") else { throw UsageMistake.missing("--sign-in") }
         guard let bodyName = arguments.value("body") else { throw UsageMistake.missing("--body") }
         let role = try role(arguments.value("role") ?? Role.administrator.rawValue)
-        let hash = try password()
+        let hash = try password(knowing: [name, signInName, bodyName])
         let action = AddPersonAtCommandLine(
             person: NewPerson(name: name, signInName: signInName), body: bodyName, role: role, password: hash)
         try installation.gate.perform(action, as: .atCommandLine)
@@ -67,9 +74,22 @@ enum PersonCommand: Command {
 
     private static func setPassword(_ name: String, _ installation: Installation) throws {
         let person = try person(name, installation)
-        guard let hash = try password() else { throw OrganisationRefusal.passwordTooShort }
+        let own = try installation.database.read { try PersonStore($0).wordsKnown(of: person) }
+        guard let hash = try password(knowing: own) else { throw OrganisationRefusal.passwordTooShort }
         try installation.gate.perform(SetPassword(of: person, to: hash), as: .atCommandLine)
         Terminal.say("The password of \(name) was set.")
+    }
+
+    private static func takeCodes(_ name: String, _ installation: Installation) throws {
+        let person = try person(name, installation)
+        try installation.gate.perform(ResetSecondFactor(of: person), as: .atCommandLine)
+        Terminal.say("The one-time codes of \(name) were taken away; the password alone lets in.")
+    }
+
+    private static func signOut(_ name: String, _ installation: Installation) throws {
+        let person = try person(name, installation)
+        try installation.gate.perform(SignOutPerson(person), as: .atCommandLine)
+        Terminal.say("All sessions and tokens of \(name) were ended.")
     }
 
     private static func person(_ name: String, _ installation: Installation) throws -> Person.ID {
@@ -85,8 +105,8 @@ enum PersonCommand: Command {
         return role
     }
 
-    private static func password() throws -> PasswordHash? {
+    private static func password(knowing own: [String]) throws -> PasswordHash? {
         if isatty(STDIN_FILENO) == 1 { Terminal.complain("Password:") }
-        return try PasswordHash(chosen: readLine() ?? "")
+        return try PasswordHash(chosen: readLine() ?? "", knowing: own)
     }
 }

@@ -11,6 +11,7 @@ struct Site: Sendable {
     let rooms: [any Capability]
     let navigation: [NavigationEntry]
     let isSecure: Bool
+    let lastUses: LastUses
     let log: @Sendable (String) -> Void
 
     /// Answers at once what only reads; what may wait for the disk is done on a working thread.
@@ -79,6 +80,7 @@ struct Site: Sendable {
                 today: now.day(in: Country.vietnam.offset), in: connection)
         }
         guard let caller else { return nil }
+        lastUses.note(secret, kind: token == nil ? .session : .token, at: now)
         return Visit(
             request: request, caller: caller, messages: Messages(caller.language ?? request.language), gate: gate,
             secret: secret, isByToken: token != nil, isSecure: isSecure, navigation: navigation)

@@ -22,8 +22,8 @@ import WorkCalendar
             try town.gate.perform(accept, as: town.clerk)
             #expect(try invited(by: secret, town) == nil)
             #expect(throws: InvitationRefusal.over) { try town.gate.perform(accept, as: town.clerk) }
-            _ = try SignIn(database: town.database, clock: town.clock.clock)
-                .begin(signInName: "vanthu", password: "another long password", address: "a")
+            _ = try town.session(
+                of: "vanthu", password: "another long password", from: Visitor(address: "a"))
         }
     }
 

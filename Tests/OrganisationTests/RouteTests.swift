@@ -21,13 +21,18 @@ import WorkCalendar
         let routes: [PersonRoute] = [
             .list, .addForm, .add, .show(id), .changeForm(id), .change(id), .setPassword(id), .addPost(id),
             .endPost(id, post), .invite(id), .addStandIn(id), .endStandIn(id, StandIn.ID(rawValue: 3)),
+            .resetCodes(id),
         ]
         for route in routes { #expect(route.isReadBack, "\(route)") }
         let secret = Secret.random()
         for route in [InvitationRoute.form(secret), .accept(secret)] { #expect(route.isReadBack) }
         let own: [ProfileRoute] = [.show, .change, .password, .makeToken, .revokeToken(APIToken.ID(rawValue: 3))]
         for route in own { #expect(route.isReadBack, "\(route)") }
-        for route in [SignInRoute.signInForm, .signIn, .signOut] { #expect(route.isReadBack) }
+        for route in [SignInRoute.signInForm, .signIn, .codeForm, .code, .signOut] { #expect(route.isReadBack) }
+        let ways: [SecurityRoute] = [
+            .show, .begin, .setUp, .confirm, .renewCodes, .endCodes, .endOthers, .endSession(Session.ID(rawValue: 5)),
+        ]
+        for route in ways { #expect(route.isReadBack, "\(route)") }
     }
 
     @Test(arguments: [

@@ -6,7 +6,9 @@ import WorkCalendar
 @testable import Organisation
 
 @Suite struct SignInTests {
-    private func signIn(_ town: Town) -> SignIn { SignIn(database: town.database, clock: town.clock.clock) }
+    private func begin(_ town: Town, _ name: String, _ password: String, from address: String) throws -> Secret {
+        try town.session(of: name, password: password, from: Visitor(address: address))
+    }
 
     private func caller(_ secret: Secret, _ kind: Secret.Kind, _ town: Town) throws -> Caller? {
         try town.database.read { connection in
@@ -19,7 +21,7 @@ import WorkCalendar
     @Test(arguments: Engine.tested)
     func `the right password opens a session until it ends`(engine: Engine) throws {
         try Town.with(engine) { town in
-            let secret = try signIn(town).begin(signInName: " VanThu ", password: Town.password, address: "10.0.0.1")
+            let secret = try begin(town, " VanThu ", Town.password, from: "10.0.0.1")
             let found = try #require(try caller(secret, .session, town))
             #expect(found.person == town.clerk.person)
             #expect(found.posts.map(\.role) == [.clerk])
@@ -34,39 +36,22 @@ import WorkCalendar
         try Town.with(engine) { town in
             for (name, password) in [("vanthu", "sai mật khẩu"), ("khong-co", Town.password), ("", "")] {
                 #expect(throws: OrganisationRefusal.wrongNameOrPassword) {
-                    try signIn(town).begin(signInName: name, password: password, address: "10.0.0.1")
+                    try begin(town, name, password, from: "10.0.0.1")
                 }
             }
-        }
-    }
-
-    @Test(arguments: Engine.tested)
-    func `who guesses waits, and locks nobody else out`(engine: Engine) throws {
-        try Town.with(engine) { town in
-            for _ in 0..<SignIn.allowedPerName {
-                #expect(throws: OrganisationRefusal.wrongNameOrPassword) {
-                    try signIn(town).begin(signInName: "vanthu", password: "guess", address: "10.9.9.9")
-                }
-            }
-            #expect(throws: OrganisationRefusal.tooManyAttempts) {
-                try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "10.9.9.9")
-            }
-            _ = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "10.0.0.1")
-            town.clock.advance(by: SignIn.window)
-            _ = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "10.9.9.9")
         }
     }
 
     @Test(arguments: Engine.tested)
     func `signing out and a new password end sessions`(engine: Engine) throws {
         try Town.with(engine) { town in
-            let here = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "a")
-            let there = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "b")
+            let here = try begin(town, "vanthu", Town.password, from: "a")
+            let there = try begin(town, "vanthu", Town.password, from: "b")
             let hash = try #require(try PasswordHash(chosen: "another long password"))
             try town.gate.perform(ChangePassword(to: hash, keeping: here), as: town.clerk)
             #expect(try caller(here, .session, town) != nil)
             #expect(try caller(there, .session, town) == nil)
-            try signIn(town).end(here)
+            try town.signIn.end(here)
             #expect(try caller(here, .session, town) == nil)
         }
     }
@@ -92,13 +77,13 @@ import WorkCalendar
     @Test(arguments: Engine.tested)
     func `who has left can no longer come in`(engine: Engine) throws {
         try Town.with(engine) { town in
-            let secret = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "a")
+            let secret = try begin(town, "vanthu", Town.password, from: "a")
             let person = try #require(town.clerk.person)
             let same = NewPerson(name: "VANTHU", signInName: "vanthu")
             try town.gate.perform(ChangePerson(person, to: same, left: Day(rawValue: 20_000)), as: town.administrator)
             #expect(try caller(secret, .session, town) == nil)
             #expect(throws: OrganisationRefusal.wrongNameOrPassword) {
-                try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "a")
+                try begin(town, "vanthu", Town.password, from: "a")
             }
         }
     }
@@ -106,7 +91,7 @@ import WorkCalendar
     @Test(arguments: Engine.tested)
     func `an ended post gives no right from that day`(engine: Engine) throws {
         try Town.with(engine) { town in
-            let secret = try signIn(town).begin(signInName: "vanthu", password: Town.password, address: "a")
+            let secret = try begin(town, "vanthu", Town.password, from: "a")
             try town.gate.perform(EndPost(town.clerk.posts[0].id), as: town.administrator)
             #expect(try caller(secret, .session, town)?.posts.isEmpty == true)
         }

@@ -17,8 +17,7 @@ import WorkCalendar
     }
 
     private func caller(_ name: String, _ town: Town) throws -> Caller {
-        let secret = try SignIn(database: town.database, clock: town.clock.clock)
-            .begin(signInName: name, password: Town.password, address: "a")
+        let secret = try town.session(of: name, from: Visitor(address: "a"))
         let now = town.clock.now
         let caller = try town.database.read {
             try SignIn.caller(

@@ -8,6 +8,7 @@ import WorkCalendar
 /// A small town for tests: a government with two departments, an administrator at the top, a clerk below.
 struct Town {
     let database: Database
+    let key = SealingKey.random()
     let gate: Gate
     let clock: TestClock
     let government: Body
@@ -53,6 +54,15 @@ struct Town {
     /// Made once: hashing is slow on purpose.
     static let password = "một hai ba bốn"
     static let quickHash = try? PasswordHash(of: password)
+
+    var signIn: SignIn { SignIn(database: database, clock: clock.clock, key: key) }
+
+    /// The secret of a session begun with the password alone.
+    func session(of name: String, password: String = Town.password, from visitor: Visitor) throws -> Secret {
+        guard case .session(let secret, _) = try signIn.begin(signInName: name, password: password, from: visitor)
+        else { throw SignInRefusal.codeWrong }
+        return secret
+    }
 
     func journal() throws -> [String] {
         try database.read { connection in

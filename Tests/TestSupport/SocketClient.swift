@@ -9,6 +9,8 @@ public final class SocketClient {
     public struct Answer {
         public var status = 0
         public var headers: [String: String] = [:]
+        /// Every Set-Cookie header.
+        public var cookies: [String] = []
         public var body: [UInt8] = []
         public var text: String { String(decoding: body, as: UTF8.self) }
     }
@@ -80,7 +82,9 @@ public final class SocketClient {
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
             if parts.count == 2 {
-                answer.headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+                let value = parts[1].trimmingCharacters(in: .whitespaces)
+                answer.headers[parts[0].lowercased()] = value
+                if parts[0].lowercased() == "set-cookie" { answer.cookies.append(value) }
             }
         }
         return answer

@@ -48,7 +48,10 @@ public struct InvitationRoom: Capability {
         let password = form?["password"] ?? ""
         do {
             guard password == form?["password_again"] else { throw OrganisationRefusal.passwordsDiffer }
-            guard let hash = try PasswordHash(chosen: password) else { throw OrganisationRefusal.passwordTooShort }
+            let own = try visit.database.read { try PersonStore($0).wordsKnown(of: person.id) }
+            guard let hash = try PasswordHash(chosen: password, knowing: own) else {
+                throw OrganisationRefusal.passwordTooShort
+            }
             let posts = try visit.database.read { connection in
                 try PersonStore(connection).posts(of: person.id, on: visit.today)
             }
@@ -56,10 +59,11 @@ public struct InvitationRoom: Capability {
             try visit.gate.perform(AcceptInvitation(secret: secret, password: hash), as: caller)
         } catch let refusal as OrganisationRefusal {
             return try page(secret, visit, refusal)
+        } catch let refusal as SignInRefusal {
+            return try page(secret, visit, refusal)
         }
-        let session = try signIn.begin(
-            signInName: person.signInName, password: password, address: visit.request.address)
-        return Response.seeOther(Address(target: "/")).setting(
-            Cookie(SignInRoom.sessionCookie, session.text, maxAge: Session.length, isSecure: visit.isSecure))
+        let opening = try signIn.begin(
+            signInName: person.signInName, password: password, from: Visitor(visit.request))
+        return SignInRoom.answer(opening, returning: "/", visit)
     }
 }

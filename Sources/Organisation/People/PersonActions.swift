@@ -32,6 +32,9 @@ public struct NewPerson: Sendable {
         return person
     }
 
+    /// What others know of the person and would try as the password.
+    var wordsKnown: [String] { [name, signInName, email ?? ""] }
+
     static func isWellFormed(signInName: String) -> Bool {
         (2...64).contains(signInName.utf8.count)
             && signInName.utf8.allSatisfy {

@@ -47,6 +47,8 @@ struct PersonPages {
         var isOwn = false
         /// The link of an invitation just made; shown this once.
         var invitation: String?
+        /// Whether one-time codes are on that the one who looks may take away.
+        var hasCodes = false
     }
 
     func show(_ detail: Detail, typed: StandInForm = StandInForm(), problems: [FieldProblem] = []) -> HTML {
@@ -62,7 +64,7 @@ struct PersonPages {
             \(invitation(detail))\
             <section class="part"><h2>\(messages("Posts"))</h2>\(posts(detail))</section>\
             \(StandInPart(messages: messages, token: token, detail: detail, problems: problems, typed: typed).html)\
-            \(detail.mayChange ? keeping(detail, problems) : "")
+            \(detail.mayChange ? keeping(detail, problems) + codes(detail) : "")
             """
     }
 
@@ -132,6 +134,17 @@ struct PersonPages {
                 problem: problems.of("password"), isRequired: true, autocomplete: "new-password"))\
             <p class="deeds">\(button(messages("Set the password"), .danger))</p>
             """)
+    }
+
+    private func codes(_ detail: Detail) -> HTML {
+        guard detail.hasCodes else { return "" }
+        return """
+            <section class="part"><h2>\(messages("One-time codes"))</h2>\
+            <p class="hint">\(messages("Only when telephone and recovery codes are lost: be sure who asks. It ends the person’s sessions."))</p>\
+            \(form(to: PersonRoute.resetCodes(detail.person.id), token: token, """
+                <p class="deeds">\(button(messages("Take the codes away"), .danger))</p>
+                """))</section>
+            """
     }
 
     static func bodyField(_ bodies: [Body], chosen: String?, _ problems: [FieldProblem], _ messages: Messages) -> HTML {

@@ -15,6 +15,7 @@ public enum PersonRoute: Route {
     case invite(Person.ID)
     case addStandIn(Person.ID)
     case endStandIn(Person.ID, StandIn.ID)
+    case resetCodes(Person.ID)
 
     public init?(_ method: Method, _ path: Path) {
         let parts = path.segments
@@ -30,6 +31,7 @@ public enum PersonRoute: Route {
             case (.get, "change", 3): self = .changeForm(id)
             case (.post, nil, _): self = .change(id)
             case (.post, "password", 3): self = .setPassword(id)
+            case (.post, "codes", 4) where parts[3] == "end": self = .resetCodes(id)
             case (.post, "posts", 3): self = .addPost(id)
             case (.post, "posts", 5) where parts[4] == "end":
                 guard let post = Post.ID(segment: parts[3]) else { return nil }
@@ -47,7 +49,7 @@ public enum PersonRoute: Route {
     public var method: Method {
         switch self {
         case .list, .addForm, .show, .changeForm: .get
-        case .add, .change, .setPassword, .addPost, .endPost, .invite, .addStandIn, .endStandIn: .post
+        case .add, .change, .setPassword, .addPost, .endPost, .invite, .addStandIn, .endStandIn, .resetCodes: .post
         }
     }
 
@@ -59,6 +61,7 @@ public enum PersonRoute: Route {
         case .changeForm(let id): "/people/\(id.rawValue)/change"
         case .setPassword(let id): "/people/\(id.rawValue)/password"
         case .addPost(let id): "/people/\(id.rawValue)/posts"
+        case .resetCodes(let id): "/people/\(id.rawValue)/codes/end"
         case .endPost(let id, let post): "/people/\(id.rawValue)/posts/\(post.rawValue)/end"
         case .invite(let id): "/people/\(id.rawValue)/invitation"
         case .addStandIn(let id): "/people/\(id.rawValue)/stand-ins"

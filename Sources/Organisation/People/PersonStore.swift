@@ -50,6 +50,12 @@ public struct PersonStore {
         try connection.first("SELECT password FROM person WHERE id = \(id)") { try $0.optionalString(0) } ?? nil
     }
 
+    /// What others know of a person and would try as the password: names, and those of the bodies.
+    public func wordsKnown(of id: Person.ID) throws -> [String] {
+        guard let person = try person(id) else { return [] }
+        return [person.name, person.signInName, person.email ?? ""] + (try posts(of: id).map(\.bodyName))
+    }
+
     func insert(_ person: NewPerson) throws -> Person.ID {
         Person.ID(
             rawValue: try connection.insert(

@@ -15,7 +15,7 @@ struct ProfilePage {
 
     var html: HTML {
         """
-        \(errorSummary(problems, messages))\(pageHead(messages("My profile"), under: "\(person.name) · \(person.signInName)"))\
+        \(errorSummary(problems, messages))\(pageHead(messages("My profile"), under: "\(person.name) · \(person.signInName)", actions: linkButton(messages("Sign-in and security"), SecurityRoute.show)))\
         \(secretShown)<div class="parts">\(settings)\(password)\(apiTokens)\(held)</div>
         """
     }

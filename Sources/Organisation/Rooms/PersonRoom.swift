@@ -28,6 +28,7 @@ public struct PersonRoom: Capability {
         case .addStandIn(let id): try addStandIn(id, visit, caller)
         case .endStandIn(let id, let standIn):
             try done(EndStandIn(standIn), for: id, visit, caller, saying: visit.messages("It was ended."))
+        case .resetCodes(let id): try resetCodes(id, visit, caller)
         case nil: nil
         }
     }
@@ -71,7 +72,8 @@ public struct PersonRoom: Capability {
                 bodies: mayChange ? try bodies(for: caller, connection) : [], mayChange: mayChange,
                 standIns: try StandInStore(connection).lines(forPostsOf: id, from: visit.today),
                 standingFor: try StandInStore(connection).lines(by: id, from: visit.today),
-                isOwn: caller.person == id, invitation: invitation.map { link(to: $0, visit) })
+                isOwn: caller.person == id, invitation: invitation.map { link(to: $0, visit) },
+                hasCodes: mayChange && caller.person != id ? try SecondFactorStore(connection).isOn(for: id) : false)
         }
         guard let detail else { return nil }
         let problems = refusal.map { [FieldProblem($0, visit.messages)] } ?? []
@@ -109,7 +111,9 @@ public struct PersonRoom: Capability {
         let typed = PersonForm(sent)
         do {
             guard let body = Body.ID(segment: typed.body) else { throw OrganisationRefusal.noSuchBody }
-            let password = try PasswordHash(chosen: sent["password"] ?? "")
+            let place = try visit.database.read { try BodyStore($0).body(body)?.name }
+            let password = try PasswordHash(
+                chosen: sent["password"] ?? "", knowing: typed.person.wordsKnown + [place ?? ""])
             let action = AddPerson(
                 typed.person, at: body, as: Role(rawValue: typed.role) ?? .reporter, title: typed.title,
                 password: password)
@@ -141,12 +145,23 @@ public struct PersonRoom: Capability {
 
     private func setPassword(_ id: Person.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         do {
-            guard let hash = try PasswordHash(chosen: visit.request.form?["password"] ?? "") else {
+            let own = try visit.database.read { try PersonStore($0).wordsKnown(of: id) }
+            guard let hash = try PasswordHash(chosen: visit.request.form?["password"] ?? "", knowing: own) else {
                 throw OrganisationRefusal.passwordTooShort
             }
             return try done(
                 SetPassword(of: id, to: hash), for: id, visit, caller, saying: visit.messages("The password was set."))
         } catch let refusal as any Refusal {
+            return try show(id, visit, caller, refusal)
+        }
+    }
+
+    private func resetCodes(_ id: Person.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        do {
+            return try done(
+                ResetSecondFactor(of: id), for: id, visit, caller,
+                saying: visit.messages("The one-time codes were taken away."))
+        } catch let refusal as SignInRefusal {
             return try show(id, visit, caller, refusal)
         }
     }

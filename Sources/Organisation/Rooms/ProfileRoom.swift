@@ -8,7 +8,9 @@ public struct ProfileRoom: Capability {
     public let roots: Set<String> = ["profile"]
     public let nouns: Set<String> = []
 
-    public init() {}
+    let signIn: SignIn
+
+    public init(_ signIn: SignIn) { self.signIn = signIn }
 
     public func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
@@ -58,12 +60,11 @@ public struct ProfileRoom: Capability {
     private func password(_ visit: Visit, _ caller: Caller) throws -> Response? {
         let form = visit.request.form
         do {
-            guard let id = caller.person,
-                let kept = try visit.database.read({ try PersonStore($0).password(of: id) }),
-                PasswordHash(stored: kept).matches(form?["current_password"] ?? "")
-            else { throw OrganisationRefusal.currentPasswordWrong }
+            guard let id = caller.person else { return nil }
+            try signIn.prove(id, by: form?["current_password"] ?? "", session: visit.secret)
             guard form?["password"] == form?["password_again"] else { throw OrganisationRefusal.passwordsDiffer }
-            guard let hash = try PasswordHash(chosen: form?["password"] ?? "") else {
+            let own = try visit.database.read { try PersonStore($0).wordsKnown(of: id) }
+            guard let hash = try PasswordHash(chosen: form?["password"] ?? "", knowing: own) else {
                 throw OrganisationRefusal.passwordTooShort
             }
             return try done(

@@ -23,6 +23,9 @@ public struct Secret: Sendable, Hashable {
         return out
     }
 
+    /// Enough of the hash to tell secrets apart in a note.
+    var shortHash: String { Self.base64(Array(hash.prefix(12))) }
+
     private static func base64(_ bytes: [UInt8]) -> String {
         let variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING
         var out = [CChar](repeating: 0, count: sodium_base64_encoded_len(bytes.count, Int32(variant)))

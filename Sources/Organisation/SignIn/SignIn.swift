@@ -1,55 +1,109 @@
 public import Database
 public import WorkCalendar
 
-/// Lets a person in by name and password, and slows those who guess.
+/// Lets a person in by name and password, asks for the code where codes are on, and slows those who guess.
 ///
-/// It is the one writer beside the gate: who signs in has no caller yet. It writes sessions and failures alone.
+/// It is the one writer beside the gate: who signs in has no caller yet. It writes sessions and attempts alone.
 public struct SignIn: Sendable {
     let database: Database
     let clock: Clock
+    let key: SealingKey
 
-    /// Failures within the window after which a name, or an address, must wait.
-    static let allowedPerName = 10
-    static let allowedPerAddress = 50
-    static let window = Duration.seconds(15 * 60)
+    /// How long a code may be given after the password.
+    static let halfLength = Duration.seconds(5 * 60)
+    /// How long a browser is known without coming again.
+    static let browserLength = Duration.seconds(400 * 86_400)
 
-    public init(database: Database, clock: Clock) {
+    public init(database: Database, clock: Clock, key: SealingKey) {
         self.database = database
         self.clock = clock
+        self.key = key
     }
 
-    /// The secret of a new session.
-    ///
-    /// A name is throttled together with the address, so that nobody can lock another out from elsewhere.
+    /// How far somebody came.
+    public enum Opening: Sendable {
+        /// In, with the secrets of a new session and of the browser.
+        case session(Secret, browser: Secret)
+        /// The password was right; the secret lets a code be given.
+        case code(Secret)
+    }
+
+    /// Takes a name and its password.
     /// - Throws: `OrganisationRefusal.wrongNameOrPassword`, the same for a wrong name; `.tooManyAttempts`.
-    public func begin(signInName: String, password: String, address: String) throws -> Secret {
+    public func begin(signInName: String, password: String, from visitor: Visitor) throws -> Opening {
         let name = signInName.trimmed.lowercased()
         let at = clock.now
-        let subjects = ["\(name) \(address)", address]
-        let since = at + (.zero - Self.window)
-        let known = try database.read { connection in
-            let store = SessionStore(connection)
-            guard try store.failures(of: subjects[0], since: since) < Self.allowedPerName,
-                try store.failures(of: subjects[1], since: since) < Self.allowedPerAddress
-            else { throw OrganisationRefusal.tooManyAttempts }
-            return try PersonStore(connection).credentials(signInName: name)
+        let (known, noted) = try database.write { connection in
+            let known = try PersonStore(connection).credentials(signInName: name)
+            let throttle = Throttle(store: AttemptStore(connection), now: at)
+            return (known, try throttle.enter(name: name, person: known?.person, from: visitor))
         }
         let hash = known?.password.map(PasswordHash.init(stored:)) ?? .ofNobody
         guard hash.matches(password), let known, known.password != nil else {
-            try database.write { connection in
-                for subject in subjects { try SessionStore(connection).noteFailure(of: subject, at: at) }
-            }
             throw OrganisationRefusal.wrongNameOrPassword
         }
-        let secret = Secret.random()
-        try database.write { connection in
-            let store = SessionStore(connection)
-            try store.forgetSessions(endedBefore: at)
-            try store.forgetFailures(before: since)
-            _ = try store.insert(
-                secret, for: known.person, at: at, until: at + Session.length)
+        return try database.write { connection in
+            try AttemptStore(connection).forget(noted)
+            return try Self.admit(known.person, from: visitor, at: at, in: connection)
         }
-        return secret
+    }
+
+    /// Lets a person go on who proved who he is: to the code where codes are on, else in.
+    static func admit(_ person: Person.ID, from visitor: Visitor, at now: Instant, in connection: Connection) throws
+        -> Opening
+    {
+        let factors = SecondFactorStore(connection)
+        guard try factors.isOn(for: person) else {
+            return try open(for: person, from: visitor, at: now, in: connection)
+        }
+        try factors.forgetHalves(endedBefore: now)
+        let half = Secret.random()
+        try factors.insertHalf(half, for: person, until: now + halfLength)
+        return .code(half)
+    }
+
+    /// Takes a one-time code or a recovery code of who gave the password.
+    /// - Throws: `SignInRefusal.codeTooLate`, `.codeWrong`, `.secondFactorUnreadable`; `OrganisationRefusal.tooManyAttempts`.
+    func finish(_ half: Secret, code typed: String, from visitor: Visitor) throws -> Opening {
+        let (at, key) = (clock.now, key)
+        let result = try database.write { connection -> Result<Opening, SignInRefusal> in
+            let factors = SecondFactorStore(connection)
+            guard let person = try factors.person(halfSignedInWith: half, at: at),
+                let factor = try factors.factor(of: person), factor.confirmed != nil
+            else { return .failure(.codeTooLate) }
+            let attempts = AttemptStore(connection)
+            let noted = try Throttle(store: attempts, now: at).enterCode(of: person, from: visitor)
+            if let refusal = try factors.take(typed, of: person, factor, under: key, at: at) {
+                return .failure(refusal)
+            }
+            try attempts.forget(noted)
+            _ = try factors.endHalf(half)
+            return .success(try Self.open(for: person, from: visitor, at: at, in: connection))
+        }
+        return try result.get()
+    }
+
+    /// Whether somebody may still give a code.
+    func isHalf(_ secret: Secret) throws -> Bool {
+        let at = clock.now
+        return try database.read { try SecondFactorStore($0).person(halfSignedInWith: secret, at: at) != nil }
+    }
+
+    /// Begins a session under a secret of its own; the one that the browser had ends.
+    private static func open(for person: Person.ID, from visitor: Visitor, at now: Instant, in connection: Connection)
+        throws -> Opening
+    {
+        let (sessions, attempts, secret) = (SessionStore(connection), AttemptStore(connection), Secret.random())
+        try sessions.forgetSessions(endedBefore: now)
+        try attempts.forgetFailures(before: now + (.zero - Throttle.window))
+        try attempts.forgetBrowsers(notSeenSince: now + (.zero - browserLength))
+        if let former = visitor.session { try sessions.end(former) }
+        _ = try sessions.insert(secret, for: person, from: visitor, at: now, until: now + Session.length)
+        // A secret that nobody here gave out is not taken over.
+        let isOurs = try visitor.known.map { try attempts.isKnown($0) } ?? false
+        let browser = isOurs ? visitor.known ?? .random() : .random()
+        try attempts.know(browser, of: person, network: visitor.network, at: now)
+        return .session(secret, browser: browser)
     }
 
     /// Ends a session; one that has ended already is no mistake.

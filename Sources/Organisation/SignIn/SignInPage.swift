@@ -23,4 +23,21 @@ enum SignInPage {
             <p class="hint">\(messages("This system is not for state secrets: texts so marked do not belong here."))</p></div>
             """
     }
+
+    /// The page that asks for the code after the password.
+    static func code(returning: String, problems: [FieldProblem] = [], _ messages: Messages) -> HTML {
+        let fields: HTML = """
+            \(hiddenField("return", returning))\
+            \(field(
+                messages("Code"), name: "code", hint: messages("Six digits from the app on your telephone, or a recovery code."),
+                problem: problems.of("code"), isRequired: true, autocomplete: "one-time-code", maxLength: 32))\
+            <p class="deeds">\(button(messages("Continue"), .main)) \
+            <a href="\(link: SignInRoute.signInForm)">\(messages("Sign in as somebody else"))</a></p>
+            """
+        return """
+            \(errorSummary(problems, messages))<div class="sheet narrow">\(pageHead(messages("One-time code")))\
+            \(form(to: SignInRoute.code, token: nil, fields))\
+            <p class="hint">\(messages("Telephone and recovery codes lost? An administrator of your body can take the codes away."))</p></div>
+            """
+    }
 }

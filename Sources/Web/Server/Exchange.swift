@@ -46,6 +46,7 @@ final class Exchange: @unchecked Sendable {
     func takeHead(method: String) -> Bool {
         stage = .reading
         request.headers = receivedHeaders(of: connection)
+        if shared.settings.isSecure, let client = forwardedAddress(in: request.headers) { request.address = client }
         guard let known = Method(rawValue: method) else { return refuse(.methodUnknown) }
         // HEAD is GET without a body, which libmicrohttpd leaves out; handlers need not know it.
         request.method = known == .head ? .get : known

@@ -10,12 +10,15 @@ public struct SessionStore {
         self.connection = connection
     }
 
-    func insert(_ secret: Secret, for person: Person.ID, at now: Instant, until end: Instant) throws -> Session.ID {
+    func insert(
+        _ secret: Secret, for person: Person.ID, from visitor: Visitor = Visitor(address: ""), at now: Instant,
+        until end: Instant
+    ) throws -> Session.ID {
         Session.ID(
             rawValue: try connection.insert(
                 """
-                INSERT INTO session (person_id, token_hash, began_at, expires_at)
-                VALUES (\(person), \(secret.hash), \(now), \(end))
+                INSERT INTO session (person_id, token_hash, began_at, expires_at, browser, address, seen_at)
+                VALUES (\(person), \(secret.hash), \(now), \(end), \(visitor.browser), \(visitor.address), \(now))
                 """))
     }
 
@@ -53,20 +56,6 @@ public struct SessionStore {
         _ = try connection.run("DELETE FROM session WHERE expires_at <= \(now)")
     }
 
-    func failures(of subject: String, since: Instant) throws -> Int {
-        try connection.first(
-            "SELECT COUNT(*) FROM sign_in_failure WHERE subject = \(subject) AND at > \(since)"
-        ) { Int(try $0.int64(0)) } ?? 0
-    }
-
-    func noteFailure(of subject: String, at now: Instant) throws {
-        _ = try connection.run("INSERT INTO sign_in_failure (subject, at) VALUES (\(subject), \(now))")
-    }
-
-    func forgetFailures(before: Instant) throws {
-        _ = try connection.run("DELETE FROM sign_in_failure WHERE at <= \(before)")
-    }
-
     func insertToken(_ secret: Secret, named name: String, for person: Person.ID, at now: Instant, until end: Instant)
         throws -> APIToken.ID
     {
@@ -99,5 +88,10 @@ public struct SessionStore {
             UPDATE api_token SET revoked_at = \(now)
             WHERE id = \(token) AND person_id = \(person) AND revoked_at IS NULL
             """) > 0
+    }
+
+    func revokeAll(of person: Person.ID, at now: Instant) throws {
+        _ = try connection.run(
+            "UPDATE api_token SET revoked_at = \(now) WHERE person_id = \(person) AND revoked_at IS NULL")
     }
 }

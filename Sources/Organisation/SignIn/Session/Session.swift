@@ -7,6 +7,17 @@ public struct Session: Sendable {
 
     /// A long working day.
     static let length = Duration.seconds(12 * 3_600)
+
+    public let id: ID
+    public let began: Instant
+    /// When it was last used, to the minute.
+    public let seen: Instant
+    public let expires: Instant
+    /// What the browser calls itself.
+    public let browser: String
+    public let address: String
+    /// Whether it is the one that asks.
+    public let isThis: Bool
 }
 
 /// A program's key to the API, in the name of the person who made it.

@@ -33,22 +33,3 @@ public struct PasswordHash: Sendable {
     /// A hash of what nobody knows, so that an unknown name takes as long as a wrong password.
     static let ofNobody = (try? PasswordHash(of: Secret.random().text)) ?? PasswordHash(stored: "")
 }
-
-/// What a chosen password must be; length beats rules of characters (NIST SP 800-63B, 5.1.1.2).
-public enum PasswordRule {
-    /// In characters.
-    public static let shortest = 10
-    /// In bytes; more would only make hashing slower.
-    public static let longest = 1024
-}
-
-extension PasswordHash {
-    /// The hash of a password that was just chosen; `nil` for an empty one.
-    /// - Throws: `OrganisationRefusal.passwordTooShort`, `.passwordTooLong`.
-    public init?(chosen password: String) throws {
-        guard !password.isEmpty else { return nil }
-        guard password.count >= PasswordRule.shortest else { throw OrganisationRefusal.passwordTooShort }
-        guard password.utf8.count <= PasswordRule.longest else { throw OrganisationRefusal.passwordTooLong }
-        try self.init(of: password)
-    }
-}
