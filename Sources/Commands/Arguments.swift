@@ -85,6 +85,7 @@ enum UsageMistake: Error, Equatable, CustomStringConvertible {
     case notANumber(String, ClosedRange<Int>)
     case notAChoice(String, [String])
     case notAKey
+    case notAPart(String, [String])
     case missing(String)
     case tooMany(String)
 
@@ -101,6 +102,7 @@ enum UsageMistake: Error, Equatable, CustomStringConvertible {
             "the option '--\(name)' takes a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .notAChoice(let name, let choices):
             "the option '--\(name)' takes one of: \(choices.joined(separator: ", "))"
+        case .notAPart(let word, let parts): "'\(word)' is none of: \(parts.joined(separator: ", "))"
         case .notAKey: "the option '--key' takes keys of 64 hexadecimal digits, with commas between them"
         case .missing(let what): "\(what) is missing"
         case .tooMany(let word): "'\(word)' is one word too many"

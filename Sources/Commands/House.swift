@@ -15,8 +15,12 @@ struct House {
     let signer: DailySigner
     let lastUses: LastUses
 
-    init(_ installation: Installation, conversion: Conversion = Conversion()) {
+    /// Whether strangers may see the journal's signed heads.
+    private let publishesHeads: Bool
+
+    init(_ installation: Installation, conversion: Conversion = Conversion(), publishesHeads: Bool = false) {
         self.installation = installation
+        self.publishesHeads = publishesHeads
         reader = DraftReader(
             gate: installation.gate, blobs: installation.blobs, conversion: conversion,
             failed: { Terminal.complain("failure of=draft-reader error=\($0)") })
@@ -36,6 +40,7 @@ struct House {
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
             SignInRoom(signIn), SecurityRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(),
             ProfileRoom(signIn),
+            HeadsRoom(isPublic: publishesHeads), JournalRoom(key: installation.signingKey),
         ]
         return Site(
             gate: gate, front: FrontRoom(describing: rooms), rooms: rooms, navigation: Self.navigation,
@@ -47,6 +52,7 @@ struct House {
         NavigationEntry(root: "directives", others: ["drafts", "coverage", "lessons"]) { $0("Directives") },
         NavigationEntry(root: "bodies") { $0("Bodies") },
         NavigationEntry(root: "people") { $0("People") },
+        NavigationEntry(root: "journal", others: ["heads"], isFor: { $0.may(.readJournal) }) { $0("Journal") },
     ]
 
     /// Takes up what was left undone and begins the background work.

@@ -9,18 +9,20 @@ import WorkCalendar
 enum ServeCommand: Command {
     static let name = "serve"
     static let usage = """
-        serve \(Installation.usage) [--address 127.0.0.1] [--port 8080] [--https-proxy]
+        serve \(Installation.usage) [--address 127.0.0.1] [--port 8080] [--https-proxy] [--publish-heads]
               [--access-log stderr|none|FILE]
         """
     static let summary = "Serves the pages and the API of a data folder."
 
     static func run(_ words: [String]) throws -> Int32 {
         let arguments = try Arguments(
-            words, options: Installation.options.union(["address", "port", "access-log"]), flags: ["https-proxy"])
+            words, options: Installation.options.union(["address", "port", "access-log"]),
+            flags: ["https-proxy", "publish-heads"])
         guard arguments.positions.isEmpty else { throw UsageMistake.tooMany(arguments.positions[0]) }
         let settings = try settings(arguments)
         let signals = StopSignals()
-        let house = try House(Installation(arguments, mayBegin: true))
+        let house = try House(
+            Installation(arguments, mayBegin: true), publishesHeads: arguments.has("publish-heads"))
         let isEmpty = try house.installation.database.read { try BodyStore($0).tree(afterPath: "", limit: 1).isEmpty }
         try serve(house, settings, log: try accessLog(arguments), until: signals) { server in
             announce(server)

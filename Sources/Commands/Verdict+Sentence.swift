@@ -20,6 +20,20 @@ extension Journal.Verdict {
     }
 }
 
+extension JournalProof.Flaw {
+    /// What is wrong, and what to do.
+    var sentence: String {
+        switch self {
+        case .unreadable: "the file is no proof, or it was damaged. Ask for it again."
+        case .entryChanged: "the entry was changed: what it says does not give its hash."
+        case .pathElsewhere: "the entry is not among those that the head stands for."
+        case .badSignature: "the head was changed: its signature is not that of its key."
+        case .otherKey: "the head is signed by a key that is not among those named."
+        case .otherHead: "its head is none of those that were published. Ask for a proof under one of them."
+        }
+    }
+}
+
 extension HeadFlaw {
     fileprivate var words: String {
         switch self {

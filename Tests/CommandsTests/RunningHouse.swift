@@ -23,7 +23,7 @@ struct RunningHouse {
 
     /// Runs one while the body asks it.
     static func with<Value>(
-        log: AccessLog? = nil, conversion: Conversion = Conversion(),
+        log: AccessLog? = nil, conversion: Conversion = Conversion(), publishesHeads: Bool = false,
         _ change: (inout Server.Settings) -> Void = { _ in },
         _ body: (RunningHouse) throws -> Value
     ) throws -> Value {
@@ -31,7 +31,7 @@ struct RunningHouse {
             let house = try House(
                 Installation(
                     Arguments(["--data", folder.path("data")], options: Installation.options), mayBegin: true),
-                conversion: conversion)
+                conversion: conversion, publishesHeads: publishesHeads)
             defer { house.stop() }
             let people = try People(house.installation.gate)
             var settings = Server.Settings()

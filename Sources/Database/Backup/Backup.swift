@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// What a backup holds, as its `backup.json` says; written last, so that a folder without it is no whole backup.
 public struct Backup: Sendable, Hashable, Codable {
     /// The form of the files; this program writes and reads form 1.
@@ -27,6 +29,25 @@ public struct Backup: Sendable, Hashable, Codable {
 
     static let form = 1
     static let file = "backup.json"
+
+    /// What a folder's `backup.json` says.
+    /// - Throws: `DatabaseError` when the folder holds no whole backup, or one of another form.
+    static func read(from directory: String) throws -> Backup {
+        let path = directory + "/" + file
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DatabaseError(.SQLITE_CANTOPEN, "\(directory) is no whole backup: it has no \(file).")
+        }
+        let backup: Backup
+        do {
+            backup = try JSONDecoder().decode(Backup.self, from: data)
+        } catch is DecodingError {
+            throw DatabaseError(.SQLITE_CORRUPT, "\(path) is damaged.")
+        }
+        guard backup.form == form else {
+            throw DatabaseError(.SQLITE_CORRUPT, "\(path) is of form \(backup.form); this program reads form 1.")
+        }
+        return backup
+    }
 }
 
 extension Database {

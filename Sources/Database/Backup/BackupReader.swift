@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Restores one backup through a session of its own.
 struct BackupReader {
     let session: any CopyingSession
@@ -8,7 +6,7 @@ struct BackupReader {
     let migrations: [Migration]
 
     func read() throws -> Backup {
-        let backup = try manifest()
+        let backup = try Backup.read(from: directory)
         let steps = try known(backup.migrations)
         do {
             try session.beginRestoring()
@@ -23,23 +21,6 @@ struct BackupReader {
         } catch {
             session.leaveTransaction()
             throw error
-        }
-        return backup
-    }
-
-    private func manifest() throws -> Backup {
-        let path = directory + "/" + Backup.file
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DatabaseError(.SQLITE_CANTOPEN, "\(directory) is no whole backup: it has no \(Backup.file).")
-        }
-        let backup: Backup
-        do {
-            backup = try JSONDecoder().decode(Backup.self, from: data)
-        } catch is DecodingError {
-            throw DatabaseError(.SQLITE_CORRUPT, "\(path) is damaged.")
-        }
-        guard backup.form == Backup.form else {
-            throw DatabaseError(.SQLITE_CORRUPT, "\(path) is of form \(backup.form); this program reads form 1.")
         }
         return backup
     }

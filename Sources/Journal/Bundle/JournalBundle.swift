@@ -51,42 +51,51 @@ public enum JournalBundle {
     /// What looking through a bundle found.
     public enum Verdict: Sendable, Hashable {
         case whole(entries: Int64, heads: Int64, key: VerifyingKey)
-        /// The first line, counted from 1, that is not one of a bundle.
-        case unreadable(line: Int)
+        /// The first line, counted from 1, that is not one of a bundle; `entry` is the next there should be.
+        case unreadable(line: Int, entry: Int64)
         case broken(Journal.Verdict)
-        /// Lines at its end were taken out or put in.
-        case otherLength
+        /// Lines behind this entry were taken out or put in.
+        case otherLength(entries: Int64)
     }
 
     /// Checks a bundle as the journal itself is checked.
-    /// - Parameter keys: Whose signatures count; `nil` for the key that the bundle names itself.
-    public static func verify(_ path: String, keys: Set<VerifyingKey>?) throws -> Verdict {
+    /// - Parameters:
+    ///   - keys: Whose signatures count; `nil` for the key that the bundle names itself.
+    ///   - published: Heads that somebody kept elsewhere.
+    public static func verify(
+        _ path: String, keys: Set<VerifyingKey>? = nil, published: [SignedHead] = []
+    ) throws -> Verdict {
         let file = try LineFile(path, .reading)
         guard let first = try file.line(), let opening = try CanonicalJSON.value(Opening.self, first),
             opening.form == form, let key = VerifyingKey(parsing: opening.key)
-        else { return .unreadable(line: 1) }
+        else { return .unreadable(line: 1, entry: 1) }
         var (chain, heads, number) = (ChainCheck(), HeadCheck(keys: keys), 1)
+        var published = PublishedCheck(published)
         var last: SignedHead?
         while let bytes = try file.line() {
             number += 1
-            guard let line = try CanonicalJSON.value(Line.self, bytes) else { return .unreadable(line: number) }
+            guard let line = try CanonicalJSON.value(Line.self, bytes) else {
+                return .unreadable(line: number, entry: chain.number + 1)
+            }
             switch (line.entry?.record, line.head?.head) {
             case (let record?, nil):
                 if let flaw = chain.flaw(of: record) { return .broken(.broken(entry: chain.number + 1, flaw)) }
                 if let flaw = heads.flaw(of: record) { return .broken(bad(flaw, heads)) }
                 _ = chain.take(record)
+                if let verdict = published.verdict(on: chain) { return .broken(verdict) }
             case (nil, let head?):
                 let flaw =
                     head.size == chain.number
                     ? heads.take(head, root: chain.root) : heads.flaw(of: head) ?? .outOfOrder
                 if let flaw { return .broken(bad(flaw, heads)) }
                 last = head
-            default: return .unreadable(line: number)
+            default: return .unreadable(line: number, entry: chain.number + 1)
             }
         }
         guard chain.number == opening.entries, heads.number == opening.heads, last?.size == chain.number,
             last?.key == key
-        else { return .otherLength }
+        else { return .otherLength(entries: chain.number) }
+        if let verdict = published.rest { return .broken(verdict) }
         return .whole(entries: chain.number, heads: heads.number, key: key)
     }
 

@@ -1,20 +1,21 @@
 internal import FoundationEssentials
 internal import WorkCalendar
 
-/// An entry as bundles and proofs write it: its canonical fields, hashes as hexadecimal digits.
-struct EntryForm: Codable {
-    let number: Int64
+/// An entry as bundles, proofs and the API write it: its canonical fields, hashes as hexadecimal digits.
+public struct EntryForm: Codable, Sendable {
+    public let number: Int64
     /// Microseconds since 1970 UTC.
-    let at: Int64
-    let person: Int64?
-    let post: Int64?
-    let body: Int64?
-    let verb: String
-    let subjectKind: String
-    let subjectID: Int64
-    let change: String
-    let previousHash: String
-    let hash: String
+    public let at: Int64
+    public let person: Int64?
+    public let post: Int64?
+    public let body: Int64?
+    public let verb: String
+    public let subjectKind: String
+    public let subjectID: Int64
+    /// The JSON whose bytes are hashed.
+    public let change: String
+    public let previousHash: String
+    public let hash: String
 
     enum CodingKeys: String, CodingKey {
         case number, at, person, post, body, verb, change, hash
@@ -23,7 +24,7 @@ struct EntryForm: Codable {
         case previousHash = "previous_hash"
     }
 
-    init(_ record: JournalRecord) {
+    public init(_ record: JournalRecord) {
         let (entry, actor) = (record.entry, record.entry.actor)
         (number, at) = (record.number, entry.at.rawValue)
         (person, post, body) = (actor.person, actor.post, actor.body)

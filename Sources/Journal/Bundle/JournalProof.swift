@@ -28,6 +28,8 @@ public struct JournalProof: Sendable {
         case badSignature
         /// The head is signed by a key that is not trusted.
         case otherKey
+        /// Its head is none of those that were published.
+        case otherHead
     }
 
     private struct File: Codable {
@@ -57,8 +59,10 @@ public struct JournalProof: Sendable {
     }
 
     /// Checks it all: the entry's hash, the path, the signature.
-    /// - Parameter keys: Whose signature counts; `nil` for the key that the proof names itself.
-    public func check(keys: Set<VerifyingKey>?) throws(Flaw) {
+    /// - Parameters:
+    ///   - keys: Whose signature counts; `nil` for the key that the proof names itself.
+    ///   - published: Heads that somebody kept elsewhere, of which the proof's must be one; empty where there are none.
+    public func check(keys: Set<VerifyingKey>? = nil, published: [SignedHead] = []) throws(Flaw) {
         let own = JournalRecord.hash(of: record.entry, number: record.number, previousHash: record.previousHash)
         guard own == record.hash else { throw .entryChanged }
         // A number far below 1 must not pass under it.
@@ -68,6 +72,9 @@ public struct JournalProof: Sendable {
         else { throw .pathElsewhere }
         guard head.isSigned else { throw .badSignature }
         guard keys?.contains(head.key) ?? true else { throw .otherKey }
+        guard published.isEmpty || published.contains(where: { ($0.size, $0.root) == (head.size, head.root) }) else {
+            throw .otherHead
+        }
     }
 }
 

@@ -34,7 +34,7 @@ struct JournalCheck<Source: JournalSource> {
     private var source: Source
     private var chain = ChainCheck()
     private var heads: HeadCheck
-    private var published: ArraySlice<SignedHead>
+    private var published: PublishedCheck
     private var nodes: Int64 = 0
     private var waiting: ArraySlice<SignedHead> = []
     private var areHeadsOver = false
@@ -42,7 +42,7 @@ struct JournalCheck<Source: JournalSource> {
     init(_ source: Source, keys: Set<VerifyingKey>?, published: [SignedHead]) {
         self.source = source
         heads = HeadCheck(keys: keys)
-        self.published = published.sorted { $0.size < $1.size }[...]
+        self.published = PublishedCheck(published)
     }
 
     mutating func verdict() throws -> Journal.Verdict {
@@ -70,12 +70,7 @@ struct JournalCheck<Source: JournalSource> {
 
     /// What is wrong with the heads that stand for exactly the entries taken so far.
     private mutating func badHeads() throws -> Journal.Verdict? {
-        while let head = published.first, head.size <= chain.number {
-            guard head.root == chain.root, head.size == chain.number else {
-                return .publishedBroken(number: head.number, entries: head.size)
-            }
-            published.removeFirst()
-        }
+        if let verdict = published.verdict(on: chain) { return verdict }
         while !areHeadsOver {
             if waiting.isEmpty {
                 guard let next = try source.heads(after: heads.number) else { return bad(.badSignature) }
@@ -97,7 +92,7 @@ struct JournalCheck<Source: JournalSource> {
         guard try source.last() ?? (0, JournalRecord.origin) == (chain.number, chain.hash) else {
             return .broken(entry: chain.number, .notTheLast)
         }
-        if let head = published.first { return .publishedBroken(number: head.number, entries: head.size) }
+        if let verdict = published.rest { return verdict }
         guard try source.nodeCount() == nodes else { return .treeBroken(first: 1, last: chain.number) }
         return .whole(entries: chain.number)
     }

@@ -50,7 +50,7 @@ public final class DailySigner: Sendable {
     }
 
     /// Asks first, so that looking around writes nothing.
-    func signIfWanting() throws {
+    public func signIfWanting() throws {
         let caller = Caller.atCommandLine
         let today = gate.clock.now.day(in: caller.offset)
         let (newest, entries) = try gate.database.read { connection in

@@ -8,10 +8,14 @@ public enum Visibility: Sendable, Hashable {
     case subtrees([String])
 
     /// - Note: A post at every root of the tree sees everything, so that no query need ask again.
-    public init(of caller: Caller?, in connection: Connection) throws {
+    ///
+    /// - Parameter permission: What a post must allow; reading the ledger unless it is said otherwise.
+    public init(
+        of caller: Caller?, to permission: Permission = .readLedger, in connection: Connection
+    ) throws {
         guard let caller else { self = .nothing; return }
         guard !caller.isOperator else { self = .everything; return }
-        let paths = caller.posts.filter { $0.role.permits(.readLedger) }.map(\.bodyPath)
+        let paths = caller.posts.filter { $0.role.permits(permission) }.map(\.bodyPath)
         guard !paths.isEmpty else { self = .nothing; return }
         let roots = try BodyStore(connection).rootPaths()
         guard !Set(roots).isSubset(of: paths) else { self = .everything; return }

@@ -2,6 +2,7 @@ public import Web
 import Archive
 import Database
 import HTML
+import Journal
 
 /// The pages of the directory.
 public struct BodyRoom: Capability {
@@ -77,7 +78,10 @@ public struct BodyRoom: Capability {
     {
         guard let detail = try detail(of: id, visit, caller) else { return nil }
         let html = pages(visit).show(detail, problems: problems, typedAlias: typed)
-        return visit.page(detail.body.name, PageOptions(status: problems.isEmpty ? 200 : 422), html)
+        let history = try SubjectHistory.of(JournalSubject(kind: "body", id: id.rawValue), for: visit)
+            .section(visit, leads: caller.may(.readJournal, at: detail.body.path))
+        return visit.page(
+            detail.body.name, PageOptions(status: problems.isEmpty ? 200 : 422), "\(html)\(history)")
     }
 
     private func detail(of id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> BodyPages.Detail? {

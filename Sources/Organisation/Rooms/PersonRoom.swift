@@ -2,6 +2,7 @@ public import Web
 import Archive
 import Database
 import HTML
+import Journal
 
 /// The pages of people.
 public struct PersonRoom: Capability {
@@ -77,9 +78,13 @@ public struct PersonRoom: Capability {
         }
         guard let detail else { return nil }
         let problems = refusal.map { [FieldProblem($0, visit.messages)] } ?? []
+        let history: HTML =
+            detail.mayChange
+            ? try SubjectHistory.of(JournalSubject(kind: "person", id: id.rawValue), for: visit)
+                .section(visit, leads: caller.may(.readJournal)) : ""
         return visit.page(
             detail.person.name, PageOptions(status: refusal?.status ?? 200),
-            pages(visit).show(detail, typed: typed, problems: problems))
+            "\(pages(visit).show(detail, typed: typed, problems: problems))\(history)")
     }
 
     /// Where the caller may give posts.

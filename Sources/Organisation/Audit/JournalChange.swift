@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Web
+
+/// What an entry says to have changed, field by field.
+struct JournalChange {
+    struct Line: Equatable {
+        /// The names that lead to it, from the outside in.
+        let field: String
+        let before: String?
+        let after: String?
+    }
+
+    let lines: [Line]
+
+    /// - Parameter change: The entry's JSON; what is none is shown as it stands.
+    init(_ change: String) {
+        guard let json = try? JSONDecoder().decode(JSON.self, from: Data(change.utf8)), case .object(let members) = json
+        else {
+            lines = change.isEmpty ? [] : [Line(field: "", before: nil, after: change)]
+            return
+        }
+        let (before, after) = (Self.fields(members, "before"), Self.fields(members, "after"))
+        let names = (before + after).map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        lines = names.map { name in
+            Line(
+                field: name, before: before.first { $0.name == name }?.value,
+                after: after.first { $0.name == name }?.value)
+        }.filter { $0.before != $0.after }
+    }
+
+    private static func fields(_ members: [JSON.Member], _ side: String) -> [(name: String, value: String)] {
+        members.first { $0.name == side }.map { flat($0.value, "") }?.sorted { $0.name < $1.name } ?? []
+    }
+
+    private static func flat(_ json: JSON, _ name: String) -> [(name: String, value: String)] {
+        switch json {
+        case .null: []
+        case .bool(let value): [(name, value ? "true" : "false")]
+        case .int(let value): [(name, "\(value)")]
+        case .double(let value): [(name, "\(value)")]
+        case .string(let text): [(name, text)]
+        case .object(let members):
+            members.flatMap { flat($0.value, name.isEmpty ? $0.name : name + " · " + $0.name) }
+        case .array(let items):
+            items.enumerated().flatMap { flat($0.element, name + " \($0.offset + 1)") }
+        }
+    }
+}
