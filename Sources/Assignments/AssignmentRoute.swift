@@ -2,6 +2,7 @@ import HTML
 public import Database
 import Organisation
 public import Web
+import WorkCalendar
 
 /// The pages of the ledger.
 public enum AssignmentRoute: Route {
@@ -47,6 +48,11 @@ public enum AssignmentRoute: Route {
             }
         default: return nil
         }
+    }
+
+    /// The address at the end of a past day; `nil` is now.
+    func address(asAt day: Day?) -> Address {
+        Address(self, query: day.map { [("as_at", $0.iso)] } ?? [])
     }
 
     public var method: Web.Method {

@@ -35,8 +35,11 @@ struct House {
         let gate = installation.gate
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
         let signIn = SignIn(database: gate.database, clock: gate.clock, key: installation.key)
+        let past = PastLedgers(
+            of: gate.database, subjects: gate.subjects, migrations: installation.migrations,
+            folder: installation.folder + "/past")
         let rooms: [any Capability] = [
-            AssignmentRoom(), CoverageRoom(), SearchRoom(),
+            AssignmentRoom(past), CoverageRoom(), SearchRoom(),
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
             SignInRoom(signIn), SecurityRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(),
             ProfileRoom(signIn),

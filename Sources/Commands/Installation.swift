@@ -11,6 +11,8 @@ import WorkCalendar
 struct Installation {
     let folder: String
     let database: Database
+    /// Every step of the schema.
+    let migrations: [Migration]
     let gate: Gate
     let blobs: Blobs
     /// What signs the journal's heads; made when the first is signed.
@@ -38,8 +40,9 @@ struct Installation {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let location = try Self.location(arguments, folder: folder)
         database = try Database.open(location)
-        try database.migrate(Self.migrations())
-        gate = Gate(database: database, clock: clock)
+        migrations = try Self.migrations()
+        try database.migrate(migrations)
+        gate = Gate(database: database, clock: clock, subjects: Self.subjects)
         blobs = try Blobs(directory: folder + "/blobs")
         signingKey = SigningKeyFile(arguments.value("signing-key") ?? folder + "/journal.key")
         // What was entered before there was a tree gets its own, a part at a time so that others may write in between.
@@ -51,6 +54,9 @@ struct Installation {
         guard let address = arguments.value("database") else { return .sqlite(path: folder + "/remit.sqlite") }
         return try DatabaseLocation(parsing: address)
     }
+
+    /// What the journal keeps of each subject, of all rooms.
+    static let subjects = OrganisationSchema.subjects + DirectivesSchema.subjects + AssignmentsSchema.subjects
 
     /// Every step of the schema, of all rooms.
     static func migrations() throws -> [Migration] {

@@ -3,7 +3,7 @@
 /// After a statement has failed in a `write`, further statements are refused, as PostgreSQL does on its own: the
 /// action is over and will be undone. What may fail and go on belongs in `attempt`.
 public final class Connection {
-    private let session: any Session
+    let session: any Session
     private let faults: FaultPlan
     private var isLent = true
     /// The failure that ended the action; `nil` while all is well.

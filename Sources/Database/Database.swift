@@ -11,19 +11,23 @@ public final class Database: Sendable {
 
     /// Opens a database, making the file of SQLite when it is not there.
     ///
-    /// - Parameter readers: The connections that may read at once; a further reader waits for one.
+    /// - Parameters:
+    ///   - readers: The connections that may read at once; a further reader waits for one.
+    ///   - hasReferences: `false` lets rows come before, or without, those they refer to; of SQLite alone.
     /// - Throws: `DatabaseError` when the place cannot be reached or is no database.
-    public static func open(_ location: DatabaseLocation, readers: Int = 8) throws -> Database {
-        let database = try Database(location, readers: readers)
+    public static func open(
+        _ location: DatabaseLocation, readers: Int = 8, hasReferences: Bool = true
+    ) throws -> Database {
+        let database = try Database(location, readers: readers, hasReferences: hasReferences)
         try database.read { connection in _ = try connection.first("SELECT 1") { row in try row.int(0) } }
         return database
     }
 
-    private init(_ location: DatabaseLocation, readers: Int) throws {
+    private init(_ location: DatabaseLocation, readers: Int, hasReferences: Bool) throws {
         self.location = location
         self.readers = readers
         pool = ReaderPool(limit: readers) { try location.connect(.reader) }
-        writer = try Writer(faults: faults) { try location.connect(.writer) }
+        writer = try Writer(faults: faults) { try location.connect(.writer, hasReferences: hasReferences) }
     }
 
     /// Reads at one moment: every statement in `body` sees the same state, whatever is written meanwhile.
@@ -108,9 +112,9 @@ extension Session {
 extension DatabaseLocation {
     enum Role { case reader, writer }
 
-    func connect(_ role: Role) throws -> any CopyingSession {
+    func connect(_ role: Role, hasReferences: Bool = true) throws -> any CopyingSession {
         switch self {
-        case .sqlite(let path): try SQLiteSession(path: path, role: role)
+        case .sqlite(let path): try SQLiteSession(path: path, role: role, hasReferences: hasReferences)
         case .postgresql(let url): try PostgreSQLSession(url: url, role: role)
         }
     }

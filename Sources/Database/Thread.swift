@@ -20,7 +20,12 @@ func startThread(_ body: @escaping @Sendable () -> Void) throws(DatabaseError) -
     let code = pthread_create(&thread, nil, begin, context.toOpaque())
     guard code == 0 else {
         context.release()
-        throw DatabaseError(.SQLITE_NOMEM, "The writer's thread could not be started (\(code)).")
+        throw DatabaseError(.SQLITE_NOMEM, "A thread could not be started (\(code)).")
     }
     return thread
+}
+
+/// Does long work on a thread of its own, which nobody waits for.
+package func detached(_ body: @escaping @Sendable () -> Void) throws(DatabaseError) {
+    pthread_detach(try startThread(body))
 }

@@ -1,5 +1,5 @@
 public import Database
-internal import WorkCalendar
+public import WorkCalendar
 
 extension Journal {
     /// Appends an entry at the end of the chain, within the caller's transaction: both are kept or neither.
@@ -55,8 +55,14 @@ extension Journal {
             """, record)
     }
 
+    /// The last entry made before a moment; `nil` where there is none.
+    public static func last(before moment: Instant, in connection: Connection) throws -> JournalRecord? {
+        try connection.first(
+            "SELECT \(columns) FROM journal WHERE at < \(moment) ORDER BY at DESC, number DESC LIMIT 1", record)
+    }
+
     /// Entries in their order, after one and up to another.
-    static func entries(
+    public static func entries(
         after number: Int64, upTo last: Int64, limit: Int, in connection: Connection
     ) throws -> [JournalRecord] {
         try connection.rows(

@@ -29,11 +29,14 @@ struct Province {
     /// Somebody of the other tree, who may see nothing of this one.
     let outsider: Caller
 
-    static func with<Value>(_ engine: Engine, _ body: (Province) throws -> Value) throws -> Value {
-        let migrations =
-            try Journal.migrations() + OrganisationSchema.migrations() + DirectivesSchema.migrations()
+    static let subjects = OrganisationSchema.subjects + DirectivesSchema.subjects + AssignmentsSchema.subjects
+    static func migrations() throws -> [Migration] {
+        try Journal.migrations() + OrganisationSchema.migrations() + DirectivesSchema.migrations()
             + AssignmentsSchema.migrations()
-        return try TestDatabase.with(engine, migrations: migrations) { try body(Province($0)) }
+    }
+
+    static func with<Value>(_ engine: Engine, _ body: (Province) throws -> Value) throws -> Value {
+        try TestDatabase.with(engine, migrations: migrations()) { try body(Province($0)) }
     }
 
     private init(_ database: Database) throws {
@@ -41,7 +44,7 @@ struct Province {
         // Wednesday, 18 March 2026, in the morning.
         let clock = TestClock(Instant(rawValue: 1_773_795_600_000_000))
         self.clock = clock
-        let gate = Gate(database: database, clock: clock.clock)
+        let gate = Gate(database: database, clock: clock.clock, subjects: Self.subjects)
         self.gate = gate
         func body(_ name: String, below parent: Organisation.Body?) throws -> Organisation.Body {
             let new = NewBody(parent: parent?.id, name: name, kind: .government, country: .vietnam)
@@ -177,6 +180,7 @@ struct ConfirmForTest: Action {
             throw AssignmentRefusal.noSuchDirective
         }
         try Ledger().enter(given.map(\.confirmed), of: directive, in: act)
+        try act.record("directive", id.rawValue, before: nil, after: ["number": number])
         return id
     }
 }

@@ -21,7 +21,7 @@ extension AssignmentRoom {
                 .limit, cursor("after", "The `next` of the page before, with the same `sort`."),
                 cursor("before", "The `previous` of the page after, with the same `sort`; never with `after`."),
             ],
-            answers: [.init(200, "A page of the ledger.", .named("AssignmentPage")), .absent, unreadable]
+            answers: [.init(200, "A page of the ledger.", .named("AssignmentPage")), .absent, unreadable, notReady]
                 + Operation.Answer.usual)
     }
 
@@ -34,7 +34,7 @@ extension AssignmentRoom {
             answers: [
                 .init(200, "The file.", mediaType: mediaType, .file), .absent,
                 .problem(422, "More match than a workbook may hold, or a day is none."),
-                .problem(429, "Enough files are being made; ask again in a minute."),
+                .problem(429, "Enough files are being made; ask again in a minute."), notReady,
             ] + Operation.Answer.usual)
     }
 
@@ -42,8 +42,9 @@ extension AssignmentRoom {
         Operation(
             .get, "\(Self.noun)/{id}", id: "getAssignment",
             summary: "Gives an assignment with all that was read of it.",
-            tag: "assignments", parameters: [.id("id", "The assignment's number.")],
-            answers: [.init(200, "The assignment.", .named("Assignment")), .absent] + Operation.Answer.usual)
+            tag: "assignments", parameters: [.id("id", "The assignment's number."), asAt],
+            answers: [.init(200, "The assignment.", .named("Assignment")), .absent, unreadable, notReady]
+                + Operation.Answer.usual)
     }
 
     private var amend: Operation {
@@ -120,6 +121,13 @@ extension AssignmentRoom {
             text("person", "Somebody whom the text names."),
             words("sort", LedgerSort.allCases.map(\.rawValue), "By due day when absent."),
             words("order", ["asc", "desc"], "The direction that is usual for the sort when absent."),
+            asAt,
         ]
     }
+
+    private var asAt: Operation.Parameter {
+        .init("as_at", in: .query, .day, "A day before today at whose end it is looked at; now when absent.")
+    }
+
+    private var notReady: Operation.Answer { .problem(503, "The ledger of that day is being put together; ask again.") }
 }

@@ -32,10 +32,10 @@ enum LedgerRules {
 
 extension LedgerClock {
     /// The clock of a place on a day: what is soon is counted in that country's working days.
-    public init(today: Day, in country: Country?) {
+    public init(today: Day, in country: Country?, asAt: Day? = nil) {
         // Days off that follow the last of them are as near.
         let after = WorkingDays(of: country).day(
             after: today, workingDays: LedgerRules.soonWorkingDays(on: today) + 1)
-        self.init(today: today, soonThrough: after.adding(days: -1))
+        self.init(today: today, soonThrough: after.adding(days: -1), asAt: asAt)
     }
 }

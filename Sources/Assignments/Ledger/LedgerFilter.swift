@@ -38,6 +38,8 @@ public struct LedgerFilter: Sendable, Equatable {
     /// `nil` is the sort's natural direction.
     public var descending: Bool?
     public var grouping = LedgerGrouping.none
+    /// The past day at whose end the ledger is looked at; `nil` is now.
+    public var asAt: Day?
     /// The row after which the page begins.
     public var after: LedgerCursor?
     /// The row before which the page ends; it goes before `after`.

@@ -35,14 +35,16 @@ struct LedgerFilterForm {
             \(field(messages("Document number"), name: "directive", value: directive,
                 problem: page.problems.of("directive"), maxLength: 200))\
             \(field(messages("Person"), name: "person", value: filter.person, maxLength: 200))\
-            \(select(messages("Group by"), name: "group", choices: groups, chosen: filter.grouping.rawValue))
+            \(select(messages("Group by"), name: "group", choices: groups, chosen: filter.grouping.rawValue))\
+            \(dayField(messages("As at the end of"), name: "as_at", value: filter.asAt.map(messages.day) ?? "",
+                problem: page.problems.of("as_at")))
             """
     }
 
     private var isMoreOpen: Bool {
         let (from, to) = ownDays
         return filter.role != .any || !from.isEmpty || !to.isEmpty || !directive.isEmpty || !filter.person.isEmpty
-            || filter.grouping != .none
+            || filter.grouping != .none || filter.asAt != nil
     }
 
     /// Days of one's own as they were typed, or as the language writes them.
@@ -99,6 +101,9 @@ struct LedgerFilterForm {
         if let due = filter.due { add(due.label(messages)) { $0.due = nil } }
         if let directive = page.directiveName { add(directive) { $0.directive = nil } }
         if !filter.person.isEmpty { add(filter.person) { $0.person = "" } }
+        if let day = filter.asAt {
+            add(messages("as at {day}", ["day": messages.day(day)])) { $0.asAt = nil }
+        }
         if chips.count > 1 { chips.append(Chip(messages("All filters"), without: LedgerFilter().address())) }
         return chips
     }

@@ -19,6 +19,7 @@ struct LedgerQuery {
     /// Reads an address; what cannot be read is a problem and is left out of the filter.
     init(_ query: Query, visibility: Visibility, in connection: Connection) throws {
         typed = query
+        filter.asAt = typed.filled("as_at").flatMap { Day(typed: $0) }
         filter.words = text("q")
         filter.person = text("person")
         read("role", .noSuchRole, LedgerFilter.Role.init(rawValue:)) { $0.role = $1 }
@@ -118,6 +119,7 @@ extension LedgerFilter {
             add("due_to", to?.iso)
         }
         add("person", person)
+        add("as_at", asAt?.iso)
         add("group", grouping == .none ? nil : grouping.rawValue)
         let sortFollows = grouping.rawValue == sort.rawValue
         add("sort", sort == .due || sortFollows ? nil : sort.rawValue)

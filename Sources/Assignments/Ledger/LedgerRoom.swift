@@ -10,10 +10,38 @@ public struct AssignmentRoom: Capability {
     public let roots: Set<String> = ["assignments", "assignments.csv", "assignments.xlsx"]
     public let nouns: Set<String> = ["assignments"]
     private let exports = ExportSlots()
+    private let past: PastLedgers?
 
-    public init() {}
+    /// - Parameter past: The ledgers of past days; `nil` answers of today alone.
+    public init(_ past: PastLedgers? = nil) {
+        self.past = past
+    }
 
     public func respond(to visit: Visit) throws -> Response? {
+        guard visit.request.method == .get, let text = visit.request.query.filled("as_at"), let past else {
+            return try answer(visit)
+        }
+        let caller = try visit.signedIn()
+        return .later {
+            do {
+                guard let day = try TypedDayRefusal.day(text, field: "as_at") else { throw PastRefusal.notPast }
+                let then = try past.visit(visit, at: day)
+                return try answer(then) ?? then.notFound()
+            } catch let refusal as PastRefusal where !visit.request.wantsJSON {
+                return try self.refused(refusal, visit, caller)
+            }
+        }
+    }
+
+    /// The page that says why a past day is not shown; while it is made ready, it asks again by itself.
+    private func refused(_ refusal: PastRefusal, _ visit: Visit, _ caller: Caller) throws -> Response {
+        guard case .building = refusal else { return visit.refused(refusal) }
+        let (what, next) = refusal.explain(visit.messages)
+        return visit.page(
+            what, PageOptions(status: refusal.status, refreshAfter: 2), emptyState(what, next, isPage: true))
+    }
+
+    private func answer(_ visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
         if visit.request.path.first == "api" { return try AssignmentAPI(exports: exports).respond(to: visit) }
         return switch AssignmentRoute(visit.request.method, visit.request.path) {
@@ -81,6 +109,6 @@ enum LedgerRoomLimits {
 extension Visit {
     /// The days by which this visitor's ledger tells states.
     var ledgerClock: LedgerClock {
-        LedgerClock(today: today, in: caller?.posts.lazy.compactMap(\.country).first)
+        LedgerClock(today: today, in: caller?.posts.lazy.compactMap(\.country).first, asAt: asAt?.day)
     }
 }

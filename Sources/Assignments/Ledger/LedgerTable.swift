@@ -82,7 +82,7 @@ struct LedgerTable {
     /// The task, the largest thing in its row, with its source in small.
     private func subject(_ row: LedgerRow, hasSource: Bool) -> HTML {
         let task: HTML = """
-            <a class="task" href="\(link: AssignmentRoute.show(row.id))">\(row.text)</a>\
+            <a class="task" href="\(link: AssignmentRoute.show(row.id).address(asAt: clock.asAt))">\(row.text)</a>\
             \(messages.restored(row.restored))
             """
         guard hasSource else { return task }

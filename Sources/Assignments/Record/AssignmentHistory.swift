@@ -6,17 +6,24 @@ import WorkCalendar
 struct AssignmentHistory {
     let messages: Messages
     let moment: (Instant) -> String
+    /// The page as it stood at the end of the day of a moment; `nil` for today.
+    var then: (Instant) -> Address? = { _ in nil }
 
     func html(_ lines: [AssignmentPage.HistoryLine]) -> HTML {
         guard !lines.isEmpty else { return "<p class=\"soft\">\(messages("Nothing is recorded."))</p>" }
         return """
             <ol class="history">\(each: lines, { line in
                 """
-                <li><small>\(moment(line.at)) · \(line.who ?? messages("the operator"))</small><br>\(what(line))\
+                <li><small>\(moment(line.at)) · \(line.who ?? messages("the operator"))\(link(line))</small><br>\(what(line))\
                 \(changes(line))\(line.note.map { "<blockquote>\($0)</blockquote>" as HTML })</li>
                 """
             })</ol>
             """
+    }
+
+    private func link(_ line: AssignmentPage.HistoryLine) -> HTML {
+        guard let address = then(line.at) else { return "" }
+        return " · <a href=\"\(link: address)\">\(messages("As it stood then"))</a>"
     }
 
     private func what(_ line: AssignmentPage.HistoryLine) -> String {

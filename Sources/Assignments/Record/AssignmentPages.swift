@@ -12,6 +12,8 @@ struct AssignmentPages {
     let token: String?
     /// A moment as it reads where the reader works.
     let moment: (Instant) -> String
+    /// The page as it stood at the end of the day of a moment; `nil` for today.
+    var then: (Instant) -> Address? = { _ in nil }
 
     func show(_ page: AssignmentPage, problems: [FieldProblem] = [], doneOn: String = "", note: String = "") -> HTML {
         let assignment = page.detail.assignment
@@ -34,7 +36,7 @@ struct AssignmentPages {
             \(completion.html(problems: problems, doneOn: doneOn, note: note))</div>\
             <div>\(passage(page))\(chain(page))</div></div>\
             \(WordingHistory(messages: messages).html(page.former))\
-            \(part(messages("History"), AssignmentHistory(messages: messages, moment: moment).html(page.history)))
+            \(part(messages("History"), AssignmentHistory(messages: messages, moment: moment, then: then).html(page.history)))
             """
     }
 

@@ -38,7 +38,10 @@ public struct LedgerClock: Sendable, Hashable {
     /// The last day that is "soon".
     public let soonThrough: Day
 
-    public init(today: Day, soonThrough: Day) {
-        (self.today, self.soonThrough) = (today, soonThrough)
+    /// The past day that is looked at, which is also today then; `nil` is now.
+    public let asAt: Day?
+
+    public init(today: Day, soonThrough: Day, asAt: Day? = nil) {
+        (self.today, self.soonThrough, self.asAt) = (today, soonThrough, asAt)
     }
 }

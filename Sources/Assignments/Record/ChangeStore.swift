@@ -51,7 +51,7 @@ struct ChangeStore {
             WHERE body_id IN \(values: reach.roles.keys.sorted()) AND assignment_id = \(id)
             """)
         var change = TallyChange()
-        change.remove(entry(before, reach))
+        change.remove(TallyEntry(before, reach))
         change.add(TallyEntry(phase: phase, due: due, done: doneOn, reach: reach))
         try TallyStore(connection).add(change)
     }
@@ -78,13 +78,13 @@ struct ChangeStore {
         )
         try insert(new, of: after)
         var change = TallyChange()
-        change.remove(entry(before, old))
-        change.add(entry(after, new))
+        change.remove(TallyEntry(before, old))
+        change.add(TallyEntry(after, new))
         try TallyStore(connection).add(change)
         try SearchIndex.ofAssignments.put(id.rawValue, SearchText.folded(after.searchText), in: connection)
     }
 
-    private func insert(_ reach: Reach, of detail: AssignmentDetail) throws {
+    func insert(_ reach: Reach, of detail: AssignmentDetail) throws {
         let assignment = detail.assignment
         for (body, roles) in reach.roles.sorted(by: { $0.key < $1.key }) {
             try connection.run(
@@ -96,15 +96,10 @@ struct ChangeStore {
         }
     }
 
-    private func reach(_ detail: AssignmentDetail) throws -> Reach {
+    func reach(_ detail: AssignmentDetail) throws -> Reach {
         let named = Set(detail.bodies.compactMap(\.body) + [detail.assignment.keptBy])
         return Reach(
             bodies: detail.bodies, keptBy: detail.assignment.keptBy, paths: try EntryStore(connection).paths(of: named))
-    }
-
-    private func entry(_ detail: AssignmentDetail, _ reach: Reach) -> TallyEntry {
-        let assignment = detail.assignment
-        return TallyEntry(phase: assignment.phase, due: assignment.due.on, done: assignment.doneOn, reach: reach)
     }
 }
 

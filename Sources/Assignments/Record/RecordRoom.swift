@@ -23,10 +23,16 @@ struct RecordRoom {
     func show(_ id: Assignment.ID, refusal: (any Refusal)? = nil, form: Form? = nil) throws -> Response? {
         guard let page = try page(id) else { return nil }
         let problems = refusal.map { [FieldProblem($0, messages)] } ?? []
-        let pages = AssignmentPages(messages: messages, token: visit.token?.text, moment: { visit.moment($0) })
+        let pages = AssignmentPages(
+            messages: messages, token: visit.token?.text, moment: { visit.moment($0) }, then: { then(id, $0) })
         let html = pages.show(
             page, problems: problems, doneOn: form?["done_on"] ?? "", note: form?["note"] ?? "")
         return visit.page(page.detail.assignment.text, PageOptions(status: refusal?.status ?? 200), html)
+    }
+
+    private func then(_ id: Assignment.ID, _ moment: Instant) -> Address? {
+        let day = moment.day(in: visit.offset)
+        return day < visit.today ? AssignmentRoute.show(id).address(asAt: day) : nil
     }
 
     private func page(_ id: Assignment.ID) throws -> AssignmentPage? {
@@ -38,10 +44,9 @@ struct RecordRoom {
             let own = DirectiveStore(connection, for: visibility)
             guard let directive = try store.directive(detail.assignment.directive) else { return nil }
             let wording = try detail.assignment.wordingDirective.flatMap { try store.directive($0) } ?? directive
-            let content = try store.content(of: wording.id)
+            let content = try text(of: wording.id) ?? store.content(of: wording.id)
             let leads = try EntryStore(connection).paths(of: Set(detail.leads.compactMap(\.body)))
-            let history = try Journal.history(
-                of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: connection)
+            let history = try history(of: id, connection)
             return AssignmentPage(
                 detail: detail, directive: directive, wording: wording,
                 former: try former(of: id, store, own, connection),
@@ -54,6 +59,19 @@ struct RecordRoom {
                 mayAmend: caller.may(.amendAssignment, at: detail.keeperPath),
                 mayReadBasis: try detail.withdrawal?.directive.map { try own.directive($0) != nil } ?? false)
         }
+    }
+
+    /// A text as it stands now, for a visit to the past: what was confirmed does not change.
+    private func text(of directive: Directive.ID) throws -> DirectiveContent? {
+        try visit.asAt?.present.read { try DirectiveStore($0, for: .everything).content(of: directive) }
+    }
+
+    /// What was done to it by then.
+    private func history(of id: Assignment.ID, _ connection: Connection) throws -> [JournalRecord] {
+        let subject = JournalSubject(kind: "assignment", id: id.rawValue)
+        guard let asAt = visit.asAt else { return try Journal.history(of: subject, limit: 500, in: connection) }
+        return try asAt.present.read { try Journal.history(of: subject, limit: 500, in: $0) }
+            .filter { $0.number <= asAt.entry }
     }
 
     /// What it said before, each with the names of the texts; only texts that the visitor may read have an address.

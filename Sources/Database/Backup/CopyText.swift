@@ -16,8 +16,12 @@ enum CopyText {
         case .text(let value): append(escaping: value.utf8, to: &line)
         case .blob(let bytes):
             line += [backslash, backslash, UInt8(ascii: "x")]
-            for byte in bytes { line += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+            line += hexadecimal(bytes).utf8
         }
+    }
+
+    static func hexadecimal(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     private static let digits = Array("0123456789abcdef".utf8)
@@ -77,10 +81,15 @@ enum CopyText {
     }
 
     private static func bytes(_ field: [UInt8]) -> [UInt8]? {
-        guard field.starts(with: [backslash, UInt8(ascii: "x")]), field.count.isMultiple(of: 2) else { return nil }
+        guard field.starts(with: [backslash, UInt8(ascii: "x")]) else { return nil }
+        return bytes(hexadecimal: field.dropFirst(2))
+    }
+
+    static func bytes(hexadecimal text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard text.count.isMultiple(of: 2) else { return nil }
         var result: [UInt8] = []
-        for index in stride(from: 2, to: field.count, by: 2) {
-            guard let high = digits.firstIndex(of: field[index]), let low = digits.firstIndex(of: field[index + 1])
+        for index in stride(from: text.startIndex, to: text.endIndex, by: 2) {
+            guard let high = digits.firstIndex(of: text[index]), let low = digits.firstIndex(of: text[index + 1])
             else { return nil }
             result.append(UInt8(high << 4 | low))
         }

@@ -23,6 +23,16 @@ extension PostgreSQLSession: CopyingSession {
         return tables
     }
 
+    func columns(of table: String) throws -> [(name: String, type: SQLType)] {
+        try rows(
+            """
+            SELECT attname, format_type(atttypid, NULL) FROM pg_attribute
+            WHERE attrelid = CAST(\(table) AS regclass) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+            ORDER BY attnum
+            """
+        ) { row in (name: try row.string(0), type: Self.type(try row.string(1))) }
+    }
+
     private static func type(_ name: String) -> SQLType {
         switch name {
         case "bigint": .integer

@@ -22,7 +22,7 @@ extension SQLiteSession: CopyingSession {
         }
     }
 
-    private func columns(of table: String) throws -> [(name: String, type: SQLType)] {
+    func columns(of table: String) throws -> [(name: String, type: SQLType)] {
         try rows("SELECT name, type FROM pragma_table_xinfo(\(table)) WHERE hidden = 0 ORDER BY cid") { row in
             let type: SQLType =
                 switch try row.string(1) {

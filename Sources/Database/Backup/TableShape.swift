@@ -23,6 +23,9 @@ protocol CopyingSession: Session {
     /// The tables of this program with their columns, in the order of their names; the migrations' own is left out.
     func tables() throws -> [TableShape]
 
+    /// The columns of one table in its order.
+    func columns(of table: String) throws -> [(name: String, type: SQLType)]
+
     /// Hands over each row as a line of PostgreSQL's COPY text, with its line feed.
     func copyOut(_ table: TableShape, _ line: (UnsafeRawBufferPointer) throws -> Void) throws
 

@@ -10,7 +10,8 @@ final class SQLiteSession: Session {
     /// Opens the file and makes the connection's settings, the waiting time first so that the others may wait.
     ///
     /// - Note: <https://www.sqlite.org/pragma.html>
-    init(path: String, role: DatabaseLocation.Role) throws(DatabaseError) {
+    /// - Parameter hasReferences: Whether rows must have the rows that they refer to.
+    init(path: String, role: DatabaseLocation.Role, hasReferences: Bool = true) throws(DatabaseError) {
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &handle, flags, nil)
@@ -24,6 +25,7 @@ final class SQLiteSession: Session {
         }
         sqlite3_busy_timeout(handle, 30_000)
         try settle(role)
+        if !hasReferences { try execute("PRAGMA foreign_keys = OFF") }
     }
 
     deinit { close() }

@@ -121,5 +121,6 @@ extension Directive {
     /// Called within an action that gives an assignment of it to another lead or support.
     public static func nowNames(_ body: Body.ID, in id: Directive.ID, _ act: Act) throws {
         try DirectiveWriting(connection: act.connection).name(body, in: id)
+        act.touch("directive", id.rawValue)
     }
 }

@@ -84,7 +84,7 @@ extension Gate {
                 guard earlier.fingerprint == key.fingerprint else { throw IdempotencyRefusal.otherRequest }
                 return earlier.answer
             }
-            let given = try answer(try Self.run(action, as: caller, at: now, in: connection))
+            let given = try answer(try run(action, as: caller, at: now, in: connection))
             if let key, let person = caller.person {
                 try store.forget(before: now + (.zero - IdempotencyKey.kept))
                 try store.keep(given, for: key, of: person, at: now)

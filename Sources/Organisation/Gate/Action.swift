@@ -40,6 +40,7 @@ public final class Act {
     public let now: Instant
     let verb: String
     private(set) var entries: [JournalEntry] = []
+    private var touched: [JournalSubject] = []
 
     init(connection: Connection, caller: Caller, post: Post?, now: Instant, verb: String) {
         self.connection = connection
@@ -60,5 +61,25 @@ public final class Act {
                 actor: JournalActor(
                     person: caller.person?.rawValue, post: post?.id.rawValue, body: post?.body.rawValue),
                 verb: verb, subject: subject, change: change))
+    }
+
+    /// Notes that another subject than those recorded changed along, so that its state is kept too.
+    public func touch(_ kind: String, _ id: Int64) {
+        touched.append(JournalSubject(kind: kind, id: id))
+    }
+
+    /// The entries, the last one on each subject with its state; what was touched alone goes with the last entry.
+    func entriesWithStates(of subjects: SubjectTables) throws -> [JournalEntry] {
+        var kept: Set<JournalSubject> = []
+        var result: [JournalEntry] = []
+        for entry in entries.reversed() {
+            var states: [SubjectState] = []
+            let also = result.isEmpty ? touched.filter { !entries.map(\.subject).contains($0) } : []
+            for subject in [entry.subject] + also where kept.insert(subject).inserted {
+                if let state = try subjects.state(of: subject, in: connection) { states.append(state) }
+            }
+            result.append(try entry.keeping(states))
+        }
+        return result.reversed()
     }
 }

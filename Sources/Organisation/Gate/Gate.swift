@@ -6,10 +6,13 @@ public import WorkCalendar
 public struct Gate: Sendable {
     public let database: Database
     public let clock: Clock
+    /// What the journal keeps of each subject besides what changed.
+    public let subjects: SubjectTables
 
-    public init(database: Database, clock: Clock) {
+    public init(database: Database, clock: Clock, subjects: SubjectTables = .none) {
         self.database = database
         self.clock = clock
+        self.subjects = subjects
     }
 
     /// Performs the action and returns once it is durable.
@@ -18,11 +21,11 @@ public struct Gate: Sendable {
     public func perform<A: Action>(_ action: A, as caller: Caller) throws -> A.Outcome {
         let now = clock.now
         return try database.write { connection in
-            try Self.run(action, as: caller, at: now, in: connection)
+            try run(action, as: caller, at: now, in: connection)
         }
     }
 
-    static func run<A: Action>(_ action: A, as caller: Caller, at now: Instant, in connection: Connection) throws
+    func run<A: Action>(_ action: A, as caller: Caller, at now: Instant, in connection: Connection) throws
         -> A.Outcome
     {
         let path = try action.bodyPath(in: connection)
@@ -31,7 +34,7 @@ public struct Gate: Sendable {
         if let person = caller.person, try action.party(in: connection) == person { throw GateRefusal.ownCause }
         let act = Act(connection: connection, caller: caller, post: post, now: now, verb: A.verb)
         let outcome = try action.perform(in: act)
-        for entry in act.entries { try Journal.append(entry, in: connection) }
+        for entry in try act.entriesWithStates(of: subjects) { try Journal.append(entry, in: connection) }
         return outcome
     }
 }

@@ -47,6 +47,7 @@ public struct MoveBody: Action {
         try ReorganisationStore(act.connection).move(before, to: path, below: above?.id)
         guard let after = try store.body(before.id) else { throw OrganisationRefusal.noSuchBody }
         try act.record("body", before.id.rawValue, before: BodyFacts(before), after: BodyFacts(after))
+        for below in try store.subtree(of: path) where below.id != after.id { act.touch("body", below.id.rawValue) }
         return after
     }
 }

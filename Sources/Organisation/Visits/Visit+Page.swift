@@ -48,7 +48,9 @@ extension Visit {
                     entry.label(messages), path: "/" + entry.root, isCurrent: entry.standsFor(request.path))
             }
         }
-        var response = Response.html(frame.page(main), status: options.status)
+        let past = asAt?.banner(
+            Address(segments: request.path.segments, query: request.query.without("as_at")), messages)
+        var response = Response.html(frame.page("\(past)\(main)"), status: options.status)
         response.headers.set("Cache-Control", caller == nil ? "no-cache" : "private, no-cache")
         if frame.flash != nil { response.set(.removal(of: Self.flashCookie, isSecure: isSecure)) }
         return response

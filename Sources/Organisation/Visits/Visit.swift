@@ -20,6 +20,8 @@ public struct Visit: Sendable {
     /// Whether the site is reached by HTTPS.
     public let isSecure: Bool
     let navigation: [NavigationEntry]
+    /// The past day that is looked at; `nil` is now.
+    public let asAt: AsAt?
 
     public init(
         request: Request, caller: Caller?, messages: Messages, gate: Gate, secret: Secret? = nil,
@@ -34,6 +36,17 @@ public struct Visit: Sendable {
         token = isByToken ? nil : secret.map { FormToken(sessionSecret: Array($0.text.utf8)) }
         self.isSecure = isSecure
         self.navigation = navigation
+        now = gate.clock.now
+        asAt = nil
+    }
+
+    /// Another's visit through a gate of its own.
+    init(_ visit: Visit, as caller: Caller?, through gate: Gate, asAt: AsAt) {
+        (request, messages, secret, token) = (visit.request, visit.messages, visit.secret, visit.token)
+        (isByToken, isSecure, navigation) = (visit.isByToken, visit.isSecure, visit.navigation)
+        self.caller = caller
+        self.gate = gate
+        self.asAt = asAt
         now = gate.clock.now
     }
 

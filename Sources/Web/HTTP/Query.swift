@@ -35,6 +35,11 @@ public struct Query: Sendable, Hashable {
         items.filter { $0.name == name }.map(\.value)
     }
 
+    /// The items of other names, in their order.
+    public func without(_ name: String) -> [(name: String, value: String)] {
+        items.filter { $0.name != name }.map { ($0.name, $0.value) }
+    }
+
     public var isEmpty: Bool { items.isEmpty }
 
     /// The value without spaces around it; nil when it is absent or blank.

@@ -1,0 +1,81 @@
+import Archive
+import Database
+import Directives
+import Organisation
+
+/// The SQL that keeps what follows from assignments while a ledger is put together again: where they count, how many
+/// there are, and by which words they are found.
+struct ReplayStore {
+    let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    /// Before the rows of these assignments change.
+    func takeOut(_ ids: Set<Assignment.ID>) throws {
+        var change = TallyChange()
+        for id in ids.sorted() {
+            guard let detail = try AssignmentStore(connection).detail(id, for: .everything) else { continue }
+            let reach = try reach(detail)
+            try connection.run(
+                """
+                DELETE FROM assignment_reach
+                WHERE body_id IN \(values: reach.roles.keys.sorted()) AND assignment_id = \(id)
+                """)
+            try SearchIndex.ofAssignments.remove(id.rawValue, in: connection)
+            change.remove(TallyEntry(detail, reach))
+        }
+        try TallyStore(connection).add(change)
+    }
+
+    /// After they have changed.
+    /// - Returns: Those whose directive is not there yet.
+    func putIn(_ ids: Set<Assignment.ID>) throws -> Set<Assignment.ID> {
+        var change = TallyChange()
+        var missing: Set<Assignment.ID> = []
+        for id in ids.sorted() {
+            guard let detail = try AssignmentStore(connection).detail(id, for: .everything) else {
+                missing.insert(id)
+                continue
+            }
+            let reach = try reach(detail)
+            try ChangeStore(connection).insert(reach, of: detail)
+            try SearchIndex.ofAssignments.put(
+                id.rawValue, SearchText.folded(detail.searchText), in: connection)
+            change.add(TallyEntry(detail, reach))
+        }
+        try TallyStore(connection).add(change)
+        return missing
+    }
+
+    func path(of body: Int64) throws -> String? {
+        try connection.first("SELECT path FROM body WHERE id = \(body)") { try $0.string(0) }
+    }
+
+    func assignments(reaching body: Int64) throws -> [Assignment.ID] {
+        try connection.rows("SELECT assignment_id FROM assignment_reach WHERE body_id = \(body)") { try $0.id(0) }
+    }
+
+    private func reach(_ detail: AssignmentDetail) throws -> Reach { try ChangeStore(connection).reach(detail) }
+
+    /// The names of people as they are now: the journal keeps none, so that they can be erased.
+    func name(_ people: [Person]) throws {
+        for person in people {
+            try connection.run(
+                """
+                INSERT INTO person (id, name, folded, sign_in_name)
+                VALUES (\(person.id), \(person.name), \(SearchText.folded(person.name)), \(person.signInName))
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
+                    sign_in_name = excluded.sign_in_name
+                """)
+        }
+    }
+}
+
+extension TallyEntry {
+    init(_ detail: AssignmentDetail, _ reach: Reach) {
+        let assignment = detail.assignment
+        self.init(phase: assignment.phase, due: assignment.due.on, done: assignment.doneOn, reach: reach)
+    }
+}
