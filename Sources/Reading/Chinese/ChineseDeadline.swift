@@ -146,7 +146,7 @@ struct ChineseDeadline: Sendable, Equatable {
 
     /// 本办法自……起施行: what holds since then is the text, and no work.
     private static func isSaidOfText(_ text: ChineseText, _ range: Range<Int>) -> Bool {
-        text.sentences(of: range).contains { text[text.trimmed($0).lowerBound] == "本" }
+        text.sentences(of: range).contains { text.hasPrefix("本", at: text.trimmed($0).lowerBound) }
     }
 
     private static let beginnings: ChineseWords = "起 开始"

@@ -27,6 +27,7 @@ import Testing
     @Test(arguments: [
         "一、市环保局自完成整改之日起10日内提交整改报告，并报市政府。", "一、自提出编制起草申请后5日内上报形成情况总结。",
         "一、县局每年6月、每年报送半年和全年总结；月底前报县府。", "（一）月底前（县水利局，月底前；每年）", "一、各科室要抓好落实，提出",
+        "一、完成任务完成任务完成任务。2024年开始推广。，", "（二）完成任务完成任务完成任务。2024年开始；；",
     ])
     func `a time that holds a word of making is read without a crash`(_ text: String) {
         let draft = Sample.read("某县工作要点\n" + text)
