@@ -5,7 +5,7 @@ public enum CommandLineTool {
     static let commands: [any Command.Type] = [
         ReadCommand.self, LintCommand.self, CoverCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
         BodyCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self, SignCommand.self,
-        JournalCommand.self, VerifyCommand.self, BenchCommand.self,
+        JournalCommand.self, EraseCommand.self, VerifyCommand.self, BenchCommand.self,
     ]
 
     /// Runs what the words ask for.

@@ -43,7 +43,7 @@ struct House {
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
             SignInRoom(signIn), SecurityRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(),
             ProfileRoom(signIn),
-            HeadsRoom(isPublic: publishesHeads), JournalRoom(key: installation.signingKey),
+            HeadsRoom(isPublic: publishesHeads), JournalRoom(key: installation.signingKey), ErasureRoom(),
         ]
         return Site(
             gate: gate, front: FrontRoom(describing: rooms), rooms: rooms, navigation: Self.navigation,

@@ -14,6 +14,7 @@ extension Journal.Verdict {
         case .treeBroken(let first, let last): "a node of the tree over entries \(first) to \(last) was changed."
         case .headBroken(let number, let entry, let flaw):
             "signed head \(number) \(flaw.words). Entries from \(entry) on are not vouched for."
+        case .personalBroken(let entry, let flaw): "the personal data of entry \(entry) \(flaw.words)."
         case .publishedBroken(let number, let entries):
             "the published head \(number) stands for \(entries) other entries: the journal was written anew since."
         }
@@ -30,6 +31,18 @@ extension JournalProof.Flaw {
         case .badSignature: "the head was changed: its signature is not that of its key."
         case .otherKey: "the head is signed by a key that is not among those named."
         case .otherHead: "its head is none of those that were published. Ask for a proof under one of them."
+        }
+    }
+}
+
+extension PersonalFlaw {
+    fileprivate var words: String {
+        switch self {
+        case .missing: "was taken out"
+        case .changed: "was changed: it is not what the entry commits to"
+        case .erasedUnsaid: "is gone, and no entry says that it was erased"
+        case .notErased: "is told to be erased in a way that is not so"
+        case .stray: "has rows beside it that no entry tells of"
         }
     }
 }

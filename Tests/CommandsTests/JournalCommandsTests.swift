@@ -67,7 +67,9 @@ import WorkCalendar
             [Journal.Flaw.missing, .changed, .detached, .notTheLast].map { .broken(entry: 417, $0) }
             + [HeadFlaw.missing, .badSignature, .otherKey, .otherEntries, .outOfOrder].map {
                 .headBroken(number: 3, entry: 417, $0)
-            } + [.treeBroken(first: 417, last: 512), .publishedBroken(number: 3, entries: 417)]
+            } + PersonalFlaw.allCases.map { .personalBroken(entry: 417, $0) } + [
+                .treeBroken(first: 417, last: 512), .publishedBroken(number: 3, entries: 417),
+            ]
         for verdict in verdicts { #expect(verdict.sentence.contains("417")) }
         #expect(Set(verdicts.map(\.sentence)).count == verdicts.count)
     }

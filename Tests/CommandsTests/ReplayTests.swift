@@ -15,7 +15,7 @@ import Testing
         "assignment_search": "follows from assignments",
         "directive_search": "follows from directives and their texts",
         "directive_text": "known by the hash of its file; must be removable after a spill",
-        "person": "names can be erased; the journal keeps none",
+        "person": "names can be erased; the journal keeps commitments", "journal_personal": "must be erasable",
         "session": "secrets", "api_token": "secrets", "invitation": "secrets",
         "sign_in_failure": "of a quarter of an hour",
         "second_factor": "secrets", "recovery_code": "secrets", "half_sign_in": "secrets",

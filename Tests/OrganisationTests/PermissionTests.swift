@@ -9,7 +9,7 @@ import WorkCalendar
     private static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .readLedger, .keepBodies, .keepPeople, .importDirective, .confirmDirective, .amendAssignment,
-            .keepOwnProfile, .readJournal,
+            .keepOwnProfile, .readJournal, .erasePersonalData,
         ],
         .clerk: [
             .readLedger, .importDirective, .confirmDirective, .amendAssignment, .completeAssignment, .keepOwnProfile,

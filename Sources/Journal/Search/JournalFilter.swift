@@ -17,14 +17,19 @@ public struct JournalFilter: Sendable, Hashable {
 /// Whose entries may be seen.
 public enum JournalSight: Sendable, Hashable {
     case everything
-    /// What was done for these bodies.
+    /// What was done for these bodies, and to them by anybody.
     case bodies([Int64])
+
+    /// The kind of subject that a body is.
+    static let body = "body"
 
     /// Whether an entry may be seen.
     public func reaches(_ entry: JournalEntry) -> Bool {
         switch self {
         case .everything: true
-        case .bodies(let bodies): entry.actor.body.map(bodies.contains) ?? false
+        case .bodies(let bodies):
+            entry.actor.body.map(bodies.contains) ?? false
+                || entry.subject.kind == Self.body && bodies.contains(entry.subject.id)
         }
     }
 }

@@ -17,16 +17,23 @@ public struct JournalSearchStore {
         _ filter: JournalFilter, seenBy sight: JournalSight, after place: JournalPlace? = nil, limit: Int
     ) throws -> [JournalRecord] {
         guard case .bodies(let bodies) = sight else { return try rows(filter, nil, place, limit) }
-        if let body = filter.body {
-            return bodies.contains(body) ? try rows(filter, nil, place, limit) : []
-        }
         guard bodies.count <= Self.fewBodies else { return try rows(filter, bodies, place, limit) }
         let found = try bodies.flatMap { body in
-            var own = filter
-            own.body = body
-            return try rows(own, nil, place, limit)
+            try narrowed(filter, to: body).flatMap { try rows($0, nil, place, limit) }
         }
-        return Array(found.sorted { ($0.entry.at, $0.number) > ($1.entry.at, $1.number) }.prefix(limit))
+        let numbered = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }.values
+        return Array(numbered.sorted { ($0.entry.at, $0.number) > ($1.entry.at, $1.number) }.prefix(limit))
+    }
+
+    /// The same question of what was done for one body, and to it.
+    private func narrowed(_ filter: JournalFilter, to body: Int64) -> [JournalFilter] {
+        var (own, about) = (filter, filter)
+        own.body = body
+        (about.subjectKind, about.subjectID) = (JournalSight.body, body)
+        let fitsOwn = filter.body == nil || filter.body == body
+        let fitsAbout =
+            filter.subjectKind ?? JournalSight.body == JournalSight.body && filter.subjectID ?? body == body
+        return (fitsOwn ? [own] : []) + (fitsAbout ? [about] : [])
     }
 
     private func rows(
@@ -42,7 +49,10 @@ public struct JournalSearchStore {
             filter.from.map { "AND at >= \($0)" }, filter.until.map { "AND at < \($0)" },
             filter.person.map { "AND person = \($0)" }, filter.body.map { "AND body = \($0)" },
             filter.verb.map { "AND verb = \($0)" }, filter.subjectKind.map { "AND subject_kind = \($0)" },
-            filter.subjectID.map { "AND subject_id = \($0)" }, bodies.map { "AND body IN \(values: $0)" },
+            filter.subjectID.map { "AND subject_id = \($0)" },
+            bodies.map {
+                "AND (body IN \(values: $0) OR subject_kind = \(JournalSight.body) AND subject_id IN \(values: $0))"
+            },
             place.map { "AND (at, number) < (\($0.at), \($0.number))" },
         ]
         let fitting = conditions.compactMap { $0 }.reduce("" as SQL) { $0 + " " + $1 }

@@ -23,6 +23,8 @@ struct BackupJournal: JournalSource {
     private let journal: BackupTable
     private let signed: BackupTable
     private var nodes: [Place: [UInt8]] = [:]
+    private var personal: [Int64: [PersonalRow]] = [:]
+    private let personalRows: Int64
     private let count: Int64
     private let end: (number: Int64, hash: [UInt8])?
     private var isDamaged = false
@@ -39,6 +41,14 @@ struct BackupJournal: JournalSource {
             nodes[Place(level: level, place: place)] = try? row.bytes("hash")
         }
         self.count = count
+        let values = try BackupTable("journal_personal", in: directory)
+        var personalRows: Int64 = 0
+        while let row = try values.next() {
+            personalRows += 1
+            guard let number = try? row.int64("number"), let kept = try? Self.personal(row) else { continue }
+            personal[number, default: []].append(kept)
+        }
+        self.personalRows = personalRows
         end = try BackupTable("journal_head", in: directory).next().map { row in
             guard (try? row.int64("id")) == 1 else { return (0, []) }
             return ((try? row.int64("number")) ?? 0, (try? row.bytes("hash")) ?? [])
@@ -83,6 +93,17 @@ struct BackupJournal: JournalSource {
             number: try row.int64("number"), size: try row.int64("size"), root: try row.bytes("root"),
             at: Instant(rawValue: try row.int64("at")), key: key, signature: try row.bytes("signature"))
     }
+
+    private static func personal(_ row: BackupRow) throws(BackupMismatch) -> PersonalRow {
+        PersonalRow(
+            commitment: try row.bytes("commitment"),
+            holder: JournalSubject(kind: try row.string("holder_kind"), id: try row.int64("holder_id")),
+            salt: try row.optionalBytes("salt"), value: try row.optionalString("value"))
+    }
+
+    func personal(of number: Int64) -> [PersonalRow]? { personal[number] ?? [] }
+
+    func personalCount() -> Int64 { personalRows }
 
     func node(_ level: Int, _ place: Int64) -> [UInt8]? { nodes[Place(level: Int64(level), place: place)] }
 

@@ -25,6 +25,9 @@ protocol JournalSource {
     mutating func node(_ level: Int, _ place: Int64) throws -> [UInt8]?
     /// How many nodes of the tree are stored.
     mutating func nodeCount() throws -> Int64
+    /// The personal data that is kept of an entry.
+    mutating func personal(of number: Int64) throws -> [PersonalRow]?
+    mutating func personalCount() throws -> Int64
     /// What the chain's head says to be the last entry.
     mutating func last() throws -> (number: Int64, hash: [UInt8])?
 }
@@ -35,6 +38,7 @@ struct JournalCheck<Source: JournalSource> {
     private var chain = ChainCheck()
     private var heads: HeadCheck
     private var published: PublishedCheck
+    private var personal = PersonalCheck()
     private var nodes: Int64 = 0
     private var waiting: ArraySlice<SignedHead> = []
     private var areHeadsOver = false
@@ -59,6 +63,9 @@ struct JournalCheck<Source: JournalSource> {
     private mutating func verdict(on record: JournalRecord) throws -> Journal.Verdict? {
         if let flaw = chain.flaw(of: record) { return .broken(entry: chain.number + 1, flaw) }
         if let flaw = heads.flaw(of: record) { return bad(flaw) }
+        if let flaw = try personal.flaw(of: record, { try source.personal(of: record.number) }) {
+            return .personalBroken(entry: record.number, flaw)
+        }
         for node in chain.take(record) where node.level > 0 && node.level % MerkleStore.step == 0 {
             nodes += 1
             guard try source.node(node.level, node.place) == node.hash else {
@@ -94,6 +101,8 @@ struct JournalCheck<Source: JournalSource> {
         }
         if let verdict = published.rest { return verdict }
         guard try source.nodeCount() == nodes else { return .treeBroken(first: 1, last: chain.number) }
+        if let entry = personal.unsaid { return .personalBroken(entry: entry, .erasedUnsaid) }
+        guard try source.personalCount() == personal.count else { return .personalBroken(entry: chain.number, .stray) }
         return .whole(entries: chain.number)
     }
 

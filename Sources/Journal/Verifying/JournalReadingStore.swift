@@ -29,6 +29,12 @@ struct KeptJournal: JournalSource {
 
     func nodeCount() throws -> Int64 { try MerkleStore(connection: connection).count() }
 
+    func personal(of number: Int64) throws -> [PersonalRow]? {
+        try legible { try PersonalStore(connection).rows(of: number) }
+    }
+
+    func personalCount() throws -> Int64 { try PersonalStore(connection).count() }
+
     func last() throws -> (number: Int64, hash: [UInt8])? {
         try legible {
             try connection.first("SELECT number, hash FROM journal_head ORDER BY id LIMIT 2") { row in

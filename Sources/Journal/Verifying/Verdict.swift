@@ -11,6 +11,8 @@ extension Journal {
         case headBroken(number: Int64, entry: Int64, HeadFlaw)
         /// A head kept elsewhere stands for other entries than the first so many there are.
         case publishedBroken(number: Int64, entries: Int64)
+        /// The first entry whose personal data, kept beside it, is not what it commits to.
+        case personalBroken(entry: Int64, PersonalFlaw)
     }
 
     /// What is wrong with an entry.

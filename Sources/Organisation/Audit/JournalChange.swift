@@ -12,37 +12,56 @@ struct JournalChange {
 
     let lines: [Line]
 
-    /// - Parameter change: The entry's JSON; what is none is shown as it stands.
-    init(_ change: String) {
+    /// - Parameters:
+    ///   - change: The entry's JSON; what is none is shown as it stands.
+    ///   - values: The personal data that it commits to, by commitment; `nil` where it was erased.
+    ///   - erased: What stands in place of erased words.
+    init(_ change: String, _ values: [String: String?] = [:], erased: String = "") {
         guard let json = try? JSONDecoder().decode(JSON.self, from: Data(change.utf8)), case .object(let members) = json
         else {
             lines = change.isEmpty ? [] : [Line(field: "", before: nil, after: change)]
             return
         }
-        let (before, after) = (Self.fields(members, "before"), Self.fields(members, "after"))
+        let opened = Opened(values: values, erased: erased)
+        let (before, after) = (opened.fields(members, "before"), opened.fields(members, "after"))
         let names = (before + after).map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         lines = names.map { name in
             Line(
                 field: name, before: before.first { $0.name == name }?.value,
                 after: after.first { $0.name == name }?.value)
-        }.filter { $0.before != $0.after }
+        }.filter { $0.before != $0.after || (!erased.isEmpty && $0.after == erased) }
     }
 
-    private static func fields(_ members: [JSON.Member], _ side: String) -> [(name: String, value: String)] {
-        members.first { $0.name == side }.map { flat($0.value, "") }?.sorted { $0.name < $1.name } ?? []
-    }
+    /// Reads the sides of a change, what is sealed by what is kept of it.
+    private struct Opened {
+        let values: [String: String?]
+        let erased: String
 
-    private static func flat(_ json: JSON, _ name: String) -> [(name: String, value: String)] {
-        switch json {
-        case .null: []
-        case .bool(let value): [(name, value ? "true" : "false")]
-        case .int(let value): [(name, "\(value)")]
-        case .double(let value): [(name, "\(value)")]
-        case .string(let text): [(name, text)]
-        case .object(let members):
-            members.flatMap { flat($0.value, name.isEmpty ? $0.name : name + " · " + $0.name) }
-        case .array(let items):
-            items.enumerated().flatMap { flat($0.element, name + " \($0.offset + 1)") }
+        func fields(_ members: [JSON.Member], _ side: String) -> [(name: String, value: String)] {
+            members.first { $0.name == side }.map { flat($0.value, "") }?.sorted { $0.name < $1.name } ?? []
+        }
+
+        private func flat(_ json: JSON, _ name: String) -> [(name: String, value: String)] {
+            switch json {
+            case .null: []
+            case .bool(let value): [(name, value ? "true" : "false")]
+            case .int(let value): [(name, "\(value)")]
+            case .double(let value): [(name, "\(value)")]
+            case .string(let text): [(name, text)]
+            case .object(let members):
+                sealed(members).map { [(name, $0)] }
+                    ?? members.flatMap { flat($0.value, name.isEmpty ? $0.name : name + " · " + $0.name) }
+            case .array(let items):
+                items.enumerated().flatMap { flat($0.element, name + " \($0.offset + 1)") }
+            }
+        }
+
+        /// What a commitment stands for; `nil` where the members are none.
+        private func sealed(_ members: [JSON.Member]) -> String? {
+            guard members.count == 1, members[0].name == "sealed", case .string(let commitment) = members[0].value,
+                let value = values[commitment]
+            else { return nil }
+            return value ?? erased
         }
     }
 }

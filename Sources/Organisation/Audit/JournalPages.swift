@@ -44,8 +44,7 @@ struct JournalPages {
             \(dayField(messages("From day"), name: "from", value: query.from, problem: problems.of("from")))\
             \(dayField(messages("To day"), name: "to", value: query.to, problem: problems.of("to")))\
             \(field(
-                messages("Who did it"), name: "person", value: query.person,
-                hint: messages("Name, sign-in name or number."), problem: problems.of("person"), maxLength: 200))\
+                messages("Who did it"), name: "person", value: query.person, problem: problems.of("person"), maxLength: 200))\
             \(field(messages("For which body"), name: "body", value: query.body, problem: problems.of("body"), maxLength: 200))\
             \(select(messages("What was done"), name: "verb", choices: any + verbs, chosen: query.verb))\
             \(select(
@@ -114,10 +113,13 @@ struct JournalPages {
         let names: AuditStore.Names
         /// The newest head over it; `nil` while none stands for it.
         let head: SignedHead?
+        /// The personal data that it commits to, by commitment; `nil` where it was erased.
+        let values: [String: String?]
     }
 
     func show(_ single: Single) -> HTML {
         let (record, entry) = (single.record, single.record.entry)
+        let change = JournalChange(entry.change, single.values, erased: messages("erased by law"))
         return """
             \(pageHead(
                 JournalWords.verb(entry.verb, messages),
@@ -129,7 +131,7 @@ struct JournalPages {
                 (messages("Hash"), "<code>\(record.hash.hexadecimal)</code>"),
                 (messages("Hash of the entry before"), before(record)),
             ]))</div>\
-            <section class="part"><h2>\(messages("What changed"))</h2>\(changes(JournalChange(entry.change)))</section>\
+            <section class="part"><h2>\(messages("What changed"))</h2>\(changes(change))</section>\
             <section class="part"><h2>\(messages("Proof"))</h2>\(proof(single))</section>
             """
     }

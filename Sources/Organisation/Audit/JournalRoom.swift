@@ -65,7 +65,8 @@ public struct JournalRoom: Capability {
             guard let record = try Self.record(number, caller, connection) else { return nil }
             return JournalPages.Single(
                 record: record, names: try AuditStore(connection: connection).names(in: [record]),
-                head: try SignedHeadStore(connection).head(over: number))
+                head: try SignedHeadStore(connection).head(over: number),
+                values: try PersonalStore(connection).values(of: number))
         }
         return page.map { visit.page(visit.messages("Entry {number}", ["number": "\(number)"]), pages(visit).show($0)) }
     }

@@ -39,7 +39,7 @@ public final class Act {
     public let post: Post?
     public let now: Instant
     let verb: String
-    private(set) var entries: [JournalEntry] = []
+    private(set) var entries: [(entry: JournalEntry, seals: [PersonalSeal])] = []
     private var touched: [JournalSubject] = []
 
     init(connection: Connection, caller: Caller, post: Post?, now: Instant, verb: String) {
@@ -54,13 +54,13 @@ public final class Act {
     public var today: Day { now.day(in: caller.offset) }
 
     /// Notes that a subject changed; `change` is JSON with "before" and "after".
-    public func record(_ subject: JournalSubject, change: String) {
-        entries.append(
-            JournalEntry(
-                at: now,
-                actor: JournalActor(
-                    person: caller.person?.rawValue, post: post?.id.rawValue, body: post?.body.rawValue),
-                verb: verb, subject: subject, change: change))
+    ///
+    /// - Parameter seals: The personal data that the change commits to.
+    public func record(_ subject: JournalSubject, change: String, _ seals: [PersonalSeal] = []) {
+        let actor = JournalActor(
+            person: caller.person?.rawValue, post: post?.id.rawValue, body: post?.body.rawValue)
+        let entry = JournalEntry(at: now, actor: actor, verb: verb, subject: subject, change: change)
+        entries.append((entry, seals))
     }
 
     /// Notes that another subject than those recorded changed along, so that its state is kept too.
@@ -69,16 +69,16 @@ public final class Act {
     }
 
     /// The entries, the last one on each subject with its state; what was touched alone goes with the last entry.
-    func entriesWithStates(of subjects: SubjectTables) throws -> [JournalEntry] {
+    func entriesWithStates(of subjects: SubjectTables) throws -> [(entry: JournalEntry, seals: [PersonalSeal])] {
         var kept: Set<JournalSubject> = []
-        var result: [JournalEntry] = []
-        for entry in entries.reversed() {
+        var result: [(entry: JournalEntry, seals: [PersonalSeal])] = []
+        for (entry, seals) in entries.reversed() {
             var states: [SubjectState] = []
-            let also = result.isEmpty ? touched.filter { !entries.map(\.subject).contains($0) } : []
+            let also = result.isEmpty ? touched.filter { !entries.map(\.entry.subject).contains($0) } : []
             for subject in [entry.subject] + also where kept.insert(subject).inserted {
                 if let state = try subjects.state(of: subject, in: connection) { states.append(state) }
             }
-            result.append(try entry.keeping(states))
+            result.append((try entry.keeping(states), seals))
         }
         return result.reversed()
     }

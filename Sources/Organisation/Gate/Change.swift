@@ -12,7 +12,10 @@ extension Act {
     public func record<State: Encodable>(_ kind: String, _ id: Int64, before: State?, after: State?) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let subject = JournalSubject(kind: kind, id: id)
+        let sealing = PersonalSealing(of: subject)
+        encoder.userInfo[PersonalSealing.key] = sealing
         let json = try encoder.encode(Change(before: before, after: after))
-        record(JournalSubject(kind: kind, id: id), change: String(decoding: json, as: UTF8.self))
+        record(subject, change: String(decoding: json, as: UTF8.self), sealing.seals)
     }
 }

@@ -31,6 +31,7 @@ public enum Permission: String, Sendable, CaseIterable {
     case completeAssignment
     case keepOwnProfile
     case readJournal
+    case erasePersonalData
 }
 
 extension Role {
@@ -42,6 +43,7 @@ extension Role {
         .keepOwnProfile: Set(allCases),
         .keepBodies: [.administrator],
         .keepPeople: [.administrator],
+        .erasePersonalData: [.administrator],
         .readJournal: [.administrator, .auditor],
         .importDirective: [.administrator, .clerk],
         .confirmDirective: [.administrator, .clerk],

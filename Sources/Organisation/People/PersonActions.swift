@@ -1,6 +1,7 @@
 public import Database
 public import HTML
 public import WorkCalendar
+import Journal
 
 /// A person who is to work with Remit.
 public struct NewPerson: Sendable {
@@ -183,19 +184,23 @@ public struct EndPost: Action {
     }
 }
 
-/// A person as the journal keeps it: no password, no address of mail.
+/// A person as the journal keeps it: what names him sealed, so that it can be erased; no password.
 struct PersonState: Encodable {
-    let name: String
-    let signInName: String
+    let name: PersonalValue
+    let signInName: PersonalValue
+    let email: PersonalValue?
     let language: String?
     let left: String?
 
     init(_ person: NewPerson) {
-        (name, signInName, language, left) = (person.name, person.signInName, person.language?.code, nil)
+        (name, signInName) = (PersonalValue(person.name), PersonalValue(person.signInName))
+        email = person.email.map { PersonalValue($0) }
+        (language, left) = (person.language?.code, nil)
     }
 
     init(_ person: Person) {
-        (name, signInName) = (person.name, person.signInName)
+        (name, signInName) = (PersonalValue(person.name), PersonalValue(person.signInName))
+        email = person.email.map { PersonalValue($0) }
         (language, left) = (person.language?.code, person.left?.iso)
     }
 }

@@ -82,9 +82,14 @@ public struct PersonRoom: Capability {
             detail.mayChange
             ? try SubjectHistory.of(JournalSubject(kind: "person", id: id.rawValue), for: visit)
                 .section(visit, leads: caller.may(.readJournal)) : ""
+        let mayErase =
+            detail.person.left != nil && detail.posts.contains { caller.may(.erasePersonalData, at: $0.bodyPath) }
+        let erasure: HTML =
+            mayErase
+            ? "<p class=\"deeds\">\(linkButton(visit.messages("Erase personal data"), ErasureRoute.form(id)))</p>" : ""
         return visit.page(
             detail.person.name, PageOptions(status: refusal?.status ?? 200),
-            "\(pages(visit).show(detail, typed: typed, problems: problems))\(history)")
+            "\(pages(visit).show(detail, typed: typed, problems: problems))\(history)\(erasure)")
     }
 
     /// Where the caller may give posts.
