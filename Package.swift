@@ -36,7 +36,7 @@ let ground: [Target] = [
     .target(name: "Assets", path: "Assets", swiftSettings: settings, plugins: [.plugin(name: "Embed")]),
     box("HTML", ["Assets", "WorkCalendar"]),
     box("Database", ["CSQLite", "CPostgreSQL", "CSodium", "WorkCalendar"]),
-    box("Web", ["Assets", "HTML", "CMicrohttpd", "CZlib", "CSodium"]),
+    box("Web", ["Assets", "HTML", "CMicrohttpd", "CZlib", "CSodium", "CCurl"]),
     box("Journal", ["Database", "CSodium", "WorkCalendar"], embeds: true),
     box("Archive", ["Database", "Reading", "WorkCalendar", "CMagic", "CSodium", "CXLSXWriter", "CZlib"]),
 ]
@@ -44,7 +44,7 @@ let ground: [Target] = [
 let capabilities: [Target] = [
     box(
         "Organisation",
-        ["Journal", "Database", "Web", "HTML", "Archive", "WorkCalendar", "CSodium", "CCrypto", "CQREncode"],
+        ["Journal", "Database", "Web", "HTML", "Archive", "WorkCalendar", "CSodium", "CCrypto", "CQREncode", "CLDAP"],
         embeds: true),
     box(
         "Directives", ["Organisation", "Journal", "Archive", "Database", "Web", "HTML", "Reading", "WorkCalendar"],
@@ -70,6 +70,7 @@ let libraries: [Target] = [
     library("Microhttpd", package: "libmicrohttpd"), library("Sodium", package: "libsodium"),
     library("Magic"), library("Zlib", package: "zlib"), library("XLSXWriter", package: "xlsxwriter"),
     library("Crypto", package: "libcrypto"), library("QREncode", package: "libqrencode"),
+    library("Curl", package: "libcurl"), library("LDAP", package: "ldap"),
 ]
 
 let tools: [Target] = [

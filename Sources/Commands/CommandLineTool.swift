@@ -4,6 +4,7 @@ import FoundationEssentials
 public enum CommandLineTool {
     static let commands: [any Command.Type] = [
         ReadCommand.self, LintCommand.self, CoverCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
+        SignInCommand.self,
         BodyCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self, SignCommand.self,
         JournalCommand.self, EraseCommand.self, VerifyCommand.self, BenchCommand.self,
     ]

@@ -34,7 +34,8 @@ struct House {
     func site(isSecure: Bool) -> Site {
         let gate = installation.gate
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
-        let signIn = SignIn(database: gate.database, clock: gate.clock, key: installation.key)
+        let signIn = SignIn(
+            database: gate.database, clock: gate.clock, key: installation.key, outer: installation.outer)
         let past = PastLedgers(
             of: gate.database, subjects: gate.subjects, migrations: installation.migrations,
             folder: installation.folder + "/past")

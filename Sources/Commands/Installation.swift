@@ -19,6 +19,8 @@ struct Installation {
     let signingKey: SigningKeyFile
     /// What shared secrets are kept under.
     let key: SealingKey
+    /// Which other programs may say who somebody is.
+    let outer: OuterSettings
 
     /// The options that say where it is.
     static let options: Set<String> = ["data", "database", "signing-key"]
@@ -48,6 +50,7 @@ struct Installation {
         // What was entered before there was a tree gets its own, a part at a time so that others may write in between.
         while try !database.write({ try Journal.completeTree(in: $0) }) {}
         key = try SealingKey(inFolder: folder)
+        outer = try OuterSettings(inFolder: folder)
     }
 
     static func location(_ arguments: Arguments, folder: String) throws -> DatabaseLocation {

@@ -6,6 +6,7 @@ import urllib.parse
 import urllib.request
 
 # One clerk of each sample organisation; each reads the pages in the own language.
+SCOPE = ["readLedger", "importDirective", "confirmDirective", "amendAssignment", "completeAssignment"]
 CLERKS = {"vi": "quocbao", "zh": "zhaomin", "en": "okafor"}
 
 
@@ -30,7 +31,7 @@ def token_of(server, language="en"):
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
 
     def post(path, **fields):
-        data = urllib.parse.urlencode(fields).encode()
+        data = urllib.parse.urlencode(fields, doseq=True).encode()
         request = urllib.request.Request(server.address + path, data, {"Origin": server.address})
         with opener.open(request, timeout=30) as answer:
             return answer.read().decode()
@@ -38,5 +39,5 @@ def token_of(server, language="en"):
     post("/sign-in", sign_in_name=CLERKS[language], password=password_of(server), **{"return": "/profile"})
     with opener.open(server.address + "/profile", timeout=30) as answer:
         form = re.search(r'name="token" value="([^"]+)"', answer.read().decode())[1]
-    page = post("/profile/tokens", token=form, name="API tests", days="1")
+    page = post("/profile/tokens", token=form, name="API tests", days="1", scope=SCOPE)
     return re.search(r"<code>([^<]+)</code>", page)[1]

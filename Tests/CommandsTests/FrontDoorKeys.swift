@@ -43,6 +43,12 @@ final class PlainBrowser {
         }.joined()
     }
 
+    /// Takes the cookies of a header, as tests make it for somebody signed in.
+    func take(cookies header: String) {
+        let pair = header.dropFirst("Cookie: ".count).prefix { !$0.isNewline }.split(separator: "=", maxSplits: 1)
+        cookies[String(pair[0])] = String(pair[1])
+    }
+
     private func take(_ answer: SocketClient.Answer) -> SocketClient.Answer {
         for line in answer.cookies {
             let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

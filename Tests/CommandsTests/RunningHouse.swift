@@ -23,11 +23,17 @@ struct RunningHouse {
 
     /// Runs one while the body asks it.
     static func with<Value>(
-        log: AccessLog? = nil, conversion: Conversion = Conversion(), publishesHeads: Bool = false,
+        log: AccessLog? = nil, conversion: Conversion = Conversion(), settings: Data? = nil,
+        publishesHeads: Bool = false,
         _ change: (inout Server.Settings) -> Void = { _ in },
         _ body: (RunningHouse) throws -> Value
     ) throws -> Value {
         try TemporaryFolder.with { folder in
+            if let file = settings {
+                try FileManager.default.createDirectory(
+                    atPath: folder.path("data"), withIntermediateDirectories: true)
+                try file.write(to: URL(filePath: folder.path("data/" + OuterSettings.fileName)))
+            }
             let house = try House(
                 Installation(
                     Arguments(["--data", folder.path("data")], options: Installation.options), mayBegin: true),

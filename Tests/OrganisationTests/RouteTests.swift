@@ -32,6 +32,8 @@ import WorkCalendar
         let ways: [SecurityRoute] = [
             .show, .begin, .setUp, .confirm, .renewCodes, .endCodes, .endOthers, .endSession(Session.ID(rawValue: 5)),
         ]
+        let outer: [OuterRoute] = [.begin, .answer, .tie, .untie(OuterIdentity.ID(rawValue: 5))]
+        for route in outer { #expect(route.isReadBack, "\(route)") }
         for route in ways { #expect(route.isReadBack, "\(route)") }
     }
 

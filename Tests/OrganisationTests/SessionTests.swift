@@ -87,7 +87,9 @@ import WorkCalendar
         try Town.with(engine) { town in
             let person = try #require(town.clerk.person)
             let session = try town.session(of: "vanthu", from: Visitor(address: "a"))
-            let token = try town.gate.perform(MakeToken(named: "Máy", days: 2), as: town.clerk)
+            let token = try town.gate.perform(
+                MakeToken(named: "Máy", days: 2, scope: nil), as: town.clerk
+            ).secret
             try town.gate.perform(SignOutPerson(person), as: town.administrator)
             let now = town.clock.now
             let held = try town.database.read { connection in

@@ -112,7 +112,7 @@ public struct PendingDraftStore {
     /// The condition on `body b` that keeps a draft.
     private var mayBeSeen: SQL {
         guard caller.person != nil else { return caller.may(.importDirective) ? "1 = 1" : "1 = 0" }
-        let paths = caller.posts.filter { $0.role.permits(.importDirective) }.map(\.bodyPath)
+        let paths = caller.posts(for: .importDirective).map(\.bodyPath)
         guard !paths.isEmpty else { return "1 = 0" }
         let below = paths.map { "(b.path >= \($0) AND b.path < \($0 + "~"))" as SQL }
         return "(\(below.joined(separator: " OR ")))"

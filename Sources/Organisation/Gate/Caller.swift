@@ -11,6 +11,8 @@ public struct Caller: Sendable {
     public let largeType: Bool
     /// Those in force today; empty for a person whose posts have ended.
     public let posts: [Post]
+    /// What the token allows by which the caller came; `nil` for who came otherwise.
+    public var grant: TokenGrant?
 
     /// The one who runs commands on the machine itself.
     public static let atCommandLine = Caller(person: nil, name: "operator", language: nil, posts: [])
@@ -37,7 +39,13 @@ public struct Caller: Sendable {
 
     /// The post under which the caller does this at the body with that path; `nil` where none allows it.
     public func post(for permission: Permission, at path: String) -> Post? {
-        posts.first { $0.role.permits(permission) && path.hasPrefix($0.bodyPath) }
+        posts(for: permission).first { path.hasPrefix($0.bodyPath) }
+    }
+
+    /// Those of the posts that allow this.
+    public func posts(for permission: Permission) -> [Post] {
+        guard grant?.allows(permission) ?? true else { return [] }
+        return posts.filter { $0.role.permits(permission) }
     }
 
     /// The time zone of the first post's body; Vietnam's where none is known.
@@ -45,6 +53,6 @@ public struct Caller: Sendable {
 
     /// The first body at which one of the caller's posts allows this.
     public func home(for permission: Permission) -> Post? {
-        posts.first { $0.role.permits(permission) }
+        posts(for: permission).first
     }
 }

@@ -15,7 +15,7 @@ public enum Visibility: Sendable, Hashable {
     ) throws {
         guard let caller else { self = .nothing; return }
         guard !caller.isOperator else { self = .everything; return }
-        let paths = caller.posts.filter { $0.role.permits(permission) }.map(\.bodyPath)
+        let paths = caller.posts(for: permission).map(\.bodyPath)
         guard !paths.isEmpty else { self = .nothing; return }
         let roots = try BodyStore(connection).rootPaths()
         guard !Set(roots).isSubset(of: paths) else { self = .everything; return }

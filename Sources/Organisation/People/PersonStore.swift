@@ -39,6 +39,13 @@ public struct PersonStore {
         try connection.first("SELECT \(Self.columns) FROM person p WHERE p.sign_in_name = \(name)", Self.person)
     }
 
+    /// The one person with this address of mail; `nil` where there are more.
+    func person(writtenToAt email: String) throws -> Person? {
+        let found = try connection.rows(
+            "SELECT \(Self.columns) FROM person p WHERE p.email = \(email) ORDER BY p.id LIMIT 2", Self.person)
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The person who signs in with this name, and the kept password, where one was chosen.
     func credentials(signInName: String) throws -> (person: Person.ID, password: String?)? {
         try connection.first(

@@ -7,11 +7,21 @@ struct ProfilePage {
     let token: String?
     let person: Person
     let posts: [Post]
-    let tokens: [(token: APIToken, expires: String)]
+    let tokens: [TokenLine]
+    /// What a new token may be allowed.
+    let scopes: [Permission]
     /// The secret of a token just made; shown this once.
     var newSecret: String?
     var problems: [FieldProblem] = []
-    var typedTokenName = ""
+    var typed = TypedToken()
+
+    /// A token in words.
+    struct TokenLine {
+        let token: APIToken
+        let expires: String
+        /// `nil` where it was never used.
+        let used: String?
+    }
 
     var html: HTML {
         """
@@ -64,7 +74,9 @@ struct ProfilePage {
     private var apiTokens: HTML {
         let lines = tokens.map { line -> HTML in
             """
-            <li>\(line.token.name) <small>\(messages("until {day}", ["day": line.expires]))</small>\
+            <li><span>\(line.token.name) <small>\(messages("until {day}", ["day": line.expires])) · \
+            \(line.used.map { messages("last used {moment}", ["moment": $0]) } ?? messages("never used")) · \
+            \(scope(of: line.token))</small></span>\
             \(form(to: ProfileRoute.revokeToken(line.token.id), token: token, button(messages("Revoke"), .danger)))</li>
             """
         }
@@ -73,12 +85,21 @@ struct ProfilePage {
             <p class="hint">\(messages("A token lets a program use the API in your name. The API is described at {address}.", ["address": "/api/openapi.json"]))</p>\
             <ul class="lines">\(lines)</ul>\(form(to: ProfileRoute.makeToken, token: token, """
                 \(field(
-                    messages("What it is for"), name: "name", value: typedTokenName, problem: problems.of("name"),
+                    messages("What it is for"), name: "name", value: typed.name, problem: problems.of("name"),
                     isRequired: true, maxLength: 200))\
-                \(field(messages("Days it lasts"), name: "days", value: "90", kind: .number, problem: problems.of("days"), isRequired: true))\
+                \(field(messages("Days it lasts"), name: "days", value: typed.days, kind: .number, problem: problems.of("days"), isRequired: true))\
+                \(checkboxes(
+                    messages("What it may do"), name: "scope",
+                    choices: scopes.map { Choice($0.rawValue, $0.name(messages)) }, chosen: typed.scope,
+                    problem: problems.of("scope")))\
                 <p class="deeds">\(button(messages("Make a token")))</p>
                 """))</section>
             """
+    }
+
+    private func scope(of token: APIToken) -> String {
+        guard let scope = token.grant.scope else { return messages("all that you may") }
+        return messages.list(Permission.allCases.filter(scope.contains).map { $0.name(messages) })
     }
 
     private var held: HTML {
@@ -88,4 +109,11 @@ struct ProfilePage {
         })</ul><p class="deeds">\(linkButton(messages("Name a deputy"), PersonRoute.show(person.id)))</p></section>
         """
     }
+}
+
+/// A token as it was typed.
+struct TypedToken: Sendable {
+    var name = ""
+    var days = "90"
+    var scope: Set<String> = [Permission.readLedger.rawValue]
 }

@@ -94,7 +94,7 @@ public struct PersonRoom: Capability {
 
     /// Where the caller may give posts.
     private func bodies(for caller: Caller, _ connection: Connection) throws -> [Body] {
-        let paths = caller.posts.filter { $0.role.permits(.keepPeople) }.map(\.bodyPath)
+        let paths = caller.posts(for: .keepPeople).map(\.bodyPath)
         return try Set(paths).sorted().flatMap { try BodyStore(connection).subtree(of: $0) }
     }
 

@@ -27,7 +27,7 @@ public struct ProfileRoom: Capability {
 
     private func show(
         _ visit: Visit, _ caller: Caller, _ refusal: (any Refusal)? = nil, newSecret: Secret? = nil,
-        tokenName: String = ""
+        typed: TypedToken = TypedToken()
     ) throws -> Response? {
         guard let id = caller.person else { return nil }
         let kept = try visit.database.read { connection in
@@ -39,9 +39,9 @@ public struct ProfileRoom: Capability {
         guard let person = kept.person else { return nil }
         let page = ProfilePage(
             messages: visit.messages, token: visit.token?.text, person: person, posts: caller.posts,
-            tokens: kept.tokens.map { ($0, visit.messages.day($0.expires.day(in: visit.offset))) },
-            newSecret: newSecret?.text, problems: refusal.map { [FieldProblem($0, visit.messages)] } ?? [],
-            typedTokenName: tokenName)
+            tokens: kept.tokens.map { line(of: $0, visit) }, scopes: Permission.allCases.filter(caller.may),
+            newSecret: newSecret?.text, problems: refusal.map { [FieldProblem($0, visit.messages)] } ?? [], typed: typed
+        )
         return visit.page(visit.messages("My profile"), PageOptions(status: refusal?.status ?? 200), page.html)
     }
 
@@ -77,14 +77,23 @@ public struct ProfileRoom: Capability {
 
     /// Answers at once with the secret: it is never kept, so it cannot survive a redirect.
     private func makeToken(_ visit: Visit, _ caller: Caller) throws -> Response? {
-        let name = visit.request.form?["name"] ?? ""
+        let form = visit.request.form
+        let typed = TypedToken(
+            name: form?["name"] ?? "", days: form?["days"] ?? "", scope: Set(form?.fields.all("scope") ?? []))
         do {
-            let days = Int(visit.request.form?.filled("days") ?? "") ?? 0
-            let secret = try visit.gate.perform(MakeToken(named: name, days: days), as: caller)
+            let scope = Set(typed.scope.compactMap { Permission(rawValue: $0) })
+            let action = MakeToken(named: typed.name, days: Int(typed.days.trimmed) ?? 0, scope: scope)
+            let (_, secret) = try visit.gate.perform(action, as: caller)
             return try show(visit, caller, newSecret: secret)
         } catch let refusal as any Refusal {
-            return try show(visit, caller, refusal, tokenName: name)
+            return try show(visit, caller, refusal, typed: typed)
         }
+    }
+
+    private func line(of token: APIToken, _ visit: Visit) -> ProfilePage.TokenLine {
+        ProfilePage.TokenLine(
+            token: token, expires: visit.messages.day(token.expires.day(in: visit.offset)),
+            used: token.used.map { visit.moment($0) })
     }
 
     private func done(_ action: some Action, _ visit: Visit, _ caller: Caller, saying words: String) throws -> Response

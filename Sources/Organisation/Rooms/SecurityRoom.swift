@@ -6,16 +6,22 @@ import WorkCalendar
 /// How a person signs in: one-time codes, and the browsers that are signed in.
 public struct SecurityRoom: Capability {
     public let roots: Set<String> = ["security"]
-    public let nouns: Set<String> = ["sessions", "second-factors"]
+    public let nouns: Set<String> = ["sessions", "second-factors", "tokens"]
 
     let signIn: SignIn
 
     public init(_ signIn: SignIn) { self.signIn = signIn }
 
     public func respond(to visit: Visit) throws -> Response? {
-        if visit.request.path.first == "api" { return try SecurityAPI().respond(to: visit) }
+        if visit.request.path.first == "api" {
+            return try visit.apiSegments.first == "tokens"
+                ? TokenAPI().respond(to: visit) : SecurityAPI().respond(to: visit)
+        }
         let caller = try visit.signedIn()
         guard let person = caller.person else { return nil }
+        if let route = OuterRoute(visit.request.method, visit.request.path) {
+            return try accounts(route, visit, caller, person)
+        }
         return switch SecurityRoute(visit.request.method, visit.request.path) {
         case .show: try show(visit, person)
         case .begin: try begin(visit, caller, person)
@@ -36,7 +42,8 @@ public struct SecurityRoom: Capability {
             let factors = SecondFactorStore(connection)
             return (
                 confirmed: try factors.factor(of: person)?.confirmed, left: try factors.unusedCodes(of: person),
-                sessions: try SessionStore(connection).sessions(of: person, holding: visit.secret, at: visit.now)
+                sessions: try SessionStore(connection).sessions(of: person, holding: visit.secret, at: visit.now),
+                accounts: try OuterIdentityStore(connection).identities(of: person)
             )
         }
         let page = SecurityPage(
@@ -46,8 +53,31 @@ public struct SecurityRoom: Capability {
             } ?? .off,
             sessions: kept.sessions.map {
                 SecurityPage.Line(session: $0, began: visit.moment($0.began), seen: visit.moment($0.seen))
-            }, problems: problems)
+            },
+            accounts: kept.accounts.map {
+                (identity: $0, since: visit.messages.day($0.tied.day(in: visit.offset)))
+            },
+            provider: signIn.outer.openID?.settings.name, problems: problems)
         return visit.page(visit.messages("Sign-in and security"), PageOptions(status: status), page.html)
+    }
+
+    private func accounts(_ route: OuterRoute, _ visit: Visit, _ caller: Caller, _ person: Person.ID) throws
+        -> Response?
+    {
+        do {
+            switch route {
+            case .tie:
+                guard let door = OpenIDDoor(signIn) else { return nil }
+                try prove("password_for_account", visit, person)
+                return try door.tie(visit)
+            case .untie(let identity):
+                try visit.gate.perform(UntieIdentity(identity: identity), as: caller)
+                return visit.redirect(to: SecurityRoute.show, saying: visit.messages("The account was untied."))
+            case .begin, .answer: return nil
+            }
+        } catch let refusal as any Refusal {
+            return try refused(refusal, field: "password_for_account", visit, person)
+        }
     }
 
     /// The page again, with what was wrong said at the field that was filled in.

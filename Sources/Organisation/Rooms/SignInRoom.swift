@@ -22,6 +22,9 @@ public struct SignInRoom: Capability {
 
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "language" { return try language(visit) }
+        if let route = OuterRoute(visit.request.method, visit.request.path), let door = OpenIDDoor(signIn) {
+            return route == .begin ? door.begin(visit) : door.answer(visit)
+        }
         return switch SignInRoute(visit.request.method, visit.request.path) {
         case .signInForm: form(visit)
         case .signIn: try begin(visit)
@@ -32,10 +35,14 @@ public struct SignInRoom: Capability {
         }
     }
 
+    /// What people call the provider by which they may sign in.
+    private var provider: String? { signIn.outer.openID?.settings.name }
+
     private func form(_ visit: Visit) -> Response {
         let returning = visit.request.query["return"] ?? "/"
         guard visit.caller == nil else { return .seeOther(Address(target: returning)) }
-        return visit.page(visit.messages("Sign in"), SignInPage.html(returning: returning, visit.messages))
+        return visit.page(
+            visit.messages("Sign in"), SignInPage.html(returning: returning, provider: provider, visit.messages))
     }
 
     private func begin(_ visit: Visit) throws -> Response {
@@ -47,7 +54,8 @@ public struct SignInRoom: Capability {
             return Self.answer(opening, returning: returning, visit)
         } catch let refusal as any Refusal {
             let page = SignInPage.html(
-                signInName: name, returning: returning, problems: [FieldProblem(refusal, visit.messages)],
+                signInName: name, returning: returning, provider: provider,
+                problems: [FieldProblem(refusal, visit.messages)],
                 visit.messages)
             return visit.page(visit.messages("Sign in"), PageOptions(status: refusal.status), page)
         }
@@ -88,7 +96,7 @@ public struct SignInRoom: Capability {
             let isOver = (refusal as? SignInRefusal) == .codeTooLate
             let page =
                 isOver
-                ? SignInPage.html(returning: returning, problems: problems, visit.messages)
+                ? SignInPage.html(returning: returning, provider: provider, problems: problems, visit.messages)
                 : SignInPage.code(returning: returning, problems: problems, visit.messages)
             return visit.page(visit.messages("Sign in"), PageOptions(status: refusal.status), page)
         }

@@ -86,23 +86,30 @@ public struct MakeToken: Action {
 
     public var name: String
     public var days: Int
+    /// What the token allows of what its owner may; `nil` for all of it.
+    public var scope: Set<Permission>?
 
-    public init(named name: String, days: Int) {
+    public init(named name: String, days: Int, scope: Set<Permission>?) {
         self.name = name
         self.days = days
+        self.scope = scope
     }
 
-    public func perform(in act: Act) throws -> Secret {
+    public func perform(in act: Act) throws -> (id: APIToken.ID, secret: Secret) {
         guard let person = act.caller.person else { throw OrganisationRefusal.noSuchPerson }
         let name = name.trimmed
         guard !name.isEmpty else { throw OrganisationRefusal.tokenNameMissing }
         guard name.utf8.count <= NewBody.longestName else { throw OrganisationRefusal.nameTooLong }
         guard (1...APIToken.longest).contains(days) else { throw OrganisationRefusal.tokenExpiryInvalid }
+        guard scope.map({ !$0.isEmpty }) ?? true else { throw SignInRefusal.tokenScopeMissing }
+        let grant = TokenGrant(scope: scope, expires: act.now + .seconds(days * 86_400))
+        guard act.caller.grant?.holds(grant) ?? true else { throw SignInRefusal.tokenBeyondToken }
         let secret = Secret.random()
         let id = try SessionStore(act.connection).insertToken(
-            secret, named: name, for: person, at: act.now, until: act.now + .seconds(days * 86_400))
-        try act.record("api-token", id.rawValue, before: nil, after: ["name": name])
-        return secret
+            secret, named: name, for: person, at: act.now, until: grant.expires, scope: scope)
+        let words = scope.map { $0.map(\.rawValue).sorted().joined(separator: " ") }
+        try act.record("api-token", id.rawValue, before: nil, after: ["name": name, "scope": words])
+        return (id, secret)
     }
 }
 

@@ -23,6 +23,9 @@ public struct Secret: Sendable, Hashable {
         return out
     }
 
+    /// The hash in 43 letters.
+    var hashText: String { Self.base64(hash) }
+
     /// Enough of the hash to tell secrets apart in a note.
     var shortHash: String { Self.base64(Array(hash.prefix(12))) }
 

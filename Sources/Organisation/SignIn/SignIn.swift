@@ -8,13 +8,15 @@ public struct SignIn: Sendable {
     let database: Database
     let clock: Clock
     let key: SealingKey
+    let outer: OuterPrograms
 
     /// How long a code may be given after the password.
     static let halfLength = Duration.seconds(5 * 60)
     /// How long a browser is known without coming again.
     static let browserLength = Duration.seconds(400 * 86_400)
 
-    public init(database: Database, clock: Clock, key: SealingKey) {
+    public init(database: Database, clock: Clock, key: SealingKey, outer: OuterSettings = .none) {
+        self.outer = OuterPrograms(outer, clock: clock)
         self.database = database
         self.clock = clock
         self.key = key
@@ -38,13 +40,21 @@ public struct SignIn: Sendable {
             let throttle = Throttle(store: AttemptStore(connection), now: at)
             return (known, try throttle.enter(name: name, person: known?.person, from: visitor))
         }
-        let hash = known?.password.map(PasswordHash.init(stored:)) ?? .ofNobody
-        guard hash.matches(password), let known, known.password != nil else {
+        guard try isRight(password, of: name, kept: known.map { $0.password }), let known else {
             throw OrganisationRefusal.wrongNameOrPassword
         }
         return try database.write { connection in
             try AttemptStore(connection).forget(noted)
             return try Self.admit(known.person, from: visitor, at: at, in: connection)
+        }
+    }
+
+    /// Whether a password is right: the one kept here, else the directory's; of nobody none is, in the usual time.
+    private func isRight(_ password: String, of name: String, kept: String??) throws -> Bool {
+        switch kept {
+        case .some(.some(let hash)): PasswordHash(stored: hash).matches(password)
+        case .some(nil) where outer.directory != nil: try isTakenByDirectory(password, of: name)
+        default: PasswordHash.ofNobody.matches(password) && false
         }
     }
 
@@ -120,13 +130,16 @@ public struct SignIn: Sendable {
         throws -> Caller?
     {
         guard let id = try SessionStore(connection).person(holding: secret, kind: kind, at: now) else { return nil }
-        return try connection.remembered(CallerOnDay(person: id, day: today)) {
+        let caller = try connection.remembered(CallerOnDay(person: id, day: today)) {
             let people = PersonStore(connection)
             guard let person = try people.person(id) else { return Caller?.none }
             return Caller(
                 person: id, name: person.name, language: person.language, largeType: person.largeType,
                 posts: try people.posts(of: id, on: today) + StandInStore(connection).deputised(by: id, on: today))
         }
+        guard kind == .token, var narrowed = caller else { return caller }
+        narrowed.grant = try SessionStore(connection).grant(of: secret)
+        return narrowed
     }
 
     /// What a caller's posts depend on besides the database.

@@ -4,7 +4,8 @@ import HTML
 enum SignInPage {
     /// - Parameter returning: where to go afterwards: a path on this site.
     static func html(
-        signInName: String = "", returning: String, problems: [FieldProblem] = [], _ messages: Messages
+        signInName: String = "", returning: String, provider: String? = nil, problems: [FieldProblem] = [],
+        _ messages: Messages
     ) -> HTML {
         let fields: HTML = """
             \(hiddenField("return", returning))\
@@ -16,9 +17,13 @@ enum SignInPage {
                 isRequired: true, autocomplete: "current-password"))\
             <p class="deeds">\(button(messages("Sign in"), .main))</p>
             """
+        let outer: HTML? = provider.map { name in
+            let link = Address(OuterRoute.begin, query: [("return", returning)])
+            return "<p class=\"deeds\">\(linkButton(messages("Sign in with {name}", ["name": name]), link))</p>"
+        }
         return """
             \(errorSummary(problems, messages))<div class="sheet narrow">\(pageHead(messages("Sign in")))\
-            \(form(to: SignInRoute.signIn, token: nil, fields))\
+            \(form(to: SignInRoute.signIn, token: nil, fields))\(outer)\
             <p class="hint">\(messages("No way in? An administrator of your body gives out names and passwords."))</p>\
             <p class="hint">\(messages("This system is not for state secrets: texts so marked do not belong here."))</p></div>
             """

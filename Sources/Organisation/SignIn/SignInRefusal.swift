@@ -5,11 +5,12 @@ public enum SignInRefusal: Refusal, CaseIterable {
     case passwordOnlyDigits, passwordCommon, passwordPersonal
     case secondFactorIsOn, secondFactorIsOff, secondFactorNotBegun, secondFactorUnreadable, ownSecondFactor
     case codeWrong, codeTooLate, signInAnew, noSuchSession
+    case tokenScopeMissing, tokenBeyondToken
 
     public var status: Int {
         switch self {
         case .secondFactorIsOn, .secondFactorIsOff, .secondFactorNotBegun: 409
-        case .ownSecondFactor, .signInAnew: 403
+        case .ownSecondFactor, .signInAnew, .tokenBeyondToken: 403
         case .codeTooLate: 401
         case .noSuchSession: 404
         default: 422
@@ -21,6 +22,7 @@ public enum SignInRefusal: Refusal, CaseIterable {
         case .passwordOnlyDigits, .passwordCommon, .passwordPersonal: "password"
         case .codeWrong, .secondFactorUnreadable: "code"
         case .codeTooLate: "sign_in_name"
+        case .tokenScopeMissing: "scope"
         default: nil
         }
     }
@@ -75,6 +77,13 @@ public enum SignInRefusal: Refusal, CaseIterable {
             (
                 messages("This is changed only within five minutes of signing in."),
                 messages("Sign out, sign in again, and come back here.")
+            )
+        case .tokenScopeMissing:
+            (messages("The token may do nothing."), messages("Tick what the program needs, and no more."))
+        case .tokenBeyondToken:
+            (
+                messages("A token makes none that may do more or lasts longer than itself."),
+                messages("Ask for less, or make the token on your profile page.")
             )
         case .noSuchSession:
             (messages("There is no such session."), messages("It may have ended already."))

@@ -40,6 +40,11 @@ struct Throttle {
         return try note([("code \(person.rawValue)", Self.perCode)])
     }
 
+    /// Notes an answer of a provider that has not been looked into yet.
+    func enterAnswer(from visitor: Visitor) throws -> [Int64] {
+        try note([("answer \(visitor.network)", Self.perPlace)])
+    }
+
     /// Notes an attempt to give the own password again.
     func enterAgain(_ person: Person.ID) throws -> [Int64] {
         try note([("again \(person.rawValue)", Self.perBrowser)])

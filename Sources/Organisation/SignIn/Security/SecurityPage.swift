@@ -7,6 +7,9 @@ struct SecurityPage {
     /// What the one-time codes are at.
     let codes: Codes
     let sessions: [Line]
+    let accounts: [(identity: OuterIdentity, since: String)]
+    /// What people call the provider; `nil` where none is set.
+    let provider: String?
     var problems: [FieldProblem] = []
 
     enum Codes {
@@ -24,7 +27,7 @@ struct SecurityPage {
     var html: HTML {
         """
         \(errorSummary(problems, messages))\(pageHead(messages("Sign-in and security")))\
-        <div class="parts">\(codesPart)\(sessionsPart)</div>
+        <div class="parts">\(codesPart)\(sessionsPart)\(accountsPart)</div>
         """
     }
 
@@ -57,6 +60,28 @@ struct SecurityPage {
         field(
             messages("Current password"), name: name, kind: .password, problem: problems.of(name),
             autocomplete: "current-password")
+    }
+
+    private var accountsPart: HTML {
+        guard provider != nil || !accounts.isEmpty else { return "" }
+        let lines = accounts.map { account -> HTML in
+            """
+            <li><span>\(account.identity.issuer) <small>\(messages("since {day}", ["day": account.since]))</small></span>\
+            \(form(
+                to: OuterRoute.untie(account.identity.id), token: token, button(messages("Untie"), .danger)))</li>
+            """
+        }
+        let tie: HTML? = provider.map { name in
+            form(
+                to: OuterRoute.tie, token: token,
+                """
+                \(passwordField("password_for_account"))\
+                <p class="deeds">\(button(messages("Tie an account of {name}", ["name": name])))</p>
+                """)
+        }
+        return """
+            <section class="part"><h2>\(messages("Accounts you may sign in with"))</h2><ul class="lines">\(lines)</ul>\(tie)</section>
+            """
     }
 
     private var sessionsPart: HTML {

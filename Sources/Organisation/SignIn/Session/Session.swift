@@ -27,7 +27,11 @@ public struct APIToken: Sendable {
     public let id: ID
     public let name: String
     public let made: Instant
-    public let expires: Instant
+    public let grant: TokenGrant
+    /// When it was last used, to the minute; `nil` where it never was.
+    public let used: Instant?
+
+    public var expires: Instant { grant.expires }
 
     /// In days.
     public static let longest = 366

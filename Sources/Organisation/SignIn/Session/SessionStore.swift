@@ -56,14 +56,16 @@ public struct SessionStore {
         _ = try connection.run("DELETE FROM session WHERE expires_at <= \(now)")
     }
 
-    func insertToken(_ secret: Secret, named name: String, for person: Person.ID, at now: Instant, until end: Instant)
-        throws -> APIToken.ID
-    {
-        APIToken.ID(
+    func insertToken(
+        _ secret: Secret, named name: String, for person: Person.ID, at now: Instant, until end: Instant,
+        scope: Set<Permission>? = nil
+    ) throws -> APIToken.ID {
+        let words = scope.map { $0.map(\.rawValue).sorted().joined(separator: " ") }
+        return APIToken.ID(
             rawValue: try connection.insert(
                 """
-                INSERT INTO api_token (person_id, name, token_hash, made_at, expires_at)
-                VALUES (\(person), \(name), \(secret.hash), \(now), \(end))
+                INSERT INTO api_token (person_id, name, token_hash, made_at, expires_at, scope)
+                VALUES (\(person), \(name), \(secret.hash), \(now), \(end), \(words))
                 """))
     }
 
@@ -71,15 +73,27 @@ public struct SessionStore {
     public func tokens(of person: Person.ID, at now: Instant) throws -> [APIToken] {
         try connection.rows(
             """
-            SELECT id, name, made_at, expires_at FROM api_token
+            SELECT id, name, made_at, expires_at, scope, used_at FROM api_token
             WHERE person_id = \(person) AND revoked_at IS NULL AND expires_at > \(now)
             ORDER BY id DESC LIMIT 100
             """
         ) {
             APIToken(
                 id: try $0.id(0), name: try $0.string(1), made: try $0.instant(2),
-                expires: try $0.instant(3))
+                grant: TokenGrant(scope: Self.scope(try $0.optionalString(4)), expires: try $0.instant(3)),
+                used: try $0.optionalInstant(5))
         }
+    }
+
+    /// What a token allows; a word that means nothing any more allows nothing.
+    func grant(of secret: Secret) throws -> TokenGrant? {
+        try connection.first("SELECT scope, expires_at FROM api_token WHERE token_hash = \(secret.hash)") {
+            TokenGrant(scope: Self.scope(try $0.optionalString(0)), expires: try $0.instant(1))
+        }
+    }
+
+    private static func scope(_ words: String?) -> Set<Permission>? {
+        words.map { Set($0.split(separator: " ").compactMap { Permission(rawValue: String($0)) }) }
     }
 
     func revoke(_ token: APIToken.ID, of person: Person.ID, at now: Instant) throws -> Bool {
