@@ -14,6 +14,9 @@ enum BodyCommand: Command {
                remit body rename BODY --begins NAME --on DAY --ground WORDS
                remit body abolish BODY [--into BODY] --on DAY --ground WORDS
                remit body move BODY [--below BODY]
+               remit body members GROUP
+               remit body join GROUP --member BODY [--on DAY]
+               remit body leave GROUP --member BODY --on DAY (the last day)
                To all but show and move: [--posts move|end] [--bodies follow|rise] [--preview]
                An identifier follows a NAME behind a bar: 'Phường Mẫu|H26.50'.
                A BODY is its name, its identifier, or # and its number; a DAY is written 2025-07-01.
@@ -21,7 +24,7 @@ enum BodyCommand: Command {
     static let summary = "Shows a body; merges, splits, renames, abolishes or moves bodies with their open work."
 
     private static let options = Installation.options.union([
-        "with", "into", "begins", "on", "ground", "division", "posts", "bodies", "below",
+        "with", "into", "begins", "on", "ground", "division", "posts", "bodies", "below", "member",
     ])
 
     static func run(_ words: [String]) throws -> Int32 {
@@ -32,10 +35,13 @@ enum BodyCommand: Command {
         let today = installation.gate.clock.now.day(in: Country.vietnam.offset)
         switch deed {
         case "show": try show(typed, today, installation)
+        case "members", "join", "leave":
+            try GroupCommand(installation: installation, today: today).run(deed, typed, arguments)
         case "move": try move(typed, arguments.value("below"), today, installation)
         default:
             guard let kind = kinds[deed] else {
-                throw UsageMistake.notAChoice("body", ["show", "move"] + kinds.keys.sorted())
+                throw UsageMistake.notAChoice(
+                    "body", ["show", "move", "members", "join", "leave"] + kinds.keys.sorted())
             }
             try reorganise(typed, kind, arguments, today, installation)
         }

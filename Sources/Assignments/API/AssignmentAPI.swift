@@ -52,10 +52,15 @@ struct AssignmentAPI {
 
     private func show(_ id: Assignment.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
         let clock = visit.ledgerClock
-        let detail = try visit.database.read { connection in
-            try AssignmentStore(connection).detail(id, for: Visibility(of: caller, in: connection))
+        let record = try visit.database.read { connection -> AssignmentRecord? in
+            let visibility = try Visibility(of: caller, in: connection)
+            guard let detail = try AssignmentStore(connection).detail(id, for: visibility) else { return nil }
+            var record = AssignmentRecord(detail, on: clock)
+            record.rollup = try RollupStore(connection, for: visibility).rollup(of: id).map(
+                AssignmentRecord.Rolled.init)
+            return record
         }
-        return try detail.map { try .json(encoding: AssignmentRecord($0, on: clock)) }
+        return try record.map { try .json(encoding: $0) }
     }
 
     /// A correction as programs send it; what is absent stays as it is.

@@ -123,6 +123,21 @@ struct AssignmentRecord: Codable, Sendable {
     let completions: [Done]
     let withdrawal: Withdrawn?
     let fields: [String: FieldSource]
+    /// How far the members of its group have come; absent where it was given to no group, and from answers to a write.
+    var rollup: Rolled?
+
+    struct Rolled: Codable, Sendable {
+        let id: Int64
+        let group: Int64
+        let name: String
+        let done: Int
+        let members: Int
+
+        init(_ rollup: Rollup) {
+            (id, group, name) = (rollup.id.rawValue, rollup.group.rawValue, rollup.name)
+            (done, members) = (rollup.done, rollup.members)
+        }
+    }
 
     init(_ detail: AssignmentDetail, on clock: LedgerClock) {
         let assignment = detail.assignment

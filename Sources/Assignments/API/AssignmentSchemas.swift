@@ -71,6 +71,7 @@ extension AssignmentRoom {
             Self.optional("occurrence", .string(), "Of recurring work, the occurrence that is due, such as 2026-Q3."),
             .init("completions", .array(of: done), "The last said first; of recurring work one for each occurrence."),
             Self.optional("withdrawal", withdrawal),
+            Self.optional("rollup", rollup, "How far the members of the group have come to which it was given."),
             .init(
                 "fields",
                 .object(
@@ -78,6 +79,13 @@ extension AssignmentRoom {
                         Self.optional($0, field)
                     }, isClosed: false), "Where each field was read, and how sure the reader was."),
         ]
+    }
+
+    private var rollup: Schema {
+        .object([
+            .init("id", .identifier), .init("group", .identifier), .init("name", .string()),
+            .init("done", .integer(minimum: 0)), .init("members", .integer(minimum: 0)),
+        ])
     }
 
     private var due: Schema {

@@ -13,22 +13,55 @@ public struct Ledger: AssignmentLedger {
     private static let shown = 500
 
     public func enter(_ assignments: [ConfirmedAssignment], of directive: Directive, in act: Act) throws {
-        let store = EntryStore(act.connection)
         let country = try BodyStore(act.connection).body(directive.body)?.country
-        let news = assignments.enumerated().map { place, confirmed in
-            NewAssignment(confirmed, of: directive, ordinal: place + 1, country: country, today: act.today)
+        let day = directive.effective ?? directive.issued?.firstDay ?? act.today
+        let expansion = GroupExpansion(connection: act.connection, day: day)
+        var entries: [Entry] = []
+        for confirmed in assignments {
+            let outcome = try confirmed.continues == nil ? expansion.expanded(confirmed) : nil
+            let rollup = try outcome?.group.map { group in
+                try RollupStore(act.connection, for: .everything).insert(
+                    group.named, group.body, ref: confirmed.assignment.ref, text: confirmed.assignment.text,
+                    of: directive.id, on: day)
+            }
+            for part in outcome?.parts ?? [confirmed] {
+                entries.append(
+                    Entry(
+                        new: NewAssignment(
+                            part, of: directive, ordinal: entries.count + 1, country: country, today: act.today),
+                        continues: confirmed.continues, rollup: rollup))
+            }
         }
+        try enter(entries, of: directive, in: act)
+    }
+
+    /// What is to enter the ledger.
+    private struct Entry {
+        let new: NewAssignment
+        let continues: Int64?
+        /// The line under which it is told with those to other members of a group.
+        let rollup: Rollup.ID?
+    }
+
+    private func enter(_ entries: [Entry], of directive: Directive, in act: Act) throws {
+        let store = EntryStore(act.connection)
+        let news = entries.map(\.new)
         let named = Set(news.flatMap { $0.bodies.compactMap(\.body) } + [directive.body])
         let paths = try store.paths(of: named)
         var change = TallyChange()
-        for (new, confirmed) in zip(news, assignments) {
-            if let old = confirmed.continues {
+        for entry in entries {
+            let new = entry.new
+            if let old = entry.continues {
                 try ContinueAssignment(id: Assignment.ID(rawValue: old), new: new, directive: directive).perform(
                     in: act)
                 continue
             }
             let reach = Reach(bodies: new.bodies, keptBy: new.keptBy, paths: paths)
             let id = try store.insert(new, reach: reach)
+            if let rollup = entry.rollup {
+                try RollupStore(act.connection, for: .everything).put(id, under: rollup)
+                for body in new.bodies.compactMap(\.body) { try Directive.nowNames(body, in: directive.id, act) }
+            }
             change.add(TallyEntry(phase: .open, due: new.due.on, done: nil, reach: reach))
             try act.record("assignment", id.rawValue, before: nil, after: AssignmentJournal(new))
         }
@@ -36,11 +69,16 @@ public struct Ledger: AssignmentLedger {
     }
 
     public func standing(of directive: Directive.ID, in connection: Connection) throws -> [StandingItem] {
-        try AssignmentStore(connection).details(of: directive).map(StandingItem.init)
+        try GroupStanding(connection).items(of: try AssignmentStore(connection).details(of: directive))
     }
 
     public func change(_ changes: [ConfirmedChange], by directive: Directive, in act: Act) throws {
-        for change in changes { try SupersedeAssignment(change: change, directive: directive).perform(in: act) }
+        for change in changes {
+            let parts = try GroupStanding(act.connection).parts(of: Assignment.ID(rawValue: change.item))
+            for part in parts {
+                try SupersedeAssignment(change: change, directive: directive, part: part).perform(in: act)
+            }
+        }
     }
 
     public func section(of directive: Directive.ID, for visit: Visit, in connection: Connection) throws -> HTML {
@@ -51,13 +89,14 @@ public struct Ledger: AssignmentLedger {
         let rows = try store.rows(filter, limit: Self.shown)
         let pages = LedgerPages(messages: visit.messages)
         let counts = try store.counts(filter)
+        let rollups = try RollupStore(connection, for: visibility).rollups(Set(rows.compactMap(\.rollup)))
         guard !rows.isEmpty else {
             return emptyState(
                 visit.messages("It holds no assignments."), visit.messages("Nothing was confirmed from this text."))
         }
         return """
             <p class="under">\(pages.standing(filter, counts))</p>\
-            \(LedgerTable(messages: visit.messages, clock: store.clock).html(ofDirective: rows))
+            \(LedgerTable(messages: visit.messages, clock: store.clock).html(ofDirective: rows, rollups: rollups))
             """
     }
 }

@@ -1,4 +1,5 @@
 public import Database
+public import HTML
 public import Organisation
 
 extension Ledger: BodyWork {
@@ -12,6 +13,12 @@ extension Ledger: BodyWork {
 
     public func pass(_ handover: WorkHandover, in act: Act) throws -> Int {
         try Handing(handover, act).carriedOut()
+    }
+
+    public func section(ofGroup group: Body.ID, for visit: Visit, in connection: Connection) throws -> HTML {
+        let visibility = try Visibility(of: visit.caller, in: connection)
+        let rollups = try RollupStore(connection, for: visibility).rollups(ofGroup: group, limit: 100)
+        return RollupPages(messages: visit.messages).section(rollups)
     }
 
     public func follow(_ body: Body, to path: String, in connection: Connection) throws {

@@ -29,6 +29,8 @@ public struct LedgerRow: Sendable, Equatable {
     public let doneOn: Day?
     /// Of the body that keeps it: whose days off count.
     public let country: Country?
+    /// The line under which it is told with those to other members of a group.
+    var rollup: Rollup.ID?
     /// The place in the ledger's present order.
     let keys: Keys
 

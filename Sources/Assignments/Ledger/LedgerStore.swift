@@ -147,7 +147,7 @@ public struct LedgerStore {
     static let columns: SQL = """
         a.id, a.directive_id, d.number, d.title, a.ref, a.group_heading, a.text, a.leads, a.supports, a.due_kind,
         a.due_on, a.due_words, a.due_assumption, a.product, a.weight, a.phase, a.done_on, k.country, a.due_key,
-        a.lead_key, a.weight_key, a.ordinal, a.restored
+        a.lead_key, a.weight_key, a.ordinal, a.restored, a.rollup_id
         """
 
     static func row(_ row: Row) throws -> LedgerRow {
@@ -159,7 +159,7 @@ public struct LedgerStore {
             dueWords: try row.optionalString(11),
             isDueAssumed: try row.optionalString(12) != nil, product: try row.optionalString(13),
             weight: try row.optionalDouble(14), phase: try row.phase(15), doneOn: try row.optionalDay(16),
-            country: try row.optionalRaw(17),
+            country: try row.optionalRaw(17), rollup: try row.optionalID(23),
             keys: LedgerRow.Keys(
                 due: try row.int64(18), lead: try row.string(19), weight: try row.double(20),
                 ordinal: try row.int64(21)))

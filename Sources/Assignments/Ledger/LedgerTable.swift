@@ -25,13 +25,18 @@ struct LedgerTable {
     }
 
     /// The assignments of one directive in the order of its text, under its own headings.
-    func html(ofDirective assignments: [LedgerRow]) -> HTML {
+    ///
+    /// Those to the members of a group stand under the one line that tells how far the group has come.
+    func html(ofDirective assignments: [LedgerRow], rollups: [Rollup.ID: Rollup] = [:]) -> HTML {
         let hasWeights = assignments.contains { $0.weight != nil }
         var rows: [TableRow] = []
-        var heading: String?
+        var (heading, rollup): (String?, Rollup.ID?)
         for row in assignments {
             if let group = row.group, group != heading { rows.append(.group(group)) }
-            heading = row.group
+            if row.rollup != rollup, let line = row.rollup.flatMap({ rollups[$0] }) {
+                rows.append(.group(line.name, note: RollupPages(messages: messages).progress(line)))
+            }
+            (heading, rollup) = (row.group, row.rollup)
             rows.append(.cells(cells(row, hasWeights: hasWeights, hasSource: false)))
         }
         return table(

@@ -35,6 +35,8 @@ public struct Assignment: Sendable, Equatable {
     public var doneOn: Day?
     /// Counts the corrections, from 1: who corrects an older revision is told so.
     public var revision: Int
+    /// The line under which it is told with those to other members of a group; `nil` where it was given to none.
+    var rollup: Rollup.ID?
     /// The directive in whose text its wording stands; `nil` where it is its own.
     public var wordingDirective: Directive.ID?
 

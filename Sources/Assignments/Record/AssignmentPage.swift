@@ -21,6 +21,8 @@ struct AssignmentPage: Sendable {
     let findings: [Finding]
     let history: [HistoryLine]
     let clock: LedgerClock
+    /// How far the members of its group have come; `nil` where it was given to no group.
+    var rollup: Rollup?
     var mayComplete = false
     var mayAmend = false
     /// Whether the directive that a withdrawal rests on may be opened.

@@ -59,6 +59,11 @@ struct AssignmentPages {
             (messages("Support"), bodies(detail.supports)),
             (messages("Deadline"), DueDerivation(messages: messages, clock: page.clock).html(detail)),
         ]
+        if let rollup = page.rollup {
+            let progress = RollupPages(messages: messages).progress(rollup)
+            let link: HTML = "<a href=\"/bodies/\(rollup.group.rawValue)\">\(rollup.name)</a>"
+            rows.append((messages("Given to"), "\(link) <small>\(progress)</small>"))
+        }
         if let product = assignment.product { rows.append((messages("Product"), "\(product)")) }
         if !detail.targets.isEmpty { rows.append((messages("Targets"), targets(detail.targets))) }
         if !detail.people.isEmpty { rows.append((messages("People"), people(detail.people))) }

@@ -20,7 +20,7 @@ struct AssignmentStore {
             SELECT a.id, a.directive_id, a.provision_id, a.ref, a.group_heading, a.text, a.source_line, a.source_start,
                 a.source_end, a.due_kind, a.due_from, a.due_by, a.due_recurrence, a.due_words, a.due_assumption,
                 a.due_on, a.product, a.weight, a.group_weight, a.kept_by, a.phase, a.done_on, a.revision, k.country,
-                k.name, k.path, a.wording_directive_id, a.restored
+                k.name, k.path, a.wording_directive_id, a.restored, a.rollup_id
             FROM assignment a JOIN body k ON k.id = a.kept_by WHERE a.id = \(id) AND \(seen)
             """
         ) { row in
@@ -68,7 +68,7 @@ struct AssignmentStore {
                 assumption: try row.optionalString(14), on: try row.optionalDay(15)),
             product: try row.optionalString(16), weight: try row.optionalDouble(17),
             groupWeight: try row.optionalDouble(18), keptBy: try row.id(19), phase: try row.phase(20),
-            doneOn: try row.optionalDay(21), revision: try row.int(22),
+            doneOn: try row.optionalDay(21), revision: try row.int(22), rollup: try row.optionalID(28),
             wordingDirective: try row.optionalID(26))
     }
 

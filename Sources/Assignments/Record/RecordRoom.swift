@@ -55,6 +55,7 @@ struct RecordRoom {
                 findings: wording == directive
                     ? content?.findings.filter { $0.ref == detail.assignment.ref } ?? [] : [],
                 history: try history.map { try line($0, connection) }, clock: visit.ledgerClock,
+                rollup: try RollupStore(connection, for: visibility).rollup(of: id),
                 mayComplete: ([detail.keeperPath] + leads.values).contains { caller.may(.completeAssignment, at: $0) },
                 mayAmend: caller.may(.amendAssignment, at: detail.keeperPath),
                 mayReadBasis: try detail.withdrawal?.directive.map { try own.directive($0) != nil } ?? false)

@@ -10,8 +10,10 @@ import WorkCalendar
 struct SupersedeAssignment {
     let change: ConfirmedChange
     let directive: Directive
+    /// Of an item given to a group the assignment to one of its members.
+    let part: GroupStanding.Part
 
-    private var id: Assignment.ID { Assignment.ID(rawValue: change.item) }
+    private var id: Assignment.ID { part.id }
 
     /// The text's day, as far as it says one.
     private var from: Day? { directive.effective ?? directive.issued?.firstDay }
@@ -64,7 +66,7 @@ struct SupersedeAssignment {
         after.assignment.text = wording.text
         after.assignment.product = wording.product
         after.bodies =
-            wording.leads.map { AssignedBody(role: .lead, name: $0.name, body: $0.body) }
+            part.leads(of: wording, before).map { AssignedBody(role: .lead, name: $0.name, body: $0.body) }
             + wording.supports.map { AssignedBody(role: .support, name: $0.name, body: $0.body) }
         after.targets = wording.targets
         if wording.due != before.assignment.due.asRead {

@@ -46,6 +46,7 @@ struct BodyAPI {
         _ = try visit.signedIn()
         let parts = visit.apiSegments
         if parts.count > 2, let body = Body.ID(segment: parts[1]) {
+            if parts[2] == "members" { return try GroupAPI(group: body).respond(to: visit, Array(parts.dropFirst(3))) }
             return try ReorganisationAPI(work: work, body: body).respond(to: visit, Array(parts.dropFirst(2)))
         }
         let id = parts.count == 2 ? Body.ID(segment: parts[1]) : nil

@@ -63,11 +63,18 @@ struct BodyPages {
         let aliases: [BodyAlias]
         /// In which it ended, began or was renamed, the latest first.
         var reorganisations: [Reorganisation] = []
+        /// Whom a group stands for; `nil` of what is none.
+        var members: [GroupMember]?
+        var groups: [(id: Body.ID, name: String)] = []
+        var today = Day.earliest
         let people: [(post: Post, person: String)]
         let mayChange: Bool
     }
 
-    func show(_ detail: Detail, problems: [FieldProblem] = [], typedAlias: String = "") -> HTML {
+    func show(
+        _ detail: Detail, problems: [FieldProblem] = [], typedAlias: String = "",
+        member: GroupPart.Typed = GroupPart.Typed()
+    ) -> HTML {
         let body = detail.body
         let over: HTML = detail.ancestors.map { "<a href=\"\(link: BodyRoute.show($0.id))\">\($0.name)</a>" }
             .joined(separator: " › ")
@@ -77,6 +84,8 @@ struct BodyPages {
                 + linkButton(messages("Change"), BodyRoute.changeForm(body.id))
                 + linkButton(messages("Move"), ReorganisationRoute.placeForm(body.id))
                 + linkButton(messages("Merge, split, rename or abolish"), ReorganisationRoute.form(body.id)) : ""
+        let part = GroupPart(messages: messages, token: token, mayChange: detail.mayChange)
+        let members = detail.members.map { part.members($0, of: body.id, today: detail.today, member, problems) }
         return """
             \(errorSummary(problems, messages))\(pageHead(body.name, over: over, actions: actions))\
             <div class="sheet">\(facts([
@@ -86,6 +95,7 @@ struct BodyPages {
                 (messages("Exists"), "\(existence(body).nonEmpty ?? "—")"),
             ]))</div>\
             \(ReorganisationHistory(messages: messages).html(detail.reorganisations, of: body.id))\
+            \(members)\(part.groups(detail.groups))\
             \(section(messages("Names in texts"), aliases(detail, problems, typedAlias)))\
             \(section(messages("Bodies below"), links(detail.children)))\
             \(section(messages("Posts"), posts(detail.people)))

@@ -28,6 +28,7 @@ public struct BodyRoom: Capability {
         if let route = ReorganisationRoute(visit.request.method, visit.request.path) {
             return try ReorganisationRoom(work: work, visit: visit, caller: caller).respond(to: route)
         }
+        if let route = GroupRoute(visit.request.method, visit.request.path) { return try group(route, visit, caller) }
         return switch BodyRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
         case .show(let id): try show(id, visit, caller)
@@ -72,16 +73,20 @@ public struct BodyRoom: Capability {
     }
 
     private func show(
-        _ id: Body.ID, _ visit: Visit, _ caller: Caller, problems: [FieldProblem] = [], typed: String = ""
+        _ id: Body.ID, _ visit: Visit, _ caller: Caller, problems: [FieldProblem] = [], typed: String = "",
+        member: GroupPart.Typed = GroupPart.Typed()
     )
         throws -> Response?
     {
         guard let detail = try detail(of: id, visit, caller) else { return nil }
-        let html = pages(visit).show(detail, problems: problems, typedAlias: typed)
+        let group = try visit.database.read { connection in
+            detail.body.kind == .group ? try work.section(ofGroup: id, for: visit, in: connection) : ""
+        }
+        let html = pages(visit).show(detail, problems: problems, typedAlias: typed, member: member)
         let history = try SubjectHistory.of(JournalSubject(kind: "body", id: id.rawValue), for: visit)
             .section(visit, leads: caller.may(.readJournal, at: detail.body.path))
         return visit.page(
-            detail.body.name, PageOptions(status: problems.isEmpty ? 200 : 422), "\(html)\(history)")
+            detail.body.name, PageOptions(status: problems.isEmpty ? 200 : 422), "\(html)\(group)\(history)")
     }
 
     private func detail(of id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> BodyPages.Detail? {
@@ -92,6 +97,8 @@ public struct BodyRoom: Capability {
                 body: body, ancestors: try store.ancestors(of: body), children: try store.children(of: id),
                 aliases: try store.aliases(of: id),
                 reorganisations: try ReorganisationStore(connection).reorganisations(of: id),
+                members: body.kind == .group ? try GroupStore(connection).members(of: id) : nil,
+                groups: try GroupStore(connection).groups(of: id, on: visit.today), today: visit.today,
                 people: try PersonStore(connection).posts(at: id, on: visit.today),
                 mayChange: caller.may(.keepBodies, at: body.path))
         }
@@ -162,6 +169,44 @@ public struct BodyRoom: Capability {
     private func removed(_ action: RemoveAlias, from id: Body.ID, _ visit: Visit, _ caller: Caller) throws -> Response {
         try visit.gate.perform(action, as: caller)
         return visit.redirect(to: BodyRoute.show(id), saying: visit.messages("The name was removed."))
+    }
+
+    private func group(_ route: GroupRoute, _ visit: Visit, _ caller: Caller) throws -> Response? {
+        guard let form = visit.request.form else { return nil }
+        var typed = GroupPart.Typed()
+        let group: Body.ID
+        do {
+            switch route {
+            case .add(let id):
+                group = id
+                (typed.member, typed.begins) = (form["member"] ?? "", form["begins"] ?? "")
+                try addMember(typed, to: id, visit, caller)
+            case .end(let id, let member):
+                group = id
+                (typed.last, typed.ending) = (form["last"] ?? "", member)
+                guard let last = try TypedDayRefusal.day(typed.last, field: "last") else {
+                    throw GroupRefusal.lastDayMissing
+                }
+                try visit.gate.perform(EndMember(member, of: id, last: last), as: caller)
+            }
+        } catch let refusal as any Refusal where refusal.field != nil {
+            let id =
+                switch route {
+                case .add(let id), .end(let id, _): id
+                }
+            return try show(
+                id, visit, caller, problems: [FieldProblem(refusal, visit.messages)], member: typed)
+        }
+        return visit.redirect(to: BodyRoute.show(group), saying: visit.messages("The members were changed."))
+    }
+
+    private func addMember(_ typed: GroupPart.Typed, to group: Body.ID, _ visit: Visit, _ caller: Caller) throws {
+        let begins = try TypedDayRefusal.day(typed.begins, field: "begins")
+        guard !typed.member.trimmed.isEmpty else { throw GroupRefusal.memberMissing }
+        let member = try visit.database.read { connection in
+            try BodyLookup(connection, on: begins ?? visit.today).body(typed.member, field: "member")
+        }
+        try visit.gate.perform(AddMember(member.id, to: group, from: begins), as: caller)
     }
 
     private func importing(_ route: ImportRoute, _ visit: Visit, _ caller: Caller) throws -> Response {

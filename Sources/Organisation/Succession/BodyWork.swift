@@ -1,4 +1,5 @@
 public import Database
+public import HTML
 public import WorkCalendar
 
 /// What bodies have to do, as far as a change of the bodies concerns it; the ledger, which stands above, is handed in.
@@ -14,6 +15,9 @@ public protocol BodyWork: Sendable {
     /// What they keep passes whole, done or not, to the first receiver.
     /// - Returns: how many open ones passed.
     func pass(_ handover: WorkHandover, in act: Act) throws -> Int
+
+    /// What a group's page shows of the work given to it: one line for all its members.
+    func section(ofGroup group: Body.ID, for visit: Visit, in connection: Connection) throws -> HTML
 
     /// Counts the work of a subtree where it will stand; the paths are written afterwards.
     func follow(_ body: Body, to path: String, in connection: Connection) throws

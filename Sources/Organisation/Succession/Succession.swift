@@ -24,6 +24,7 @@ struct Succession {
         try store.insert(receivers.map { .init(body: $0.id, name: $0.name) }, as: .successor, of: id)
         try move(children, below: receivers.first)
         let passed = try receivers.isEmpty ? 0 : work.pass(handover(id, to: receivers), in: act)
+        for body in former { try settleMemberships(of: body, to: receivers) }
         let posts = try former.map { try settlePosts(at: $0, to: receivers.first) }.reduce(0, +)
         try act.record(id, plan, former: former, successors: receivers)
         return ReorganiseBodies.Outcome(
@@ -94,6 +95,39 @@ struct Succession {
             try act.record("post", new.rawValue, before: nil, after: moved)
         }
         return posts.count
+    }
+
+    /// Groups that stood for a body stand for those that go on.
+    private func settleMemberships(of body: Body, to receivers: [Body]) throws {
+        let groups = GroupStore(act.connection)
+        for before in try groups.memberships(of: body.id, on: plan.from) {
+            let last = plan.from.adding(days: -1)
+            if let begins = before.begins, begins > last {
+                try groups.delete(before.id)
+                try act.record("group-member", before.id.rawValue, before: GroupMemberState(before), after: nil)
+            } else {
+                try groups.end(before.id, on: last)
+                let after = GroupMember(
+                    id: before.id, group: before.group, member: body.id, name: body.name, begins: before.begins,
+                    ends: last)
+                try act.record(
+                    "group-member", before.id.rawValue, before: GroupMemberState(before), after: GroupMemberState(after)
+                )
+            }
+            for receiver in receivers { try join(receiver, before, groups) }
+        }
+    }
+
+    private func join(_ receiver: Body, _ before: GroupMember, _ groups: GroupStore) throws {
+        let from = max(plan.from, before.begins ?? plan.from)
+        let isKnown = try groups.members(of: before.group).contains {
+            $0.member == receiver.id && $0.overlaps(from: from, to: before.ends)
+        }
+        guard !isKnown, try !groups.reaches(receiver.id, before.group) else { return }
+        let id = try groups.insert(receiver.id, in: before.group, from: from, to: before.ends)
+        let new = GroupMember(
+            id: id, group: before.group, member: receiver.id, name: receiver.name, begins: from, ends: before.ends)
+        try act.record("group-member", id.rawValue, before: nil, after: GroupMemberState(new))
     }
 
     /// Who stood in for the holder of a post that ends stands in no more; for the new post it is said anew.
