@@ -14,6 +14,8 @@ enum BodyCommand: Command {
                remit body rename BODY --begins NAME --on DAY --ground WORDS
                remit body abolish BODY [--into BODY] --on DAY --ground WORDS
                remit body move BODY [--below BODY]
+               remit body export FILE.csv|FILE.xlsx
+               remit body import FILE.csv|FILE.xlsx [--confirm]
                remit body members GROUP
                remit body join GROUP --member BODY [--on DAY]
                remit body leave GROUP --member BODY --on DAY (the last day)
@@ -28,20 +30,22 @@ enum BodyCommand: Command {
     ])
 
     static func run(_ words: [String]) throws -> Int32 {
-        let arguments = try Arguments(words, options: options, flags: ["preview"])
+        let arguments = try Arguments(words, options: options, flags: ["preview", "confirm"])
         let (deed, typed) = try arguments.pair("what to do", "the body")
         let installation = try Installation(arguments)
         defer { installation.database.close() }
         let today = installation.gate.clock.now.day(in: Country.vietnam.offset)
         switch deed {
         case "show": try show(typed, today, installation)
+        case "export", "import":
+            return try TreeCommand(installation: installation, today: today).run(deed, typed, arguments)
         case "members", "join", "leave":
             try GroupCommand(installation: installation, today: today).run(deed, typed, arguments)
         case "move": try move(typed, arguments.value("below"), today, installation)
         default:
             guard let kind = kinds[deed] else {
                 throw UsageMistake.notAChoice(
-                    "body", ["show", "move", "members", "join", "leave"] + kinds.keys.sorted())
+                    "body", ["show", "move", "export", "import", "members", "join", "leave"] + kinds.keys.sorted())
             }
             try reorganise(typed, kind, arguments, today, installation)
         }

@@ -1,5 +1,6 @@
 import Database
 import Directives
+import Foundation
 import Journal
 import Organisation
 import TestSupport
@@ -43,7 +44,7 @@ import WorkCalendar
         try province.database.read { connection in
             var tally = TallyChange()
             var reaches: Set<String> = []
-            let ids = try connection.rows("SELECT id FROM assignment ORDER BY id LIMIT 100000") {
+            let ids = try connection.rows("SELECT id FROM assignment ORDER BY id LIMIT 10000000") {
                 try $0.id(0) as Assignment.ID
             }
             for id in ids {
@@ -58,12 +59,13 @@ import WorkCalendar
                         phase: assignment.phase, due: assignment.due.on, done: assignment.doneOn, reach: reach))
                 for (body, roles) in reach.roles { reaches.insert("\(body) \(id.rawValue) \(roles)") }
             }
-            let kept = try connection.rows("SELECT body_id, assignment_id, roles FROM assignment_reach LIMIT 100000") {
+            let kept = try connection.rows("SELECT body_id, assignment_id, roles FROM assignment_reach LIMIT 10000000")
+            {
                 "\(try $0.int64(0)) \(try $0.int64(1)) \(try $0.int64(2))"
             }
             #expect(Set(kept) == reaches, comment)
             let counts = try connection.rows(
-                "SELECT body_id, scope, grain, period, bucket, count FROM assignment_tally WHERE count > 0 LIMIT 100000"
+                "SELECT body_id, scope, grain, period, bucket, count FROM assignment_tally WHERE count > 0 LIMIT 10000000"
             ) {
                 (
                     TallyChange.Key(
@@ -223,6 +225,36 @@ import WorkCalendar
             let page = try province.answer(
                 Request(.get, "/assignments/\(before.assignment.id.rawValue)"), as: province.clerk)
             #expect(page.text.contains("Sở Công viên") && page.text.contains("NQ 202/2025/QH15"))
+        }
+    }
+
+    /// As many as REMIT_SCALE says; a province's year is 100,000.
+    private static let scale = ProcessInfo.processInfo.environment["REMIT_SCALE"].flatMap { Int($0) } ?? 2_000
+
+    @Test(arguments: Engine.tested)
+    func `many pages of work pass in one transaction, each with its entry, and every count holds`(engine: Engine) throws
+    {
+        try Province.with(engine) { province in
+            let made = try LedgerGenerator(province.database, today: province.today).fill(Self.scale)
+            // The root, then 24 departments and their offices.
+            let former = try province.database.read { connection in
+                try made.bodies[1...12].compactMap { try BodyStore(connection).body($0) }
+            }
+            let open = try province.database.read { try Ledger().open(of: former.map(\.id), in: $0) }
+            let began = ContinuousClock.now
+            let outcome = try Self.reorganise(.merged, former, [.new(name: "Sở Hợp nhất", identifier: nil)], province)
+            let took = ContinuousClock.now - began
+            #expect(outcome.assignments >= max(open.leads, open.supports) && outcome.assignments > Self.scale / 50)
+            let left = try province.database.read { try Ledger().open(of: former.map(\.id), in: $0) }
+            #expect(left.isNone)
+            try Self.expectWholeCounts(province, "\(outcome.assignments) passed in \(took)")
+            let entries = try province.database.read { connection in
+                try connection.first(
+                    "SELECT COUNT(*) FROM journal WHERE verb = 'reorganise-bodies' AND subject_kind = 'assignment'"
+                ) { try $0.int(0) }
+            }
+            #expect(entries == outcome.assignments)
+            if Self.scale > 2_000 { print("\(engine): \(outcome.assignments) of \(Self.scale) passed in \(took)") }
         }
     }
 }

@@ -1,5 +1,6 @@
 import Database
 import Directives
+import HTML
 import Organisation
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ public import Database
 public import Directives
 public import HTML
 public import Organisation
+import Reading
 import Web
 import WorkCalendar
 

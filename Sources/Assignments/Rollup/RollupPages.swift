@@ -1,3 +1,4 @@
+import Database
 import HTML
 import Web
 

@@ -21,7 +21,7 @@ extension BodyRoom {
                 tag: tag, parameters: [.id("id", "The body's number."), .idempotencyKey],
                 requestBody: .json(.named("NewBody")),
                 answers: [.init(200, "The body.", body), .absent] + Operation.Answer.usual + Operation.Answer.refused),
-        ] + ReorganisationOperations.operations + GroupOperations.operations
+        ] + ReorganisationOperations.operations + GroupOperations.operations + TreeOperations.operations
     }
 
     public var schemas: [OpenAPI.Named] {
@@ -38,6 +38,6 @@ extension BodyRoom {
             OpenAPI.Named("NewBody", .object(shared, isClosed: false)),
             OpenAPI.Named("Body", .object([.init("id", .identifier)] + shared)),
             .page("BodyPage", of: "Body"),
-        ] + ReorganisationOperations.schemas + GroupOperations.schemas
+        ] + ReorganisationOperations.schemas + GroupOperations.schemas + TreeOperations.schemas
     }
 }

@@ -45,6 +45,9 @@ struct BodyAPI {
     func respond(to visit: Visit) throws -> Response? {
         _ = try visit.signedIn()
         let parts = visit.apiSegments
+        if parts.count == 2, parts[1].hasPrefix("table") {
+            return try TreeAPI(work: work).respond(to: visit, parts[1])
+        }
         if parts.count > 2, let body = Body.ID(segment: parts[1]) {
             if parts[2] == "members" { return try GroupAPI(group: body).respond(to: visit, Array(parts.dropFirst(3))) }
             return try ReorganisationAPI(work: work, body: body).respond(to: visit, Array(parts.dropFirst(2)))

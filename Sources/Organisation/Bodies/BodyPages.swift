@@ -18,6 +18,7 @@ struct BodyPages {
     func list(_ lines: [Line], words: String, next: Address?, mayAdd: Bool) -> HTML {
         let add: HTML = mayAdd ? linkButton(messages("Add a body"), BodyRoute.addForm(parent: nil), .main) : ""
         let importing: HTML = mayAdd ? linkButton(messages("Import a table"), ImportRoute.form) : ""
+        let exporting = ImportPage.exports(messages)
         let search = askForm(
             to: BodyRoute.list, className: "filters",
             """
@@ -25,7 +26,7 @@ struct BodyPages {
             \(button(messages("Show")))
             """)
         return """
-            \(pageHead(messages("Bodies"), actions: importing + add))\(search)\
+            \(pageHead(messages("Bodies"), actions: exporting + importing + add))\(search)\
             \(lines.isEmpty ? nothing(words) : list(lines))\
             \(pager(previous: nil, next: next, shown: "", messages))
             """

@@ -96,6 +96,31 @@ public struct BodyStore {
             """, Self.body)
     }
 
+    /// Bodies without one above that have this name themselves, folded.
+    func roots(named folded: String) throws -> [Body] {
+        try connection.rows(
+            """
+            SELECT \(Self.columns) FROM body b JOIN body_alias a ON a.body_id = b.id
+            WHERE a.folded = \(folded) AND a.origin = \(BodyAlias.Origin.name.rawValue) AND b.parent_id IS NULL
+            ORDER BY b.id LIMIT 20
+            """, Self.body)
+    }
+
+    func count() throws -> Int { try connection.first("SELECT COUNT(*) FROM body") { try $0.int(0) } ?? 0 }
+
+    /// The other names of bodies that were typed, by body.
+    func aliases(of ids: [Body.ID]) throws -> [Body.ID: [String]] {
+        guard !ids.isEmpty else { return [:] }
+        var names: [Body.ID: [String]] = [:]
+        try connection.each(
+            """
+            SELECT body_id, alias FROM body_alias WHERE body_id IN \(values: ids) AND origin = 'given'
+            ORDER BY body_id, alias LIMIT 100000
+            """
+        ) { names[try $0.id(0), default: []].append(try $0.string(1)) }
+        return names
+    }
+
     public func aliases(of id: Body.ID) throws -> [BodyAlias] {
         try connection.rows(
             "SELECT id, alias, origin FROM body_alias WHERE body_id = \(id) ORDER BY alias, id"

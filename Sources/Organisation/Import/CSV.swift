@@ -1,4 +1,6 @@
 /// Comma-separated values as RFC 4180 describes them, with a header row.
+///
+/// Semicolons and tabs part them as well, where the first line holds those alone: as spreadsheets write and copy them.
 public struct CSV: Sendable {
     public let header: [String]
     /// Each row with its line in the text, counted from 1.
@@ -20,16 +22,23 @@ public struct CSV: Sendable {
         header.firstIndex(of: name).map { cells[$0].trimmed } ?? ""
     }
 
+    private static func separator(of text: ArraySlice<Character>) -> Character {
+        let first = text.prefix { !$0.isNewline }
+        if first.contains("\t") { return "\t" }
+        return !first.contains(",") && first.contains(";") ? ";" : ","
+    }
+
     private static func records(_ text: String) throws(CSVMistake) -> [(line: Int, cells: [String])] {
         var records: [(line: Int, cells: [String])] = []
         var (cells, cell, quoted, line, start) = ([String](), "", false, 1, 1)
         var rest = Array(text.drop { $0 == "\u{FEFF}" })[...]
+        let separator = separator(of: rest)
         while let c = rest.popFirst() {
             if c.isNewline { line += 1 }
             switch (c, quoted) {
             case ("\"", true) where rest.first == "\"": cell.append(rest.removeFirst())
             case ("\"", _): quoted.toggle()
-            case (",", false):
+            case (separator, false):
                 cells.append(cell)
                 cell = ""
             case (_, false) where c.isNewline:

@@ -6,7 +6,7 @@ import Journal
 
 /// The pages of the directory.
 public struct BodyRoom: Capability {
-    public let roots: Set<String> = ["bodies"]
+    public let roots: Set<String> = ["bodies", "bodies.csv", "bodies.xlsx"]
     public let nouns: Set<String> = ["bodies"]
 
     let work: any BodyWork
@@ -23,7 +23,10 @@ public struct BodyRoom: Capability {
         if visit.request.path.first == "api" { return try BodyAPI(work: work).respond(to: visit) }
         let caller = try visit.signedIn()
         if let route = ImportRoute(visit.request.method, visit.request.path) {
-            return try importing(route, visit, caller)
+            return try TreeRoom(work: work, visit: visit, caller: caller).respond(to: route)
+        }
+        if let route = ExportRoute(visit.request.method, visit.request.path) {
+            return try TreeRoom(work: work, visit: visit, caller: caller).respond(to: route)
         }
         if let route = ReorganisationRoute(visit.request.method, visit.request.path) {
             return try ReorganisationRoom(work: work, visit: visit, caller: caller).respond(to: route)
@@ -207,22 +210,5 @@ public struct BodyRoom: Capability {
             try BodyLookup(connection, on: begins ?? visit.today).body(typed.member, field: "member")
         }
         try visit.gate.perform(AddMember(member.id, to: group, from: begins), as: caller)
-    }
-
-    private func importing(_ route: ImportRoute, _ visit: Visit, _ caller: Caller) throws -> Response {
-        let typed = visit.request.form?["table"] ?? ""
-        var mistake: CSVMistake?
-        if route == .send {
-            do {
-                let count = try visit.gate.perform(try ImportBodies(csv: typed), as: caller)
-                return visit.redirect(
-                    to: BodyRoute.list, saying: visit.messages("{count} bodies were added.", count: count))
-            } catch let found as CSVMistake {
-                mistake = found
-            }
-        }
-        let html = ImportPage.html(typed: typed, mistake: mistake, token: visit.token?.text, visit.messages)
-        return visit.page(
-            visit.messages("Import a table of bodies"), PageOptions(status: mistake == nil ? 200 : 422), html)
     }
 }

@@ -66,6 +66,15 @@ struct XMLTokens: Sequence, IteratorProtocol {
         return nil
     }
 
+    /// The words of a token that is text; what a CDATA section holds as it stands there.
+    func text(of token: Token) -> String {
+        let words = bytes[token.range]
+        if words.starts(with: Array("<![CDATA[".utf8)) {
+            return String(decoding: words.dropFirst(9).dropLast(3), as: UTF8.self)
+        }
+        return words.first == UInt8(ascii: "<") ? "" : XMLTokens.unescaped(words)
+    }
+
     private func starts(with text: StaticString) -> Bool {
         text.withUTF8Buffer { bytes[position...].starts(with: $0) }
     }
