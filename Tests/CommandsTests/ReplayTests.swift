@@ -19,6 +19,7 @@ import Testing
         "session": "secrets", "api_token": "secrets", "invitation": "secrets",
         "sign_in_failure": "of a quarter of an hour",
         "second_factor": "secrets", "recovery_code": "secrets", "half_sign_in": "secrets",
+        "outer_identity": "who somebody is elsewhere, which may have to be erased",
         "known_browser": "for slowing those who guess",
         "idempotent_answer": "of a day",
         "draft": "work in progress", "draft_content": "work in progress", "draft_edit": "work in progress",

@@ -24,6 +24,7 @@ struct ErasureStore {
         try connection.run("DELETE FROM second_factor WHERE person_id = \(person)")
         try connection.run("DELETE FROM recovery_code WHERE person_id = \(person)")
         try connection.run("DELETE FROM half_sign_in WHERE person_id = \(person)")
+        try connection.run("DELETE FROM outer_identity WHERE person_id = \(person)")
         try connection.run("DELETE FROM known_browser WHERE person_id = \(person)")
         try connection.run(
             "UPDATE invitation SET ended_at = COALESCE(ended_at, \(now)) WHERE person_id = \(person)")
