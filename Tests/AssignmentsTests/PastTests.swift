@@ -146,6 +146,8 @@ import WorkCalendar
                 let answer = try told.answer("/assignments?as_at=\(day)")
                 #expect(answer.status == 422, "\(day)")
             }
+            #expect(try told.answer("/assignments?as_at=").status == 200, "a field left empty")
+            #expect(try told.answer("/api/v1/assignments?as_at=").status == 400)
         }
     }
 

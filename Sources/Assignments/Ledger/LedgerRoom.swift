@@ -18,10 +18,15 @@ public struct AssignmentRoom: Capability {
     }
 
     public func respond(to visit: Visit) throws -> Response? {
-        guard visit.request.method == .get, let text = visit.request.query.filled("as_at"), let past else {
+        guard visit.request.method == .get, let text = visit.request.query["as_at"], let past else {
             return try answer(visit)
         }
         let caller = try visit.signedIn()
+        if text.trimmed.isEmpty {
+            // A form sends the field that was left empty; a program that names a day must name one.
+            guard visit.request.path.first != "api" else { throw APIRefusal.parameter("as_at") }
+            return try answer(visit)
+        }
         return .later {
             do {
                 guard let day = try TypedDayRefusal.day(text, field: "as_at") else { throw PastRefusal.notPast }

@@ -35,7 +35,7 @@ struct GroupAPI {
     }
 
     private func list(_ visit: Visit) throws -> Response? {
-        let wanted = try visit.text("on").map { try day($0, or: .parameter("on")) }
+        let wanted = try visit.request.query["on"].map { try day($0, or: .parameter("on")) }
         let found = try visit.database.read { connection -> [GroupMember]? in
             guard try BodyStore(connection).body(group) != nil else { return nil }
             return try GroupStore(connection).members(of: group)
