@@ -137,8 +137,6 @@ struct AssignmentAPI {
     }
 
     private static func day(_ text: String, _ member: String) throws -> Day? {
-        guard !text.isEmpty else { return nil }
-        guard let day = try? Day(parsing: text) else { throw APIRefusal.member(member) }
-        return day
+        text.isEmpty ? nil : try Day(sent: text, or: .member(member))
     }
 }

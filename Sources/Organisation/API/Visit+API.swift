@@ -1,5 +1,6 @@
 public import HTML
 public import Web
+public import WorkCalendar
 import Archive
 
 /// Why a request to the API could not be read.
@@ -34,6 +35,14 @@ public enum APIRefusal: Refusal, Equatable {
                 messages("See the description at /api/openapi.json.")
             )
         }
+    }
+}
+
+extension Day {
+    /// A day as programs send it: 2026-03-14.
+    public init(sent text: String, or refusal: APIRefusal) throws(APIRefusal) {
+        guard let day = try? Day(parsing: text) else { throw refusal }
+        self = day
     }
 }
 

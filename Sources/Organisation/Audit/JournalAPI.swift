@@ -54,9 +54,7 @@ struct JournalAPI {
     }
 
     private func day(_ name: String, _ visit: Visit) throws -> Day? {
-        guard let text = visit.request.query[name] else { return nil }
-        guard let day = try? Day(parsing: text) else { throw APIRefusal.parameter(name) }
-        return day
+        try visit.request.query[name].map { try Day(sent: $0, or: .parameter(name)) }
     }
 
     private func number(_ name: String, _ visit: Visit) throws -> Int64? {

@@ -27,12 +27,7 @@ struct BodyFacts: Codable, Sendable {
         }
         return NewBody(
             parent: parent.map(Body.ID.init(rawValue:)), name: name, kind: kind, country: known,
-            identifier: identifier, begins: try day(begins, "begins"), ends: try day(ends, "ends"))
-    }
-
-    private func day(_ text: String?, _ member: String) throws -> Day? {
-        guard let text else { return nil }
-        guard let day = try? Day(parsing: text) else { throw APIRefusal.member(member) }
-        return day
+            identifier: identifier, begins: try begins.map { try Day(sent: $0, or: .member("begins")) },
+            ends: try ends.map { try Day(sent: $0, or: .member("ends")) })
     }
 }

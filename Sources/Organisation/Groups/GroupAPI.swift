@@ -35,7 +35,7 @@ struct GroupAPI {
     }
 
     private func list(_ visit: Visit) throws -> Response? {
-        let wanted = try visit.request.query["on"].map { try day($0, or: .parameter("on")) }
+        let wanted = try visit.request.query["on"].map { try Day(sent: $0, or: .parameter("on")) }
         let found = try visit.database.read { connection -> [GroupMember]? in
             guard try BodyStore(connection).body(group) != nil else { return nil }
             return try GroupStore(connection).members(of: group)
@@ -48,21 +48,16 @@ struct GroupAPI {
 
     private func add(_ visit: Visit) throws -> Response? {
         let sent = try visit.request.decoded(NewMember.self)
-        let begins = try sent.begins.map { try day($0, or: .member("begins")) }
+        let begins = try sent.begins.map { try Day(sent: $0, or: .member("begins")) }
         let action = AddMember(Body.ID(rawValue: sent.body), to: group, from: begins)
         return try visit.perform(action) { try KeptAnswer(status: 201, encoding: Item($0)) }
     }
 
     private func end(_ id: GroupMember.ID, _ visit: Visit) throws -> Response? {
-        let last = try day(try visit.request.decoded(End.self).last, or: .member("last"))
+        let last = try Day(sent: try visit.request.decoded(End.self).last, or: .member("last"))
         return try visit.perform(EndMember(id, of: group, last: last)) {
             try KeptAnswer(status: 200, encoding: Item($0))
         }
-    }
-
-    private func day(_ text: String, or refusal: APIRefusal) throws -> Day {
-        guard let day = try? Day(parsing: text) else { throw refusal }
-        return day
     }
 }
 

@@ -127,8 +127,9 @@ extension PersonAPI {
         let new = NewStandIn(
             post: Post.ID(rawValue: sent.post), signInName: sent.signInName,
             capacity: try named(sent.capacity, "capacity", StandIn.Capacity(rawValue: sent.capacity)),
-            ground: sent.ground, begins: try day(sent.begins, "begins") ?? visit.today,
-            last: try day(sent.last, "last"))
+            ground: sent.ground,
+            begins: try sent.begins.map { try Day(sent: $0, or: .member("begins")) } ?? visit.today,
+            last: try sent.last.map { try Day(sent: $0, or: .member("last")) })
         let made: @Sendable (StandIn.ID) throws -> KeptAnswer = {
             try KeptAnswer(status: 201, encoding: Made(id: $0.rawValue))
         }
@@ -142,11 +143,5 @@ extension PersonAPI {
     private func named<Value>(_ word: String, _ member: String, _ value: Value?) throws(APIRefusal) -> Value {
         guard let value else { throw .member(member) }
         return value
-    }
-
-    private func day(_ text: String?, _ member: String) throws(APIRefusal) -> Day? {
-        guard let text else { return nil }
-        guard let day = try? Day(parsing: text) else { throw .member(member) }
-        return day
     }
 }

@@ -45,7 +45,7 @@ struct ReorganisationAPI {
 
     private func plan(_ visit: Visit) throws -> ReorganisationPlan {
         let sent = try visit.request.decoded(Sent.self)
-        guard let from = try? Day(parsing: sent.day) else { throw APIRefusal.member("day") }
+        let from = try Day(sent: sent.day, or: .member("day"))
         func id(_ raw: Int64) -> Body.ID { Body.ID(rawValue: raw) }
         let given = Dictionary(
             (sent.given ?? []).map { ($0.assignment, $0.receiver) }, uniquingKeysWith: { _, last in last })
