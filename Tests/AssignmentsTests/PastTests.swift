@@ -112,6 +112,7 @@ import WorkCalendar
                 #expect(!page.contains("/completion") && !page.contains("/amendment"))
             }
             #expect(try told.answer("/assignments/\(told.first)").text.contains("/completion"))
+            #expect(done.contains("vanthu"), "who said so, as the person is called now")
         }
     }
 

@@ -12,7 +12,7 @@ public struct Completion: Sendable, Equatable {
     public let note: String?
     /// `nil` when the operator said so.
     public let person: Person.ID?
-    public let personName: String?
+    public internal(set) var personName: String?
     public let at: Instant
 
     public var isLate: Bool { dueOn.map { doneOn > $0 } ?? false }

@@ -61,19 +61,6 @@ final class PastBuilding: Sendable {
             number = last.number
             set(.building(percent: Int(number * 100 / plan.entry)))
         }
-        try namePeople(database, plan)
-    }
-
-    private func namePeople(_ database: Database, _ plan: PastPlan) throws {
-        var after: (name: String, id: Person.ID)?
-        while true {
-            let people = try plan.present.read { [after] connection in
-                try PersonStore(connection).people(matching: nil, after: after, limit: Self.batch)
-            }
-            guard let last = people.last else { return }
-            try database.write { try ReplayStore($0).name(people) }
-            after = (last.name, last.id)
-        }
     }
 }
 

@@ -57,7 +57,7 @@ public final class PastLedgers: Sendable {
         return try known.withLock { known in
             if let there = known[last.number] { return there }
             let files = try files()
-            let mark = last.hash.prefix(4).map { String($0, radix: 16) }.joined()
+            let mark = Array(last.hash.prefix(4)).hexadecimal
             let path = "\(folder)/\(last.number)-\(mark).sqlite"
             let plan = PastPlan(
                 entry: last.number, path: path,

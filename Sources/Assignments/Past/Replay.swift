@@ -4,8 +4,8 @@ public import Organisation
 
 /// Puts a ledger together again from the entries of the journal, in a database of its own.
 ///
-/// That database holds no references to check (`Database.open(hasReferences: false)`): rows come in the order of the
-/// journal, and names of people come last.
+/// That database checks no references (`Database.open(hasReferences: false)`): rows come in the order of the journal,
+/// and people do not come at all, since their names must be erasable.
 public struct Replay: Sendable {
     private let subjects: SubjectTables
     /// Assignments whose directive has not come yet: it is recorded after them.

@@ -18,11 +18,7 @@ struct ReplayStore {
         for id in ids.sorted() {
             guard let detail = try AssignmentStore(connection).detail(id, for: .everything) else { continue }
             let reach = try reach(detail)
-            try connection.run(
-                """
-                DELETE FROM assignment_reach
-                WHERE body_id IN \(values: reach.roles.keys.sorted()) AND assignment_id = \(id)
-                """)
+            try ChangeStore(connection).remove(reach, of: id)
             try SearchIndex.ofAssignments.remove(id.rawValue, in: connection)
             change.remove(TallyEntry(detail, reach))
         }
@@ -58,19 +54,6 @@ struct ReplayStore {
     }
 
     private func reach(_ detail: AssignmentDetail) throws -> Reach { try ChangeStore(connection).reach(detail) }
-
-    /// The names of people as they are now: the journal keeps none, so that they can be erased.
-    func name(_ people: [Person]) throws {
-        for person in people {
-            try connection.run(
-                """
-                INSERT INTO person (id, name, folded, sign_in_name)
-                VALUES (\(person.id), \(person.name), \(SearchText.folded(person.name)), \(person.signInName))
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
-                    sign_in_name = excluded.sign_in_name
-                """)
-        }
-    }
 }
 
 extension TallyEntry {

@@ -73,15 +73,19 @@ struct ChangeStore {
         guard changed == 1 else { throw AssignmentRefusal.changedMeanwhile }
         try connection.run("DELETE FROM assignment_body WHERE assignment_id = \(id)")
         try EntryStore(connection).insert(bodies: after.bodies, of: id)
-        try connection.run(
-            "DELETE FROM assignment_reach WHERE body_id IN \(values: old.roles.keys.sorted()) AND assignment_id = \(id)"
-        )
+        try remove(old, of: id)
         try insert(new, of: after)
         var change = TallyChange()
         change.remove(TallyEntry(before, old))
         change.add(TallyEntry(after, new))
         try TallyStore(connection).add(change)
         try SearchIndex.ofAssignments.put(id.rawValue, SearchText.folded(after.searchText), in: connection)
+    }
+
+    func remove(_ reach: Reach, of id: Assignment.ID) throws {
+        try connection.run(
+            "DELETE FROM assignment_reach WHERE body_id IN \(values: reach.roles.keys.sorted()) AND assignment_id = \(id)"
+        )
     }
 
     func insert(_ reach: Reach, of detail: AssignmentDetail) throws {

@@ -36,17 +36,19 @@ struct RecordRoom {
     }
 
     private func page(_ id: Assignment.ID) throws -> AssignmentPage? {
-        try visit.database.read { connection in
+        try visit.database.read { connection -> AssignmentPage? in
             let visibility = try Visibility(of: caller, in: connection)
-            guard let detail = try AssignmentStore(connection).detail(id, for: visibility) else { return nil }
+            guard let detail = try detail(id, for: visibility, connection) else { return nil }
             // Who sees the assignment sees the directive it was read from.
             let store = DirectiveStore(connection, for: .everything)
             let own = DirectiveStore(connection, for: visibility)
             guard let directive = try store.directive(detail.assignment.directive) else { return nil }
             let wording = try detail.assignment.wordingDirective.flatMap { try store.directive($0) } ?? directive
-            let content = try text(of: wording.id) ?? store.content(of: wording.id)
+            let content = try present(connection) { now in
+                try DirectiveStore(now, for: .everything).content(of: wording.id)
+            }
             let leads = try EntryStore(connection).paths(of: Set(detail.leads.compactMap(\.body)))
-            let history = try history(of: id, connection)
+            let done = try present(connection) { try history(of: id, $0) }
             return AssignmentPage(
                 detail: detail, directive: directive, wording: wording,
                 former: try former(of: id, store, own, connection),
@@ -54,7 +56,7 @@ struct RecordRoom {
                 basis: try own.basisChain(of: directive.id), citing: try own.citing(directive.id),
                 findings: wording == directive
                     ? content?.findings.filter { $0.ref == detail.assignment.ref } ?? [] : [],
-                history: try history.map { try line($0, connection) }, clock: visit.ledgerClock,
+                history: done, clock: visit.ledgerClock,
                 rollup: try RollupStore(connection, for: visibility).rollup(of: id),
                 mayComplete: ([detail.keeperPath] + leads.values).contains { caller.may(.completeAssignment, at: $0) },
                 mayAmend: caller.may(.amendAssignment, at: detail.keeperPath),
@@ -62,17 +64,23 @@ struct RecordRoom {
         }
     }
 
-    /// A text as it stands now, for a visit to the past: what was confirmed does not change.
-    private func text(of directive: Directive.ID) throws -> DirectiveContent? {
-        try visit.asAt?.present.read { try DirectiveStore($0, for: .everything).content(of: directive) }
+    /// What stands in the present alone, also for a visit to the past: texts, the journal, names of people.
+    private func present<Value>(_ connection: Connection, _ body: (Connection) throws -> Value) throws -> Value {
+        try visit.asAt?.present.read(body) ?? body(connection)
     }
 
-    /// What was done to it by then.
-    private func history(of id: Assignment.ID, _ connection: Connection) throws -> [JournalRecord] {
-        let subject = JournalSubject(kind: "assignment", id: id.rawValue)
-        guard let asAt = visit.asAt else { return try Journal.history(of: subject, limit: 500, in: connection) }
-        return try asAt.present.read { try Journal.history(of: subject, limit: 500, in: $0) }
-            .filter { $0.number <= asAt.entry }
+    private func detail(
+        _ id: Assignment.ID, for visibility: Visibility, _ connection: Connection
+    ) throws -> AssignmentDetail? {
+        let detail = try AssignmentStore(connection).detail(id, for: visibility)
+        guard let asAt = visit.asAt else { return detail }
+        return try asAt.present.read { try detail?.named(by: PersonStore($0)) }
+    }
+
+    /// What was done to it, by the day that is looked at.
+    private func history(of id: Assignment.ID, _ now: Connection) throws -> [AssignmentPage.HistoryLine] {
+        try Journal.history(of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: now)
+            .filter { $0.number <= visit.asAt?.entry ?? .max }.map { try line($0, now) }
     }
 
     /// What it said before, each with the names of the texts; only texts that the visitor may read have an address.

@@ -12,7 +12,7 @@ public struct Withdrawal: Sendable, Equatable {
     public let directive: Directive.ID?
     /// `nil` when the operator said so.
     public let person: Person.ID?
-    public let personName: String?
+    public internal(set) var personName: String?
     public let at: Instant
 }
 

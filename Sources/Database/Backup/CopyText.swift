@@ -20,10 +20,6 @@ enum CopyText {
         }
     }
 
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
     private static let digits = Array("0123456789abcdef".utf8)
 
     static func append(escaping text: String.UTF8View, to line: inout [UInt8]) {

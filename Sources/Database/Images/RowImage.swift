@@ -48,7 +48,7 @@ extension ImagedValue {
             case .boolean: try row.optionalBool(column).map { .integer($0 ? 1 : 0) } ?? .null
             case .real: try row.optionalDouble(column).map { .real($0) } ?? .null
             case .text: try row.optionalString(column).map { .text($0) } ?? .null
-            case .blob: try row.optionalBytes(column).map { .text(CopyText.hexadecimal($0)) } ?? .null
+            case .blob: try row.optionalBytes(column).map { .text(hexadecimal($0)) } ?? .null
             }
     }
 

@@ -70,11 +70,12 @@ public final class Act {
 
     /// The entries, the last one on each subject with its state; what was touched alone goes with the last entry.
     func entriesWithStates(of subjects: SubjectTables) throws -> [(entry: JournalEntry, seals: [PersonalSeal])] {
+        let recorded = Set(entries.map(\.entry.subject))
         var kept: Set<JournalSubject> = []
         var result: [(entry: JournalEntry, seals: [PersonalSeal])] = []
         for (entry, seals) in entries.reversed() {
             var states: [SubjectState] = []
-            let also = result.isEmpty ? touched.filter { !entries.map(\.entry.subject).contains($0) } : []
+            let also = result.isEmpty ? touched.filter { !recorded.contains($0) } : []
             for subject in [entry.subject] + also where kept.insert(subject).inserted {
                 if let state = try subjects.state(of: subject, in: connection) { states.append(state) }
             }
