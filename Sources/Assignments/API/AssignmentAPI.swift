@@ -10,6 +10,7 @@ struct AssignmentAPI {
 
     func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
+        if visit.request.method == .get { try visit.caller(who: .readLedger) }
         let parts = visit.apiSegments
         if parts.count == 1, visit.request.method == .get { return try list(visit, caller) }
         if parts.count == 2, visit.request.method == .get {

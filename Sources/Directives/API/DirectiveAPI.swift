@@ -93,7 +93,7 @@ struct DirectiveAPI {
     }
 
     func respond(to visit: Visit) throws -> Response? {
-        let caller = try visit.signedIn()
+        let caller = try visit.caller(who: .readLedger)
         let parts = visit.apiSegments
         guard visit.request.method == .get else { return nil }
         if parts.count == 1 { return try list(visit, caller) }

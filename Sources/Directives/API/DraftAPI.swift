@@ -28,6 +28,7 @@ struct DraftAPI {
     }
 
     private func list(_ visit: Visit, _ caller: Caller) throws -> Response {
+        guard caller.may(.importDirective) else { throw GateRefusal.notAllowed }
         let (limit, cursor) = (try visit.limit(), try visit.cursor())
         let drafts = try visit.database.read { connection in
             try PendingDraftStore(connection, for: caller).drafts(

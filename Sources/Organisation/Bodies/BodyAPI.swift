@@ -44,6 +44,7 @@ struct BodyAPI {
 
     func respond(to visit: Visit) throws -> Response? {
         _ = try visit.signedIn()
+        if visit.request.method == .get { try visit.caller(who: .readLedger) }
         let parts = visit.apiSegments
         if parts.count == 2, parts[1].hasPrefix("table") {
             return try TreeAPI(work: work).respond(to: visit, parts[1])

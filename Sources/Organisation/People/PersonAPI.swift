@@ -32,10 +32,14 @@ struct PersonAPI {
     func respond(to visit: Visit) throws -> Response? {
         let caller = try visit.signedIn()
         let parts = visit.apiSegments
+        // Every token may ask whose it is.
+        if visit.request.method == .get, parts == ["people", "me"] {
+            return try caller.person.flatMap { try show($0, visit) }
+        }
+        if visit.request.method == .get { try visit.caller(who: .readLedger) }
         guard visit.request.method == .get, parts.count < 3 else { return try change(visit, parts) }
         switch parts.count {
         case 1: return try list(visit)
-        case 2 where parts[1] == "me": return try caller.person.flatMap { try show($0, visit) }
         case 2: return try Person.ID(segment: parts[1]).flatMap { try show($0, visit) }
         default: return nil
         }

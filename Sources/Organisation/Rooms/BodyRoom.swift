@@ -21,7 +21,7 @@ public struct BodyRoom: Capability {
 
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "api" { return try BodyAPI(work: work).respond(to: visit) }
-        let caller = try visit.signedIn()
+        let caller = try visit.caller(who: .readLedger)
         if let route = ImportRoute(visit.request.method, visit.request.path) {
             return try TreeRoom(work: work, visit: visit, caller: caller).respond(to: route)
         }
@@ -164,7 +164,7 @@ public struct BodyRoom: Capability {
         do {
             try visit.gate.perform(AddAlias(typed, to: id), as: caller)
             return visit.redirect(to: BodyRoute.show(id), saying: visit.messages("The name was added."))
-        } catch let refusal as any Refusal {
+        } catch let refusal as any Refusal where !(refusal is GateRefusal) {
             return try show(id, visit, caller, problems: [FieldProblem(refusal, visit.messages)], typed: typed)
         }
     }

@@ -13,7 +13,7 @@ public struct PersonRoom: Capability {
 
     public func respond(to visit: Visit) throws -> Response? {
         if visit.request.path.first == "api" { return try PersonAPI().respond(to: visit) }
-        let caller = try visit.signedIn()
+        let caller = try visit.caller(who: .readLedger)
         return switch PersonRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
         case .show(let id): try show(id, visit, caller)
@@ -136,7 +136,12 @@ public struct PersonRoom: Capability {
     }
 
     private func changeForm(_ id: Person.ID, _ visit: Visit, _ caller: Caller) throws -> Response? {
-        guard let person = try visit.database.read({ try PersonStore($0).person(id) }) else { return nil }
+        let found = try visit.database.read { connection in
+            let store = PersonStore(connection)
+            return try store.person(id).map { ($0, try store.keptBelow(id)) }
+        }
+        guard let (person, path) = found else { return nil }
+        guard caller.may(.keepPeople, at: path) else { throw GateRefusal.notAllowed }
         return try formPage(PersonForm(person, visit.messages), to: .change(id), visit, caller)
     }
 

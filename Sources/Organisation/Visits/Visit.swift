@@ -65,6 +65,15 @@ public struct Visit: Sendable {
         return caller
     }
 
+    /// Who asks, where one of the posts allows it, and the token by which somebody came.
+    /// - Throws: `SignInNeeded`, or `GateRefusal.notAllowed`.
+    @discardableResult
+    public func caller(who permission: Permission) throws -> Caller {
+        let caller = try signedIn()
+        guard caller.may(permission) else { throw GateRefusal.notAllowed }
+        return caller
+    }
+
     /// A moment as it reads where the caller works.
     public func moment(_ instant: Instant) -> String {
         messages.moment(instant, minutesAheadOfUTC: offset.seconds / 60)
