@@ -1,6 +1,8 @@
 import Archive
+import Assignments
 import Database
 import FoundationEssentials
+import Journal
 import Organisation
 
 /// `remit backup`: copies all data while the server goes on.
@@ -22,6 +24,9 @@ enum BackupCommand: Command {
         // The data first: a file that comes in meanwhile is then one too many, never one too few.
         let backup = try installation.database.backup(to: target + "/data")
         let files = try BackupFiles(folder: target).copy(from: installation.blobs)
+        let entries = try installation.database.read { try Journal.size(in: $0) }
+        let absolute = URL(filePath: target).absoluteURL.path
+        try installation.gate.perform(NoteBackup(absolute, entries: entries), as: .atCommandLine)
         let rows = backup.tables.reduce(0) { $0 + $1.rows }
         Terminal.say("\(backup.tables.count) tables with \(rows) rows and \(files) files are in \(target).")
         Terminal.say("\(SealingKey.fileName) is not among them: keep a copy of it in another place.")

@@ -6,7 +6,7 @@ public enum CommandLineTool {
         ReadCommand.self, LintCommand.self, CoverCommand.self, ServeCommand.self, DemoCommand.self, PersonCommand.self,
         SignInCommand.self,
         BodyCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self, SignCommand.self,
-        JournalCommand.self, EraseCommand.self, VerifyCommand.self, BenchCommand.self,
+        JournalCommand.self, EraseCommand.self, SpillCommand.self, VerifyCommand.self, BenchCommand.self,
     ]
 
     /// Runs what the words ask for.

@@ -13,6 +13,8 @@ struct House {
     let ledger: any AssignmentLedger = Ledger()
     let reader: DraftReader
     let signer: DailySigner
+    let past: PastLedgers
+    let spills: SpillSweep
     let lastUses: LastUses
 
     /// Whether strangers may see the journal's signed heads.
@@ -27,6 +29,10 @@ struct House {
         signer = DailySigner(
             gate: installation.gate, key: installation.signingKey,
             failed: { Terminal.complain("failure of=daily-signer error=\($0)") })
+        past = installation.pastLedgers()
+        spills = SpillSweep(
+            gate: installation.gate, blobs: installation.blobs, past: past,
+            failed: { Terminal.complain("failure of=spill-sweep error=\($0)") })
         lastUses = LastUses(
             database: installation.database, failed: { Terminal.complain("failure of=last-uses error=\($0)") })
     }
@@ -36,15 +42,13 @@ struct House {
         let registry = Registry(ledger: ledger, blobs: installation.blobs, reader: reader)
         let signIn = SignIn(
             database: gate.database, clock: gate.clock, key: installation.key, outer: installation.outer)
-        let past = PastLedgers(
-            of: gate.database, subjects: gate.subjects, migrations: installation.migrations,
-            folder: installation.folder + "/past")
         let rooms: [any Capability] = [
             AssignmentRoom(past), CoverageRoom(), SearchRoom(),
             DraftRoom(registry), DirectiveRoom(registry), LessonRoom(),
             SignInRoom(signIn), SecurityRoom(signIn), InvitationRoom(signIn), BodyRoom(work: Ledger()), PersonRoom(),
             ProfileRoom(signIn),
             HeadsRoom(isPublic: publishesHeads), JournalRoom(key: installation.signingKey), ErasureRoom(),
+            SpillRoom(spills),
         ]
         return Site(
             gate: gate, front: FrontRoom(describing: rooms), rooms: rooms, navigation: Self.navigation,
@@ -57,17 +61,20 @@ struct House {
         NavigationEntry(root: "bodies") { $0("Bodies") },
         NavigationEntry(root: "people") { $0("People") },
         NavigationEntry(root: "journal", others: ["heads"], isFor: { $0.may(.readJournal) }) { $0("Journal") },
+        NavigationEntry(root: "spills", isFor: { $0.may(.cleanSpill) }) { $0("Spills") },
     ]
 
     /// Takes up what was left undone and begins the background work.
     func start() {
         reader.start()
         signer.start()
+        spills.start()
         lastUses.start()
     }
 
     /// Ends the background work and closes the database.
     func stop() {
+        spills.stop()
         signer.stop()
         reader.stop()
         lastUses.stop()

@@ -53,6 +53,14 @@ struct Installation {
         outer = try OuterSettings(inFolder: folder)
     }
 
+    /// The ledgers of past days, in the data folder.
+    func pastLedgers() -> PastLedgers {
+        PastLedgers(of: database, subjects: gate.subjects, migrations: migrations, folder: folder + "/past")
+    }
+
+    /// What clears the disk behind frozen and removed texts.
+    func spillSweep() -> SpillSweep { SpillSweep(gate: gate, blobs: blobs, past: pastLedgers()) }
+
     static func location(_ arguments: Arguments, folder: String) throws -> DatabaseLocation {
         guard let address = arguments.value("database") else { return .sqlite(path: folder + "/remit.sqlite") }
         return try DatabaseLocation(parsing: address)

@@ -7,6 +7,12 @@ extension Journal.Verdict {
         case .whole(let entries): "\(entries) entries are as they were written."
         case .broken(let entry, .missing): "entry \(entry) is missing: it was taken out, or its number was changed."
         case .broken(let entry, .changed): "entry \(entry) was changed: what it says does not give its hash."
+        case .broken(let entry, .otherWords):
+            "the words of entry \(entry), or their salt, were changed: they are not what it commits to."
+        case .broken(let entry, .removedUnsaid):
+            "the words of entry \(entry) are gone, and no later entry, or another than it names, says so."
+        case .broken(let entry, .notRemoved):
+            "a later entry says that the words of entry \(entry) were taken out, and they are there."
         case .broken(let entry, .detached):
             "entry \(entry) was changed, or the one before it: it does not carry that one's hash."
         case .broken(let entry, .notTheLast):
@@ -27,6 +33,7 @@ extension JournalProof.Flaw {
         switch self {
         case .unreadable: "the file is no proof, or it was damaged. Ask for it again."
         case .entryChanged: "the entry was changed: what it says does not give its hash."
+        case .removedUnsaid: "the entry's words are gone, and the later entry that says so is not with it."
         case .pathElsewhere: "the entry is not among those that the head stands for."
         case .badSignature: "the head was changed: its signature is not that of its key."
         case .otherKey: "the head is signed by a key that is not among those named."

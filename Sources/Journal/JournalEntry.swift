@@ -35,9 +35,11 @@ public struct JournalEntry: Sendable, Hashable {
     public var verb: String
     public var subject: JournalSubject
     /// A JSON object of what was and what is, `{"before": …, "after": …}`; kept byte for byte.
-    public var change: String
+    ///
+    /// `nil` where the words were taken out of the journal.
+    public var change: String?
 
-    public init(at: Instant, actor: JournalActor, verb: String, subject: JournalSubject, change: String = "{}") {
+    public init(at: Instant, actor: JournalActor, verb: String, subject: JournalSubject, change: String? = "{}") {
         self.at = at
         self.actor = actor
         self.verb = verb
@@ -51,6 +53,8 @@ public struct JournalRecord: Sendable, Hashable {
     /// Its place, counted from 1 without gaps.
     public let number: Int64
     public let entry: JournalEntry
+    /// What the hash holds in place of the change.
+    public let seal: ChangeSeal
     /// The hash of the record before; 32 zero bytes for the first.
     public let previousHash: [UInt8]
     /// SHA-256 of this record's canonical bytes, which include `previousHash`.

@@ -7,22 +7,35 @@ extension JournalRecord {
     static let origin = [UInt8](repeating: 0, count: 32)
 
     /// Makes the record that follows another in the chain.
-    init(_ entry: JournalEntry, number: Int64, previousHash: [UInt8]) {
+    ///
+    /// - Parameter salt: 32 random bytes; of no use to anybody who can guess them.
+    init(_ entry: JournalEntry, number: Int64, previousHash: [UInt8], salt: [UInt8] = Commitment.salt()) {
+        precondition(entry.change != nil, "What is entered has its words.")
+        let seal = ChangeSeal(of: entry.change ?? "", salt: salt)
         self.init(
-            number: number, entry: entry, previousHash: previousHash,
-            hash: Self.hash(of: entry, number: number, previousHash: previousHash))
+            number: number, entry: entry, seal: seal, previousHash: previousHash,
+            hash: Self.hash(of: entry, sealed: seal.commitment, number: number, previousHash: previousHash))
+    }
+
+    /// The hash that its fields give.
+    var ownHash: [UInt8] {
+        Self.hash(of: entry, sealed: seal.commitment, number: number, previousHash: previousHash)
     }
 
     /// SHA-256 over the canonical bytes of an entry in its place.
     ///
-    /// The bytes are, in this order: the text `remit journal 1`; the number; the previous hash; the moment in
-    /// microseconds; person, post and body; the verb; the subject's kind and id; the change. Each is written as a
+    /// The bytes are, in this order: the text `remit journal 2`; the number; the previous hash; the moment in
+    /// microseconds; person, post and body; the verb; the subject's kind and id; the commitment to the change. Each is written as a
     /// field: integers as 8 bytes, the highest first; texts in UTF-8; an absent value as the byte 0, a present one
     /// as the byte 1, then the field's length in 8 bytes, the highest first, then its bytes. Thus no two different
     /// entries have the same bytes.
-    static func hash(of entry: JournalEntry, number: Int64, previousHash: [UInt8]) -> [UInt8] {
+    ///
+    /// The change itself is not among them, so that its words can be taken out when they must.
+    private static func hash(
+        of entry: JournalEntry, sealed commitment: [UInt8], number: Int64, previousHash: [UInt8]
+    ) -> [UInt8] {
         var bytes = CanonicalBytes()
-        bytes.append("remit journal 1")
+        bytes.append("remit journal 2")
         bytes.append(number)
         bytes.append(previousHash)
         bytes.append(entry.at.rawValue)
@@ -32,7 +45,7 @@ extension JournalRecord {
         bytes.append(entry.verb)
         bytes.append(entry.subject.kind)
         bytes.append(entry.subject.id)
-        bytes.append(entry.change)
+        bytes.append(commitment)
         return bytes.sha256
     }
 }

@@ -13,11 +13,12 @@ extension Journal {
         try connection.run(
             """
             INSERT INTO journal (
-                number, at, person, post, body, verb, subject_kind, subject_id, change, previous_hash, hash
+                number, at, person, post, body, verb, subject_kind, subject_id, change, salt, commitment,
+                previous_hash, hash
             ) VALUES (
                 \(record.number), \(entry.at), \(entry.actor.person), \(entry.actor.post), \(entry.actor.body),
                 \(entry.verb), \(entry.subject.kind), \(entry.subject.id), \(entry.change),
-                \(record.previousHash), \(record.hash)
+                \(record.seal.salt), \(record.seal.commitment), \(record.previousHash), \(record.hash)
             )
             """)
         try connection.run("UPDATE journal_head SET number = \(record.number), hash = \(record.hash) WHERE id = 1")
@@ -90,15 +91,21 @@ extension Journal {
     }
 
     static let columns: SQL =
-        "number, at, person, post, body, verb, subject_kind, subject_id, change, previous_hash, hash"
+        """
+        number, at, person, post, body, verb, subject_kind, subject_id, change, previous_hash, hash, salt, commitment,
+        removed_by
+        """
 
     static func record(_ row: Row) throws -> JournalRecord {
         let actor = JournalActor(
             person: try row.optionalInt64(2), post: try row.optionalInt64(3), body: try row.optionalInt64(4))
         let entry = JournalEntry(
             at: try row.instant(1), actor: actor, verb: try row.string(5),
-            subject: JournalSubject(kind: try row.string(6), id: try row.int64(7)), change: try row.string(8))
+            subject: JournalSubject(kind: try row.string(6), id: try row.int64(7)), change: try row.optionalString(8))
         return JournalRecord(
-            number: try row.int64(0), entry: entry, previousHash: try row.bytes(9), hash: try row.bytes(10))
+            number: try row.int64(0), entry: entry,
+            seal: ChangeSeal(
+                commitment: try row.bytes(12), salt: try row.optionalBytes(11), removedBy: try row.optionalInt64(13)),
+            previousHash: try row.bytes(9), hash: try row.bytes(10))
     }
 }

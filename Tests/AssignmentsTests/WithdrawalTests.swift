@@ -48,7 +48,7 @@ import Web
                 try Journal.history(of: JournalSubject(kind: "assignment", id: id.rawValue), in: $0).map(\.entry)
             }
             #expect(entries.map(\.verb).suffix(2) == ["withdraw-assignment", "restore-assignment"])
-            #expect(entries.last?.change.contains("12/KH-UBND") == true)
+            #expect(entries.last?.change?.contains("12/KH-UBND") == true)
         }
     }
 

@@ -64,7 +64,9 @@ import WorkCalendar
 
     @Test func `every verdict says a sentence that names the place`() {
         let verdicts: [Journal.Verdict] =
-            [Journal.Flaw.missing, .changed, .detached, .notTheLast].map { .broken(entry: 417, $0) }
+            [Journal.Flaw.missing, .changed, .otherWords, .removedUnsaid, .notRemoved, .detached, .notTheLast].map {
+                .broken(entry: 417, $0)
+            }
             + [HeadFlaw.missing, .badSignature, .otherKey, .otherEntries, .outOfOrder].map {
                 .headBroken(number: 3, entry: 417, $0)
             } + PersonalFlaw.allCases.map { .personalBroken(entry: 417, $0) } + [

@@ -22,9 +22,13 @@ import Testing
         "outer_identity": "who somebody is elsewhere, which may have to be erased",
         "known_browser": "for slowing those who guess",
         "idempotent_answer": "of a day",
+        "spill": "what its entries tell; its card stays as it is", "spill_subject": "of its spill",
+        "spill_row": "what must be removable", "spill_words": "what must be removable",
+        "spill_file": "of its spill", "spill_telling": "of its spill", "backup": "what its entries tell",
         "draft": "work in progress", "draft_content": "work in progress", "draft_edit": "work in progress",
         "former_reading": "work in progress",
-        "journal": "itself", "journal_head": "itself", "journal_node": "itself", "signed_head": "itself",
+        "journal_state": "follows from entries", "journal": "itself", "journal_head": "itself",
+        "journal_node": "itself", "signed_head": "itself",
     ]
 
     @Test func `the journal keeps the state of every table, or it is said why not`() throws {

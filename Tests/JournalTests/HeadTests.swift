@@ -100,7 +100,7 @@ import WorkCalendar
         try TestDatabase.with(.sqlite, migrations: migrations) { database in
             _ = try Self.sign([3], in: database)
             let verdict = try database.read { try Journal.verify(published: published, in: $0) }
-            #expect(verdict == .publishedBroken(number: 2, entries: 9))
+            #expect(verdict == .publishedBroken(number: 1, entries: 3), "the same words again have other salts")
         }
     }
 

@@ -8,7 +8,7 @@ import WorkCalendar
 @Suite struct Tampering {
     enum TextColumn: String, SQLName { case verb, subject_kind, change }
     enum NumberColumn: String, SQLName { case at, person, post, body, subject_id, number }
-    enum HashColumn: String, SQLName { case previous_hash, hash }
+    enum HashColumn: String, SQLName { case previous_hash, hash, commitment, salt }
     enum OptionalColumn: String, SQLName { case person, post, body }
 
     struct Undo: Error {}
@@ -88,7 +88,11 @@ import WorkCalendar
         var changes: [(Int64, SQL)] = []
         for record in records {
             for index in 0..<32 {
-                for (column, bytes) in [(HashColumn.hash, record.hash), (.previous_hash, record.previousHash)] {
+                let hashes: [(HashColumn, [UInt8])] = [
+                    (.hash, record.hash), (.previous_hash, record.previousHash),
+                    (.commitment, record.seal.commitment), (.salt, record.seal.salt ?? []),
+                ]
+                for (column, bytes) in hashes {
                     var changed = bytes
                     changed[index] ^= 0x80
                     changes.append(
@@ -146,8 +150,8 @@ import WorkCalendar
                     4,
                     """
                     INSERT INTO journal (
-                        number, at, verb, subject_kind, subject_id, change, previous_hash, hash
-                    ) SELECT 4, at, verb, subject_kind, subject_id, change, hash, \([UInt8](repeating: 9, count: 32))
+                        number, at, verb, subject_kind, subject_id, change, salt, commitment, previous_hash, hash
+                    ) SELECT 4, at, verb, subject_kind, subject_id, change, salt, commitment, hash, \([UInt8](repeating: 9, count: 32))
                     FROM journal WHERE number = 3
                     """
                 ),

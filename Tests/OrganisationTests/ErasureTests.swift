@@ -76,7 +76,8 @@ import WorkCalendar
                 }?.entry)
             #expect(entry.verb == ErasePersonalData.verb)
             #expect(entry.actor.person == town.administrator.person?.rawValue)
-            #expect(entry.change.contains("Luật 91/2025/QH15") && entry.change.contains("Theo yêu cầu"))
+            let change = try #require(entry.change)
+            #expect(change.contains("Luật 91/2025/QH15") && change.contains("Theo yêu cầu"))
         }
     }
 

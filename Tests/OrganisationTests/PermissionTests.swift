@@ -9,12 +9,12 @@ import WorkCalendar
     private static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .readLedger, .keepBodies, .keepPeople, .importDirective, .confirmDirective, .amendAssignment,
-            .keepOwnProfile, .readJournal, .erasePersonalData,
+            .keepOwnProfile, .readJournal, .erasePersonalData, .cleanSpill,
         ],
         .clerk: [
             .readLedger, .importDirective, .confirmDirective, .amendAssignment, .completeAssignment, .keepOwnProfile,
         ],
-        .leader: [.readLedger, .completeAssignment, .keepOwnProfile],
+        .leader: [.readLedger, .completeAssignment, .keepOwnProfile, .cleanSpill],
         .reporter: [.readLedger, .completeAssignment, .keepOwnProfile],
         .reviewer: [.readLedger, .completeAssignment, .keepOwnProfile],
         .supervisor: [.readLedger, .completeAssignment, .keepOwnProfile],

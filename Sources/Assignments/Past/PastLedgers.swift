@@ -2,6 +2,7 @@ public import Database
 public import Organisation
 import FoundationEssentials
 import Glibc
+import Directives
 import Journal
 import Synchronization
 import WorkCalendar
@@ -15,7 +16,13 @@ public final class PastLedgers: Sendable {
     private let subjects: SubjectTables
     private let migrations: [Migration]
     private let folder: String
-    private let known = Mutex<[Int64: PastBuilding]>([:])
+    private let known = Mutex(Known())
+
+    /// Those that were asked for, by the last entry, of one state of what is kept apart.
+    private struct Known {
+        var generation: Int64 = 0
+        var ledgers: [Int64: PastBuilding] = [:]
+    }
 
     /// So many files are kept.
     static let kept = 8
@@ -35,15 +42,17 @@ public final class PastLedgers: Sendable {
     func visit(_ visit: Visit, at day: Day) throws -> Visit {
         guard day < visit.today else { throw PastRefusal.notPast }
         let end = day.adding(days: 1).start(in: visit.offset)
-        let last = try present.read { try Journal.last(before: end, in: $0) }
+        let (last, generation) = try present.read {
+            (try Journal.last(before: end, in: $0), try SpillStore($0).generation())
+        }
         guard let last else { throw PastRefusal.nothingYet }
-        let building = try building(upTo: last)
+        let building = try building(upTo: last, generation)
         for _ in 0..<(Int(Self.patience / .milliseconds(50))) {
             switch building.state {
             case .ready(let database):
                 return visit.looking(at: AsAt(day: day, entry: last.number, present: present), in: database)
             case .failed(let error):
-                known.withLock { $0[last.number] = nil }
+                known.withLock { $0.ledgers[last.number] = nil }
                 throw error
             case .building: usleep(50_000)
             }
@@ -52,13 +61,29 @@ public final class PastLedgers: Sendable {
         throw PastRefusal.building(percent: percent)
     }
 
-    private func building(upTo last: JournalRecord) throws -> PastBuilding {
+    /// Removes what was put together of the journal before words were taken out of it, or put back.
+    func dropStale() throws {
+        let generation = try present.read { try SpillStore($0).generation() }
+        try known.withLock { known in try drop(allBut: generation, &known) }
+    }
+
+    private func drop(allBut generation: Int64, _ known: inout Known) throws {
+        if known.generation != generation { known = Known(generation: generation) }
+        guard FileManager.default.fileExists(atPath: folder) else { return }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where PastFile(name)?.generation != generation {
+            try FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+    }
+
+    private func building(upTo last: JournalRecord, _ generation: Int64) throws -> PastBuilding {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return try known.withLock { known in
-            if let there = known[last.number] { return there }
+            if known.generation != generation { try drop(allBut: generation, &known) }
+            if let there = known.ledgers[last.number] { return there }
             let files = try files()
             let mark = Array(last.hash.prefix(4)).hexadecimal
-            let path = "\(folder)/\(last.number)-\(mark).sqlite"
+            let path = "\(folder)/\(PastFile(entry: last.number, mark: mark, generation: generation).name)"
             let plan = PastPlan(
                 entry: last.number, path: path,
                 earlier: files.filter { $0.entry < last.number }.max { $0.entry < $1.entry },
@@ -69,8 +94,8 @@ public final class PastLedgers: Sendable {
             } else {
                 try detached { building.build(plan) }
             }
-            known[last.number] = building
-            try forget(files, except: path, &known)
+            known.ledgers[last.number] = building
+            try forget(files, except: path, &known.ledgers)
             return building
         }
     }
@@ -78,10 +103,8 @@ public final class PastLedgers: Sendable {
     /// The ledgers that are there whole.
     private func files() throws -> [(entry: Int64, path: String)] {
         try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { name in
-            guard name.hasSuffix(".sqlite"), let entry = name.split(separator: "-").first.flatMap({ Int64($0) }) else {
-                return nil
-            }
-            return (entry, folder + "/" + name)
+            guard name.hasSuffix(".sqlite"), let file = PastFile(name) else { return nil }
+            return (file.entry, folder + "/" + name)
         }
     }
 
@@ -102,4 +125,24 @@ public final class PastLedgers: Sendable {
             }
         }
     }
+}
+
+/// The name of a file that holds a ledger of the past: its last entry, that entry's hash, and what was apart then.
+struct PastFile {
+    let entry: Int64
+    let mark: String
+    let generation: Int64
+
+    init(entry: Int64, mark: String, generation: Int64) {
+        (self.entry, self.mark, self.generation) = (entry, mark, generation)
+    }
+
+    /// Reads a name, also that of a file which is being made or belongs to one; `nil` for any other.
+    init?(_ name: String) {
+        let parts = name.split(separator: ".").first?.split(separator: "-") ?? []
+        guard parts.count == 3, let entry = Int64(parts[0]), let generation = Int64(parts[2]) else { return nil }
+        self.init(entry: entry, mark: String(parts[1]), generation: generation)
+    }
+
+    var name: String { "\(entry)-\(mark)-\(generation).sqlite" }
 }

@@ -104,7 +104,7 @@ struct RecordRoom {
     private func line(_ record: JournalRecord, _ connection: Connection) throws -> AssignmentPage.HistoryLine {
         let entry = record.entry
         let who = try entry.actor.person.flatMap { try PersonStore(connection).person(Person.ID(rawValue: $0))?.name }
-        let change = Data(entry.change.utf8)
+        let change = Data((entry.change ?? "").utf8)
         // An entry of an older form is shown without what it changed; the journal's own page has it in full.
         let states = try? JSONDecoder().decode(Changed<AssignmentJournal>.self, from: change)
         let completion = try? JSONDecoder().decode(Changed<CompletionJournal>.self, from: change)

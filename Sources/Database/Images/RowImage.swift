@@ -4,6 +4,10 @@
 public struct RowImage: Sendable, Hashable, Codable {
     public var columns: [String]
     public var rows: [[ImagedValue]]
+
+    public init(columns: [String], rows: [[ImagedValue]]) {
+        (self.columns, self.rows) = (columns, rows)
+    }
 }
 
 /// A value of a row in JSON; its column's type tells the rest.

@@ -31,7 +31,15 @@ struct DirectivePage {
     /// What the ledger shows of its assignments.
     let assignments: HTML
     let history: [Event]
+    let mayFreeze: Bool
     let messages: Messages
+
+    /// For those who may clean: the way to freeze it as a state secret.
+    private var freezing: HTML? {
+        guard mayFreeze else { return nil }
+        return linkButton(
+            messages("Freeze as a state secret"), Address("spills", "new", "directive", "\(directive.id)"))
+    }
 
     func html() -> HTML {
         let over: HTML = "<a href=\"\(link: DirectiveRoute.list)\">\(messages("Directives"))</a>"
@@ -41,7 +49,7 @@ struct DirectivePage {
         let compare = Address(target: "/coverage?below=\(directive.id)")
         let actions =
             linkButton(messages("What is carried out"), compare)
-            + linkButton(messages("Original file"), DirectiveRoute.file(directive.id))
+            + linkButton(messages("Original file"), DirectiveRoute.file(directive.id)) + (freezing ?? HTML())
         return """
             \(pageHead(directive.title, over: over, under: "\(under)", actions: actions))\
             \(force())<div class="sheet">\(headFacts())</div>\(assignments)\(reports())\(remarks())\(chain())\

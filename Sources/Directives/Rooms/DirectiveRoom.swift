@@ -126,7 +126,8 @@ public struct DirectiveRoom: Capability {
                     return DirectivePage.Event(
                         verb: record.entry.verb, person: person, at: visit.moment(record.entry.at),
                         number: record.number)
-                }, messages: visit.messages)
+                }, mayFreeze: visit.asAt == nil && caller.may(.cleanSpill, at: directive.bodyPath),
+                messages: visit.messages)
         }
         return page.map { visit.page($0.directive.title, PageOptions(), $0.html()) }
     }

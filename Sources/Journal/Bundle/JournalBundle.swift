@@ -5,7 +5,7 @@ public import Database
 /// The first line says the form, how many entries and heads follow, and the newest head's key. Then come the entries in
 /// their order, each head right behind the last entry it stands for. The last line is the head over all entries.
 public enum JournalBundle {
-    static let form = "remit journal bundle 1"
+    static let form = "remit journal bundle 2"
 
     struct Opening: Codable {
         let form: String
@@ -96,6 +96,7 @@ public enum JournalBundle {
             last?.key == key
         else { return .otherLength(entries: chain.number) }
         if let verdict = published.rest { return .broken(verdict) }
+        if let (entry, flaw) = chain.wordsFlaw { return .broken(.broken(entry: entry, flaw)) }
         return .whole(entries: chain.number, heads: heads.number, key: key)
     }
 

@@ -12,13 +12,20 @@ public struct EntryForm: Codable, Sendable {
     public let verb: String
     public let subjectKind: String
     public let subjectID: Int64
-    /// The JSON whose bytes are hashed.
-    public let change: String
+    /// The JSON whose bytes are committed to; absent where they were taken out.
+    public let change: String?
+    /// Gone with the change.
+    public let salt: String?
+    /// What is hashed in place of the change.
+    public let commitment: String
+    /// The later entry that says that the change was taken out.
+    public let removedBy: Int64?
     public let previousHash: String
     public let hash: String
 
     enum CodingKeys: String, CodingKey {
-        case number, at, person, post, body, verb, change, hash
+        case number, at, person, post, body, verb, change, salt, commitment, hash
+        case removedBy = "removed_by"
         case subjectKind = "subject_kind"
         case subjectID = "subject_id"
         case previousHash = "previous_hash"
@@ -29,18 +36,26 @@ public struct EntryForm: Codable, Sendable {
         (number, at) = (record.number, entry.at.rawValue)
         (person, post, body) = (actor.person, actor.post, actor.body)
         (verb, subjectKind, subjectID) = (entry.verb, entry.subject.kind, entry.subject.id)
-        (change, previousHash, hash) = (entry.change, record.previousHash.hexadecimal, record.hash.hexadecimal)
+        (change, salt, commitment) = (entry.change, record.seal.salt?.hexadecimal, record.seal.commitment.hexadecimal)
+        removedBy = record.seal.removedBy
+        (previousHash, hash) = (record.previousHash.hexadecimal, record.hash.hexadecimal)
     }
 
     /// The entry as it says it stands in the chain; `nil` when a hash is none.
     var record: JournalRecord? {
         guard let previous = [UInt8](hexadecimal: previousHash, count: 32),
-            let own = [UInt8](hexadecimal: hash, count: 32)
+            let own = [UInt8](hexadecimal: hash, count: 32),
+            let commitment = [UInt8](hexadecimal: commitment, count: 32)
         else { return nil }
+        let salt = salt.flatMap { [UInt8](hexadecimal: $0, count: 32) }
+        guard (salt == nil) == (self.salt == nil) else { return nil }
         let entry = JournalEntry(
             at: Instant(rawValue: at), actor: JournalActor(person: person, post: post, body: body), verb: verb,
             subject: JournalSubject(kind: subjectKind, id: subjectID), change: change)
-        return JournalRecord(number: number, entry: entry, previousHash: previous, hash: own)
+        return JournalRecord(
+            number: number, entry: entry,
+            seal: ChangeSeal(commitment: commitment, salt: salt, removedBy: removedBy), previousHash: previous,
+            hash: own)
     }
 }
 

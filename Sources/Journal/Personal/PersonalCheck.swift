@@ -33,7 +33,8 @@ public struct PersonalErasure: Codable, Sendable, Hashable {
     /// What an entry's change says to have been erased.
     init?(_ entry: JournalEntry) {
         guard entry.verb == Self.verb,
-            let change = try? JSONDecoder().decode(Change.self, from: Data(entry.change.utf8)), let after = change.after
+            let words = entry.change, let change = try? JSONDecoder().decode(Change.self, from: Data(words.utf8)),
+            let after = change.after
         else { return nil }
         self = after
     }
@@ -49,7 +50,7 @@ struct PersonalCheck {
         if let erasure = PersonalErasure(record.entry), let flaw = take(erasure, of: record.entry.subject) {
             return flaw
         }
-        let commitments = PersonalSeal.commitments(in: record.entry.change)
+        let commitments = PersonalSeal.commitments(in: record.entry.change ?? "")
         guard !commitments.isEmpty else { return nil }
         guard let rows = try rows() else { return .changed }
         let kept = Dictionary(rows.map { ($0.commitment.hexadecimal, $0) }) { first, _ in first }

@@ -1,4 +1,3 @@
-internal import CSodium
 internal import Synchronization
 
 /// Words that are somebody's personal data: in an entry stands a commitment to them, so that they can be erased.
@@ -31,10 +30,7 @@ public struct PersonalSeal: Sendable, Hashable {
     let value: String
 
     init(_ value: String, of holder: JournalSubject) {
-        precondition(sodium_init() >= 0, "libsodium starts.")
-        var salt = [UInt8](repeating: 0, count: 32)
-        randombytes_buf(&salt, salt.count)
-        self.init(value: value, holder: holder, salt: salt)
+        self.init(value: value, holder: holder, salt: Commitment.salt())
     }
 
     init(value: String, holder: JournalSubject, salt: [UInt8]) {
@@ -47,13 +43,11 @@ public struct PersonalSeal: Sendable, Hashable {
     ///
     /// Without the salt nobody can tell whether a value is the one, not even by trying all names there are.
     private static func commitment(value: String, holder: JournalSubject, salt: [UInt8]) -> [UInt8] {
-        var bytes = CanonicalBytes()
-        bytes.append("remit personal 1")
-        bytes.append(salt)
-        bytes.append(holder.kind)
-        bytes.append(holder.id)
-        bytes.append(value)
-        return bytes.sha256
+        Commitment.over("remit personal 1", salt) { bytes in
+            bytes.append(holder.kind)
+            bytes.append(holder.id)
+            bytes.append(value)
+        }
     }
 
     /// The commitments in an entry's change, in hexadecimal digits.

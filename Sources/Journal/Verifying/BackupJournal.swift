@@ -75,10 +75,13 @@ struct BackupJournal: JournalSource {
         let entry = JournalEntry(
             at: Instant(rawValue: try row.int64("at")), actor: actor, verb: try row.string("verb"),
             subject: JournalSubject(kind: try row.string("subject_kind"), id: try row.int64("subject_id")),
-            change: try row.string("change"))
+            change: try row.optionalString("change"))
+        let seal = ChangeSeal(
+            commitment: try row.bytes("commitment"), salt: try row.optionalBytes("salt"),
+            removedBy: try row.optionalInt64("removed_by"))
         return JournalRecord(
-            number: try row.int64("number"), entry: entry, previousHash: try row.bytes("previous_hash"),
-            hash: try row.bytes("hash"))
+            number: try row.int64("number"), entry: entry, seal: seal,
+            previousHash: try row.bytes("previous_hash"), hash: try row.bytes("hash"))
     }
 
     mutating func heads(after number: Int64) throws -> [SignedHead]? {

@@ -100,6 +100,7 @@ struct JournalCheck<Source: JournalSource> {
             return .broken(entry: chain.number, .notTheLast)
         }
         if let verdict = published.rest { return verdict }
+        if let (entry, flaw) = chain.wordsFlaw { return .broken(entry: entry, flaw) }
         guard try source.nodeCount() == nodes else { return .treeBroken(first: 1, last: chain.number) }
         if let entry = personal.unsaid { return .personalBroken(entry: entry, .erasedUnsaid) }
         guard try source.personalCount() == personal.count else { return .personalBroken(entry: chain.number, .stray) }

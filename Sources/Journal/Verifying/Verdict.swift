@@ -21,6 +21,12 @@ extension Journal {
         case missing
         /// Its contents do not give its hash.
         case changed
+        /// Its words, or their salt, are not those that it commits to.
+        case otherWords
+        /// Its words are gone, and no later entry says so; or another than it names.
+        case removedUnsaid
+        /// A later entry says that its words were taken out, and they are there.
+        case notRemoved
         /// It does not carry the hash of the entry before it.
         case detached
         /// The chain's head does not point at it, though it is the last; entries after it may have been taken out.
@@ -33,20 +39,24 @@ struct ChainCheck {
     private(set) var number: Int64 = 0
     private(set) var hash = JournalRecord.origin
     private var tree = MerklePeaks()
+    private var words = WordsCheck()
 
     var root: [UInt8] { tree.root }
 
     func flaw(of record: JournalRecord) -> Journal.Flaw? {
         if record.number != number + 1 { return .missing }
         if record.previousHash != hash { return .detached }
-        let own = JournalRecord.hash(of: record.entry, number: record.number, previousHash: record.previousHash)
-        return own == record.hash ? nil : .changed
+        return record.ownHash == record.hash ? record.seal.flaw(of: record.entry.change) : .changed
     }
+
+    /// What is wrong with words that are gone, behind the last entry.
+    var wordsFlaw: (entry: Int64, flaw: Journal.Flaw)? { words.flaw }
 
     /// Takes an entry that holds.
     /// - Returns: the subtrees that it completes.
     mutating func take(_ record: JournalRecord) -> [MerklePeaks.Node] {
         (number, hash) = (record.number, record.hash)
+        words.take(record)
         return tree.append(leaf: MerkleHash.leaf(record.hash))
     }
 }

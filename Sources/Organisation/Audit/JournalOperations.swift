@@ -43,16 +43,28 @@ extension JournalRoom {
                     .init("person", .integer(), isRequired: false), .init("post", .integer(), isRequired: false),
                     .init("body", .integer(), isRequired: false), .init("verb", .string()),
                     .init("subject_kind", .string()), .init("subject_id", .integer()),
-                    .init("change", .string(), "JSON with what was and what is, byte for byte as it was hashed."),
+                    .init(
+                        "change", .string(), isRequired: false,
+                        "JSON with what was and what is; absent where it was taken out."),
+                    .init("salt", .digits(32), isRequired: false, "Gone with the change."),
+                    .init("commitment", .digits(32), "Over salt and change: what is hashed in their place."),
+                    .init(
+                        "removed_by", .identifier, isRequired: false,
+                        "The later entry that says that the change was taken out."),
                     .init("previous_hash", .digits(32)), .init("hash", .digits(32)),
                 ])),
             .page("JournalEntryPage", of: "JournalEntry"),
             OpenAPI.Named(
                 "JournalProof",
                 .object([
-                    .init("form", .words(["remit journal proof 1"])), .init("entry", .named("JournalEntry")),
+                    .init("form", .words(["remit journal proof 2"])), .init("entry", .named("JournalEntry")),
                     .init("path", .array(of: .digits(32)), "From the entry's leaf to the root (RFC 9162, 2.1.3)."),
                     .init("head", .named("Head")),
+                    .init(
+                        "removal",
+                        .object([
+                            .init("entry", .named("JournalEntry")), .init("path", .array(of: .digits(32))),
+                        ]), isRequired: false, "The later entry that took the change out, proven likewise."),
                 ])),
         ]
     }

@@ -115,11 +115,12 @@ struct JournalPages {
         let head: SignedHead?
         /// The personal data that it commits to, by commitment; `nil` where it was erased.
         let values: [String: String?]
+        let removed: RemovedWords
     }
 
     func show(_ single: Single) -> HTML {
         let (record, entry) = (single.record, single.record.entry)
-        let change = JournalChange(entry.change, single.values, erased: messages("erased by law"))
+        let change = JournalChange(entry.change ?? "", single.values, erased: messages("erased by law"))
         return """
             \(pageHead(
                 JournalWords.verb(entry.verb, messages),
@@ -131,9 +132,17 @@ struct JournalPages {
                 (messages("Hash"), "<code>\(record.hash.hexadecimal)</code>"),
                 (messages("Hash of the entry before"), before(record)),
             ]))</div>\
-            <section class="part"><h2>\(messages("What changed"))</h2>\(changes(change))</section>\
+            <section class="part"><h2>\(messages("What changed"))</h2>\(removed(single) ?? changes(change))</section>\
             <section class="part"><h2>\(messages("Proof"))</h2>\(proof(single))</section>
             """
+    }
+
+    /// What is said in place of words that were taken out; `nil` where they are there.
+    private func removed(_ single: Single) -> HTML? {
+        let words = single.removed.sentence(single.record, messages, moment: moment)
+        guard let words, let later = single.record.seal.removedBy else { return nil }
+        let entry = messages("Entry {number}", ["number": "\(later)"])
+        return "<p>\(words) <a href=\"\(link: JournalRoute.show(later))\">\(entry)</a></p>"
     }
 
     private func before(_ record: JournalRecord) -> HTML {

@@ -66,7 +66,8 @@ public struct JournalRoom: Capability {
             return JournalPages.Single(
                 record: record, names: try AuditStore(connection: connection).names(in: [record]),
                 head: try SignedHeadStore(connection).head(over: number),
-                values: try PersonalStore(connection).values(of: number))
+                values: try PersonalStore(connection).values(of: number),
+                removed: try RemovedWords(of: [record], in: connection))
         }
         return page.map { visit.page(visit.messages("Entry {number}", ["number": "\(number)"]), pages(visit).show($0)) }
     }

@@ -69,18 +69,27 @@ public final class Act {
     }
 
     /// The entries, the last one on each subject with its state; what was touched alone goes with the last entry.
-    func entriesWithStates(of subjects: SubjectTables) throws -> [(entry: JournalEntry, seals: [PersonalSeal])] {
+    func entriesWithStates(of subjects: SubjectTables) throws -> [EntryToAppend] {
         let recorded = Set(entries.map(\.entry.subject))
         var kept: Set<JournalSubject> = []
-        var result: [(entry: JournalEntry, seals: [PersonalSeal])] = []
+        var result: [EntryToAppend] = []
         for (entry, seals) in entries.reversed() {
             var states: [SubjectState] = []
             let also = result.isEmpty ? touched.filter { !recorded.contains($0) } : []
             for subject in [entry.subject] + also where kept.insert(subject).inserted {
                 if let state = try subjects.state(of: subject, in: connection) { states.append(state) }
             }
-            result.append((try entry.keeping(states), seals))
+            let beside = states.map { JournalSubject(kind: $0.kind, id: $0.id) }.filter { $0 != entry.subject }
+            result.append(EntryToAppend(entry: try entry.keeping(states), seals: seals, beside: beside))
         }
         return result.reversed()
     }
+}
+
+/// An entry as the gate hands it to the journal.
+struct EntryToAppend {
+    let entry: JournalEntry
+    let seals: [PersonalSeal]
+    /// The other subjects whose state it keeps.
+    let beside: [JournalSubject]
 }

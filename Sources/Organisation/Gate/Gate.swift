@@ -34,8 +34,10 @@ public struct Gate: Sendable {
         if let person = caller.person, try action.party(in: connection) == person { throw GateRefusal.ownCause }
         let act = Act(connection: connection, caller: caller, post: post, now: now, verb: A.verb)
         let outcome = try action.perform(in: act)
-        for (entry, seals) in try act.entriesWithStates(of: subjects) {
-            try PersonalStore(connection).keep(seals, of: Journal.append(entry, in: connection))
+        for entry in try act.entriesWithStates(of: subjects) {
+            let record = try Journal.append(entry.entry, in: connection)
+            try PersonalStore(connection).keep(entry.seals, of: record)
+            try JournalWordsStore(connection).note(entry.beside, in: record.number)
         }
         return outcome
     }

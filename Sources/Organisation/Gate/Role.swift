@@ -32,6 +32,7 @@ public enum Permission: String, Sendable, CaseIterable {
     case keepOwnProfile
     case readJournal
     case erasePersonalData
+    case cleanSpill
 }
 
 extension Role {
@@ -44,6 +45,7 @@ extension Role {
         .keepBodies: [.administrator],
         .keepPeople: [.administrator],
         .erasePersonalData: [.administrator],
+        .cleanSpill: [.administrator, .leader],
         .readJournal: [.administrator, .auditor],
         .importDirective: [.administrator, .clerk],
         .confirmDirective: [.administrator, .clerk],

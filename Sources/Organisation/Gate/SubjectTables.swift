@@ -24,8 +24,11 @@ public struct SubjectTables: Sendable {
     func state(of subject: JournalSubject, in connection: Connection) throws -> SubjectState? {
         guard let held = tables[subject.kind] else { return nil }
         let images = try held.map { ($0.name, try connection.image(of: $0, subject: subject.id)) }
+        // Of what is not there any more nothing is said, so that it is not there after a replay either.
+        let isThere = images.contains { !$0.1.rows.isEmpty }
         return SubjectState(
-            kind: subject.kind, id: subject.id, tables: Dictionary(uniqueKeysWithValues: images))
+            kind: subject.kind, id: subject.id,
+            tables: isThere ? Dictionary(uniqueKeysWithValues: images) : [:])
     }
 
     /// Puts a subject's rows as they were then, in place of those there are.
@@ -45,12 +48,20 @@ public struct SubjectState: Sendable, Hashable, Codable {
     public let tables: [String: RowImage]
 }
 
-extension JournalEntry {
-    /// The states of the subjects after the entry; empty where it keeps none.
+extension SubjectState {
+    /// The states that stand in an entry's change; empty where it keeps none.
     /// - Throws: `DecodingError` for a change that is not what the gate writes.
-    public func states() throws -> [SubjectState] {
+    public static func states(inChange change: String) throws -> [SubjectState] {
         struct Kept: Decodable { let states: [SubjectState]? }
         return try JSONDecoder().decode(Kept.self, from: Data(change.utf8)).states ?? []
+    }
+}
+
+extension JournalEntry {
+    /// The states of the subjects after the entry; empty where it keeps none, or where its words were taken out.
+    /// - Throws: `DecodingError` for a change that is not what the gate writes.
+    public func states() throws -> [SubjectState] {
+        try change.map(SubjectState.states) ?? []
     }
 
     /// The entry with states beside what changed.
@@ -60,6 +71,7 @@ extension JournalEntry {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let json = String(decoding: try encoder.encode(states), as: UTF8.self)
         var entry = self
+        let change = change ?? "{}"
         let opened = change.hasSuffix("}") ? change.dropLast() : "{"
         entry.change = opened + (opened == "{" ? "" : ",") + "\"states\":" + json + "}"
         return entry

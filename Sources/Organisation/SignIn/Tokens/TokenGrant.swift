@@ -31,6 +31,7 @@ extension Permission {
         case .keepOwnProfile: messages("Keep the own profile, sessions and tokens")
         case .readJournal: messages("Read the journal")
         case .erasePersonalData: messages("Erase personal data")
+        case .cleanSpill: messages("Freeze and remove state secrets")
         }
     }
 }
