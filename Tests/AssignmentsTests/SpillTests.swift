@@ -238,7 +238,8 @@ import WorkCalendar
     @Test func `every route of spills is read back as it was printed`() {
         let (id, backup) = (Spill.ID(rawValue: 7), MadeBackup.ID(rawValue: 9))
         let routes: [SpillRoute] = [
-            .list, .form(.directive, 7), .form(.draft, 7), .freeze, .show(id), .tell(id), .lift(id), .remove(id),
+            .list, .directiveForm(Directive.ID(rawValue: 7)), .draftForm(PendingDraft.ID(rawValue: 7)), .freeze,
+            .show(id), .tell(id), .lift(id), .remove(id),
             .destroy(id, backup),
         ]
         for route in routes {

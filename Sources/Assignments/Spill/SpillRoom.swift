@@ -20,7 +20,8 @@ public struct SpillRoom: Capability {
         if visit.request.path.first == "api" { return try SpillAPI(sweep: sweep).respond(to: visit, caller) }
         return switch SpillRoute(visit.request.method, visit.request.path) {
         case .list: try list(visit, caller)
-        case .form(let kind, let id): try form(kind, id, visit, caller)
+        case .directiveForm(let id): try form(.directive, id.rawValue, visit, caller)
+        case .draftForm(let id): try form(.draft, id.rawValue, visit, caller)
         case .freeze: try freeze(visit, caller)
         case .show(let id): try show(id, visit, caller)
         case .tell(let id): try tell(id, visit, caller)

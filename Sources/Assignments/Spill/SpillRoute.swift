@@ -6,8 +6,10 @@ public import Web
 /// The pages of spills.
 public enum SpillRoute: Route {
     case list
-    /// Asks why a text is frozen.
-    case form(Spill.Kind, Int64)
+    /// Asks why a directive is frozen.
+    case directiveForm(Directive.ID)
+    /// Asks why a draft is frozen.
+    case draftForm(PendingDraft.ID)
     case freeze
     case show(Spill.ID)
     case tell(Spill.ID)
@@ -21,9 +23,12 @@ public enum SpillRoute: Route {
         switch (method, parts.count) {
         case (.get, 1): self = .list
         case (.post, 1): self = .freeze
-        case (.get, 4) where parts[1] == "new":
-            guard let kind = Spill.Kind(rawValue: parts[2]), let id = Spill.ID(segment: parts[3]) else { return nil }
-            self = .form(kind, id.rawValue)
+        case (.get, 4) where parts[1] == "new" && parts[2] == "directive":
+            guard let id = Directive.ID(segment: parts[3]) else { return nil }
+            self = .directiveForm(id)
+        case (.get, 4) where parts[1] == "new" && parts[2] == "draft":
+            guard let id = PendingDraft.ID(segment: parts[3]) else { return nil }
+            self = .draftForm(id)
         case (_, 2...):
             guard let id = Spill.ID(segment: parts[1]) else { return nil }
             switch (method, Array(parts.dropFirst(2))) {
@@ -42,7 +47,7 @@ public enum SpillRoute: Route {
 
     public var method: Web.Method {
         switch self {
-        case .list, .form, .show: .get
+        case .list, .directiveForm, .draftForm, .show: .get
         case .freeze, .tell, .lift, .remove, .destroy: .post
         }
     }
@@ -50,7 +55,8 @@ public enum SpillRoute: Route {
     public var path: String {
         switch self {
         case .list, .freeze: "/spills"
-        case .form(let kind, let id): "/spills/new/\(kind.rawValue)/\(id)"
+        case .directiveForm(let id): "/spills/new/directive/\(id)"
+        case .draftForm(let id): "/spills/new/draft/\(id)"
         case .show(let id): "/spills/\(id)"
         case .tell(let id): "/spills/\(id)/telling"
         case .lift(let id): "/spills/\(id)/lift"

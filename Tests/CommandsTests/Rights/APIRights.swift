@@ -6,7 +6,7 @@ import Web
 /// What each operation of the API needs, by its name.
 enum APIRights {
     static func table(_ w: RightsWorld, _ asker: Asker) -> [String: Entrance] {
-        people(w, asker).merging(work(w)) { first, _ in first }.merging(bodies(w)) { first, _ in first }
+        [people(w, asker), work(w), bodies(w), spills(w)].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }
 
     private static func api(
@@ -50,6 +50,22 @@ enum APIRights {
             "listJournal": api(.get, "journal", [.readJournal], .anywhere),
             "getJournalEntry": api(.get, "journal/\(w.entry)", [.readJournal]),
             "getJournalProof": api(.get, "journal/\(w.entry)/proof", [.readJournal]),
+        ]
+    }
+
+    private static func spills(_ w: RightsWorld) -> [String: Entrance] {
+        let clean: Set<Permission> = [.cleanSpill]
+        let spill = "spills/\(w.spill)"
+        return [
+            "listSpills": api(.get, "spills", clean, .anywhere), "getSpill": api(.get, spill, clean),
+            "freezeSpill": api(
+                .post, "spills", clean, .there,
+                ["kind": "directive", "id": number(w.above), "reason": "Thấy dấu mật"]),
+            "tellOfSpill": api(.post, spill + "/tellings", clean, .there, ["who": "Bà Hoa"]),
+            "liftSpill": api(.post, spill + "/lift", clean, .there, ["ground": "Nhầm"]),
+            "removeSpill": api(
+                .post, spill + "/removal", clean, .there, ["ground": "Quyết định 1", "sure": true]),
+            "confirmBackupDestroyed": api(.post, spill + "/backups/\(w.backup)/destruction", clean),
         ]
     }
 

@@ -9,7 +9,7 @@ enum PageRights {
 
     static func table(_ w: RightsWorld, _ asker: Asker) -> [Entrance] {
         doors(w, asker) + own(w, asker) + bodies(w, asker) + people(w) + ledger(w, asker) + directives(w) + drafts(w)
-            + journal(w)
+            + journal(w) + spills(w)
     }
 
     static func get(
@@ -156,6 +156,20 @@ enum PageRights {
             post(draft + "/confirmation", [.confirmDirective, .importDirective], .there, [("seen", "1")]),
             post(draft + "/removal", take), post("/drafts/\(w.discarded)/return", take),
             post(draft + "/reading", take), post(draft + "/recognition", take, .there, [], state: 422),
+        ]
+    }
+
+    private static func spills(_ w: RightsWorld) -> [Entrance] {
+        let clean: Set<Permission> = [.cleanSpill]
+        let spill = "/spills/\(w.spill)"
+        return [
+            get("/spills", clean, .anywhere), get(spill, clean), get("/spills/new/directive/\(w.above)", clean),
+            get("/spills/new/draft/\(w.draft)", clean),
+            post("/spills", clean, .there, [("kind", "draft"), ("id", "\(w.draft)"), ("reason", "Thấy dấu mật")]),
+            post(spill + "/telling", clean, .there, [("who", "Bà Hoa")]),
+            post(spill + "/lift", clean, .there, [("ground", "Nhầm")]),
+            post(spill + "/removal", clean, .there, [("ground", "Quyết định 1"), ("sure", "yes")]),
+            post(spill + "/backups/\(w.backup)/destruction", clean),
         ]
     }
 

@@ -146,6 +146,10 @@ private struct Seed {
                 house.installation.key.sealed(.random(), for: citizen), for: citizen, at: now)
             try store.confirm(for: citizen, at: now)
         }
+        let secret = try confirmed(Self.plan("16", in: "Phòng Giáo dục"), keptBy: city)
+        let spill = try perform(FreezeSpill(.directive, secret.rawValue, reason: "Thấy dấu mật"))
+        try perform(TellOfSpill(spill, who: "Bà Hoa"))
+        let backup = try perform(NoteBackup("/sao-luu", entries: 9))
         _ = try perform(SignJournal(with: try house.installation.signingKey.readOrMake()))
         var stranger = everything
         (stranger.name, stranger.isKnown, stranger.session, stranger.token) = ("a stranger", false, nil, nil)
@@ -155,7 +159,8 @@ private struct Seed {
             alias: alias ?? BodyAlias.ID(rawValue: 1), member: member, citizen: citizen, citizenPost: posts[0].id,
             otherPost: second, leaver: leaver, standIn: standIn, invitation: invitation, draft: draft,
             discarded: discarded, above: above, below: below, open: items[0], done: items[1], withdrawn: items[2],
-            gap: gap, lesson: lesson, forgotten: forgotten, entry: 1)
+            gap: gap, lesson: lesson, forgotten: forgotten, spill: spill, backup: backup,
+            entry: 1)
     }
 
     /// A plan of three assignments to one body.

@@ -52,6 +52,8 @@ struct RightsWorld: Sendable {
     var open: Assignment.ID, done: Assignment.ID, withdrawn: Assignment.ID
     var gap: GapReason.ID
     var lesson: Lesson.ID, forgotten: Lesson.ID
+    /// What was frozen as a state secret, and a backup that holds it.
+    var spill: Spill.ID, backup: MadeBackup.ID
     /// An entry of the journal about a body of the city, under a signed head.
     var entry: Int64
 
