@@ -40,6 +40,14 @@ import WorkCalendar
         #expect(!String(decoding: sheet.csv(guarded: false), as: UTF8.self).contains("'"))
     }
 
+    @Test(arguments: [
+        ("a;=b", "a;'=b"), ("a;;-1;b", "a;;'-1;b"), ("a\t+b", "a\t'+b"), ("a\n=b", "a\n'=b"), ("a; b-c", "a; b-c"),
+        ("\t=a", "'\t'=a"), (";@a", ";'@a"), ("a=b", "a=b"),
+    ])
+    func `a text is guarded wherever a spreadsheet may split it`(_ text: String, _ guarded: String) {
+        #expect(Spreadsheet.guarded(text) == guarded)
+    }
+
     @Test func `a workbook holds typed cells and no formula`() throws {
         let bytes = try Self.sheet.xlsx()
         let parts = try unzipped(bytes)

@@ -14,6 +14,9 @@ import Testing
     @Test(arguments: [
         ("", ""), ("plain", "plain"), ("Nguyễn 张 \u{1F600}", "Nguyễn 张 \u{1F600}"), ("&", "&amp;"),
         ("&&<", "&amp;&amp;&lt;"), ("a\0b", "a\u{FFFD}b"), ("x>", "x&gt;"), ("=;?/@", "=;?/@"),
+        ("a\u{1}\t\r\n\u{7F}\u{1B}", "a\u{FFFD}\t\r\n\u{FFFD}\u{FFFD}"), ("\u{202E}a\u{2069}", "\u{FFFD}a\u{FFFD}"),
+        ("a\u{202A}\u{202E}\u{2066}<", "a\u{FFFD}\u{FFFD}\u{FFFD}&lt;"),
+        ("“–”…\u{2029}\u{206A}→", "“–”…\u{2029}\u{206A}→"),
     ])
     func `what is escaped`(_ text: String, _ markup: String) {
         #expect(("\(text)" as HTML).text == markup)

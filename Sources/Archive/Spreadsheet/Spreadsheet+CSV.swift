@@ -19,8 +19,31 @@ extension Spreadsheet {
     /// Source: OWASP, "CSV Injection"; the full-width signs are taken for formulas by Chinese editions of Excel.
     static func looksLikeFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
-        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+        return formulaSigns.contains(first)
     }
+
+    /// The text with an apostrophe before every place where a cell might begin with a formula.
+    ///
+    /// Where the country writes 1,5, Excel splits at semicolons whatever the file means, and takes no notice of quotes
+    /// within a cell: so a text must be guarded behind each of its semicolons, tabs and line ends as well.
+    static func guarded(_ text: String) -> String {
+        // Most texts are one cell however they are split.
+        let isOne = !text.utf8.contains { ";\t\r\n".utf8.contains($0) }
+        if isOne { return looksLikeFormula(text) ? "'" + text : text }
+        var result = String.UnicodeScalarView()
+        var mayBegin = true
+        for scalar in text.unicodeScalars {
+            if mayBegin, formulaSigns.contains(scalar), !isEnd(scalar) || result.isEmpty { result.append("'") }
+            mayBegin = isEnd(scalar)
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    private static let formulaSigns = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+
+    /// Whether a spreadsheet may take what stands behind for another cell.
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool { ";\t\r\n".unicodeScalars.contains(scalar) }
 }
 
 /// A CSV text line by line, for tables too long to hold.
@@ -54,12 +77,11 @@ public struct CSVLines: Sendable {
     }
 
     private func append(_ text: String, to bytes: inout [UInt8]) {
-        let isGuarded = guarded && Spreadsheet.looksLikeFormula(text)
+        let text = guarded ? Spreadsheet.guarded(text) : text
         let isQuoted =
             text.utf8.contains { [0x2C, 0x22, 0x0D, 0x0A].contains($0) } || text.utf8.first == 0x20
             || text.utf8.last == 0x20
         if isQuoted { bytes.append(0x22) }
-        if isGuarded { bytes.append(0x27) }
         guard isQuoted else { return bytes.append(contentsOf: text.utf8) }
         for byte in text.utf8 {
             if byte == 0x22 { bytes.append(0x22) }

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Organisation
 import Web
@@ -64,7 +65,9 @@ struct Entrance: Sendable {
         case .json(let value): body = .bytes(value.bytes, mediaType: "application/json")
         case .form(let fields):
             let token = asker.session.map { FormToken(sessionSecret: Array($0.text.utf8)).text } ?? ""
-            body = .form(Form(Query((fields + [("token", token)]).map { Query.Item($0.0, $0.1) })))
+            // As it goes over the wire.
+            let text = Address(segments: [], query: fields + [("token", token)]).path.dropFirst(2)
+            body = .form(Form(Query(parsing: text)))
         }
         if case .none = body {} else { headers.set("Content-Length", "1") }
         let request = Request(method, target, headers: headers, body: body)
@@ -75,6 +78,16 @@ struct Entrance: Sendable {
 }
 
 extension Response {
+    /// All that would be sent.
+    func bytes() throws -> [UInt8] {
+        switch body {
+        case .bytes(let bytes): bytes
+        case .stream(let stream): try stream.collected()
+        case .file(let path), .temporaryFile(let path, _): Array(FileManager.default.contents(atPath: path) ?? Data())
+        case .none, .text, .events, .later: []
+        }
+    }
+
     enum Verdict: Equatable { case letIn, refused, neither }
 
     /// Whether who asked was let in; sent to the sign-in page is refused.
