@@ -1,4 +1,5 @@
 import Archive
+import Directives
 import FoundationEssentials
 import Reading
 
@@ -20,6 +21,7 @@ enum Document {
             if step.pages > 1 { Terminal.complain("page \(step.page) of \(step.pages) is being recognised") }
             return true
         }
+        try SecrecyMark.refuse(converted.source.text)
         return Reader(language: language).read(converted.source)
     }
 

@@ -1,4 +1,5 @@
 import Database
+import Directives
 import HTML
 import Organisation
 import Web
@@ -25,6 +26,7 @@ struct Site: Sendable {
             visit = try known(request) ?? visit
             if !visit.isByToken { try request.checkForm(visit.token) }
             if visit.caller != nil { try front.check(request) }
+            try SecrecyDoor.check(visit)
             return caught(try room(for: request)?.respond(to: visit) ?? nothing(visit), visit)
         } catch {
             return answer(to: error, visit)

@@ -40,7 +40,7 @@ import WorkCalendar
     }
 
     /// Where all assignments count, computed anew and as kept.
-    private static func expectWholeCounts(_ province: Province, _ comment: Comment? = nil) throws {
+    static func expectWholeCounts(_ province: Province, _ comment: Comment? = nil) throws {
         try province.database.read { connection in
             var tally = TallyChange()
             var reaches: Set<String> = []

@@ -116,12 +116,17 @@ import WorkCalendar
         #expect(DueNearness.words(month, from: today, calendar: .vietnam, Messages(.en)).isEmpty)
     }
 
-    @Test(arguments: ["MẬT", "TỐI MẬT", "Tuyệt mật", "秘密", "机密★1年", "绝密 ★ 长期", "【机密】"])
+    @Test(arguments: [
+        "MẬT", "TỐI MẬT", "Tuyệt mật", "秘密", "机密★1年", "绝密 ★ 长期", "【机密】", "M Ậ T", "[ TỐI MẬT ]", "Độ mật: Mật",
+        "密级：机密", "TUYET MAT", "Số: 12/KH-UBND (Tối mật)", "X发〔2024〕1号（秘密）",
+    ])
     func `a mark of secrecy is seen`(_ mark: String) {
         #expect(SecrecyMark.found(in: "UBND TỈNH\tCỘNG HÒA\n\(mark)\nKẾ HOẠCH") != nil)
     }
 
-    @Test(arguments: ["Bảo mật thông tin", "bí mật nhà nước", "保密工作", "国家秘密的定密", "Mật ong"])
+    @Test(arguments: [
+        "Bảo mật thông tin", "bí mật nhà nước", "保密工作", "国家秘密的定密", "Mật ong", "Số: 12/KH-UBND (thay thế)", "MAT 2024",
+    ])
     func `words about secrets are no mark`(_ words: String) {
         #expect(SecrecyMark.found(in: "\(words)\n" + String(repeating: "dòng\n", count: 100) + "MẬT\n") == nil)
     }

@@ -101,6 +101,11 @@ import WorkCalendar
             _ = try Self.sign([3], in: database)
             let verdict = try database.read { try Journal.verify(published: published, in: $0) }
             #expect(verdict == .publishedBroken(number: 1, entries: 3), "the same words again have other salts")
+            let own = try database.read { try SignedHeadStore($0).page() }
+            let later = SignedHead(
+                number: 2, size: 99, root: [UInt8](repeating: 1, count: 32), at: Instant(rawValue: 1), by: Self.key)
+            let shorter = try database.read { try Journal.verify(published: own + [later], in: $0) }
+            #expect(shorter == .publishedBroken(number: 2, entries: 99))
         }
     }
 

@@ -28,7 +28,7 @@ import WorkCalendar
     static func say(_ words: String, in connection: Connection) throws {
         try Journal.append(
             Chain.entry(
-                "remove-spill", of: JournalSubject(kind: WordRemoval.subjectKind, id: 1),
+                "remove-spill", of: JournalSubject(kind: WordRemoval.spill, id: 1),
                 change: #"{"after":{\#(words)}}"#),
             in: connection)
     }

@@ -27,7 +27,8 @@ struct AssignmentHistory {
     }
 
     private func what(_ line: AssignmentPage.HistoryLine) -> String {
-        switch line.verb {
+        if let removed = line.removed { return removed }
+        return switch line.verb {
         case CompleteAssignment.verb: done(line.completion)
         case ReopenAssignment.verb: takenBack(line.completion)
         case WithdrawAssignment.verb:

@@ -47,6 +47,8 @@ struct AssignmentPage: Sendable {
         var withdrawal: WithdrawalJournal?
         /// The note of a completion, the reason of a correction or a withdrawal.
         let note: String?
+        /// That its words were taken out as a spill; `nil` where they are there.
+        var removed: String?
     }
 }
 

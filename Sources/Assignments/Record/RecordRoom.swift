@@ -79,8 +79,15 @@ struct RecordRoom {
 
     /// What was done to it, by the day that is looked at.
     private func history(of id: Assignment.ID, _ now: Connection) throws -> [AssignmentPage.HistoryLine] {
-        try Journal.history(of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: now)
-            .filter { $0.number <= visit.asAt?.entry ?? .max }.map { try line($0, now) }
+        let records = try Journal.history(
+            of: JournalSubject(kind: "assignment", id: id.rawValue), limit: 500, in: now
+        ).filter { $0.number <= visit.asAt?.entry ?? .max }
+        let removed = try RemovedWords(of: records, in: now)
+        return try records.map { record in
+            var line = try line(record, now)
+            line.removed = removed.sentence(record, visit.messages) { visit.moment($0) }
+            return line
+        }
     }
 
     /// What it said before, each with the names of the texts; only texts that the visitor may read have an address.

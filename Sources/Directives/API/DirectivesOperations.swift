@@ -77,6 +77,7 @@ extension DraftRoom {
             .init(
                 "report", .integer(minimum: 0), isRequired: false, "An order to report, to be put aside or taken up."),
         ])
+        let secrecy = Schema.words(DeclaredSecrecy.allCases.map(\.rawValue))
         return [
             OpenAPI.Named("DraftNumber", .object([.init("id", .identifier)])),
             OpenAPI.Named("DraftVersion", .object([.init("version", .integer(minimum: 0))])),
@@ -104,6 +105,7 @@ extension DraftRoom {
                     .init("name", .string(Schema.Text(maxLength: 200)), isRequired: false),
                     .init("body", .identifier, isRequired: false, "The body that keeps it."),
                     .init("again", .boolean, isRequired: false, "Take the same file in a second time."),
+                    .init("secrecy", secrecy, isRequired: false, "A state secret is refused, and nothing of it kept."),
                 ])),
             OpenAPI.Named(
                 "NewDraftFile",
@@ -112,6 +114,7 @@ extension DraftRoom {
                         .init("file", .file),
                         .init("body", .string(), isRequired: false, "The number of the body that keeps it."),
                         .init("again", .words(["yes", "no"]), isRequired: false),
+                        .init("secrecy", secrecy, isRequired: false),
                         .init(
                             "recognition", .words(["vi", "zh", "en"]), isRequired: false,
                             "The language of a scan; left out, its pages tell."),

@@ -60,6 +60,7 @@ struct DraftAPI {
         /// The body that keeps it; left out, the first at which the caller may.
         let body: Int64?
         let again: Bool?
+        let secrecy: String?
     }
 
     private func takeIn(_ visit: Visit, _ caller: Caller) throws -> Response {
@@ -80,6 +81,7 @@ struct DraftAPI {
         } else {
             let sent = try visit.request.decoded(SentText.self)
             guard let text = sent.text.trimmed.nonEmpty else { throw DraftRefusal.fileMissing }
+            try DeclaredSecrecy.check(sent.secrecy)
             try SecrecyMark.refuse(text)
             let bytes = Array(sent.text.utf8)
             action = ImportDirective(
@@ -88,10 +90,11 @@ struct DraftAPI {
                 byteCount: bytes.count, keptBy: sent.body.map(Organisation.Body.ID.init(rawValue:)) ?? home.body,
                 isAgain: sent.again ?? false)
         }
-        let response = try visit.perform(action) { id in
-            try KeptAnswer(
-                status: 202, location: "/api/v1/drafts/\(id.rawValue)",
-                encoding: ["id": id.rawValue])
+        let response = try room.registry.taking(action.file) {
+            try visit.perform(action) { id in
+                try KeptAnswer(
+                    status: 202, location: "/api/v1/drafts/\(id.rawValue)", encoding: ["id": id.rawValue])
+            }
         }
         try room.registry.tookIn(action.file)
         return response

@@ -5,6 +5,9 @@ public enum DraftRefusal: Refusal, Equatable {
     case noSuchDraft, noSuchBody, fileMissing, fileEmpty, bodyMissing, nameMissing
     /// The same file was taken in before, as a draft or a directive of the same body.
     case fileIsHere(PendingDraft.ID?, Directive.ID?)
+    /// The same file was frozen or removed as a state secret.
+    case fileIsSpill
+    case secrecyUnknown
     /// It is still being read.
     case notReady
     /// It was confirmed or put away.
@@ -22,14 +25,17 @@ public enum DraftRefusal: Refusal, Equatable {
     public var status: Int {
         switch self {
         case .noSuchDraft, .noSuchBody: 404
-        case .fileMissing, .fileEmpty, .bodyMissing, .nameMissing, .nothingToConfirm: 422
-        case .fileIsHere, .notReady, .closed, .numberIsHere, .changedMeanwhile, .changesOpen, .itemChanged: 409
+        case .fileMissing, .fileEmpty, .bodyMissing, .nameMissing, .nothingToConfirm, .secrecyUnknown: 422
+        case .fileIsHere, .fileIsSpill, .notReady, .closed, .numberIsHere, .changedMeanwhile, .changesOpen,
+            .itemChanged:
+            409
         }
     }
 
     public var field: String? {
         switch self {
-        case .fileMissing, .fileEmpty, .fileIsHere: "file"
+        case .fileMissing, .fileEmpty, .fileIsHere, .fileIsSpill: "file"
+        case .secrecyUnknown: "secrecy"
         case .noSuchBody, .bodyMissing: "body"
         case .nameMissing: "name"
         case .numberIsHere: "number"
@@ -59,6 +65,13 @@ public enum DraftRefusal: Refusal, Equatable {
                     ? messages("Go on with the open draft, or take the file in a second time all the same.")
                     : messages("Open the directive, or take the file in a second time all the same.")
             )
+        case .fileIsSpill:
+            (
+                messages("This very file was frozen or removed as a state secret."),
+                messages("Do not take it in again. Tell the secrecy officer where it came from.")
+            )
+        case .secrecyUnknown:
+            (messages("This is no level of secrecy."), messages("Choose one from the list."))
         case .notReady:
             (messages("The document is still being read."), messages("Wait until it is read."))
         case .closed:

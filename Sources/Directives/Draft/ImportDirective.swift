@@ -36,6 +36,7 @@ public struct ImportDirective: Action {
 
     public func perform(in act: Act) throws -> PendingDraft.ID {
         guard let name = Self.lastPart(of: fileName) else { throw DraftRefusal.nameMissing }
+        if try SpillStore(act.connection).isSpilled(file) { throw DraftRefusal.fileIsSpill }
         if !isAgain { try refuseWhatIsHere(act) }
         let id = try DraftWriting(connection: act.connection).insert(
             body: body, person: act.caller.person, fileName: String(name.prefix(255)), byteCount: byteCount,

@@ -1,6 +1,7 @@
 import Archive
 public import Database
 public import Organisation
+import Journal
 import Reading
 
 /// Takes up the oldest draft that waits, for one reader alone; the reader's own thread performs it as the operator.
@@ -103,10 +104,19 @@ struct RefuseReading: Action {
             if refusal.removesFile { try drafts.fileMustGo(of: draft) }
             return false
         }
+        if case .stateSecret(let mark) = refusal { try forgetNames(act, inPlace: mark) }
         try drafts.refuse(draft, refusal, at: act.now)
         try act.record("draft", draft.rawValue, before: ["state": "reading"], after: ["state": "refused"])
-        if case .stateSecret(let mark) = refusal { try drafts.rename(draft, to: mark) }
         return true
+    }
+
+    /// The name of a secret's file may tell of it: what was kept of it goes, in the journal too.
+    private func forgetNames(_ act: Act, inPlace mark: String) throws {
+        let (journal, subject) = (JournalWordsStore(act.connection), JournalSubject(kind: "draft", id: draft.rawValue))
+        let later = try journal.nextNumber()
+        let taken = try journal.takeOut(try journal.entries(on: subject, from: nil), saying: later)
+        try act.record(WordRemoval.stop, draft.rawValue, before: nil, after: ["removed": taken.map(\.number)])
+        try DraftWriting(connection: act.connection).rename(draft, to: mark)
     }
 }
 

@@ -13,6 +13,8 @@ struct ImportForm {
     var isAgain = false
     /// The language of a scan as it was sent; empty where its pages shall tell.
     var recognition = ""
+    /// How secret it is said to be; empty where nothing is said.
+    var secrecy = ""
     var file: SpooledFile?
     /// Whether a file was chosen that holds nothing.
     var isFileEmpty = false
@@ -27,6 +29,7 @@ struct ImportForm {
         name = form["name"] ?? ""
         isAgain = form["again"] == "yes"
         recognition = form["recognition"] ?? ""
+        secrecy = form["secrecy"] ?? ""
         file = form.file("file").flatMap { $0.byteCount > 0 ? $0 : nil }
         // Without a choice browsers send an empty file that has no name.
         isFileEmpty = form.file("file").map { $0.byteCount == 0 && !$0.name.isEmpty } ?? false
@@ -37,6 +40,7 @@ struct ImportForm {
     /// A file goes before pasted text. A text without a name is named after its first words. The file is pending until
     /// its draft is kept.
     func store(in blobs: Blobs) throws -> (hash: BlobHash, name: String, byteCount: Int) {
+        try DeclaredSecrecy.check(secrecy)
         if let file {
             try file.refuseMarkedText()
             return (try blobs.put(file: file.path, isPending: true), file.name.nonEmpty ?? "document", file.byteCount)
@@ -59,7 +63,7 @@ extension SpooledFile {
     /// Refuses a plain text that is marked as a secret before it is stored.
     ///
     /// What must be converted first is refused by its reader, and its file is then removed.
-    fileprivate func refuseMarkedText() throws {
+    func refuseMarkedText() throws {
         guard byteCount <= 1 << 20 else { return }
         let bytes = try Data(contentsOf: URL(filePath: path))
         guard let text = String(validating: bytes, as: UTF8.self) else { return }
@@ -126,6 +130,15 @@ struct ImportPage {
             \(RecognitionChoice.field(
                 messages("Language of a scan"), chosen: typed.recognition,
                 hint: messages("Only where the pages are pictures."), messages))\
+            \(select(
+                messages("Secrecy"), name: "secrecy",
+                choices: [
+                    Choice("none", messages("no state secret")), Choice("confidential", messages("Confidential")),
+                    Choice("secret", messages("Secret")), Choice("top-secret", messages("Top secret")),
+                ],
+                chosen: typed.secrecy,
+                hint: messages("A state secret does not belong here: where it is declared as one, nothing of it is kept."),
+                problem: problems.of("secrecy")))\
             <p class="or"><span>\(messages("or"))</span></p>\
             \(textArea(
                 messages("Paste the text"), name: "text", value: typed.pasted, rows: 10,

@@ -12,8 +12,15 @@ extension ConfirmPage {
         <span><kbd>S</kbd> \(messages("split"))</span></span>\
         <small class="saved" role="status">\(messages("{count} in doubt", count: doubts().count)) · \
         \(messages("{count} remarks", count: desk.findings.count { !$0.isPutAside })) · \(saved)</small></div>\
-        <div class="below">\(columns())\(history())\(recognitionOffer())\(away())</div>
+        <div class="below">\(columns())\(history())\(recognitionOffer())\(away())\(freezing())</div>
         """
+    }
+
+    /// For those who may clean: the way to freeze it as a state secret.
+    private func freezing() -> HTML {
+        guard mayFreeze else { return "" }
+        let form = Address("spills", "new", "draft", "\(draft.id)")
+        return "<p><a href=\"\(link: form)\">\(messages("Freeze as a state secret"))</a></p>"
     }
 
     private func columns() -> HTML {

@@ -28,6 +28,7 @@ struct ConfirmPage {
     var sameNumber: Directive?
     /// Whether the caller may make a directive of it.
     let mayConfirm: Bool
+    var mayFreeze = false
     /// Whether the caller may enter new bodies.
     let mayKeepBodies: Bool
     let token: String?

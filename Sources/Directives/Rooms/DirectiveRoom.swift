@@ -82,11 +82,10 @@ public struct DirectiveRoom: Capability {
             guard caller.may(.importDirective) else { throw GateRefusal.notAllowed }
             let keeper = try typed.keeper()
             let (hash, name, count) = try typed.store(in: registry.blobs)
-            let draft = try visit.gate.perform(
-                ImportDirective(
-                    hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain,
-                    recognition: RecognitionLanguage(rawValue: typed.recognition)),
-                as: caller)
+            let action = ImportDirective(
+                hash, named: name, byteCount: count, keptBy: keeper, isAgain: typed.isAgain,
+                recognition: RecognitionLanguage(rawValue: typed.recognition))
+            let draft = try registry.taking(hash) { try visit.gate.perform(action, as: caller) }
             try registry.tookIn(hash)
             return visit.redirect(to: DraftRoute.show(draft))
         } catch let refusal as any Refusal {

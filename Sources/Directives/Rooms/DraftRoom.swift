@@ -133,6 +133,7 @@ public struct DraftRoom: Capability {
                     on: content.desk, keptBy: draft.body, for: caller, registry.ledger, in: connection),
                 sameNumber: try Self.sameNumber(content.desk, draft, caller, connection),
                 mayConfirm: caller.may(.confirmDirective, at: draft.bodyPath),
+                mayFreeze: caller.may(.cleanSpill, at: draft.bodyPath),
                 mayKeepBodies: caller.may(.keepBodies), token: visit.token?.text, today: visit.today,
                 calendar: country.map(WorkCalendar.national),
                 saved: Self.saved(draft, visit), messages: visit.messages)

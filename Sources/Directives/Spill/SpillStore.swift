@@ -124,6 +124,11 @@ public struct SpillStore {
         ) { BlobHash(bytes: try $0.bytes(0)) }.compactMap { $0 }
     }
 
+    /// Whether a file is that of a text that was frozen or removed.
+    public func isSpilled(_ file: BlobHash) throws -> Bool {
+        try connection.first("SELECT 1 FROM spill_file WHERE blob_hash = \(file.bytes) LIMIT 1") { _ in true } ?? false
+    }
+
     /// Whether a file must stay when a spill is removed: of another text, or of another spill that is still frozen.
     public func isShared(_ file: BlobHash, beside id: Spill.ID) throws -> Bool {
         try connection.first(

@@ -48,7 +48,7 @@ public struct JournalWordsStore {
             """
             SELECT s.number FROM journal_state s JOIN journal j ON j.number = s.number
             WHERE s.subject_kind = \(subject.kind) AND s.subject_id = \(subject.id) AND j.at >= \(start)
-            AND j.subject_kind <> \(WordRemoval.subjectKind)
+            AND j.subject_kind NOT IN \(values: WordRemoval.subjectKinds)
             ORDER BY s.number LIMIT 100000
             """
         ) { try $0.int64(0) }

@@ -3,7 +3,10 @@ internal import FoundationEssentials
 /// What an entry says of the words of entries before it: that they were taken out, or are back.
 public struct WordRemoval: Codable, Sendable, Hashable {
     /// The kind of subject whose entries say so; their own words always stay.
-    public static let subjectKind = "spill"
+    public static let spill = "spill"
+    /// The same, of a text that was stopped while it was read.
+    public static let stop = "stop"
+    static let subjectKinds = [spill, stop]
 
     /// The entries whose words are gone from now on.
     public let removed: [Int64]?
@@ -14,7 +17,7 @@ public struct WordRemoval: Codable, Sendable, Hashable {
 
     /// What an entry says of others; `nil` where it says nothing of the kind.
     init?(_ entry: JournalEntry) {
-        guard entry.subject.kind == Self.subjectKind, let change = entry.change,
+        guard Self.subjectKinds.contains(entry.subject.kind), let change = entry.change,
             let said = try? JSONDecoder().decode(Change.self, from: Data(change.utf8)), let after = said.after
         else { return nil }
         self = after

@@ -78,6 +78,7 @@ enum JournalWords {
         ("set-password", Messages.key("set a password")),
         ("sign-journal", Messages.key("signed the journal")),
         ("sign-out-person", Messages.key("signed a person out")),
+        ("stop-secret", Messages.key("was stopped at the door with a state secret")),
         ("take-up-draft", Messages.key("took up a draft")),
         ("teach-role-word", Messages.key("taught a role word")),
         ("tell-of-spill", Messages.key("told somebody of a spill")),
@@ -102,5 +103,6 @@ enum JournalWords {
         ("session", Messages.key("session")),
         ("spill", Messages.key("spill")),
         ("stand-in", Messages.key("deputy")),
+        ("stop", Messages.key("text stopped at the door")),
     ]
 }

@@ -1,15 +1,15 @@
-import Database
-import HTML
-import Journal
-import WorkCalendar
+public import Database
+public import HTML
+public import Journal
+public import WorkCalendar
 
 /// What stands in place of the words of entries that were taken out as a spill.
-struct RemovedWords {
+public struct RemovedWords {
     private var removals: [Int64: JournalRecord] = [:]
     private var names: [Int64: String] = [:]
 
     /// Finds what says of these entries that their words were taken out.
-    init(of records: [JournalRecord], in connection: Connection) throws {
+    public init(of records: [JournalRecord], in connection: Connection) throws {
         for number in Set(records.compactMap(\.seal.removedBy)) {
             removals[number] = try Journal.entry(number, in: connection)
         }
@@ -17,7 +17,9 @@ struct RemovedWords {
     }
 
     /// When and by whom the words were taken out; `nil` where they are there.
-    func sentence(_ record: JournalRecord, _ messages: Messages, moment: (Instant) -> String) -> String? {
+    public func sentence(
+        _ record: JournalRecord, _ messages: Messages, moment: (Instant) -> String
+    ) -> String? {
         guard let number = record.seal.removedBy else { return nil }
         guard let removal = removals[number] else {
             return messages("Its words were removed as a spill of a state secret.")
