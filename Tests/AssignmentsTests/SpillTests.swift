@@ -25,7 +25,7 @@ import WorkCalendar
         let plain: Directive.ID
         let cleaner: Caller
         let sweep: SpillSweep
-        let blobs: Blobs
+        let past: PastLedgers
 
         var gate: Gate { province.gate }
 
@@ -95,7 +95,7 @@ import WorkCalendar
                 try body(
                     Spilled(
                         province: province, folder: folder, secret: secret, plain: plain, cleaner: cleaner,
-                        sweep: SpillSweep(gate: province.gate, blobs: blobs, past: past), blobs: blobs))
+                        sweep: SpillSweep(gate: province.gate, blobs: blobs, past: past), past: past))
             }
         }
     }
@@ -232,6 +232,57 @@ import WorkCalendar
             #expect(throws: GateRefusal.notAllowed) {
                 try spilled.gate.perform(LiftSpill(spill, ground: "Nhầm"), as: spilled.province.clerk)
             }
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a past day does not show what is frozen, and shows it again when that is lifted`(engine: Engine) throws {
+        try Self.with(engine) { spilled in
+            let (province, day) = (spilled.province, spilled.province.today)
+            province.clock.advance(by: .seconds(86_400))
+            let room = AssignmentRoom(spilled.past)
+            func shows() throws -> Bool {
+                let target = "/assignments?state=all&as_at=\(day.iso)"
+                let visit = province.visit(Request(.get, target), as: province.clerk)
+                let answer = try #require(try room.respond(to: visit)).made()
+                let text = String(decoding: try answer.bytes(), as: UTF8.self)
+                #expect(text.contains(Self.plain))
+                return text.contains(Self.secret)
+            }
+            func files() throws -> [String] {
+                try FileManager.default.contentsOfDirectory(atPath: spilled.folder.path("past")).filter { name in
+                    let bytes = try Data(contentsOf: URL(filePath: spilled.folder.path("past/" + name)))
+                    return bytes.firstRange(of: Data(Self.secret.utf8)) != nil
+                }
+            }
+            #expect(try shows())
+            #expect(try !files().isEmpty)
+            let spill = try spilled.freeze()
+            #expect(try !shows())
+            try spilled.sweep.sweep()
+            #expect(try files() == [])
+            try spilled.gate.perform(LiftSpill(spill, ground: "Nhầm"), as: spilled.cleaner)
+            #expect(try shows())
+        }
+    }
+
+    @Test func `the page of an entry says when its words were set apart, and by whom they were removed`() throws {
+        try Self.with(.sqlite) { spilled in
+            let province = spilled.province
+            let auditor = try Province.person(
+                "kiemtra", at: province.government, as: .auditor, province.gate, province.clock)
+            let room = JournalRoom(key: SigningKeyFile(spilled.folder.path("journal.key")))
+            let spill = try spilled.freeze()
+            let number = try #require(try spilled.read { try SpillStore($0).entries(of: spill).numbers.last })
+            func page() throws -> String {
+                let visit = province.visit(Request(.get, "/journal/\(number)"), as: auditor)
+                return String(decoding: try #require(try room.respond(to: visit)).made().bytes(), as: UTF8.self)
+            }
+            #expect(try page().contains("Its words are kept apart as a spill of a state secret"))
+            try spilled.remove(spill)
+            let text = try page()
+            #expect(text.contains("Its words were removed as a spill of a state secret") && text.contains("lanhdao"))
+            #expect(!text.contains("Sao Chổi"))
         }
     }
 

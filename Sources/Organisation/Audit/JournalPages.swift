@@ -105,6 +105,7 @@ struct JournalPages {
     /// The first words of the addresses at which subjects have pages.
     private static let pages = [
         "assignment": "assignments", "body": "bodies", "directive": "directives", "draft": "drafts", "person": "people",
+        "spill": "spills",
     ]
 
     /// One entry with what vouches for it.

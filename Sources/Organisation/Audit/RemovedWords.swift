@@ -5,6 +5,9 @@ public import WorkCalendar
 
 /// What stands in place of the words of entries that were taken out as a spill.
 public struct RemovedWords {
+    /// The verb of what only sets words apart; they may be put back.
+    private static let freezing = "freeze-spill"
+
     private var removals: [Int64: JournalRecord] = [:]
     private var names: [Int64: String] = [:]
 
@@ -25,8 +28,10 @@ public struct RemovedWords {
             return messages("Its words were removed as a spill of a state secret.")
         }
         let who = removal.entry.actor.person.map { names[$0] ?? "#\($0)" } ?? messages("the program itself")
-        return messages(
-            "Its words were removed as a spill of a state secret, {moment}, by {who}.",
-            ["moment": moment(removal.entry.at), "who": who])
+        let places: KeyValuePairs = ["moment": moment(removal.entry.at), "who": who]
+        guard removal.entry.verb != Self.freezing else {
+            return messages("Its words are kept apart as a spill of a state secret, since {moment}, by {who}.", places)
+        }
+        return messages("Its words were removed as a spill of a state secret, {moment}, by {who}.", places)
     }
 }
