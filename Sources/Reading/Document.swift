@@ -1,5 +1,7 @@
 /// What the shared stages made of a source; a grammar reads from it.
-struct Document: Sendable {
+///
+/// A class, because readers hand it to one another for every word, and it is many arrays to copy.
+final class Document: Sendable {
     let source: Source
     let text: WorkingText
     /// Paragraphs and tables in the order of the text.
@@ -12,7 +14,7 @@ struct Document: Sendable {
     let roleWords: RoleWords
 
     /// - Parameter isPart: Whether it is a part of a document, which has neither a head nor a foot.
-    init(_ source: Source, grammar: some Grammar, lexicon: [String] = [], isPart: Bool = false) {
+    convenience init(_ source: Source, grammar: some Grammar, lexicon: [String] = [], isPart: Bool = false) {
         self.init(source, WorkingText(source.text), grammar: grammar, lexicon: lexicon, isPart: isPart)
     }
 
@@ -22,13 +24,14 @@ struct Document: Sendable {
         self.lexicon = lexicon
         roleWords = grammar.taught
         self.text = text
+        wordingLines = []
         let read = BlockReader(text: text, tables: source.tables, grammar: grammar, isPart: isPart).blocks()
         (blocks, margins) = (grammar.headed(read.blocks), read.margins)
         outline = OutlineBuilder.outline(of: blocks)
     }
 
     /// Lines that hold another text's words: what a new wording there says is no passage of this document.
-    private(set) var wordingLines: Set<Int> = []
+    let wordingLines: Set<Int>
 
     /// The document without the paragraphs of another text's new wording in its outline.
     func settingAside(_ lines: Set<Int>) -> Document { Document(self, without: lines) }
@@ -65,8 +68,17 @@ struct Document: Sendable {
 
     /// The words of a stretch of bytes, white space runs made one space.
     func words(of span: Span) -> String {
-        String(decoding: text.bytes[span.start..<span.end], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        var (words, isApart) = (String.UnicodeScalarView(), false)
+        for scalar in String(decoding: text.bytes[span.start..<span.end], as: UTF8.self).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isApart = !words.isEmpty
+            } else {
+                if isApart { words.append(" ") }
+                words.append(scalar)
+                isApart = false
+            }
+        }
+        return String(words)
     }
 
     /// The words of a range of a passage of this document.

@@ -91,10 +91,15 @@ enum FileKind: Hashable, Sendable {
 
     /// Whether the text holds whole tables of HTML: programs that read pages write them so between their paragraphs.
     private static func holdsTables(_ bytes: [UInt8]) -> Bool {
-        guard let table = bytes.firstRange(of: Array("<table".utf8)),
-            let cell = bytes[table.upperBound...].firstRange(of: Array("</td>".utf8))
-        else { return false }
-        return bytes[cell.upperBound...].firstRange(of: Array("</table>".utf8)) != nil
+        var tags = ["<table", "</td>", "</table>"].map { Array($0.utf8) }[...]
+        var rest = bytes[...]
+        while let tag = tags.first {
+            guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else { return false }
+            rest = rest[start...]
+            if rest.starts(with: tag) { tags.removeFirst() }
+            rest.removeFirst()
+        }
+        return true
     }
 
     /// What libmagic calls the bytes.

@@ -67,10 +67,7 @@ extension EnglishAssignments {
 
     /// "TOTAL" under the rows of a table.
     func isTotal(_ task: Passage) -> Bool {
-        task.count < 24
-            && ["total", "grand total", "sub-total", "subtotal", "totals"].contains {
-                task.hasPrefix(Phrase($0))
-            }
+        task.count < 24 && task.has(anyOf: ["total", "grand total", "sub-total", "subtotal", "totals"], at: 0)
     }
 
     /// Principles, values and terms: what stands below is no task unless it says by when or how much.

@@ -46,7 +46,7 @@ extension EnglishAssignments {
     /// "This plan shall include …", "It must be signed by …" say more of the duty above.
     private func isSaidOfIt(_ paragraph: Paragraph) -> Bool {
         let start = paragraph.passage.withoutSigns(paragraph.body).lowerBound
-        return ["this", "these", "it", "such"].contains { paragraph.passage.has(Phrase($0), at: start) }
+        return paragraph.passage.has(anyOf: ["this", "these", "it", "such"], at: start)
     }
 
     /// "detailing their strategy for:", "the following criteria for requests:": what is listed is part of the duty.

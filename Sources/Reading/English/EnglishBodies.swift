@@ -108,9 +108,8 @@ enum EnglishBodies {
         }
         for name in names {
             guard let open = name.range.last(where: { passage[$0] == 0x28 }), open > name.range.lowerBound,
-                ["lead", "leading", "lead agency", "lead body", "co-lead", "coordinator"].contains(where: {
-                    passage.has(Phrase($0), at: open + 1)
-                })
+                passage.has(
+                    anyOf: ["lead", "leading", "lead agency", "lead body", "co-lead", "coordinator"], at: open + 1)
             else {
                 support.append(name)
                 continue
@@ -191,7 +190,7 @@ enum EnglishBodies {
         guard titles.contains(where: { $0.letters.count == words.count && passage.has($0, at: words.lowerBound) }),
             next < limit, passage.capitals[next]
         else { return false }
-        return !["the", "all", "each"].contains { passage.has(Phrase($0), at: next) }
+        return !passage.has(anyOf: ["the", "all", "each"], at: next)
     }
 
     /// Whether the comma between two stretches stands within one officer's title.
@@ -211,7 +210,7 @@ enum EnglishBodies {
         let next = passage.withoutSigns(rest.lowerBound..<end)
         guard !next.isEmpty, passage.startsCapital(from: next.lowerBound), !isOffice(passage, next),
             !EnglishPeople.isPerson(passage, next),
-            !["the", "all", "each", "every"].contains(where: { passage.has(Phrase($0), at: next.lowerBound) })
+            !passage.has(anyOf: ["the", "all", "each", "every"], at: next.lowerBound)
         else { return false }
         // An abbreviation is a body of its own: "Director, NEMA" is a bare title, "District Officer, KFS" two.
         return next.contains { passage[$0].isLatin && !passage.capitals[$0] }
@@ -291,9 +290,9 @@ enum EnglishBodies {
 
     /// "and the Finance Office", "and Finance Office": the second name has a word for a body of its own.
     private static func opensName(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        ["the", "local", "relevant", "other", "member", "partner"].contains {
-            passage.has(Phrase($0), at: passage.trimmed(range).lowerBound)
-        } || passage.startsCapital(from: range.lowerBound)
+        passage.has(
+            anyOf: ["the", "local", "relevant", "other", "member", "partner"], at: passage.trimmed(range).lowerBound)
+            || passage.startsCapital(from: range.lowerBound)
             || passage.has("all", at: passage.trimmed(range).lowerBound)
             || passage.has("each", at: passage.trimmed(range).lowerBound)
             || opensMany(passage, passage.trimmed(range))
@@ -348,13 +347,17 @@ enum EnglishBodies {
     }
 }
 
+extension EnglishBodies {
+    fileprivate static let divisions = ["Departments", "Directorates", "Divisions", "Units", "Branches"]
+}
+
 extension [EnglishBodies.Name] {
     /// "Planning and Roads Departments" are two departments.
     fileprivate var withEachDepartment: [EnglishBodies.Name] {
         flatMap { name -> [EnglishBodies.Name] in
+            guard let last = EnglishBodies.divisions.first(where: { name.shown.hasSuffix($0) }) else { return [name] }
             let words = name.shown.split(separator: " ")
-            guard (4...6).contains(words.count), let last = words.last,
-                ["Departments", "Directorates", "Divisions", "Units", "Branches"].contains(String(last)),
+            guard (4...6).contains(words.count), words.last == last[...],
                 let and = words.firstIndex(of: "and"), and > 0, and < words.count - 2,
                 words.indices.allSatisfy({ $0 == and || words[$0].first?.isUppercase ?? false })
             else { return [name] }

@@ -31,7 +31,10 @@ struct EnglishCellStream {
 
     /// Short lines one below another of which all but one at most name columns, one of them who acts or when.
     private func header(_ lines: [Line], from start: Int) -> Header? {
-        guard start + 8 < lines.count, mayName(lines[start]) else { return nil }
+        // Three names at the least: what they mean is asked behind that.
+        guard start + 8 < lines.count,
+            (start..<start + 3).allSatisfy({ mayName(lines[$0]) && isNear(lines, $0, start) })
+        else { return nil }
         var (names, roles): ([Passage], [ColumnRole?]) = ([], [])
         var (index, unknown) = (start, 0)
         while index < lines.count, names.count < 9, mayName(lines[index]), isNear(lines, index, start) {

@@ -117,10 +117,9 @@ struct EnglishCitation: Sendable {
             let end = passage.letters[index...].firstIndex { !$0.isWord } ?? passage.count
             let kind = index
             index = max(end, index + 1)
-            let noun = Array(passage.letters[kind..<end])
-            guard end < passage.count, passage[end] == 0x20, kinds.contains(noun) || papers.contains(noun) else {
-                continue
-            }
+            guard end < passage.count, passage[end] == 0x20, nouns.contains(WordKey(passage.letters, at: kind)),
+                case let noun = Array(passage.letters[kind..<end]), kinds.contains(noun) || papers.contains(noun)
+            else { continue }
             if let series = counted(passage, kind, end, noun, of: document) {
                 found.append(series)
                 index = series.range.upperBound
@@ -332,6 +331,9 @@ struct EnglishCitation: Sendable {
     private static func isFiled(_ passage: Passage, _ code: Range<Int>) -> Bool {
         passage[code.lowerBound].isLatin && passage.capitals[code.lowerBound] && passage.letters[code].contains(0x2F)
     }
+
+    /// Most words are no kind and are turned away here.
+    private static let nouns = WordKeys(kinds.union(papers).map { WordKey($0, at: 0) })
 
     private static let papers: Set<[Letter]> = Set(
         ["report", "paper", "item", "submission"].map { Folding.letters($0) })

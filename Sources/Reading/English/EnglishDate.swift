@@ -26,7 +26,7 @@ struct EnglishDate: Sendable, Equatable {
             if first.end < limit, [0x2F, 0x2E, 0x2D].contains(passage[first.end]) {
                 return figures(passage, first, index, limit, isMonthFirst)
             }
-            var place = blank(passage, first.end, limit, skipping: ["st", "nd", "rd", "th"])
+            var place = blank(passage, first.end, limit, skipping: ordinals)
             // "this 18th day of April, 2024"
             if passage.has("day", at: place) { place = blank(passage, place + 3, limit) }
             if passage.has("of", at: place) { place = blank(passage, place + 2, limit) }
@@ -43,7 +43,7 @@ struct EnglishDate: Sendable, Equatable {
         if next.value > 1900, let from = Day(year: next.value, month: month.value, day: 1) {
             return EnglishDate(day: from.endOfMonth, from: from, range: index..<next.end, hasDay: false)
         }
-        let afterDay = blank(passage, next.end, limit, skipping: ["st", "nd", "rd", "th"])
+        let afterDay = blank(passage, next.end, limit, skipping: ordinals)
         guard let year = number(passage, afterDay, limit), year.value > 1900,
             let day = Day(year: year.value, month: month.value, day: next.value)
         else { return nil }
@@ -99,14 +99,14 @@ struct EnglishDate: Sendable, Equatable {
         _ passage: Passage, at index: Int, limit: Int
     ) -> (month: Int, day: Int?, end: Int)? {
         if let day = number(passage, index, limit), (1...31).contains(day.value) {
-            var place = blank(passage, day.end, limit, skipping: ["st", "nd", "rd", "th"])
+            var place = blank(passage, day.end, limit, skipping: ordinals)
             if passage.has("of", at: place) { place = blank(passage, place + 2, limit) }
             return month(passage, place, limit).map { ($0.value, day.value, $0.end) }
         }
         guard let month = month(passage, index, limit), passage.capitals[index] else { return nil }
         let place = blank(passage, month.end, limit)
         if let day = number(passage, place, limit), (1...31).contains(day.value), day.end - place < 3 {
-            let end = blank(passage, day.end, limit, skipping: ["st", "nd", "rd", "th"])
+            let end = blank(passage, day.end, limit, skipping: ordinals)
             return (month.value, day.value, end > day.end && passage[end - 1].isLatin ? end : day.end)
         }
         return (month.value, nil, month.end)
@@ -127,10 +127,13 @@ struct EnglishDate: Sendable, Equatable {
         return end <= limit ? (name == 24 ? 9 : name % 12 + 1, end) : nil
     }
 
-    private static func blank(_ passage: Passage, _ index: Int, _ limit: Int, skipping words: [String] = []) -> Int {
+    /// The signs behind a number that tells a day: 1st, 2nd.
+    private static let ordinals = ["st", "nd", "rd", "th"].map { Folding.letters($0) }
+
+    private static func blank(_ passage: Passage, _ index: Int, _ limit: Int, skipping words: [[Letter]] = []) -> Int {
         var place = index
         for word in words
-        where place < limit && passage.letters[place..<min(limit, place + 2)].elementsEqual(Folding.letters(word)) {
+        where place < limit && passage.letters[place..<min(limit, place + 2)].elementsEqual(word) {
             place += 2
             break
         }

@@ -102,7 +102,7 @@ extension EnglishHead {
         if !isBracketed || passage.has("act", at: start), let counted = ofYear(passage, start) { return counted }
         let signs: Set<Letter> = [0x29, 0x2C, 0x3B]
         var end = passage.letters[start..<min(passage.count, start + 40)].firstIndex { signs.contains($0) } ?? start
-        let isNamed = ["no.", "no", "chapter", "cap.", "cap"].contains { passage.has(Phrase($0), at: start) }
+        let isNamed = passage.has(anyOf: ["no.", "no", "chapter", "cap.", "cap"], at: start)
         if !isBracketed {
             // Without a bracket the words go on behind the year.
             guard isNamed, let digit = passage.letters[start...].prefix(6).firstIndex(where: \.isDigit) else {

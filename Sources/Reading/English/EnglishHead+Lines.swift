@@ -55,11 +55,11 @@ extension EnglishHead {
     /// Whether the line opens with the word for a reference.
     private static func value(_ passage: Passage, _ line: Range<Int>) -> Bool {
         passage.startsCapital(from: line.lowerBound)
-            && [
-                "ref.", "ref:", "our ref", "reference:", "reference no", "file no", "circulated", "document no",
-                "paper no",
-            ]
-            .contains { passage.has(Phrase($0), at: line.lowerBound) }
+            && passage.has(
+                anyOf: [
+                    "ref.", "ref:", "our ref", "reference:", "reference no", "file no", "circulated", "document no",
+                    "paper no",
+                ], at: line.lowerBound)
     }
 
     /// "Caldbeck, 10th October 2025", "11 June 2026": a day alone or behind a place.

@@ -236,10 +236,9 @@ struct EnglishHead {
         guard passage.count < 160, !isTitle(passage), !endsInPaper(passage), !passage.endsSentence,
             passage.letters.first != 0x28,
             Self.value(passage, Self.beside) == nil,
-            !["from the desk", "to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"].contains(
-                where: {
-                    passage.hasPrefix(Phrase($0))
-                })
+            !passage.has(
+                anyOf: ["from the desk", "to the", "to all", "letter to", "memorandum to", "memorandum for", "dear"],
+                at: 0)
         else { return nil }
         var lines = passage.lineRanges
         // "Department of Health and / Social Care" is one name.
@@ -289,7 +288,7 @@ struct EnglishHead {
     }
 
     private static func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {
-        ["and", "of", "for", "the", "of the"].contains { passage.has(Phrase($0), at: line.upperBound - $0.utf8.count) }
+        passage.has(anyOf: ["and", "of", "for", "the", "of the"], before: line.upperBound)
     }
 
     private static let kinds: [(words: [Phrase], type: DirectiveType)] = [

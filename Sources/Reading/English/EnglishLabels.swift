@@ -58,7 +58,9 @@ enum EnglishLabel {
         if words.place(of: "/") != nil || words.place(of: " or ") != nil, composed(words) == .lead {
             return .lead
         }
-        return known(words) ?? known(shortened(words)) ?? joined(words) ?? composed(words)
+        if let role = known(words) { return role }
+        let short = shortened(words)
+        return (short == words ? nil : known(short)) ?? joined(words) ?? composed(words)
     }
 
     /// "Activity and output", "Lead agency & partners": of two things in one column the first names it.
@@ -86,32 +88,6 @@ enum EnglishLabel {
     private static let roles = Dictionary(
         meanings.flatMap { meaning in meaning.words.map { ($0, meaning.role) } },
         uniquingKeysWith: { first, _ in first })
-
-    /// "Lead(s)", "Target by Dec 2026", "Timescale / deadline", "2026 target", "Proposed action": what a header adds.
-    private static func shortened(_ words: String) -> String {
-        var words = words[...]
-        // "Person(s) responsible"
-        if let open = words.firstIndex(of: "("), let close = words.firstIndex(of: ")"), open < close {
-            words = (words[..<open] + words[words.index(after: close)...])[...]
-        }
-        for sign in ["(", "/", "[", " - "] {
-            if let place = words.place(of: sign) { words = words[..<place.lowerBound] }
-        }
-        for joint in [" by ", " for "] {
-            if let place = words.place(of: joint), words[place.upperBound...].contains(where: \.isNumber) {
-                words = words[..<place.lowerBound]
-            }
-        }
-        var parts = words.plainWords
-        parts.removeAll { $0.unicodeScalars.allSatisfy { $0 == "-" || ("0"..."9").contains($0) } }
-        if parts.count > 1, let first = parts.first, adjectives.contains(String(first)) { parts.removeFirst() }
-        return parts.joined(separator: " ")
-    }
-
-    private static let adjectives: Set<String> = [
-        "proposed", "agreed", "specific", "main", "priority", "planned", "required", "annual", "expected", "original",
-        "estimated", "current", "recommended",
-    ]
 
     private static let meanings: [(role: ColumnRole, words: Set<String>)] = [
         (

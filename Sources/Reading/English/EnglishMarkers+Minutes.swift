@@ -23,14 +23,14 @@ extension EnglishMarkers {
         return words.count < 50 && EnglishDate.first(in: line, words)?.range.upperBound == words.upperBound
     }
 
+    private static let minutes: [Phrase] = ["min.", "min", "minute", "minute no.", "min no."]
+
     /// The numbers that county offices give what was minuted.
     ///
     /// "MIN 2/02/2024: STATUS OF WELLS", "Min. 14/2025 Roads".
     private static func minute(_ line: Passage) -> Marker? {
-        guard
-            let word = ["min.", "min", "minute", "minute no.", "min no."].first(where: { line.hasPrefix(Phrase($0)) })
-        else { return nil }
-        let start = line.skippingBlanks(word.utf8.count)
+        guard let word = minutes.first(where: { line.hasPrefix($0) }) else { return nil }
+        let start = line.skippingBlanks(word.letters.count)
         let end = line.letters[start...].firstIndex { !$0.isDigit && $0 != 0x2F && $0 != 0x2E } ?? line.count
         guard end - start > 2, line.letters[start..<end].contains(0x2F), end < line.count, !line[end].isWord,
             let number = Numerals.integer(line.letters[start..<end].prefix { $0.isDigit })

@@ -27,6 +27,9 @@ extension EnglishOpenings {
             || words.last.map { departments.contains(Array($0)) } ?? false
     }
 
+    /// A line that ends with one of these goes on below.
+    static let ordering: [Phrase] = ["shall", "must", "will"]
+
     static let following: Phrases = [
         "the following requirements.", "the following actions.", "the following measures.", "the following steps.",
         "the following instructions.", "the following duties.", "the following guidelines.",
@@ -53,7 +56,7 @@ extension EnglishOpenings {
         var start = true
         for index in range {
             if passage[index].isLatin, start, !passage.capitals[index],
-                !["of", "and", "the", "for", "in", "on"].contains(where: { passage.has(Phrase($0), at: index) })
+                !passage.has(anyOf: ["of", "and", "the", "for", "in", "on"], at: index)
             {
                 return false
             }

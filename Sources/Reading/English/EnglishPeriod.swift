@@ -105,7 +105,7 @@ struct EnglishPeriod: Sendable {
             first.end - index <= 2
         else { return nil }
         var place = first.end
-        if ["st", "nd", "rd", "th"].contains(where: { passage.has(Phrase($0), at: place) }) { place += 2 }
+        if passage.has(anyOf: ["st", "nd", "rd", "th"], at: place) { place += 2 }
         place = skipBlanks(passage, place, limit)
         if place < limit, passage[place] == 0x2D {
             place += 1
@@ -155,14 +155,16 @@ struct EnglishPeriod: Sendable {
     }
 
     /// The second quarter of "Q3-Q4 2026", "Q1 and Q2 2027".
+    private static let pairing: [Phrase] = ["to", "and"]
+
     private static func further(
         _ passage: Passage, _ index: Int, _ limit: Int
     ) -> (part: (words: Phrase, first: Int, months: Int), end: Int)? {
         var place = index
         if place < limit, passage[place] == 0x2D || passage[place] == 0x2F || passage[place] == 0x26 {
             place = skipBlanks(passage, place + 1, limit)
-        } else if let joint = ["to", "and"].first(where: { passage.has(Phrase($0), at: place) }) {
-            place = skipBlanks(passage, place + joint.utf8.count, limit)
+        } else if let joint = pairing.first(where: { passage.has($0, at: place) }) {
+            place = skipBlanks(passage, place + joint.letters.count, limit)
         } else {
             return nil
         }
@@ -241,7 +243,7 @@ struct EnglishPeriod: Sendable {
         guard let noun = passage.first(of: events, in: words) else { return false }
         // One word may stand between: planting season.
         return passage.letters[words.lowerBound..<noun.range.lowerBound].count(where: \.isSpace) <= 1
-            && !["to", "for", "in", "and", "of", "by", "with", "the"].contains { passage.has(Phrase($0), at: next) }
+            && !passage.has(anyOf: ["to", "for", "in", "and", "of", "by", "with", "the"], at: next)
     }
 
     private static let events: Phrases = [

@@ -96,9 +96,7 @@ extension EnglishProduct {
         let next = EnglishPeriod.skipBlanks(passage, to + 2, limit)
         guard next < limit, !passage.capitals[next], aiming.contains(Array(passage.letters[noun..<before.upperBound]))
         else { return false }
-        return !["the", "its", "each", "all", "every", "members", "staff"].contains {
-            passage.has(Phrase($0), at: next)
-        }
+        return !passage.has(anyOf: ["the", "its", "each", "all", "every", "members", "staff"], at: next)
     }
 
     private static let aiming = Set(

@@ -105,7 +105,7 @@ enum EnglishProduct {
             if passage.has("and", at: word), opensWithGerund(passage, before) { return true }
             return passage.contains(anyOf: charging, in: before.lowerBound..<before.upperBound)
                 && before.upperBound - before.lowerBound < 120
-                && ["for", "with", "of", "and"].contains { passage.has(Phrase($0), at: word) }
+                && passage.has(anyOf: ["for", "with", "of", "and"], at: word)
         }
         // "The Unit may prepare a draft" asks it in minutes and in the office language of South Asia.
         if passage.has("may", at: word) { return true }
@@ -218,12 +218,12 @@ enum EnglishProduct {
         }
         if follows(["bring", "brings", "open", "opens"]) {
             let next = passage.skippingBlanks(verbEnd)
-            return !["a", "an", "its", "their"].contains { passage.has(Phrase($0), at: next) }
+            return !passage.has(anyOf: ["a", "an", "its", "their"], at: next)
         }
         // "circulate the new guidelines", "place the papers before members": what there is already.
         if follows(["circulate", "circulates", "put", "puts", "place", "places", "put forward"]) {
             let next = passage.skippingBlanks(verbEnd)
-            return !["a", "an"].contains { passage.has(Phrase($0), at: next) }
+            return !passage.has(anyOf: ["a", "an"], at: next)
         }
         return follows(["complete", "completes"])
             && (passage.letters[words].contains(0x25) || !passage.letters[words].contains(where: \.isSpace))

@@ -241,7 +241,7 @@ struct EnglishReporting {
             return nil
         }
         var before = passage.trimmed(sentence.lowerBound..<verb.range.lowerBound)
-        let isAny = ["any", "each", "every", "all"].contains { passage.has(Phrase($0), at: before.lowerBound) }
+        let isAny = passage.has(anyOf: ["any", "each", "every", "all"], at: before.lowerBound)
         let isPaper =
             passage.contains(anyOf: Self.papers, in: before) || passage.has("progress", at: before.lowerBound)
         guard isAny || isPaper else { return nil }
@@ -389,12 +389,11 @@ struct EnglishReporting {
 
     /// Whether a rhythm stands before a noun and not at the end of its clause.
     private func isAttribute(_ passage: Passage, _ word: Range<Int>, _ limit: Int) -> Bool {
-        guard ["quarterly", "monthly", "weekly"].contains(where: { passage.has(Phrase($0), at: word.lowerBound) })
+        guard passage.has(anyOf: ["quarterly", "monthly", "weekly"], at: word.lowerBound)
         else { return false }
         let next = EnglishPeriod.skipBlanks(passage, word.upperBound, limit)
         guard next < limit, passage[next].isLatin else { return false }
-        return !["to", "by", "in", "within", "on", "and", "no", "not", "from", "before", "with"].contains {
-            passage.has(Phrase($0), at: next)
-        }
+        return !passage.has(
+            anyOf: ["to", "by", "in", "within", "on", "and", "no", "not", "from", "before", "with"], at: next)
     }
 }

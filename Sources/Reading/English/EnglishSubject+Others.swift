@@ -79,9 +79,9 @@ extension EnglishSubject {
             if passage.contains(anyOf: ["that", "which", "who"], in: start..<by.lowerBound) { return nil }
             let isOpen =
                 passage.startsCapital(from: by.upperBound)
-                || ["the", "each", "all", "every", "its", "their"].contains {
-                    passage.has(Phrase($0), at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
-                }
+                || passage.has(
+                    anyOf: ["the", "each", "all", "every", "its", "their"],
+                    at: EnglishPeriod.skipBlanks(passage, by.upperBound, range.upperBound))
             guard isOpen else { continue }
             let names = actors(passage, by.upperBound..<end(of: passage, by.upperBound, range.upperBound))
             if !names.isEmpty { return names }
@@ -173,7 +173,7 @@ extension EnglishSubject {
         }
         guard subject.count < 80,
             passage.startsCapital(from: subject.lowerBound)
-                || ["all", "each", "every", "the"].contains(where: { passage.has(Phrase($0), at: subject.lowerBound) })
+                || passage.has(anyOf: ["all", "each", "every", "the"], at: subject.lowerBound)
         else { return nil }
         parts.lead = EnglishBodies.list(passage, subject, of: document)
         parts.add(support: helpers(passage, order.upperBound..<range.upperBound))

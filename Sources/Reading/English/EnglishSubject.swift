@@ -101,7 +101,7 @@ struct EnglishSubject {
         // "Staff who are responsible for typing must …": who is meant, and not what is ordered.
         while let relative = first,
             passage.has("are", at: relative.lowerBound) || passage.has("is", at: relative.lowerBound),
-            ["who", "which", "that"].contains(where: { endsWith(passage, relative.lowerBound, Phrase($0)) })
+            passage.has(anyOf: ["who", "which", "that"], before: relative.lowerBound)
         {
             first = passage.first(of: words, in: relative.upperBound..<sentence.upperBound)?.range
         }

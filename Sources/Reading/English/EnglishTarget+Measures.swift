@@ -22,7 +22,7 @@ extension EnglishTarget {
         guard let measure = measures.first(where: { passage.has($0, at: unit.lowerBound) }) else { return false }
         // "an action that is more than two months late"
         let state = passage.skippingBlanks(unit.lowerBound + measure.letters.count)
-        if ["late", "old", "overdue"].contains(where: { passage.has(Phrase($0), at: state) }) { return true }
+        if passage.has(anyOf: ["late", "old", "overdue"], at: state) { return true }
         var end = passage.trimmed(before).upperBound
         for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, before, [word]) {
             end -= word.letters.count

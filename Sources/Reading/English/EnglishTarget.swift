@@ -175,9 +175,7 @@ enum EnglishTarget {
         }
         let after = passage.trimmed(number.end..<range.upperBound)
         // "by 5 p.m."
-        if ["pm", "am", "p.m", "a.m", "hrs", "o'clock"].contains(where: {
-            passage.has(Phrase($0), at: after.lowerBound)
-        }) {
+        if passage.has(anyOf: ["pm", "am", "p.m", "a.m", "hrs", "o'clock"], at: after.lowerBound) {
             return nil
         }
         // Points are what an item weighs, and nothing is promised of them.
@@ -266,7 +264,7 @@ enum EnglishTarget {
     /// "shall not exceed 25 pages", "up to two pages": how long a paper may be.
     private static func isExtent(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ end: Int) -> Bool {
         let unit = EnglishPeriod.skipBlanks(passage, end, passage.count)
-        return ["pages", "words", "page"].contains { passage.has(Phrase($0), at: unit) }
+        return passage.has(anyOf: ["pages", "words", "page"], at: unit)
             && (bound == "<=" || endsWith(passage, before, ["exceed"]))
     }
 

@@ -14,6 +14,8 @@ extension Letter {
         (self >= 0x4E00 && self <= 0x9FFF) || (self >= 0x3400 && self <= 0x4DBF) || self == 0x3007
             || (self >= 0x20000 && self <= 0x2FA1F) || (self >= 0xF900 && self <= 0xFAFF)
     }
+    /// A letter of a script of many, written without spaces.
+    var isWide: Bool { self >= 0x2E80 }
     /// Ideographs and their punctuation, which are written without spaces between.
     var isEastAsian: Bool { isIdeograph || (self >= 0x3001 && self <= 0x303F) }
 }

@@ -27,13 +27,15 @@ extension Passage {
         private(set) var capitals: [Bool] = []
         private(set) var lines: [Int] = []
         private(set) var breaks: [Int] = []
-        private(set) var wordStarts = WordStarts()
+        /// Without Chinese characters, each of which would be one.
+        private(set) var words: [PlacedWord] = []
+        private(set) var wordKeys = WordKeys()
 
         init() {}
 
         init(_ whole: Run, range: Range<Int>) {
             letters = Array(whole.letters[range])
-            wordStarts.insert(letters, from: 0)
+            placeWords(from: 0)
             starts = Array(whole.starts[range])
             ends = Array(whole.ends[range])
             capitals = Array(whole.capitals[range])
@@ -76,7 +78,7 @@ extension Passage {
                 index = end
             }
             if lines.last != line { lines.append(line) }
-            wordStarts.insert(letters, from: max(0, known - 1))
+            placeWords(from: known)
         }
 
         /// Adds what another run holds, behind a space.
@@ -86,7 +88,7 @@ extension Passage {
             breaks += other.breaks.map { $0 + letters.count }
             let known = letters.count
             letters += other.letters
-            wordStarts.insert(letters, from: max(0, known - 1))
+            placeWords(from: known)
             starts += other.starts
             ends += other.ends
             capitals += other.capitals
@@ -115,6 +117,27 @@ extension Passage {
             capitals += text.capitals[words]
             // A space stands where the word behind it begins.
             for index in start..<letters.count where letters[index] == 0x20 { starts[index] = starts[index + 1] }
+        }
+
+        private mutating func placeWords(from known: Int) {
+            var index = known
+            // What stands behind a sign is part of its key.
+            if known > 0, !letters[known - 1].isSpace, !letters[known - 1].isLatin, !letters[known - 1].isDigit {
+                index = known - 1
+                if let last = words.last, Int(last.start) == index { words.removeLast() }
+            }
+            while index < letters.count {
+                let letter = letters[index]
+                if letter.isSpace {
+                    index += 1
+                    continue
+                }
+                let (key, end) = WordKey.read(letters, at: index)
+                wordKeys.insert(key)
+                if !letter.isLatin, !letter.isDigit { wordKeys.insert(WordKey(sign: letter, before: 0)) }
+                if !letter.isWide { words.append(PlacedWord(start: Int32(index), key: key)) }
+                index = end
+            }
         }
 
         private func breaksWord(before next: Letter) -> Bool {

@@ -4,12 +4,19 @@ extension Passage {
     func string(_ range: Range<Int>, of text: WorkingText) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 2)
-        for index in trimmed(range) {
+        let range = trimmed(range)
+        var index = range.lowerBound
+        while index < range.upperBound {
             if letters[index] == 0x20 {
                 bytes.append(0x20)
-            } else {
-                bytes.append(contentsOf: text.bytes[Int(starts[index])..<Int(ends[index])])
+                index += 1
+                continue
             }
+            // What stands in a row is taken at once.
+            let start = Int(starts[index])
+            index += 1
+            while index < range.upperBound, letters[index] != 0x20, starts[index] == ends[index - 1] { index += 1 }
+            bytes.append(contentsOf: text.bytes[start..<Int(ends[index - 1])])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -25,6 +32,14 @@ extension Passage {
         return isBoundary(index) && isBoundary(index + wanted.count)
     }
 
+    func has(anyOf phrases: [Phrase], at index: Int) -> Bool { phrases.contains { has($0, at: index) } }
+
+    /// Whether one of the phrases ends at the index, blanks before it skipped.
+    func has(anyOf phrases: [Phrase], before index: Int) -> Bool {
+        let end = trimmed(0..<index).upperBound
+        return phrases.contains { has($0, at: end - $0.letters.count) }
+    }
+
     func hasPrefix(_ phrase: Phrase) -> Bool { has(phrase, at: 0) }
 
     /// The words of a range behind a phrase that opens it; `nil` where it does not, or goes on beyond the range.
@@ -36,9 +51,17 @@ extension Passage {
     /// The first place of the phrase within the range.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? indices
-        guard range.count >= phrase.letters.count, wordStarts.contains(phrase.start) else { return nil }
-        for index in range.lowerBound...(range.upperBound - phrase.letters.count) where has(phrase, at: index) {
-            return index..<(index + phrase.letters.count)
+        let length = phrase.letters.count
+        guard range.count >= length, wordKeys.contains(phrase.key) else { return nil }
+        let last = range.upperBound - length
+        guard phrase.letters.first.map({ $0.isLatin || $0.isDigit }) ?? false else {
+            for index in range.lowerBound...last where has(phrase, at: index) { return index..<index + length }
+            return nil
+        }
+        for word in words(from: range.lowerBound) {
+            let index = Int(word.start)
+            guard index <= last else { break }
+            if word.key == phrase.key, has(phrase, at: index) { return index..<index + length }
         }
         return nil
     }

@@ -31,8 +31,8 @@ struct Passage: Sendable {
     /// The byte after each letter with its combining marks.
     var ends: [Int32] { content.run.ends }
     var capitals: [Bool] { content.run.capitals }
-    /// Words that it may hold.
-    var wordStarts: WordStarts { content.run.wordStarts }
+    /// The words that it may hold.
+    var wordKeys: WordKeys { content.run.wordKeys }
     /// The numbers of the lines it was read from, rising; empty only for an empty passage.
     var lines: [Int] { content.run.lines }
     /// Indices of the letters that a new line began with: a cell's lines may be names one by one.
@@ -90,6 +90,12 @@ struct Passage: Sendable {
         content = .empty
         run.append(other.content.run)
         content = Content(run)
+    }
+
+    /// Its words and signs from an index on, those cut by it left out; Chinese characters are none.
+    func words(from index: Int) -> ArraySlice<PlacedWord> {
+        let words = content.run.words
+        return index == 0 ? words[...] : words[words.partitioningIndex { Int($0.start) >= index }...]
     }
 
     /// Its words and signs, found once however many rules ask.

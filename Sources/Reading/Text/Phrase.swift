@@ -1,20 +1,26 @@
 /// Words to look for, folded; the first letter is no blank.
 struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     let letters: Letters
-    /// Where it stands among words by their first letters.
-    let start: Int
+    /// Whose words it may stand among.
+    let key: WordKey
 
     init(_ words: String) { self.init(Letters(folded: Folding.letters(words))) }
 
+    /// - Parameter words: Latin letters are small and without marks.
     init(stringLiteral words: StaticString) {
-        let isPlain = words.withUTF8Buffer { bytes in bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
-        self.init(isPlain ? Letters(plain: words) : Letters(folded: Folding.letters(words.description)))
+        guard words.isASCII else {
+            self.init(words.description)
+            return
+        }
+        let letters = Letters(plain: words)
+        assert(letters.allSatisfy { !(0x41...0x5A).contains($0) }, "capitals are found nowhere")
+        self.init(letters)
     }
 
     private init(_ letters: Letters) {
         assert(letters.first?.isSpace != true, "blanks are no part of a word")
         self.letters = letters
-        start = WordStarts.place(letters.first ?? 0, letters.count > 1 ? letters[1] : 0)
+        key = letters.isEmpty ? WordKey(sign: 0, before: 0) : WordKey(letters, at: 0)
     }
 
     static func == (one: Phrase, other: Phrase) -> Bool { one.letters.elementsEqual(other.letters) }

@@ -1,73 +1,78 @@
-/// Many phrases, looked for in one walk over the words: told apart by their first two letters.
+/// Many phrases, looked for in one walk over the words.
 struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let phrases: [Phrase]
-    /// For each pair of first letters the places of its phrases in the list, the longest first; empty for a few phrases.
-    private let byStart: [[Int]]
-    /// Most letters of a text open no phrase and are turned away here.
-    fileprivate let known: WordStarts
+    /// Most words open no phrase and are turned away here.
+    fileprivate let known: WordKeys
+    /// By their keys, the longest first.
+    private let entries: [Entry]
+    /// Whether some open with a Chinese character, which no list of words holds.
+    fileprivate let isWide: Bool
+
+    private struct Entry {
+        let key: WordKey
+        let count: Int
+        let place: Int
+    }
 
     init(_ phrases: [Phrase]) {
         self.phrases = phrases
-        var known = WordStarts()
-        for phrase in phrases where !phrase.letters.isEmpty { known.insert(phrase.start) }
+        var known = WordKeys()
+        for phrase in phrases where !phrase.letters.isEmpty { known.insert(phrase.key) }
         self.known = known
-        guard phrases.count > Self.few else {
-            byStart = []
-            return
-        }
-        var byStart = [[Int]](repeating: [], count: 256)
-        for (place, phrase) in phrases.enumerated() where !phrase.letters.isEmpty {
-            byStart[phrase.start].append(place)
-        }
-        self.byStart = byStart.map { places in
-            places.sorted { (phrases[$1].letters.count, $0) < (phrases[$0].letters.count, $1) }
-        }
+        entries = phrases.enumerated().filter { !$0.element.letters.isEmpty }
+            .map { Entry(key: $0.element.key, count: $0.element.letters.count, place: $0.offset) }
+            .sorted { ($0.key.value, $1.count, $0.place) < ($1.key.value, $0.count, $1.place) }
+        isWide = phrases.contains { $0.letters.first.map(\.isWide) ?? false }
     }
-
-    /// As many are looked at one by one.
-    private static let few = 12
 
     init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
     /// The longest phrase at the index, whole words only.
     func match(_ passage: Passage, at index: Int) -> Int? {
-        let letters = passage.letters
-        guard letters.indices.contains(index), mayOpen(letters, at: index) else { return nil }
-        guard !byStart.isEmpty else {
-            var longest: Int?
-            for (place, phrase) in phrases.enumerated() where passage.has(phrase, at: index) {
-                if longest.map({ phrases[$0].letters.count < phrase.letters.count }) ?? true { longest = place }
-            }
-            return longest
-        }
-        let (first, second) = (letters[index], index + 1 < letters.count ? letters[index + 1] : 0)
-        let start = WordStarts.place(first, second)
-        if let found = byStart[start].first(where: { passage.has(phrases[$0], at: index) }) { return found }
-        let alone = WordStarts.place(first, 0)
-        return byStart[alone].first { phrases[$0].letters.count == 1 && passage.has(phrases[$0], at: index) }
+        guard passage.indices.contains(index) else { return nil }
+        return match(passage, at: index, WordKey(passage.letters, at: index), limit: passage.count)
     }
 
-    /// Whether the letters at the index may be those of a phrase.
-    fileprivate func mayOpen(_ letters: [Letter], at index: Int) -> Bool {
-        let (first, second) = (letters[index], index + 1 < letters.count ? letters[index + 1] : 0)
-        return known.contains(WordStarts.place(first, second)) || known.contains(WordStarts.place(first, 0))
+    /// The longest at the index that ends at the limit at the latest.
+    fileprivate func match(_ passage: Passage, at index: Int, _ key: WordKey, limit: Int) -> Int? {
+        if known.contains(key), let found = match(passage, at: index, of: key, limit) { return found }
+        let letter = passage[index]
+        guard !letter.isLatin, !letter.isDigit else { return nil }
+        let alone = WordKey(sign: letter, before: 0)
+        return known.contains(alone) ? match(passage, at: index, of: alone, limit) : nil
+    }
+
+    private func match(_ passage: Passage, at index: Int, of key: WordKey, _ limit: Int) -> Int? {
+        var place = entries.partitioningIndex { $0.key.value >= key.value }
+        while place < entries.count, entries[place].key == key {
+            let entry = entries[place]
+            if index + entry.count <= limit, passage.has(phrases[entry.place], at: index) { return entry.place }
+            place += 1
+        }
+        return nil
     }
 }
 
 extension Passage {
     /// The place of whichever phrase comes first; at one place the longest.
     func first(of phrases: Phrases, in range: Range<Int>? = nil) -> (phrase: Int, range: Range<Int>)? {
-        guard wordStarts.overlaps(phrases.known) else { return nil }
-        let (letters, range) = (letters, range ?? indices)
-        for index in range where index == 0 || !letters[index - 1].isLatin {
-            guard phrases.mayOpen(letters, at: index), let found = phrases.match(self, at: index) else { continue }
-            let end = index + phrases.phrases[found].letters.count
-            if end <= range.upperBound { return (found, index..<end) }
-            // A shorter one may still end within the range.
-            let shorter = phrases.phrases.indices.filter {
-                index + phrases.phrases[$0].letters.count <= range.upperBound && has(phrases.phrases[$0], at: index)
-            }.max { phrases.phrases[$0].letters.count < phrases.phrases[$1].letters.count }
-            if let shorter { return (shorter, index..<index + phrases.phrases[shorter].letters.count) }
+        guard wordKeys.overlaps(phrases.known) else { return nil }
+        let range = range ?? indices
+        if phrases.isWide {
+            for index in range {
+                let key = WordKey(letters, at: index)
+                if let found = phrases.match(self, at: index, key, limit: range.upperBound) {
+                    return (found, index..<index + phrases.phrases[found].letters.count)
+                }
+            }
+            return nil
+        }
+        for word in words(from: range.lowerBound) {
+            let index = Int(word.start)
+            guard index < range.upperBound else { break }
+            if let found = phrases.match(self, at: index, word.key, limit: range.upperBound) {
+                return (found, index..<index + phrases.phrases[found].letters.count)
+            }
         }
         return nil
     }

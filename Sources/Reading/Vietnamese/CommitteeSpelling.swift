@@ -47,8 +47,10 @@ struct CommitteeSpelling {
                 let names = names.filter { Folding.letters($0).place(of: form.drafted.letters) != nil }
                 guard !names.isEmpty else { continue }
                 let words = document.words(of: source.span)
-                let isDrafted = Folding.letters(words).place(of: form.drafted.letters) != nil
-                let spelling = Self.spelling(of: form.other, in: words)
+                let letters = Folding.letters(words)
+                let isDrafted = letters.place(of: form.drafted.letters) != nil
+                let isOther = letters.place(of: form.other.letters) != nil
+                let spelling = isOther ? Self.spelling(of: form.other, in: words) : nil
                 guard isDrafted == (spelling == nil) else { continue }
                 for name in names {
                     var count = counts[name] ?? (0, 0, "")

@@ -116,10 +116,12 @@ struct StackedTables {
         guard line.content.count <= 300, start + 2 < lines.count,
             let sign = [Self.bar, Self.tab].first(where: { text.letters[line.content].contains($0) })
         else { return nil }
-        var names = text.letters[line.content].split(separator: sign).map {
+        let parts = text.letters[line.content].split(separator: sign).lazy.map {
             Passage(text, range: $0.startIndex..<$0.endIndex, line: line.number)
         }.filter { !$0.isEmpty }
-        guard names.count >= 3, VietnameseTables.role(ofColumn: names[0]) == .number else { return nil }
+        guard let first = parts.first, VietnameseTables.role(ofColumn: first) == .number else { return nil }
+        var names = Array(parts)
+        guard names.count >= 3 else { return nil }
         var end = start + 1
         if !text.letters[lines[end].content].contains(where: \.isWord) { end += 1 }
         while end < lines.count, names.count < 10, lines[end].content.count <= 60 {

@@ -28,11 +28,11 @@ struct VietnameseTables {
             if tokens.indices.contains(where: { book.match(tokens, at: $0) != nil }) { return role }
         }
         // "Đơn vịphốihợp": narrow columns of a PDF lose the blanks of their headers.
-        let run = Folding.string(header.letters.filter { !$0.isSpace }[...])
-        return run.count <= 40 ? glued.first { run.contains($0.words) }?.role : nil
+        let run = header.letters.filter { !$0.isSpace }
+        return run.count <= 40 ? glued.first { run.place(of: $0.words.letters) != nil }?.role : nil
     }
 
-    private static let glued: [(words: String, role: ColumnRole)] = [
+    private static let glued: [(words: Phrase, role: ColumnRole)] = [
         ("chutri", .lead), ("phoihop", .support), ("thoigian", .due), ("thoihan", .due), ("ketqua", .product),
         ("sanpham", .product), ("nhiemvu", .task), ("noidung", .task), ("ghichu", .note),
     ]
