@@ -24,7 +24,7 @@ import WorkCalendar
         let pages = BodyPages(messages: Messages(language), token: "t")
         let line = BodyPages.Line(body: body(hostile), depth: 0, mayChange: true)
         let html = [
-            pages.list([line], words: hostile, next: nil, mayAdd: true).text,
+            pages.list([line], words: hostile, level: nil, next: nil, mayAdd: true).text,
             pages.show(detail(hostile, mayChange: true), typedAlias: hostile).text,
         ]
         for text in html {

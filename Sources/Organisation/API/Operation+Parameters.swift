@@ -18,6 +18,12 @@ extension Operation.Parameter {
     public static var words: Operation.Parameter {
         Operation.Parameter("q", in: .query, .string(Schema.Text(maxLength: 200)), "Words that must be found.")
     }
+
+    /// Bodies of one level.
+    static var level: Operation.Parameter {
+        Operation.Parameter(
+            "level", in: .query, .words(Body.Level.allCases.map(\.rawValue)), "Only bodies of this level.")
+    }
 }
 
 extension Operation.Answer {

@@ -6,7 +6,7 @@ extension BodyRoom {
         return [
             Operation(
                 .get, "/api/v1/bodies", id: "listBodies", summary: "Lists bodies by name.", tag: tag,
-                parameters: [.words, .limit, .after],
+                parameters: [.words, .level, .limit, .after],
                 answers: [.init(200, "A page of bodies.", .named("BodyPage"))] + Operation.Answer.usual),
             Operation(
                 .post, "/api/v1/bodies", id: "addBody", summary: "Enters a body in the directory.", tag: tag,
@@ -29,6 +29,9 @@ extension BodyRoom {
         let shared: [Schema.Property] = [
             .init("parent", .nullable(.identifier), isRequired: false, "The body above."), .init("name", name),
             .init("kind", .words(Body.Kind.allCases.map(\.rawValue))),
+            .init(
+                "level", .nullable(.words(Body.Level.allCases.map(\.rawValue))), isRequired: false,
+                "Between the whole country and the place; null where it is not told."),
             .init("country", .nullable(.words(["VN", "CN"])), isRequired: false, "Whose days off count."),
             .init("identifier", .nullable(.string(Schema.Text(maxLength: 64))), isRequired: false),
             .init("begins", .nullable(.day), isRequired: false), .init("ends", .nullable(.day), isRequired: false),

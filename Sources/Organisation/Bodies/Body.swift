@@ -11,6 +11,8 @@ public struct Body: Sendable, Equatable {
     public var path: String
     public var name: String
     public var kind: Kind
+    /// `nil` where it is not told.
+    public var level: Level?
     /// Whose days off count; `nil` where no calendar is known: then Monday to Friday are working days.
     public var country: Country?
     /// The official identifier, where the body has one.
@@ -21,14 +23,15 @@ public struct Body: Sendable, Equatable {
     public var ends: Day?
 
     public init(
-        id: ID, parent: ID?, path: String, name: String, kind: Kind, country: Country?, identifier: String? = nil,
-        begins: Day? = nil, ends: Day? = nil
+        id: ID, parent: ID?, path: String, name: String, kind: Kind, level: Level? = nil, country: Country?,
+        identifier: String? = nil, begins: Day? = nil, ends: Day? = nil
     ) {
         self.id = id
         self.parent = parent
         self.path = path
         self.name = name
         self.kind = kind
+        self.level = level
         self.country = country
         self.identifier = identifier
         self.begins = begins

@@ -66,9 +66,13 @@ struct BodyAPI {
     private func list(_ visit: Visit) throws -> Response {
         let (limit, cursor) = (try visit.limit(), try visit.cursor())
         let words = try visit.words()
+        let level = try visit.request.query["level"].map { word in
+            guard let level = Body.Level(rawValue: word) else { throw APIRefusal.parameter("level") }
+            return level
+        }
         let bodies = try visit.database.read { connection in
             try BodyStore(connection).bodies(
-                matching: words, after: cursor.map { ($0.text, Body.ID(rawValue: $0.id)) }, limit: limit)
+                matching: words, on: level, after: cursor.map { ($0.text, Body.ID(rawValue: $0.id)) }, limit: limit)
         }
         let next = bodies.count == limit ? bodies.last.map { Cursor(text: $0.name, id: $0.id.rawValue).printed } : nil
         return try .json(encoding: ListPage(bodies.map { Item($0) }, next: next))

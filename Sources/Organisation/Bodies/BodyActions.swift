@@ -7,18 +7,20 @@ public struct NewBody: Sendable {
     public var parent: Body.ID?
     public var name: String
     public var kind: Body.Kind
+    public var level: Body.Level?
     public var country: Country?
     public var identifier: String?
     public var begins: Day?
     public var ends: Day?
 
     public init(
-        parent: Body.ID?, name: String, kind: Body.Kind, country: Country?, identifier: String? = nil,
-        begins: Day? = nil, ends: Day? = nil
+        parent: Body.ID?, name: String, kind: Body.Kind, level: Body.Level? = nil, country: Country?,
+        identifier: String? = nil, begins: Day? = nil, ends: Day? = nil
     ) {
         self.parent = parent
         self.name = name
         self.kind = kind
+        self.level = level
         self.country = country
         self.identifier = identifier
         self.begins = begins
@@ -81,6 +83,7 @@ public struct ChangeBody: Action {
         let checked = try body.checked(in: store, except: id)
         var after = before
         (after.name, after.kind, after.country) = (checked.name, checked.kind, checked.country)
+        after.level = checked.level
         (after.identifier, after.begins, after.ends) = (checked.identifier, checked.begins, checked.ends)
         guard after != before else { return before }
         try store.update(after)
@@ -188,6 +191,7 @@ extension NewBody {
         guard !body.name.isEmpty else { throw OrganisationRefusal.nameMissing }
         guard body.name.utf8.count <= Self.longestName else { throw OrganisationRefusal.nameTooLong }
         if let begins, let ends, ends < begins { throw OrganisationRefusal.endsBeforeItBegins }
+        try LevelRules.check(self)
         let known = try id.flatMap { try store.body($0) }
         if let identifier = body.identifier, identifier != known?.identifier {
             let checked = try OfficialIdentifier(parsing: identifier, country: body.country).text

@@ -6,6 +6,7 @@ struct BodyFacts: Codable, Sendable {
     let parent: Int64?
     let name: String
     let kind: String
+    let level: String?
     let country: String?
     let identifier: String?
     let begins: String?
@@ -13,6 +14,7 @@ struct BodyFacts: Codable, Sendable {
 
     init(_ body: Body) {
         (parent, name, kind) = (body.parent?.rawValue, body.name, body.kind.rawValue)
+        level = body.level?.rawValue
         (country, identifier) = (body.country?.rawValue, body.identifier)
         (begins, ends) = (body.begins?.iso, body.ends?.iso)
     }
@@ -21,12 +23,16 @@ struct BodyFacts: Codable, Sendable {
     /// - Throws: `APIRefusal.member` for a word or a day that is none.
     func body() throws -> NewBody {
         guard let kind = Body.Kind(rawValue: kind) else { throw APIRefusal.member("kind") }
+        let standing = try level.map { word in
+            guard let level = Body.Level(rawValue: word) else { throw APIRefusal.member("level") }
+            return level
+        }
         let known = try country.map { code in
             guard let known = Country(rawValue: code) else { throw APIRefusal.member("country") }
             return known
         }
         return NewBody(
-            parent: parent.map(Body.ID.init(rawValue:)), name: name, kind: kind, country: known,
+            parent: parent.map(Body.ID.init(rawValue:)), name: name, kind: kind, level: standing, country: known,
             identifier: identifier, begins: try begins.map { try Day(sent: $0, or: .member("begins")) },
             ends: try ends.map { try Day(sent: $0, or: .member("ends")) })
     }

@@ -8,6 +8,8 @@ struct BodyForm: Sendable {
     var parent: Body.ID?
     var name = ""
     var kind = Body.Kind.department.rawValue
+    /// Empty where it is not told.
+    var level = ""
     var country = Country.vietnam.rawValue
     var identifier = ""
     var begins = ""
@@ -17,12 +19,14 @@ struct BodyForm: Sendable {
     init(parent: Body?) {
         self.parent = parent?.id
         if let country = parent?.country { self.country = country.rawValue }
+        level = parent?.level?.rawValue ?? ""
     }
 
     init(_ body: Body, _ messages: Messages) {
         parent = body.parent
         name = body.name
         kind = body.kind.rawValue
+        level = body.level?.rawValue ?? ""
         country = body.country?.rawValue ?? ""
         identifier = body.identifier ?? ""
         begins = body.begins.map(messages.day) ?? ""
@@ -33,6 +37,7 @@ struct BodyForm: Sendable {
         parent = form["parent"].flatMap { Body.ID(segment: $0) }
         name = form["name"] ?? ""
         kind = form["kind"] ?? ""
+        level = form["level"] ?? ""
         country = form["country"] ?? ""
         identifier = form["identifier"] ?? ""
         begins = form["begins"] ?? ""
@@ -45,7 +50,7 @@ struct BodyForm: Sendable {
     func body() throws(TypedDayRefusal) -> NewBody {
         NewBody(
             parent: parent, name: name, kind: Body.Kind(rawValue: kind) ?? .department,
-            country: Country(rawValue: country), identifier: identifier,
+            level: Body.Level(rawValue: level), country: Country(rawValue: country), identifier: identifier,
             begins: try TypedDayRefusal.day(begins, field: "begins"), ends: try TypedDayRefusal.day(ends, field: "ends")
         )
     }
@@ -60,6 +65,7 @@ struct BodyForm: Sendable {
     ) -> HTML {
         let isNew = if case .add = route { true } else { false }
         let kinds = Body.Kind.allCases.map { Choice($0.rawValue, $0.name(messages)) }
+        let levels = BodyPages.levels(open: messages("Not told"), messages)
         let calendars = ([nil] + Country.allCases).map { (country: Country?) in
             Choice(country?.rawValue ?? "", BodyPages.calendarName(country, messages))
         }
@@ -74,6 +80,7 @@ struct BodyForm: Sendable {
             \(field(messages("Name"), name: "name", value: name, problem: problems.of("name"), isRequired: true, maxLength: 200))\
             \(names)\
             \(select(messages("Kind"), name: "kind", choices: kinds, chosen: kind))\
+            \(select(messages("Level"), name: "level", choices: levels, chosen: level, problem: problems.of("level")))\
             \(select(messages("Calendar"), name: "country", choices: calendars, chosen: country))\
             \(field(messages("Identifier"), name: "identifier", value: identifier, problem: problems.of("identifier"), maxLength: 64))\
             \(dayField(messages("Exists from"), name: "begins", value: begins, problem: problems.of("begins")))\

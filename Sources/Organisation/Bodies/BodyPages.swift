@@ -15,7 +15,7 @@ struct BodyPages {
         let mayChange: Bool
     }
 
-    func list(_ lines: [Line], words: String, next: Address?, mayAdd: Bool) -> HTML {
+    func list(_ lines: [Line], words: String, level: Body.Level?, next: Address?, mayAdd: Bool) -> HTML {
         let add: HTML = mayAdd ? linkButton(messages("Add a body"), BodyRoute.addForm(parent: nil), .main) : ""
         let importing: HTML = mayAdd ? linkButton(messages("Import a table"), ImportRoute.form) : ""
         let exporting = ImportPage.exports(messages)
@@ -23,25 +23,31 @@ struct BodyPages {
             to: BodyRoute.list, className: "filters",
             """
             \(field(messages("Name or alias"), name: "q", value: words, kind: .search))\
+            \(select(messages("Level"), name: "level", choices: Self.levels(open: messages("Every level"), messages), chosen: level?.rawValue ?? ""))\
             \(button(messages("Show")))
             """)
         return """
             \(pageHead(messages("Bodies"), actions: exporting + importing + add))\(search)\
-            \(lines.isEmpty ? nothing(words) : list(lines))\
+            \(lines.isEmpty ? nothing(isAsked: !words.isEmpty || level != nil) : list(lines))\
             \(pager(previous: nil, next: next, shown: "", messages))
             """
     }
 
-    private func nothing(_ words: String) -> HTML {
-        words.isEmpty
-            ? emptyState(messages("There are no bodies yet."), messages("Add one, or import a table of them."))
-            : emptyState(messages("No body goes by these words."), messages("Try fewer words, or part of a name."))
+    private func nothing(isAsked: Bool) -> HTML {
+        isAsked
+            ? emptyState(messages("No body goes by these words."), messages("Try fewer words, or part of a name."))
+            : emptyState(messages("There are no bodies yet."), messages("Add one, or import a table of them."))
+    }
+
+    /// - Parameter open: What is shown where no level is meant.
+    static func levels(open: String, _ messages: Messages) -> [Choice] {
+        [Choice("", open)] + Body.Level.allCases.map { Choice($0.rawValue, $0.name(messages)) }
     }
 
     private func list(_ lines: [Line]) -> HTML {
         let columns = [
-            Column(messages("Name"), .subject), Column(messages("Kind")), Column(messages("Identifier")),
-            Column(messages("Exists")),
+            Column(messages("Name"), .subject), Column(messages("Kind")), Column(messages("Level")),
+            Column(messages("Identifier")), Column(messages("Exists")),
         ]
         return table(
             caption: messages("Bodies"), columns: columns,
@@ -51,7 +57,8 @@ struct BodyPages {
                     <span class="depth\(min(line.depth, 6))"><a href="\(link: BodyRoute.show(line.body.id))">\
                     \(line.body.name)</a></span>
                     """,
-                    "\(line.body.kind.name(messages))", "\(line.body.identifier ?? "")", "\(existence(line.body))",
+                    "\(line.body.kind.name(messages))", "\(line.body.level?.name(messages) ?? "")",
+                    "\(line.body.identifier ?? "")", "\(existence(line.body))",
                 ])
             })
     }
@@ -91,6 +98,7 @@ struct BodyPages {
             \(errorSummary(problems, messages))\(pageHead(body.name, over: over, actions: actions))\
             <div class="sheet">\(facts([
                 (messages("Kind"), "\(body.kind.name(messages))"),
+                (messages("Level"), "\(body.level?.name(messages) ?? "—")"),
                 (messages("Identifier"), "\(body.identifier ?? "—")"),
                 (messages("Calendar"), "\(Self.calendarName(body.country, messages))"),
                 (messages("Exists"), "\(existence(body).nonEmpty ?? "—")"),

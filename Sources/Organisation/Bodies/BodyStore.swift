@@ -11,13 +11,14 @@ public struct BodyStore {
     }
 
     private static let columns: SQL =
-        "b.id, b.parent_id, b.path, b.name, b.kind, b.country, b.identifier, b.begins_on, b.ends_on"
+        "b.id, b.parent_id, b.path, b.name, b.kind, b.level, b.country, b.identifier, b.begins_on, b.ends_on"
 
     private static func body(_ row: Row) throws -> Body {
         Body(
             id: try row.id(0), parent: try row.optionalID(1),
-            path: try row.string(2), name: try row.string(3), kind: try row.raw(4), country: try row.optionalRaw(5),
-            identifier: try row.optionalString(6), begins: try row.optionalDay(7), ends: try row.optionalDay(8))
+            path: try row.string(2), name: try row.string(3), kind: try row.raw(4), level: try row.optionalRaw(5),
+            country: try row.optionalRaw(6), identifier: try row.optionalString(7), begins: try row.optionalDay(8),
+            ends: try row.optionalDay(9))
     }
 
     public func body(_ id: Body.ID) throws -> Body? {
@@ -25,15 +26,20 @@ public struct BodyStore {
     }
 
     /// Bodies whose names or aliases hold the words, by name; at most `limit`, after the name and id given.
-    public func bodies(matching folded: String?, after: (name: String, id: Body.ID)?, limit: Int) throws -> [Body] {
+    public func bodies(
+        matching folded: String?, on level: Body.Level? = nil, after: (name: String, id: Body.ID)?, limit: Int
+    ) throws -> [Body] {
         let words: SQL =
             folded.map { folded in
                 "AND EXISTS (SELECT 1 FROM body_alias a WHERE a.body_id = b.id AND a.folded LIKE \("%" + folded + "%"))"
             } ?? ""
+        let standing: SQL = level.map { "AND b.level = \($0.rawValue)" } ?? ""
         let start: SQL = after.map { "AND (b.name, b.id) > (\($0.name), \($0.id))" } ?? ""
         return try connection.rows(
-            "SELECT \(Self.columns) FROM body b WHERE 1 = 1 \(words) \(start) ORDER BY b.name, b.id LIMIT \(limit)",
-            Self.body)
+            """
+            SELECT \(Self.columns) FROM body b WHERE 1 = 1 \(words) \(standing) \(start)
+            ORDER BY b.name, b.id LIMIT \(limit)
+            """, Self.body)
     }
 
     /// Bodies in the order of the tree: a parent before what is below it; those after a path.
@@ -144,15 +150,15 @@ public struct BodyStore {
         let id = Body.ID(
             rawValue: try connection.insert(
                 """
-                INSERT INTO body (parent_id, path, name, folded, kind, country, identifier, begins_on, ends_on)
+                INSERT INTO body (parent_id, path, name, folded, kind, level, country, identifier, begins_on, ends_on)
                 VALUES (\(body.parent), '', \(body.name), \(SearchText.folded(body.name)), \(body.kind.rawValue),
-                    \(body.country?.rawValue), \(body.identifier), \(body.begins), \(body.ends))
+                    \(body.level?.rawValue), \(body.country?.rawValue), \(body.identifier), \(body.begins), \(body.ends))
                 """))
         let path = parentPath + "\(id.rawValue)/"
         _ = try connection.run("UPDATE body SET path = \(path) WHERE id = \(id)")
         return Body(
-            id: id, parent: body.parent, path: path, name: body.name, kind: body.kind, country: body.country,
-            identifier: body.identifier, begins: body.begins, ends: body.ends)
+            id: id, parent: body.parent, path: path, name: body.name, kind: body.kind, level: body.level,
+            country: body.country, identifier: body.identifier, begins: body.begins, ends: body.ends)
     }
 
     /// Writes all but the place in the tree.
@@ -160,7 +166,7 @@ public struct BodyStore {
         _ = try connection.run(
             """
             UPDATE body SET name = \(body.name), folded = \(SearchText.folded(body.name)), kind = \(body.kind.rawValue),
-                country = \(body.country?.rawValue), identifier = \(body.identifier), begins_on = \(body.begins),
+                level = \(body.level?.rawValue), country = \(body.country?.rawValue), identifier = \(body.identifier), begins_on = \(body.begins),
                 ends_on = \(body.ends)
             WHERE id = \(body.id)
             """)

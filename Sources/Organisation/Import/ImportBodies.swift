@@ -2,7 +2,7 @@ public import Database
 import WorkCalendar
 import Archive
 
-/// Enters a tree of bodies from a table with the columns name, aliases, parent, kind and country.
+/// Enters a tree of bodies from a table with the columns name, aliases, parent, kind and country, and perhaps level.
 ///
 /// Aliases are separated by "|"; a parent is named before its children, or is known already. Bodies that are known
 /// under their parent are left as they are, so a second run does nothing twice.
@@ -16,6 +16,7 @@ public struct ImportBodies: Action {
         let aliases: [String]
         let parent: String?
         let kind: Body.Kind
+        let level: Body.Level?
         let country: Country?
     }
 
@@ -33,10 +34,15 @@ public struct ImportBodies: Action {
             guard country.isEmpty || Country(rawValue: country) != nil else {
                 throw CSVMistake.value(line: row.line, column: "country", is: country)
             }
+            let level = table.cell("level", of: row.cells)
+            guard level.isEmpty || Body.Level(rawValue: level) != nil else {
+                throw CSVMistake.value(line: row.line, column: "level", is: level)
+            }
             return Line(
                 line: row.line, name: table.cell("name", of: row.cells),
                 aliases: table.cell("aliases", of: row.cells).split(separator: "|").map { String($0).trimmed },
-                parent: table.cell("parent", of: row.cells).nonEmpty, kind: known, country: Country(rawValue: country))
+                parent: table.cell("parent", of: row.cells).nonEmpty, kind: known, level: Body.Level(rawValue: level),
+                country: Country(rawValue: country))
         }
     }
 
@@ -55,7 +61,8 @@ public struct ImportBodies: Action {
             }
             let known = try store.bodies(named: SearchText.folded(line.name)).contains { $0.parent == parent?.id }
             guard !known else { continue }
-            let body = NewBody(parent: parent?.id, name: line.name, kind: line.kind, country: line.country)
+            let body = NewBody(
+                parent: parent?.id, name: line.name, kind: line.kind, level: line.level, country: line.country)
             _ = try AddBody(body, aliases: line.aliases).perform(in: act)
             added += 1
         }

@@ -81,6 +81,7 @@ struct ImportPage {
 
     private func shown(_ value: String, _ column: TreeColumn) -> String {
         if column == .kind, let kind = Body.Kind(rawValue: value) { return kind.name(messages) }
+        if column == .level, let level = Body.Level(rawValue: value) { return level.name(messages) }
         return value.nonEmpty ?? "—"
     }
 

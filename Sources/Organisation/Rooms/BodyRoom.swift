@@ -48,30 +48,34 @@ public struct BodyRoom: Capability {
 
     private func pages(_ visit: Visit) -> BodyPages { BodyPages(messages: visit.messages, token: visit.token?.text) }
 
-    /// All bodies as a tree; with words, those that go by them, flat.
+    /// All bodies as a tree; with words or a level, those that go by them, flat.
     private func list(_ visit: Visit, _ caller: Caller) throws -> Response {
         let words = visit.request.query.filled("q") ?? ""
+        let level = visit.request.query.filled("level").flatMap(Body.Level.init(rawValue:))
+        let isTree = words.isEmpty && level == nil
         let page = 500
         let after = Cursor(visit.request.query["after"] ?? "")
         let bodies = try visit.database.read { connection in
-            words.isEmpty
+            isTree
                 ? try BodyStore(connection).tree(afterPath: after?.text ?? "", limit: page)
                 : try BodyStore(connection).bodies(
-                    matching: SearchText.folded(words), after: after.map { ($0.text, Body.ID(rawValue: $0.id)) },
+                    matching: words.nonEmpty.map(SearchText.folded), on: level,
+                    after: after.map { ($0.text, Body.ID(rawValue: $0.id)) },
                     limit: page)
         }
         let lines = bodies.map { body in
             BodyPages.Line(
-                body: body, depth: words.isEmpty ? body.path.utf8.count { $0 == UInt8(ascii: "/") } - 1 : 0,
+                body: body, depth: isTree ? body.path.utf8.count { $0 == UInt8(ascii: "/") } - 1 : 0,
                 mayChange: caller.may(.keepBodies, at: body.path))
         }
         let next =
             bodies.count == page
             ? bodies.last.map { last in
-                let cursor = Cursor(text: words.isEmpty ? last.path : last.name, id: last.id.rawValue)
-                return Address(BodyRoute.list, query: [("q", words), ("after", cursor.printed)])
+                let cursor = Cursor(text: isTree ? last.path : last.name, id: last.id.rawValue)
+                return Address(
+                    BodyRoute.list, query: [("q", words), ("level", level?.rawValue ?? ""), ("after", cursor.printed)])
             } : nil
-        let html = pages(visit).list(lines, words: words, next: next, mayAdd: caller.may(.keepBodies))
+        let html = pages(visit).list(lines, words: words, level: level, next: next, mayAdd: caller.may(.keepBodies))
         return visit.page(visit.messages("Bodies"), html)
     }
 

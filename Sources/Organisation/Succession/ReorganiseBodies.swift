@@ -44,7 +44,7 @@ public struct ReorganiseBodies: Action {
             name.trimmed != body.name
         else { throw ReorganisationRefusal.newNameMissing }
         let new = NewBody(
-            parent: body.parent, name: name, kind: body.kind, country: body.country,
+            parent: body.parent, name: name, kind: body.kind, level: body.level, country: body.country,
             identifier: identifier?.trimmed.nonEmpty ?? body.identifier, begins: body.begins, ends: body.ends)
         let after = try ChangeBody(body.id, to: new).perform(in: act)
         let store = ReorganisationStore(act.connection)

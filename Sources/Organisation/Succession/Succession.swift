@@ -49,8 +49,8 @@ struct Succession {
                 let above = try first.parent.flatMap { try BodyStore(act.connection).body($0)?.path } ?? ""
                 guard act.caller.may(.keepBodies, at: above) else { throw GateRefusal.notAllowed }
                 let new = NewBody(
-                    parent: first.parent, name: name, kind: first.kind, country: first.country,
-                    identifier: identifier?.trimmed.nonEmpty, begins: plan.from)
+                    parent: first.parent, name: name, kind: first.kind, level: first.level,
+                    country: first.country, identifier: identifier?.trimmed.nonEmpty, begins: plan.from)
                 return try AddBody(new).perform(in: act)
             }
         }

@@ -53,6 +53,7 @@ public struct TreeExport {
             case .aliases: text(aliases.joined(separator: "|"))
             case .parent: text(above)
             case .kind: .text(body.kind.name(messages))
+            case .level: .text(body.level?.name(messages) ?? "")
             case .country: text(body.country?.rawValue)
             case .begins: body.begins.map { .day($0) } ?? .empty
             case .ends: body.ends.map { .day($0) } ?? .empty

@@ -110,8 +110,8 @@ struct TreePlanner {
     /// The body as the row says it; what has no column, or an empty cell of a known body, stays as it is.
     private mutating func new(_ row: TreeTable.Row, _ known: Body?) throws -> NewBody {
         var body = NewBody(
-            parent: known?.parent, name: known?.name ?? "", kind: known?.kind ?? .office, country: known?.country,
-            identifier: known?.identifier, begins: known?.begins, ends: known?.ends)
+            parent: known?.parent, name: known?.name ?? "", kind: known?.kind ?? .office, level: known?.level,
+            country: known?.country, identifier: known?.identifier, begins: known?.begins, ends: known?.ends)
         let name = row.cell(.name)
         if !name.isEmpty { body.name = name }
         if body.name.isEmpty { fault(row, .name, OrganisationRefusal.nameMissing) }
@@ -124,6 +124,11 @@ struct TreePlanner {
         } else if known == nil {
             fault(row, .kind, TreeCellRefusal.kindMissing)
         }
+        let level = row.cell(.level)
+        if !level.isEmpty {
+            body.level = Body.Level(word: level)
+            if body.level == nil { fault(row, .level, TreeCellRefusal.noLevel(level)) }
+        }
         let country = row.cell(.country)
         if !country.isEmpty {
             body.country = Country(rawValue: country.uppercased())
@@ -134,6 +139,7 @@ struct TreePlanner {
         if let begins = body.begins, let ends = body.ends, ends < begins {
             fault(row, .ends, OrganisationRefusal.endsBeforeItBegins)
         }
+        do throws(LevelRefusal) { try LevelRules.check(body) } catch { fault(row, .level, error) }
         readIdentifier(row, known, &body)
         return body
     }
@@ -215,6 +221,7 @@ struct TreePlanner {
         compare(.identifier, known.identifier, body.identifier)
         compare(.name, known.name, body.name)
         compare(.kind, known.kind.rawValue, body.kind.rawValue)
+        compare(.level, known.level?.rawValue, body.level?.rawValue)
         compare(.country, known.country?.rawValue, body.country?.rawValue)
         compare(.begins, known.begins?.iso, body.begins?.iso)
         compare(.ends, known.ends?.iso, body.ends?.iso)

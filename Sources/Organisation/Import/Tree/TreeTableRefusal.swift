@@ -71,6 +71,7 @@ enum TreeCellRefusal: Refusal, Equatable {
     case noSuchNumber(String)
     case noKind(String)
     case kindMissing
+    case noLevel(String)
     case noCountry(String)
     case bodyTwice(String)
     case noParent(String)
@@ -96,6 +97,11 @@ enum TreeCellRefusal: Refusal, Equatable {
             (
                 messages("The kind is missing."),
                 messages("Kinds: {kinds}.", ["kinds": messages.list(Body.Kind.allCases.map { $0.name(messages) })])
+            )
+        case .noLevel(let word):
+            (
+                messages("“{word}” is no level of government.", ["word": word]),
+                messages("Levels: {levels}.", ["levels": messages.list(Body.Level.allCases.map { $0.name(messages) })])
             )
         case .noCountry(let word):
             (
