@@ -8,10 +8,5 @@ func sha256(_ text: String) -> String {
     var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes()))
     let code = crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
     precondition(code == 0, "SHA-256 has no way to fail.")
-    return hexadecimal(hash)
-}
-
-func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Hexadecimal.text(hash)
 }

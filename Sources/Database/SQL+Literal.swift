@@ -45,13 +45,16 @@ extension SQL: ExpressibleByStringInterpolation {
 
         /// Binds a list in parentheses, for `IN`; nothing is in an empty list.
         ///
-        /// An engine takes some 30,000 values in one statement; more is an error when it is run.
+        /// Whole numbers beyond a thousand are bound as one text. Of other values an engine takes some 30,000 in one
+        /// statement; more is an error when it is run.
         public mutating func appendInterpolation<Values: Sequence>(values: Values) where Values.Element: Bindable {
+            let values = values.map(\.bound)
+            if values.count > SQL.mostBound, let list = SQL.numbers(values) { return parts += list.parts }
             var separator: StaticString = "("
             let before = parts.count
             for value in values {
                 parts.append(.text(separator))
-                parts.append(.value(value.bound))
+                parts.append(.value(value))
                 separator = ", "
             }
             if parts.count == before {
@@ -70,6 +73,22 @@ extension SQL: ExpressibleByStringInterpolation {
                 "A name in SQL is made of letters, digits, '_' and '.'.")
             parts.append(.name(text))
         }
+    }
+
+    /// So many values of a list are bound one by one.
+    static let mostBound = 1_000
+
+    /// Whole numbers as a list that is bound once, in JSON; `nil` where a value is something else.
+    static func numbers(_ values: [SQLValue]) -> SQL? {
+        var text = "["
+        for value in values {
+            guard case .integer(let number) = value else { return nil }
+            text += (text.utf8.count > 1 ? "," : "") + String(number)
+        }
+        text += "]"
+        return .perEngine(
+            sqlite: "(SELECT value FROM json_each(\(text)))",
+            postgresql: "(SELECT CAST(item AS BIGINT) FROM json_array_elements_text(CAST(\(text) AS JSON)) AS item)")
     }
 
     static func isPartOfName(_ byte: UInt8) -> Bool {

@@ -47,6 +47,16 @@ import WorkCalendar
         }
     }
 
+    @Test func `the ledger's list says how far the group has come to which a row was given`() throws {
+        try Province.with(.sqlite) { province in
+            let communes = try Communes(province)
+            _ = try province.confirm([given(communes), .due(nil, by: province.parks)])
+            let page = try province.answer(Request(.get, "/assignments"), as: province.clerk).text
+            let line = "<a class=\"source\" href=\"/bodies/\(communes.group.id)\">các xã</a> · "
+            #expect(page.ranges(of: line).count == 2)
+        }
+    }
+
     @Test(arguments: Engine.tested)
     func `each member has its own, and the line tells how many are done`(engine: Engine) throws {
         try Province.with(engine) { province in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Database
@@ -26,6 +27,23 @@ import Testing
     @Test func `lists stand in parentheses`() {
         #expect(text("id IN \(values: [1, 2, 3])", .postgresql) == "id IN ($1, $2, $3)")
         #expect(text("id IN \(values: [1, 2, 3])") == "id IN (?, ?, ?)")
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a list of any length is bound, beyond a thousand numbers once`(engine: Engine) throws {
+        #expect(("\(values: 1...1_000)" as SQL).parts.count > 1_000)
+        #expect(("\(values: 1...1_001)" as SQL).parts.count == 1)
+        try TestDatabase.with(engine) { database in
+            for count in [0, 1, 1_000, 1_001, 100_000] {
+                let numbers = (0..<count).map { Int64($0) * 3 }
+                let found = try database.read { connection in
+                    try connection.rows(
+                        "SELECT n FROM (SELECT 3 AS n UNION ALL SELECT 4) AS t WHERE n IN \(values: numbers)"
+                    ) { try $0.int64(0) }
+                }
+                #expect(found == (count > 1 ? [3] : []), "\(count)")
+            }
+        }
     }
 
     @Test func `names come from closed enumerations`() {

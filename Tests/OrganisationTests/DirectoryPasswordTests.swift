@@ -1,5 +1,6 @@
 import Database
 import FoundationEssentials
+import Synchronization
 import TestSupport
 import Testing
 import WorkCalendar
@@ -49,6 +50,42 @@ import WorkCalendar
         for address in ["ldaps://127.0.0.1:\(server.securePort)", "ldap://127.0.0.1:\(server.port)"] {
             let directory = LDAPDirectory(settings: try settings(#"{"address": "\#(address)", \#(entry)}"#))
             #expect(throws: OuterRefusal.notReached) { try directory.takes(SlapdServer.password, of: "vanthu") }
+        }
+    }
+
+    @Test func `a wrong password costs the same whoever is named, and fails under nobody's own name`() throws {
+        let settings = try settings(
+            #"{"address": "ldap://127.0.0.1:9", "start_tls": false, "entry": "uid={name},dc=x"}"#)
+        try Town.with(.sqlite) { town in
+            let there = try Town.person("odanhba", at: town.parks, as: .reporter, town.gate, town.clock)
+            let person = try #require(there.person)
+            try town.database.write { _ = try $0.run("UPDATE person SET password = NULL WHERE id = \(person)") }
+            let costs = Mutex<[String]>([])
+            var signIn = SignIn(
+                database: town.database, clock: town.clock.clock, key: town.key,
+                outer: OuterSettings(openID: nil, ldap: settings))
+            signIn.trial.matches = { hash, password in
+                costs.withLock { $0.append("hash") }
+                return password == Town.password
+            }
+            signIn.trial.asks = { _, _, name in
+                costs.withLock { $0.append(name.hasPrefix("nobody-") ? "nobody" : name) }
+                return false
+            }
+            for (name, asked) in [("vanthu", "nobody"), ("odanhba", "odanhba"), ("khongco", "nobody")] {
+                #expect(throws: OrganisationRefusal.wrongNameOrPassword) {
+                    try signIn.begin(signInName: name, password: "sai", from: Visitor(address: name))
+                }
+                #expect(costs.withLock { $0 } == ["hash", asked], "\(name)")
+                costs.withLock { $0 = [] }
+                #expect(throws: OrganisationRefusal.wrongNameOrPassword) {
+                    try signIn.begin(signInName: name, password: "", from: Visitor(address: name))
+                }
+                #expect(costs.withLock { $0 } == ["hash"], "an empty password is put to nobody")
+                costs.withLock { $0 = [] }
+            }
+            _ = try signIn.begin(signInName: "vanthu", password: Town.password, from: Visitor(address: "a"))
+            #expect(costs.withLock { $0 } == ["hash"], "who is right does not wait for the directory")
         }
     }
 

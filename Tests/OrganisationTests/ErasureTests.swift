@@ -154,9 +154,9 @@ import WorkCalendar
         let change = #"{"before":{"n":{"sealed":"\#(old)"}},"after":{"n":{"sealed":"\#(new)"}}}"#
         #expect(JournalChange(change, [old: "Hoa", new: "Hoa"]).lines.isEmpty)
         let told = JournalChange(change, [old: "Hoa", new: "Hoàn"]).lines
-        #expect(told == [JournalChange.Line(field: "n", before: "Hoa", after: "Hoàn")])
+        #expect(told == [JournalChange.Line(path: ["n"], before: "Hoa", after: "Hoàn")])
         let gone = JournalChange(change, [old: nil, new: nil], erased: "erased").lines
-        #expect(gone == [JournalChange.Line(field: "n", before: "erased", after: "erased")])
+        #expect(gone == [JournalChange.Line(path: ["n"], before: "erased", after: "erased")])
     }
 
     @Test func `the route of an erasure is read back as it was printed`() {

@@ -160,7 +160,9 @@ import WorkCalendar
         ("no JSON", [":-:no JSON"]),
     ])
     func `a change is told field by field`(_ change: String, _ lines: [String]) {
-        let told = JournalChange(change).lines.map { "\($0.field):\($0.before ?? "-"):\($0.after ?? "-")" }
+        let told = JournalChange(change).lines.map {
+            "\($0.path.joined(separator: " · ")):\($0.before ?? "-"):\($0.after ?? "-")"
+        }
         #expect(told == lines)
     }
 }

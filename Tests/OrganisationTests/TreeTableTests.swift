@@ -198,21 +198,6 @@ private typealias Body = Organisation.Body
 
 /// The same on the page and through the API.
 @Suite struct TreeRequests {
-    private func answer(_ request: Request, _ town: Town, as caller: Caller? = nil) throws -> (
-        status: Int, text: String
-    ) {
-        let visit = Visit(
-            request: request, caller: caller ?? town.administrator, messages: Messages(.en), gate: town.gate,
-            secret: Secret(text: "a secret of at least sixteen bytes"))
-        do {
-            guard let response = try BodyRoom(work: NoWork()).respond(to: visit) else { return (404, "") }
-            guard case .bytes(let bytes) = response.body else { return (response.status, "") }
-            return (response.status, String(decoding: bytes, as: UTF8.self))
-        } catch let refusal as any Refusal {
-            return (refusal.status, "\(refusal)")
-        }
-    }
-
     private func post(_ fields: [(String, String)]) -> Request {
         var request = Request(.post, "/bodies/import")
         request.body = .form(Form(Query(fields.map { Query.Item($0.0, $0.1) })))

@@ -13,6 +13,8 @@ struct LedgerPage: Sendable {
     var bodyName: String?
     var directiveName: String?
     var rows: [LedgerRow]
+    /// The lines under which those of the rows stand that were given to groups.
+    var rollups: [Rollup.ID: Rollup] = [:]
     var counts: LedgerCounts
     /// Whether rows stand before the first.
     var hasPrevious = false

@@ -18,7 +18,7 @@ struct LedgerTable {
             let own = title(of: row, page.filter.grouping)
             if let own, own.title != heading { rows.append(.group(own.title, note: own.note)) }
             heading = own?.title
-            rows.append(.cells(cells(row, hasWeights: hasWeights)))
+            rows.append(.cells(cells(row, hasWeights: hasWeights, rollups: page.rollups)))
         }
         return table(
             caption: messages("Assignments"), columns: columns(page.filter, hasWeights: hasWeights), rows: rows)
@@ -73,9 +73,13 @@ struct LedgerTable {
         }
     }
 
-    private func cells(_ row: LedgerRow, hasWeights: Bool, hasSource: Bool = true) -> [HTML] {
+    private func cells(
+        _ row: LedgerRow, hasWeights: Bool, hasSource: Bool = true, rollups: [Rollup.ID: Rollup] = [:]
+    ) -> [HTML] {
         let stand = row.state(on: clock)
-        var cells: [HTML] = ["\(row.ref)", subject(row, hasSource: hasSource), bodies(row)]
+        var cells: [HTML] = [
+            "\(row.ref)", subject(row, hasSource: hasSource, row.rollup.flatMap { rollups[$0] }), bodies(row),
+        ]
         if hasWeights { cells.append("\(row.weight.map { messages.number($0) } ?? "")") }
         cells.append(due(row))
         let words = DueWords(messages: messages, clock: clock).standing(
@@ -85,7 +89,7 @@ struct LedgerTable {
     }
 
     /// The task, the largest thing in its row, with its source in small.
-    private func subject(_ row: LedgerRow, hasSource: Bool) -> HTML {
+    private func subject(_ row: LedgerRow, hasSource: Bool, _ rollup: Rollup?) -> HTML {
         let task: HTML = """
             <a class="task" href="\(link: AssignmentRoute.show(row.id).address(asAt: clock.asAt))">\(row.text)</a>\
             \(messages.restored(row.restored))
@@ -93,7 +97,16 @@ struct LedgerTable {
         guard hasSource else { return task }
         return """
             \(task)<small><a class="source" href="/directives/\(row.directive.rawValue)">\
-            \(row.number ?? row.directiveTitle)</a>\(row.group.map { " · " + $0 } ?? "")</small>
+            \(row.number ?? row.directiveTitle)</a>\(row.group.map { " · " + $0 } ?? "")</small>\(whole(rollup))
+            """
+    }
+
+    /// How far all the members have come to whose group it was given.
+    private func whole(_ rollup: Rollup?) -> HTML {
+        guard let rollup else { return "" }
+        return """
+            <small><a class="source" href="/bodies/\(rollup.group.rawValue)">\(rollup.name)</a> · \
+            \(RollupPages(messages: messages).progress(rollup))</small>
             """
     }
 

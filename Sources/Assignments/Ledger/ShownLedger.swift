@@ -47,6 +47,7 @@ extension LedgerPage {
         self.init(
             filter: filter, typed: key.query, problems: asked.problems.map { FieldProblem($0, messages) },
             bodyName: asked.bodyName, directiveName: asked.directiveName, rows: slice.rows,
+            rollups: try RollupStore(connection, for: key.visibility).rollups(Set(slice.rows.compactMap(\.rollup))),
             counts: try store.counts(filter), hasPrevious: slice.hasPrevious, hasNext: slice.hasNext, clock: key.clock,
             bodyOptions: try Self.bodyOptions(connection), mayImport: key.mayImport)
     }

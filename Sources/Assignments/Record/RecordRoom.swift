@@ -111,20 +111,33 @@ struct RecordRoom {
     private func line(_ record: JournalRecord, _ connection: Connection) throws -> AssignmentPage.HistoryLine {
         let entry = record.entry
         let who = try entry.actor.person.flatMap { try PersonStore(connection).person(Person.ID(rawValue: $0))?.name }
-        let change = Data((entry.change ?? "").utf8)
         // An entry of an older form is shown without what it changed; the journal's own page has it in full.
-        let states = try? JSONDecoder().decode(Changed<AssignmentJournal>.self, from: change)
-        let completion = try? JSONDecoder().decode(Changed<CompletionJournal>.self, from: change)
-        let withdrawal = try? JSONDecoder().decode(Changed<WithdrawalJournal>.self, from: change)
+        let change = try? JSONDecoder().decode(Changed.self, from: Data((entry.change ?? "").utf8))
+        let (before, after) = (change?.before, change?.after)
         return AssignmentPage.HistoryLine(
-            at: entry.at, who: who, verb: entry.verb, before: states?.before, after: states?.after,
-            completion: completion?.after ?? completion?.before, withdrawal: withdrawal?.after ?? withdrawal?.before,
-            note: states?.after?.reason ?? completion?.after?.note ?? withdrawal?.after?.reason)
+            at: entry.at, who: who, verb: entry.verb, before: before?.assignment, after: after?.assignment,
+            completion: after?.completion ?? before?.completion, withdrawal: after?.withdrawal ?? before?.withdrawal,
+            note: after?.assignment?.reason ?? after?.completion?.note ?? after?.withdrawal?.reason)
     }
 
-    private struct Changed<State: Decodable>: Decodable {
+    private struct Changed: Decodable {
         let before: State?
         let after: State?
+
+        /// One side of a change: whichever of these it is.
+        struct State: Decodable {
+            let assignment: AssignmentJournal?
+            let completion: CompletionJournal?
+            let withdrawal: WithdrawalJournal?
+
+            init(from decoder: any Decoder) {
+                assignment = try? AssignmentJournal(from: decoder)
+                // A correction with reason and basis has all that a withdrawal has.
+                let isOther = assignment == nil
+                completion = isOther ? try? CompletionJournal(from: decoder) : nil
+                withdrawal = isOther ? try? WithdrawalJournal(from: decoder) : nil
+            }
+        }
     }
 
     func complete(_ id: Assignment.ID) throws -> Response? {

@@ -53,7 +53,7 @@ final class CheckedFile {
         guard fclose(file) == 0, isKept else { throw Self.error(path, "could not be brought to the disk") }
         var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes()))
         crypto_hash_sha256_final(&state, &hash)
-        return hexadecimal(hash)
+        return Hexadecimal.text(hash)
     }
 
     private static func error(_ path: String, _ what: String) -> DatabaseError {

@@ -16,7 +16,7 @@ enum CopyText {
         case .text(let value): append(escaping: value.utf8, to: &line)
         case .blob(let bytes):
             line += [backslash, backslash, UInt8(ascii: "x")]
-            line += hexadecimal(bytes).utf8
+            line += Hexadecimal.text(bytes).utf8
         }
     }
 
@@ -78,17 +78,6 @@ enum CopyText {
 
     private static func bytes(_ field: [UInt8]) -> [UInt8]? {
         guard field.starts(with: [backslash, UInt8(ascii: "x")]) else { return nil }
-        return bytes(hexadecimal: field.dropFirst(2))
-    }
-
-    static func bytes(hexadecimal text: ArraySlice<UInt8>) -> [UInt8]? {
-        guard text.count.isMultiple(of: 2) else { return nil }
-        var result: [UInt8] = []
-        for index in stride(from: text.startIndex, to: text.endIndex, by: 2) {
-            guard let high = digits.firstIndex(of: text[index]), let low = digits.firstIndex(of: text[index + 1])
-            else { return nil }
-            result.append(UInt8(high << 4 | low))
-        }
-        return result
+        return Hexadecimal.bytes(field.dropFirst(2))
     }
 }

@@ -52,7 +52,7 @@ extension ImagedValue {
             case .boolean: try row.optionalBool(column).map { .integer($0 ? 1 : 0) } ?? .null
             case .real: try row.optionalDouble(column).map { .real($0) } ?? .null
             case .text: try row.optionalString(column).map { .text($0) } ?? .null
-            case .blob: try row.optionalBytes(column).map { .text(hexadecimal($0)) } ?? .null
+            case .blob: try row.optionalBytes(column).map { .text(Hexadecimal.text($0)) } ?? .null
             }
     }
 
@@ -65,7 +65,7 @@ extension ImagedValue {
         case (.integer(let value), .real): .real(Double(value))
         case (.real(let value), .real): .real(value)
         case (.text(let value), .text): .text(value)
-        case (.text(let value), .blob): CopyText.bytes(hexadecimal: Array(value.utf8)[...]).map { .blob($0) }
+        case (.text(let value), .blob): Hexadecimal.bytes(value.utf8).map { .blob($0) }
         default: nil
         }
     }

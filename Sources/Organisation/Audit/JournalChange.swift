@@ -4,8 +4,8 @@ import Web
 /// What an entry says to have changed, field by field.
 struct JournalChange {
     struct Line: Equatable {
-        /// The names that lead to it, from the outside in.
-        let field: String
+        /// The names that lead to it, from the outside in; behind the name of a list stands the place in it.
+        let path: [String]
         let before: String?
         let after: String?
     }
@@ -19,15 +19,15 @@ struct JournalChange {
     init(_ change: String, _ values: [String: String?] = [:], erased: String = "") {
         guard let json = try? JSONDecoder().decode(JSON.self, from: Data(change.utf8)), case .object(let members) = json
         else {
-            lines = change.isEmpty ? [] : [Line(field: "", before: nil, after: change)]
+            lines = change.isEmpty ? [] : [Line(path: [], before: nil, after: change)]
             return
         }
         let opened = Opened(values: values, erased: erased)
         let (before, after) = (opened.fields(members, "before"), opened.fields(members, "after"))
-        let names = (before + after).map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let names = (before + after).map(\.name).reduce(into: [[String]]()) { if !$0.contains($1) { $0.append($1) } }
         lines = names.map { name in
             Line(
-                field: name, before: before.first { $0.name == name }?.value,
+                path: name, before: before.first { $0.name == name }?.value,
                 after: after.first { $0.name == name }?.value)
         }.filter { $0.before != $0.after || (!erased.isEmpty && $0.after == erased) }
     }
@@ -37,11 +37,12 @@ struct JournalChange {
         let values: [String: String?]
         let erased: String
 
-        func fields(_ members: [JSON.Member], _ side: String) -> [(name: String, value: String)] {
-            members.first { $0.name == side }.map { flat($0.value, "") }?.sorted { $0.name < $1.name } ?? []
+        func fields(_ members: [JSON.Member], _ side: String) -> [(name: [String], value: String)] {
+            let found = members.first { $0.name == side }.map { flat($0.value, []) } ?? []
+            return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
         }
 
-        private func flat(_ json: JSON, _ name: String) -> [(name: String, value: String)] {
+        private func flat(_ json: JSON, _ name: [String]) -> [(name: [String], value: String)] {
             switch json {
             case .null: []
             case .bool(let value): [(name, value ? "true" : "false")]
@@ -50,9 +51,11 @@ struct JournalChange {
             case .string(let text): [(name, text)]
             case .object(let members):
                 sealed(members).map { [(name, $0)] }
-                    ?? members.flatMap { flat($0.value, name.isEmpty ? $0.name : name + " · " + $0.name) }
+                    ?? members.flatMap { flat($0.value, name + [$0.name]) }
             case .array(let items):
-                items.enumerated().flatMap { flat($0.element, name + " \($0.offset + 1)") }
+                items.enumerated().flatMap { place, item in
+                    flat(item, name.dropLast() + [(name.last.map { $0 + " " } ?? "") + "\(place + 1)"])
+                }
             }
         }
 

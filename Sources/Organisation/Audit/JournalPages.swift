@@ -63,7 +63,7 @@ struct JournalPages {
                     messages("No entry fits."), messages("Ask for less: leave fields empty, or widen the days.")) : ""
         }
         let columns = [
-            Column("№", .number), Column(messages("When")), Column(messages("Who")),
+            Column(messages("№"), .number), Column(messages("When")), Column(messages("Who")),
             Column(messages("What was done"), .subject), Column(messages("Subject")),
         ]
         let rows = list.records.map { record -> [HTML] in
@@ -133,7 +133,7 @@ struct JournalPages {
                 (messages("Hash"), "<code>\(record.hash.hexadecimal)</code>"),
                 (messages("Hash of the entry before"), before(record)),
             ]))</div>\
-            <section class="part"><h2>\(messages("What changed"))</h2>\(removed(single) ?? changes(change))</section>\
+            <section class="part"><h2>\(messages("What changed"))</h2>\(removed(single) ?? changes(change, of: entry.subject.kind))</section>\
             <section class="part"><h2>\(messages("Proof"))</h2>\(proof(single))</section>
             """
     }
@@ -152,7 +152,7 @@ struct JournalPages {
         return "<a href=\"\(link: JournalRoute.show(record.number - 1))\">\(hash)</a>"
     }
 
-    private func changes(_ change: JournalChange) -> HTML {
+    private func changes(_ change: JournalChange, of kind: String) -> HTML {
         guard !change.lines.isEmpty else {
             return "<p class=\"soft\">\(messages("Nothing beside the deed itself is noted."))</p>"
         }
@@ -161,7 +161,12 @@ struct JournalPages {
         ]
         return table(
             caption: messages("What changed"), columns: columns,
-            rows: change.lines.map { .cells(["\($0.field)", "\($0.before ?? "—")", "\($0.after ?? "—")"]) })
+            rows: change.lines.map { line in
+                .cells([
+                    "\(JournalFields.words(line.path, of: kind, messages))", "\(line.before ?? "—")",
+                    "\(line.after ?? "—")",
+                ])
+            })
     }
 
     private func proof(_ single: Single) -> HTML {

@@ -82,7 +82,9 @@ enum JournalWords {
         ("take-up-draft", Messages.key("took up a draft")),
         ("teach-role-word", Messages.key("taught a role word")),
         ("tell-of-spill", Messages.key("told somebody of a spill")),
+        ("tie-identity", Messages.key("tied an account")),
         ("undo-edit", Messages.key("undid a correction")),
+        ("untie-identity", Messages.key("untied an account")),
         ("withdraw-assignment", Messages.key("withdrew an assignment")),
     ]
 
@@ -96,6 +98,8 @@ enum JournalWords {
         ("group-member", Messages.key("member of a group")),
         ("invitation", Messages.key("invitation")),
         ("journal-head", Messages.key("signed head")),
+        ("lesson", Messages.key("lesson")),
+        ("outer-identity", Messages.key("outer account")),
         ("person", Messages.key("person")),
         ("post", Messages.key("post")),
         ("reorganisation", Messages.key("reorganisation")),

@@ -9,6 +9,8 @@ public struct SignIn: Sendable {
     let clock: Clock
     let key: SealingKey
     let outer: OuterPrograms
+    /// How a password is tried.
+    var trial = PasswordTrial()
 
     /// How long a code may be given after the password.
     static let halfLength = Duration.seconds(5 * 60)
@@ -49,13 +51,22 @@ public struct SignIn: Sendable {
         }
     }
 
-    /// Whether a password is right: the one kept here, else the directory's; of nobody none is, in the usual time.
+    /// Whether a password is right: the one kept here, else the directory's.
+    ///
+    /// Where a directory is asked, a wrong password costs one hash and one question whoever is named, so that time does
+    /// not tell names apart. Who gives the right one kept here does not wait for the directory.
     private func isRight(_ password: String, of name: String, kept: String??) throws -> Bool {
-        switch kept {
-        case .some(.some(let hash)): PasswordHash(stored: hash).matches(password)
-        case .some(nil) where outer.directory != nil: try isTakenByDirectory(password, of: name)
-        default: PasswordHash.ofNobody.matches(password) && false
-        }
+        let hash = kept.flatMap { $0 }.map { PasswordHash(stored: $0) }
+        let matches = trial.matches(hash ?? .ofNobody, password)
+        if hash != nil, matches { return true }
+        guard let directory = outer.directory, !password.isEmpty else { return false }
+        if case .some(nil) = kept { return try trial.asks(directory, password, name) }
+        // A made-up name and password: a failure under somebody's own name might lock him out over there.
+        let name = "nobody-\(UInt64.random(in: .min ... .max))"
+        let answer = Result { try trial.asks(directory, Secret.random().text, name) }
+        // Who has a password here is told that it is wrong, also while the directory is away.
+        if kept == nil { _ = try answer.get() }
+        return false
     }
 
     /// Lets a person go on who proved who he is: to the code where codes are on, else in.

@@ -12,6 +12,14 @@ public struct LDAPSettings: Sendable {
         case entry(String)
         /// Sought below a base with a filter that holds `{name}`, by an account that may read.
         case sought(base: String, filter: String, reader: String?, password: String?)
+
+        /// The name of an entry that is not there.
+        var nobody: String {
+            switch self {
+            case .entry(let pattern): pattern.replacing("{name}", with: "nobody")
+            case .sought(let base, _, _, _): "cn=nobody," + base
+            }
+        }
     }
 
     struct Sent: Decodable {
