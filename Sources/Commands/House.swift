@@ -61,7 +61,7 @@ struct House {
         NavigationEntry(root: "bodies") { $0("Bodies") },
         NavigationEntry(root: "people") { $0("People") },
         NavigationEntry(root: "journal", others: ["heads"], isFor: { $0.may(.readJournal) }) { $0("Journal") },
-        NavigationEntry(root: "spills", isFor: { $0.may(.cleanSpill) }) { $0("Spills") },
+        NavigationEntry(root: "spills", isSeldom: true, isFor: { $0.may(.cleanSpill) }) { $0("Spills") },
     ]
 
     /// Takes up what was left undone and begins the background work.

@@ -51,6 +51,8 @@ public struct PageFrame: Sendable {
     public var title = ""
     public var messages: Messages
     public var navigation: [NavigationItem] = []
+    /// What is wanted a few times in years: it stands in the person's menu.
+    public var seldom: [NavigationItem] = []
     /// The person signed in; nil before sign-in.
     public var person: PersonLine?
     public var flash: Flash?
@@ -128,7 +130,8 @@ public struct PageFrame: Sendable {
         guard let person else { return "<div class=\"person\">\(languageSwitch)</div>" }
         return """
             <details class="person"><summary><span>\(person.name)</span><small>\(person.post)</small></summary>\
-            <div class="menu"><a href="\(person.profile)">\(messages("My profile"))</a>\(languageSwitch)\
+            <div class="menu"><a href="\(person.profile)">\(messages("My profile"))</a>\
+            \(each: seldom, { "<a href=\"\($0.path)\">\($0.label)</a>" })\(languageSwitch)\
             <form method="post" action="\(person.signOut)">\(token.map { hiddenField("token", $0) })\
             <button>\(messages("Sign out"))</button></form></div></details>
             """

@@ -43,10 +43,9 @@ extension Visit {
         if let caller, caller.person != nil {
             frame.isLargeType = caller.largeType
             frame.person = PersonLine(name: caller.name, post: postLine(of: caller))
-            frame.navigation = navigation.filter { $0.isFor(caller) }.map { entry in
-                NavigationItem(
-                    entry.label(messages), path: "/" + entry.root, isCurrent: entry.standsFor(request.path))
-            }
+            let entries = navigation.filter { $0.isFor(caller) }
+            frame.navigation = entries.filter { !$0.isSeldom }.map(item)
+            frame.seldom = entries.filter(\.isSeldom).map(item)
         }
         let past = asAt?.banner(
             Address(segments: request.path.segments, query: request.query.without("as_at")), messages)
@@ -54,6 +53,10 @@ extension Visit {
         response.headers.set("Cache-Control", caller == nil ? "no-cache" : "private, no-cache")
         if frame.flash != nil { response.set(.removal(of: Self.flashCookie, isSecure: isSecure)) }
         return response
+    }
+
+    private func item(_ entry: NavigationEntry) -> NavigationItem {
+        NavigationItem(entry.label(messages), path: "/" + entry.root, isCurrent: entry.standsFor(request.path))
     }
 
     /// Sends the browser on after a form was accepted; the next page says the words once.

@@ -90,17 +90,20 @@ public struct NavigationEntry: Sendable {
     let label: @Sendable (Messages) -> String
     let root: String
     private let roots: Set<String>
+    /// Wanted a few times in years: it stands in the person's menu.
+    let isSeldom: Bool
     let isFor: @Sendable (Caller) -> Bool
 
     /// - Parameters:
     ///   - root: The first segment of the page it leads to.
     ///   - others: The first segments of further pages it stands for.
     public init(
-        root: String, others: Set<String> = [], isFor: @escaping @Sendable (Caller) -> Bool = { _ in true },
+        root: String, others: Set<String> = [], isSeldom: Bool = false,
+        isFor: @escaping @Sendable (Caller) -> Bool = { _ in true },
         label: @escaping @Sendable (Messages) -> String
     ) {
         self.label = label
-        self.root = root
+        (self.root, self.isSeldom) = (root, isSeldom)
         roots = others.union([root])
         self.isFor = isFor
     }
