@@ -135,15 +135,15 @@ struct SpillPages {
 
     private func reach(_ report: SpillReport) -> HTML {
         guard report.spill.state == .frozen else { return "" }
-        let rows = report.tables.map { "\($0.table): \($0.rows)" }
+        let apart = report.kinds.map { "\(JournalWords.kind($0.kind, messages)): \(messages.number($0.count))" }
         let files = report.files.map { file in
             file.sha256 + (file.isShared ? " – " + messages("of another text too; it stays") : "")
         }
-        let others = report.others.map { "\($0.kind) \($0.id)" }
+        let others = report.others.map { "\(JournalWords.kind($0.kind, messages)) \($0.id)" }
         return """
             <section class="part"><h2>\(messages("What it reached"))</h2>\(facts([
-                (messages("Rows set apart"), "\(messages.list(rows))"),
-                (messages("Entries of the journal"), "\(messages.list(report.entries.map { "\($0)" }))"),
+                (messages("Set apart"), "\(messages.list(apart))"),
+                (messages("Entries of the journal"), "\(messages.list(report.entries.prefix(50).map { "\($0)" }))\(report.entries.count > 50 ? " …" : "")"),
                 (messages("Who worked with it"), "\(report.people.isEmpty ? messages("nobody but the program") : messages.list(report.people))"),
                 (messages("Files"), "\(each: files, { "<code>\($0)</code><br>" })"),
                 (messages("Past days"), "\(messages("put together anew without it"))"),

@@ -17,6 +17,8 @@ public struct SpillReport: Sendable {
     let toBeTold: [String]
     let tellings: [SpillTelling]
     let tables: [(table: String, rows: Int)]
+    /// How many subjects of each kind were set apart.
+    let kinds: [(kind: String, count: Int)]
     let entries: [Int64]
     /// Who did something with it, as the journal says.
     let people: [String]
@@ -43,9 +45,9 @@ public struct SpillReport: Sendable {
         others = Set(citing + twins).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
         backups = try store.backups(holding: spill)
         let pages = ["directive": "/directives/", "draft": "/drafts/", "assignment": "/assignments/"]
-        addresses = try store.subjects(of: spill.id).compactMap { item in
-            pages[item.subject.kind].map { $0 + "\(item.subject.id)" }
-        }
+        let subjects = try store.subjects(of: spill.id).map(\.subject)
+        kinds = Dictionary(grouping: subjects, by: \.kind).map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+        addresses = subjects.compactMap { subject in pages[subject.kind].map { $0 + "\(subject.id)" } }
     }
 
     /// The backups that still have to be destroyed by hand.

@@ -1,14 +1,14 @@
-import HTML
+public import HTML
 
 /// What stands in the journal, in words for people.
-enum JournalWords {
+public enum JournalWords {
     /// What was done; a verb that has no words stands for itself.
     static func verb(_ verb: String, _ messages: Messages) -> String {
         verbs.first { $0.verb == verb }.map { messages($0.key) } ?? verb
     }
 
     /// What kind of thing it was done to.
-    static func kind(_ kind: String, _ messages: Messages) -> String {
+    public static func kind(_ kind: String, _ messages: Messages) -> String {
         kinds.first { $0.kind == kind }.map { messages($0.key) } ?? kind
     }
 
