@@ -28,15 +28,21 @@ struct BodyPages {
             """)
         return """
             \(pageHead(messages("Bodies"), actions: exporting + importing + add))\(search)\
-            \(lines.isEmpty ? nothing(isAsked: !words.isEmpty || level != nil) : list(lines))\
+            \(lines.isEmpty ? nothing(words, level) : list(lines))\
             \(pager(previous: nil, next: next, shown: "", messages))
             """
     }
 
-    private func nothing(isAsked: Bool) -> HTML {
-        isAsked
-            ? emptyState(messages("No body goes by these words."), messages("Try fewer words, or part of a name."))
-            : emptyState(messages("There are no bodies yet."), messages("Add one, or import a table of them."))
+    private func nothing(_ words: String, _ level: Body.Level?) -> HTML {
+        if !words.isEmpty {
+            return emptyState(messages("No body goes by these words."), messages("Try fewer words, or part of a name."))
+        }
+        guard let level else {
+            return emptyState(messages("There are no bodies yet."), messages("Add one, or import a table of them."))
+        }
+        return emptyState(
+            messages("No body is told to stand here: {level}.", ["level": level.name(messages)]),
+            messages("The page of a body tells its level; it may be left open."))
     }
 
     /// - Parameter open: What is shown where no level is meant.

@@ -288,7 +288,7 @@ struct EnglishHead {
     }
 
     private static func endsOpen(_ passage: Passage, _ line: Range<Int>) -> Bool {
-        passage.has(anyOf: ["and", "of", "for", "the", "of the"], before: line.upperBound)
+        passage.ends(0..<line.upperBound, with: ["and", "of", "for", "the", "of the"])
     }
 
     private static let kinds: [(words: [Phrase], type: DirectiveType)] = [

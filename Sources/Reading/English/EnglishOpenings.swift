@@ -360,7 +360,7 @@ extension Passage {
         // "All agencies shall comply with the following requirements."
         if last == 0x2E, contains(anyOf: EnglishOpenings.following, in: max(0, count - 34)..<count) { return true }
         if last == 0x2D { return count > 2 && (self[count - 2].isSpace || self[count - 2].isLatin) }
-        return has(anyOf: EnglishOpenings.ordering, before: count)
+        return ends(0..<count, with: EnglishOpenings.ordering)
     }
 
     /// "the offices will:[13]": the mark of a footnote stands behind the colon.

@@ -76,7 +76,7 @@ extension EnglishSubject {
         for sentence in Self.sentences(passage, range) {
             if let duty = passage.first(of: Self.enjoined, in: sentence) { return named(duty.range) }
             if let passive = passage.first(of: Self.handed, in: sentence),
-                Self.modals.contains(where: { endsWith(passage, passive.range.lowerBound, $0) })
+                passage.ends(0..<passive.range.lowerBound, with: Self.modals)
             {
                 return named(passive.range)
             }
@@ -164,7 +164,7 @@ extension EnglishSubject {
         var found = passage.first(of: Self.resolved, in: near)
         // "a review of the Plan be undertaken": a noun behind its article.
         while let noun = found,
-            Self.beforeNouns.contains(where: { endsWith(passage, noun.range.lowerBound, $0) })
+            passage.ends(0..<noun.range.lowerBound, with: Self.beforeNouns)
                 || !passage.has("be", at: noun.range.lowerBound)
                     && passage.has("be", at: passage.skippingBlanks(noun.range.upperBound))
         {

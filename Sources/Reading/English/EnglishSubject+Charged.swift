@@ -47,7 +47,7 @@ extension EnglishSubject {
         else { return nil }
         var words = passage.trimmed(sentence.lowerBound..<verb.lowerBound)
         for word: Phrase in ["also", "further", "therefore", "then", "has", "have"]
-        where words.count > word.letters.count + 3 && endsWith(passage, words.upperBound, word) {
+        where words.count > word.letters.count + 3 && passage.ends(0..<words.upperBound, with: [word]) {
             words = passage.trimmed(words.lowerBound..<words.upperBound - word.letters.count)
         }
         let name = EnglishBodies.withoutArticle(passage, words)
@@ -132,7 +132,7 @@ extension EnglishSubject {
 
     /// The "with" of "entrusted the Chair with the preparation of a programme, to be sent out by May".
     private func entrusted(_ passage: Passage, _ range: Range<Int>) -> Int? {
-        guard Self.entrusting.contains(where: { endsWith(passage, range.lowerBound, $0) }),
+        guard passage.ends(0..<range.lowerBound, with: Self.entrusting),
             let with = passage.first("with", in: range)?.lowerBound, with > range.lowerBound
         else { return nil }
         return with

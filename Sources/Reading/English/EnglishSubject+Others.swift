@@ -74,7 +74,7 @@ extension EnglishSubject {
         while let by = passage.first("by", in: index..<range.upperBound) {
             index = by.upperBound
             // "a priority of the plan, supported by the Academy": who supports is not who acts.
-            if Self.aiding.contains(where: { endsWith(passage, by.lowerBound, $0) }) { return nil }
+            if passage.ends(0..<by.lowerBound, with: Self.aiding) { return nil }
             // "must be listed in a form that enables use by others": those behind "that" are spoken of.
             if passage.contains(anyOf: ["that", "which", "who"], in: start..<by.lowerBound) { return nil }
             let isOpen =
@@ -91,11 +91,6 @@ extension EnglishSubject {
 
     private static let aiding: [Phrase] = ["supported", "assisted", "accompanied", "followed", "required", "informed"]
 
-    func endsWith(_ passage: Passage, _ end: Int, _ word: Phrase) -> Bool {
-        let end = passage.trimmed(0..<end).upperBound
-        return end >= word.letters.count && passage.has(word, at: end - word.letters.count)
-    }
-
     /// "By 31 January each year the Programme Officer submits …": the article that no preposition stands before.
     func behindBareTime(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         var (index, found): (Int, Range<Int>?) = (range.lowerBound, nil)
@@ -103,7 +98,7 @@ extension EnglishSubject {
             index = article.upperBound
             let rest = article.lowerBound..<range.upperBound
             guard article.lowerBound > range.lowerBound + 5, rest.count < 90,
-                !Self.prepositions.contains(where: { endsWith(passage, article.lowerBound, $0) }),
+                !passage.ends(0..<article.lowerBound, with: Self.prepositions),
                 EnglishBodies.isActor(passage, EnglishBodies.withoutArticle(passage, rest))
             else { continue }
             found = rest

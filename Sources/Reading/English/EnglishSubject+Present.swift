@@ -76,7 +76,7 @@ extension EnglishSubject {
 
     private func isMany(_ passage: Passage, _ name: Range<Int>) -> Bool {
         passage.letters[EnglishBodies.core(passage, name)].last == 0x73 || passage.contains("and", in: name)
-            || Self.collective.contains { endsWith(passage, name.upperBound, $0) }
+            || passage.ends(0..<name.upperBound, with: Self.collective)
     }
 
     /// A word in small letters that is no preposition, no auxiliary and no further noun of the name: of one body it ends in

@@ -51,7 +51,7 @@ extension EnglishSubject {
             !passage.opens(Self.verbs, at: sentence.lowerBound),
             !passage.contains(
                 anyOf: ["may", "can", "could", "might"], in: sentence.lowerBound..<verb.range.lowerBound),
-            !Self.joining.contains(where: { endsWith(passage, verb.range.lowerBound, $0) }),
+            !passage.ends(0..<verb.range.lowerBound, with: Self.joining),
             !passage.contains(anyOf: Self.recalling, in: sentence.lowerBound..<verb.range.lowerBound)
         else { return nil }
         let before = withoutModal(passage, sentence.lowerBound..<verb.range.lowerBound)

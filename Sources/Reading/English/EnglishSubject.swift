@@ -57,7 +57,7 @@ struct EnglishSubject {
                 // "An office shall be closed by the Registrar": what is done to somebody, another does.
                 if Self.isSuffered(passage, order.upperBound, sentence.upperBound) {
                     // "a Task Force, which shall be chaired by the Secretary" tells of the Task Force.
-                    if endsWith(passage, order.lowerBound, "which") { continue }
+                    if passage.ends(0..<order.lowerBound, with: ["which"]) { continue }
                     parts.add(lead: agent(passage, order.upperBound..<sentence.upperBound) ?? [])
                 } else if let told = told(passage, sentence.lowerBound..<order.lowerBound) {
                     // "The Records Officer should be consulted" has a part in the work, and not the work.
@@ -70,7 +70,8 @@ struct EnglishSubject {
                     parts.add(lead: told.lead.filter { parts.lead.isEmpty || !isFounded($0, passage, range) })
                     parts.add(support: told.support)
                     parts.owners += told.owners
-                } else if !endsWith(passage, order.lowerBound, "which"), !endsWith(passage, order.lowerBound, "who"),
+                } else if !passage.ends(0..<order.lowerBound, with: ["which"]),
+                    !passage.ends(0..<order.lowerBound, with: ["who"]),
                     let agent = agent(passage, order.upperBound..<sentence.upperBound)
                 {
                     parts.add(lead: agent)
@@ -101,7 +102,7 @@ struct EnglishSubject {
         // "Staff who are responsible for typing must …": who is meant, and not what is ordered.
         while let relative = first,
             passage.has("are", at: relative.lowerBound) || passage.has("is", at: relative.lowerBound),
-            passage.has(anyOf: ["who", "which", "that"], before: relative.lowerBound)
+            passage.ends(0..<relative.lowerBound, with: ["who", "which", "that"])
         {
             first = passage.first(of: words, in: relative.upperBound..<sentence.upperBound)?.range
         }
@@ -110,7 +111,7 @@ struct EnglishSubject {
             passage.has("report", at: noun.lowerBound) || passage.has("reports", at: noun.lowerBound),
             let handed = passage.first(of: Self.handing, in: sentence.lowerBound..<noun.lowerBound),
             passage.contains(anyOf: ["a", "an", "the", "its", "their"], in: handed.range.upperBound..<noun.lowerBound),
-            !endsWith(passage, noun.lowerBound, "and")
+            !passage.ends(0..<noun.lowerBound, with: ["and"])
         {
             first = passage.first(of: words, in: noun.upperBound..<sentence.upperBound)?.range
         }
@@ -174,7 +175,8 @@ struct EnglishSubject {
             range = passage.trimmed(colon + 1..<range.upperBound)
         }
         // "The Office is designated as the receiving office and shall …"
-        if endsWith(passage, range.upperBound, "and"), let state = passage.first(of: ["is", "are"], in: range)?.range,
+        if passage.ends(0..<range.upperBound, with: ["and"]),
+            let state = passage.first(of: ["is", "are"], in: range)?.range,
             state.lowerBound > range.lowerBound
         {
             range = passage.trimmed(range.lowerBound..<state.lowerBound)

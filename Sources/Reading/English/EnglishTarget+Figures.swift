@@ -43,7 +43,7 @@ extension EnglishTarget {
     /// "raise revenue from KES 1.9bn to KES 2.6bn": the second sum is the one aimed at.
     static func isRaisedSum(_ passage: Passage, _ index: Int) -> Bool {
         guard let code = currencyStart(passage, index) else { return false }
-        return endsWith(passage, max(0, code - 8)..<code, ["to"])
+        return passage.ends(max(0, code - 8)..<code, with: ["to"])
     }
 
     /// "four", "four (4)", "one (1)": the figures in brackets say that it is counted.
@@ -65,12 +65,12 @@ extension EnglishTarget {
     static func isOfGroup(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
         guard bound == "<" || bound == ">" else { return false }
         var words = passage.trimmed(before)
-        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, words, [word]) {
+        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where passage.ends(words, with: [word]) {
             words = passage.trimmed(words.lowerBound..<words.upperBound - word.letters.count)
             break
         }
-        return endsWith(passage, words, people)
-            || endsWith(passage, words, ["of"]) && passage.contains(anyOf: ["with a", "with an"], in: words)
+        return passage.ends(words, with: people)
+            || passage.ends(words, with: ["of"]) && passage.contains(anyOf: ["with a", "with an"], in: words)
     }
 
     private static let people: [Phrase] = [
@@ -92,11 +92,11 @@ extension EnglishTarget {
     /// "repair the 14 breached sections", "redesign the ten forms": all of them are to be done.
     static func isWorkedOn(_ passage: Passage, _ before: Range<Int>) -> Bool {
         let words = passage.trimmed(before)
-        guard endsWith(passage, words, ["the"]), words.count > 6 else { return false }
+        guard passage.ends(words, with: ["the"]), words.count > 6 else { return false }
         let verb = passage.trimmed(words.lowerBound..<words.upperBound - 3)
         let start = passage.letters[verb].lastIndex(where: \.isSpace).map { $0 + 1 } ?? verb.lowerBound
         return working.contains(passage.folded(start..<verb.upperBound))
-            || endsWith(passage, verb, ["repairs to", "upgrades to", "improvements to"])
+            || passage.ends(verb, with: ["repairs to", "upgrades to", "improvements to"])
     }
 
     private static let working: Set<String> = [

@@ -24,13 +24,13 @@ extension EnglishTarget {
         let state = passage.skippingBlanks(unit.lowerBound + measure.letters.count)
         if passage.has(anyOf: ["late", "old", "overdue"], at: state) { return true }
         var end = passage.trimmed(before).upperBound
-        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where endsWith(passage, before, [word]) {
+        for word in bounds.filter({ $0.sign == bound }).flatMap(\.words) where passage.ends(before, with: [word]) {
             end -= word.letters.count
             break
         }
-        return !endsWith(
-            passage, before.lowerBound..<max(before.lowerBound, end),
-            ["to", "at", "keep", "remain", "stay", "is", "be"])
+        return !passage.ends(
+            before.lowerBound..<max(before.lowerBound, end),
+            with: ["to", "at", "keep", "remain", "stay", "is", "be"])
     }
 
     private static let measures: [Phrase] = [
@@ -42,8 +42,8 @@ extension EnglishTarget {
 
     /// "26 of 38 districts", "one for every 50 pupils": the second number says of how many.
     static func isOfWhole(_ passage: Passage, _ before: Range<Int>) -> Bool {
-        if endsWith(passage, before, ["for every", "per"]) { return true }
-        guard endsWith(passage, before, ["of"]) else { return false }
+        if passage.ends(before, with: ["for every", "per"]) { return true }
+        guard passage.ends(before, with: ["of"]) else { return false }
         let words = passage.trimmed(before)
         let number = passage.trimmed(words.lowerBound..<max(words.lowerBound, words.upperBound - 2))
         return number.last.map { passage[$0].isDigit } ?? false

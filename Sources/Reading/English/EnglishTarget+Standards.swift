@@ -6,7 +6,7 @@ extension EnglishTarget {
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = passage.trimmed(max(range.lowerBound, index - 12)..<index)
         let after = EnglishPeriod.skipBlanks(passage, number.end, range.upperBound)
-        guard endsWith(passage, before, ["within"]) else { return nil }
+        guard passage.ends(before, with: ["within"]) else { return nil }
         // Beside a share also days say how fast: "acknowledge 90% of requests within 2 working days".
         let isEach = isOfShare(passage, range.lowerBound..<index) || isOfEvery(passage, range.lowerBound..<index, after)
         let units = isEach ? times + days : times
@@ -64,7 +64,7 @@ extension EnglishTarget {
     /// "a dialogue in each of the 6 provinces" promises six; of "one forum in each of the five areas" the one counts, and
     /// behind no single thing the number is known already.
     static func isPlaces(_ passage: Passage, _ before: Range<Int>) -> Bool {
-        guard endsWith(passage, before, ["in each of the", "for each of the"]) else { return false }
+        guard passage.ends(before, with: ["in each of the", "for each of the"]) else { return false }
         let near = max(0, before.lowerBound - 26)..<before.upperBound
         return passage.contains(anyOf: ["a", "an"], in: near) && !passage.contains("one", in: near)
     }
@@ -85,7 +85,7 @@ extension EnglishTarget {
     /// "a survey with a minimum of 1,100 responses": of one thing the number is what it has to reach; of many, as in
     /// "towns with at least 5,000 inhabitants", it says which are meant.
     static func isOfOne(_ passage: Passage, _ before: Range<Int>) -> Bool {
-        guard endsWith(passage, before, ["with", "for", "drawing", "attracting"]) else { return false }
+        guard passage.ends(before, with: ["with", "for", "drawing", "attracting"]) else { return false }
         let low = max(0, before.upperBound - 60)
         let sign = passage.letters[low..<before.upperBound].lastIndex { [0x2E, 0x3B, 0x2C].contains($0) }
         let clause = (sign ?? low)..<before.upperBound

@@ -61,7 +61,7 @@ enum EnglishTarget {
         else { return found }
         let rest = passage.withoutSigns(number.end..<passage.count)
         guard rest.count <= 24 else { return [] }
-        let bound = bounds.first { endsWith(passage, 0..<start, $0.words) }?.sign
+        let bound = bounds.first { passage.ends(0..<start, with: $0.words) }?.sign
         let unit = rest.isEmpty ? nil : document.string(passage, rest)
         let target = DraftTarget(
             what: words, op: bound ?? "=", value: number.value, unit: unit, scope: nil, by: nil)
@@ -72,7 +72,7 @@ enum EnglishTarget {
     private static func rangeEnd(_ passage: Passage, _ index: Int, _ end: Int, _ range: Range<Int>) -> Int? {
         let limit = range.upperBound
         guard
-            endsWith(passage, max(range.lowerBound, index - 12)..<index, notCounted)
+            passage.ends(max(range.lowerBound, index - 12)..<index, with: notCounted)
                 || isLabel(passage, index, range.lowerBound)
         else { return nil }
         var place = EnglishPeriod.skipBlanks(passage, end, limit)
@@ -89,7 +89,7 @@ enum EnglishTarget {
         guard passage[index].isDigit else {
             guard index == 0 || !passage[index - 1].isWord, passage[index].isLatin else { return nil }
             for (word, value) in adverbs where passage.has(word, at: index) {
-                let isBound = endsWith(passage, max(0, index - 12)..<index, ["at least", "no less than"])
+                let isBound = passage.ends(max(0, index - 12)..<index, with: ["at least", "no less than"])
                 // "at least once every quarter" is a rhythm, "once a term" a count of visits.
                 let next = passage.skippingBlanks(index + word.letters.count)
                 let isRhythm =
@@ -101,13 +101,13 @@ enum EnglishTarget {
             if passage.has("one", at: index), passage.opens(fractions, at: passage.skippingBlanks(index + 3)) {
                 return nil
             }
-            if passage.has("one", at: index), endsWith(passage, max(0, index - 14)..<index, least),
+            if passage.has("one", at: index), passage.ends(max(0, index - 14)..<index, with: least),
                 !passage.has("of", at: passage.skippingBlanks(index + 3))
             {
                 return (1, index + 3)
             }
             // "will hold one public forum": what is held is counted from one.
-            if passage.has("one", at: index), endsWith(passage, max(0, index - 12)..<index, holding),
+            if passage.has("one", at: index), passage.ends(max(0, index - 12)..<index, with: holding),
                 !passage.has("of", at: passage.skippingBlanks(index + 3)),
                 !passage.has("or", at: passage.skippingBlanks(index + 3))
             {
@@ -151,15 +151,15 @@ enum EnglishTarget {
     ) -> (target: DraftTarget, range: Range<Int>)? {
         let before = max(range.lowerBound, index - 26)..<index
         if let standard = standard(passage, index, number, range, document) { return standard }
-        if endsWith(passage, before, notCounted) || isStatute(passage, index, number.end)
+        if passage.ends(before, with: notCounted) || isStatute(passage, index, number.end)
             || isOfWhole(passage, before)
         {
             return nil
         }
         // "by 31 January each year": a day without its year.
         if EnglishDate.month(passage, min(number.end + 1, passage.count), range.upperBound) != nil { return nil }
-        let bound = bounds.first { endsWith(passage, before, $0.words) }?.sign
-        if endsWith(passage, before, ["at present", "currently", "presently"]) { return nil }
+        let bound = bounds.first { passage.ends(before, with: $0.words) }?.sign
+        if passage.ends(before, with: ["at present", "currently", "presently"]) { return nil }
         if bound == "<" || bound == ">", passage.contains(anyOf: rated, in: before) { return nil }
         if isMoneyLimit(passage, before) || isTerm(passage, number.end, range.upperBound)
             || isExtent(passage, before, bound, number.end)
@@ -202,7 +202,7 @@ enum EnglishTarget {
             guard hasThing || after.isEmpty && bound != nil || isRaised else { return nil }
             guard bound != nil || isRaised || passage[after.lowerBound].isLatin,
                 isRaised || !times.contains(where: { passage.has($0, at: after.lowerBound) })
-                    || bound != nil || endsWith(passage, before, ["to"])
+                    || bound != nil || passage.ends(before, with: ["to"])
             else { return nil }
             // A year has no comma: 2,000 laptops are counted.
             let isYear =
@@ -210,7 +210,7 @@ enum EnglishTarget {
                 && !countsThings(passage, index, after)
             if bound == nil, isYear { return nil }
             // "in three languages" says how, "to 12 districts" how many.
-            if !passage[index].isDigit, bound == nil, !isCounted(passage, after) || endsWith(passage, before, ["in"]) {
+            if !passage[index].isDigit, bound == nil, !isCounted(passage, after) || passage.ends(before, with: ["in"]) {
                 return nil
             }
         }
@@ -226,14 +226,14 @@ enum EnglishTarget {
     private static func isOfSubject(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
         var end = passage.trimmed(before).upperBound
         let words = bounds.filter { $0.sign == bound }.flatMap(\.words)
-        if let word = words.first(where: { endsWith(passage, before, [$0]) }) { end -= word.letters.count }
+        if let word = words.first(where: { passage.ends(before, with: [$0]) }) { end -= word.letters.count }
         // "inspect homes, with a minimum of 25 each month": behind a comma it is how the work is done.
         let clause = passage.trimmed(before.lowerBound..<max(before.lowerBound, end - 5))
         if bound == ">=", let last = clause.last, passage[last] == 0x2C { return false }
         if bound == ">=", isOfOne(passage, before.lowerBound..<max(before.lowerBound, end)) { return false }
-        return endsWith(
-            passage, before.lowerBound..<max(before.lowerBound, end),
-            [
+        return passage.ends(
+            before.lowerBound..<max(before.lowerBound, end),
+            with: [
                 "with", "having", "serving", "employing", "handling", "processing", "exceeding", "receiving", "worth",
                 "holding",
             ])
@@ -241,11 +241,11 @@ enum EnglishTarget {
 
     /// "contracts above EUR 10,000" says which contracts are meant.
     private static func isMoneyLimit(_ passage: Passage, _ before: Range<Int>) -> Bool {
-        guard let currency = currencies.first(where: { endsWith(passage, before, [$0]) }) else { return false }
+        guard let currency = currencies.first(where: { passage.ends(before, with: [$0]) }) else { return false }
         var end = passage.trimmed(before).upperBound - currency.letters.count
         // "S$", "US$"
         while end > before.lowerBound, passage[end - 1].isLatin, passage.capitals[end - 1] { end -= 1 }
-        return endsWith(passage, before.lowerBound..<max(before.lowerBound, end), ["above", "over", "below", "under"])
+        return passage.ends(before.lowerBound..<max(before.lowerBound, end), with: ["above", "over", "below", "under"])
     }
 
     /// "no more than 30 days following acceptance", "at least two weeks ahead of the session": when, and not how much.
@@ -265,7 +265,7 @@ enum EnglishTarget {
     private static func isExtent(_ passage: Passage, _ before: Range<Int>, _ bound: String?, _ end: Int) -> Bool {
         let unit = EnglishPeriod.skipBlanks(passage, end, passage.count)
         return passage.has(anyOf: ["pages", "words", "page"], at: unit)
-            && (bound == "<=" || endsWith(passage, before, ["exceed"]))
+            && (bound == "<=" || passage.ends(before, with: ["exceed"]))
     }
 
     static let currencies: [Phrase] = ["eur", "usd", "gbp", "$", "€", "£", "rs", "vnd"]
@@ -285,7 +285,7 @@ enum EnglishTarget {
     /// "each of the 64 districts", "the five reviews": the number is known already, and nothing is promised of it.
     private static func isKnown(_ passage: Passage, _ before: Range<Int>, _ bound: String?) -> Bool {
         bound == nil && !isPlaces(passage, before) && !isWorkedOn(passage, before)
-            && endsWith(passage, before, ["the", "these", "those", "its", "their", "other", "any"])
+            && passage.ends(before, with: ["the", "these", "those", "its", "their", "other", "any"])
     }
 
     /// A number in words counts what is named behind it: "two coaches", not "two of them", "two consecutive quarters".
@@ -296,7 +296,7 @@ enum EnglishTarget {
     /// "from 14% to 9%": the first number is what there is.
     private static func isStart(_ passage: Passage, _ before: Range<Int>, _ end: Int, _ limit: Int) -> Bool {
         let before = before.lowerBound..<(currencyStart(passage, before.upperBound) ?? before.upperBound)
-        guard endsWith(passage, before, ["from"]) else { return false }
+        guard passage.ends(before, with: ["from"]) else { return false }
         var place = end
         while place < limit, passage[place].isSpace || passage[place] == 0x25 { place += 1 }
         return passage.has("to", at: place)
@@ -309,19 +309,12 @@ enum EnglishTarget {
     /// "raise the number of volunteers from 25,000 to 40,000": what is counted stands before both.
     private static func isRaised(_ passage: Passage, _ before: Range<Int>, _ after: Range<Int>) -> Bool {
         guard after.isEmpty || !passage[after.lowerBound].isLatin else { return false }
-        if endsWith(passage, before, ["by"]), passage.contains(anyOf: changing, in: before) { return true }
-        guard endsWith(passage, before, ["to"]) else { return false }
+        if passage.ends(before, with: ["by"]), passage.contains(anyOf: changing, in: before) { return true }
+        guard passage.ends(before, with: ["to"]) else { return false }
         let near = max(before.lowerBound, before.upperBound - 24)..<before.upperBound
         guard let from = passage.first("from", in: near) else { return false }
         return passage.letters[near].contains(where: \.isDigit)
             || EnglishNumber.several(passage, passage.skippingBlanks(from.upperBound), near.upperBound) != nil
-    }
-
-    static func endsWith(_ passage: Passage, _ range: Range<Int>, _ words: [Phrase]) -> Bool {
-        let range = passage.trimmed(range)
-        return words.contains { word in
-            range.count >= word.letters.count && passage.has(word, at: range.upperBound - word.letters.count)
-        }
     }
 
     static let bounds: [(words: [Phrase], sign: String)] = [

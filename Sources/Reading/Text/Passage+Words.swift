@@ -34,10 +34,12 @@ extension Passage {
 
     func has(anyOf phrases: [Phrase], at index: Int) -> Bool { phrases.contains { has($0, at: index) } }
 
-    /// Whether one of the phrases ends at the index, blanks before it skipped.
-    func has(anyOf phrases: [Phrase], before index: Int) -> Bool {
-        let end = trimmed(0..<index).upperBound
-        return phrases.contains { has($0, at: end - $0.letters.count) }
+    /// Whether a stretch ends with one of the phrases, blanks behind it skipped.
+    func ends(_ range: Range<Int>, with phrases: [Phrase]) -> Bool {
+        let range = trimmed(range)
+        return phrases.contains {
+            range.count >= $0.letters.count && has($0, at: range.upperBound - $0.letters.count)
+        }
     }
 
     func hasPrefix(_ phrase: Phrase) -> Bool { has(phrase, at: 0) }
