@@ -13,6 +13,7 @@ public enum AssignmentsSchema {
             ImagedTable("withdrawal", by: "assignment_id"), ImagedTable("supersession", by: "assignment_id"),
             ImagedTable("handover", by: "assignment_id"),
         ],
+        "due": [ImagedTable("due", by: "id")],
         // Why a plan carries a task above it out otherwise, and what it gives to groups.
         "directive": [ImagedTable("gap_reason", by: "directive_id"), ImagedTable("rollup", by: "directive_id")],
         "saved-view": [ImagedTable("saved_view", by: "id")],

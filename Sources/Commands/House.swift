@@ -15,6 +15,7 @@ struct House {
     let signer: DailySigner
     let past: PastLedgers
     let spills: SpillSweep
+    let dues: DueUpkeep
     let lastUses: LastUses
 
     /// Whether strangers may see the journal's signed heads.
@@ -33,6 +34,8 @@ struct House {
         spills = SpillSweep(
             gate: installation.gate, blobs: installation.blobs, past: past,
             failed: { Terminal.complain("failure of=spill-sweep error=\($0)") })
+        dues = DueUpkeep(
+            gate: installation.gate, failed: { Terminal.complain("failure of=due-upkeep error=\($0)") })
         lastUses = LastUses(
             database: installation.database, failed: { Terminal.complain("failure of=last-uses error=\($0)") })
     }
@@ -69,11 +72,13 @@ struct House {
         reader.start()
         signer.start()
         spills.start()
+        dues.start()
         lastUses.start()
     }
 
     /// Ends the background work and closes the database.
     func stop() {
+        dues.stop()
         spills.stop()
         signer.stop()
         reader.stop()

@@ -17,8 +17,8 @@ import WorkCalendar
 
     static let cases = [
         Case(kind: .date, by: "2026-03-15", words: "trước ngày 15/3/2026", day: "2026-03-14"),
-        Case(kind: .date, by: "2026-03-15", words: "trước hoặc trong ngày 15/3/2026", day: "2026-03-15"),
-        Case(kind: .date, by: "2026-03-15", words: "chậm nhất ngày 15/3/2026", day: "2026-03-15"),
+        Case(kind: .date, by: "2026-03-15", words: "trước hoặc trong ngày 15/3/2026", day: "2026-03-16"),
+        Case(kind: .date, by: "2026-03-15", words: "chậm nhất ngày 15/3/2026", day: "2026-03-16"),
         Case(kind: .date, by: "2026-09-30", words: "9月30日前", day: "2026-09-30"),
         Case(kind: .date, by: "2026-11-30", words: "by 30 November 2026", day: "2026-11-30"),
         Case(kind: .date, by: "2026-12-15", words: "before 15 December", day: "2026-12-14"),
@@ -33,7 +33,7 @@ import WorkCalendar
             kind: .recurring, by: "12-05", recurrence: "yearly", words: "trước ngày 05/12 hằng năm", day: "2026-12-04"),
         Case(kind: .recurring, by: "03-10", recurrence: "yearly", words: "ngày 10/3 hằng năm", day: "2027-03-10"),
         Case(kind: .recurring, recurrence: "quarterly", words: "hằng quý", day: "2026-03-31"),
-        Case(kind: .recurring, by: "05", recurrence: "monthly", words: "每月5日前", day: "2026-04-05"),
+        Case(kind: .recurring, by: "05", recurrence: "monthly", words: "每月5日前", day: "2026-04-06"),
         Case(kind: .relative, by: "2026-04-15", words: "30 ngày kể từ ngày ban hành", day: "2026-04-15"),
         Case(kind: .relative, words: "30 ngày kể từ khi nhận", day: nil),
         Case(kind: .ongoing, words: "thường xuyên", day: nil),
@@ -47,7 +47,7 @@ import WorkCalendar
         let due = Assignment.Due(
             kind: item.kind, from: item.from, by: item.by, recurrence: item.recurrence, words: item.words,
             assumption: nil, on: nil)
-        let day = DueReading(due).coming(onOrAfter: try Day(parsing: "2026-03-18"), in: .vietnam)
-        #expect(day?.iso == item.day)
+        let plan = DuePlan(due, from: try Day(parsing: "2026-03-18"), calendar: .vietnam)
+        #expect(plan.terms.first?.day?.iso == item.day)
     }
 }

@@ -80,9 +80,10 @@ import WorkCalendar
 
     /// The day follows from the words; what is done or withdrawn says so.
     private func agrees(_ detail: AssignmentDetail, _ province: Province) throws {
-        let due = detail.assignment.due
-        let coming = DueReading(due).coming(onOrAfter: due.on ?? province.today, in: detail.country)
-        #expect(coming == due.on, "\(due)")
+        let (due, isOpen) = (detail.assignment.due, detail.assignment.phase == .open)
+        let plan = DuePlan(due, from: due.on ?? province.today, calendar: detail.country.map(WorkCalendar.national))
+        #expect(plan.terms.first?.day == due.on, "\(due)")
+        #expect(detail.dues.map(\.terms) == plan.terms && detail.dues.firstOpenDay == (isOpen ? due.on : nil))
         #expect((detail.assignment.phase == .done) == (detail.completion != nil))
         #expect((detail.assignment.phase == .withdrawn) == (detail.withdrawal != nil))
     }

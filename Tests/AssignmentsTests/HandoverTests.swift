@@ -41,6 +41,7 @@ import WorkCalendar
 
     /// Where all assignments count, computed anew and as kept.
     static func expectWholeCounts(_ province: Province, _ comment: Comment? = nil) throws {
+        try DueExpectations.expect(province, comment)
         try province.database.read { connection in
             var tally = TallyChange()
             var reaches: Set<String> = []

@@ -13,6 +13,7 @@ import Testing
         "assignment_reach": "follows from assignments and bodies",
         "assignment_tally": "follows from assignments and bodies",
         "assignment_search": "follows from assignments",
+        "due_tally": "follows from dues",
         "directive_search": "follows from directives and their texts",
         "directive_text": "known by the hash of its file; must be removable after a spill",
         "person": "names can be erased; the journal keeps commitments", "journal_personal": "must be erasable",

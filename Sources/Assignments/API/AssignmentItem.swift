@@ -157,8 +157,7 @@ struct AssignmentRecord: Codable, Sendable {
         (weight, group_weight) = (assignment.weight, assignment.groupWeight)
         kept_by = assignment.keptBy.rawValue
         state = detail.state(on: clock).rawValue
-        let isDue = assignment.phase == .open && assignment.due.on != nil
-        occurrence = isDue ? Recurring(detail)?.current(doneOn: clock.today) : nil
+        occurrence = detail.occurrenceDue
         completion = detail.completion.map(Done.init)
         completions = detail.completions.map(Done.init)
         withdrawal = detail.withdrawal.map(Withdrawn.init)

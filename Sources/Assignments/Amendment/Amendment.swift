@@ -61,8 +61,10 @@ struct Amendment: Sendable, Equatable {
         let words = dueWords.isEmpty ? nil : dueWords
         corrected.assignment.due.words = words
         if dueOn != detail.assignment.due.on {
+            // Words that say "before" name the day after the last in time.
+            let named = DraftDue.saysBefore(words, kind: .date) ? dueOn?.adding(days: 1) : dueOn
             corrected.assignment.due = Assignment.Due(
-                kind: dueOn == nil ? .none : .date, from: nil, by: dueOn?.iso, recurrence: nil, words: words,
+                kind: named == nil ? .none : .date, from: nil, by: named?.iso, recurrence: nil, words: words,
                 assumption: nil, on: dueOn)
         }
         return corrected
@@ -85,11 +87,12 @@ struct AmendAssignment: AssignmentAction {
         guard before.assignment.phase != .withdrawn else { throw AssignmentRefusal.withdrawn }
         guard before.assignment.revision == amendment.revision else { throw AssignmentRefusal.changedMeanwhile }
         let bodies = BodyStore(act.connection)
-        let after = try amendment.applied(to: before) { name in
+        var after = try amendment.applied(to: before) { name in
             let found = try bodies.bodies(named: SearchText.folded(name))
             return found.count == 1 ? found.first?.id : nil
         }
         guard after != before else { throw AssignmentRefusal.nothingChanged }
+        after = try DueKeeping.followed(after, in: act)
         try store.correct(before, to: after)
         var now = AssignmentJournal(text: after.assignment.text, bodies: after.bodies, due: after.assignment.due)
         now.reason = amendment.reason

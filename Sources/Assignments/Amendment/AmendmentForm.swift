@@ -55,7 +55,7 @@ struct AmendmentForm {
         let id = detail.assignment.id
         let hint = messages("One body a line, as the text writes it.")
         let dayHint =
-            Recurring(detail) == nil
+            !detail.isRecurring
             ? messages("Leave it empty where there is none.")
             : messages("Another day ends the recurrence: it is due once, then.")
         let fields: HTML = """

@@ -66,11 +66,16 @@ struct GeneratedBatch: Sendable {
         }
     }
 
-    /// Mostly "before" a day; what is due in the middle of a month of this year may be due in every one.
+    /// Before a day at the end of a month, or on one in its middle, which may be due in every month of this year.
     private static func due(_ day: Day?, _ today: Day, _ dice: inout Dice) -> Due {
         guard let day else { return Due(on: nil) }
-        if day.dayOfMonth == 15, abs(today.distance(to: day)) < 60, dice.below(3) > 0 {
-            return Due(on: day, kind: .recurring, by: "15", recurrence: "monthly", words: "ngày 15 hằng tháng")
+        if day.dayOfMonth == 15 {
+            let inTime = day.rolled(LedgerRules.roll(on: day), in: .vietnam)
+            if abs(today.distance(to: day)) < 60, dice.below(3) > 0 {
+                return Due(on: inTime, kind: .recurring, by: "15", recurrence: "monthly", words: "ngày 15 hằng tháng")
+            }
+            return Due(
+                on: inTime, kind: .date, by: day.iso, words: "chậm nhất ngày 15/\(day.month)/\(day.year)")
         }
         let next = day.adding(days: 1)
         return Due(

@@ -7,7 +7,7 @@ import Reading
 extension GeneratedStore {
     /// All rows that a batch comes to, in the order in which they refer to each other.
     static func insertions(
-        of batch: GeneratedBatch, ids: inout GeneratedIDs, engine: Engine, tally: inout TallyChange
+        of batch: GeneratedBatch, ids: inout GeneratedIDs, engine: Engine, tally: inout GeneratedTally
     ) -> [GeneratedInsertion] {
         let size = LedgerGenerator.assignmentsPerDirective
         var (directives, rows): ([(id: Int64, text: GeneratedDirective)], [GeneratedRow]) = ([], [])
@@ -41,7 +41,7 @@ extension GeneratedStore {
             GeneratedInsertion(
                 "INSERT INTO provision (id, directive_id, position, ref, heading, begins_at, ends_at) VALUES",
                 provisions)
-        ] + insertions(of: rows, batch, engine, &tally) + [readers(rows)]
+        ] + insertions(of: rows, batch, engine, &ids, &tally) + [readers(rows)]
     }
 
     private static func insertions(

@@ -21,6 +21,9 @@ extension GeneratedStore {
             "DROP INDEX reach_by_due",
             "CREATE INDEX reach_by_due ON assignment_reach (body_id, due_key, assignment_id, roles, phase, done_on)"
         ),
+        ("DROP INDEX due_by_body", "CREATE INDEX due_by_body ON due (body_id, phase, due_key, id)"),
+        ("DROP INDEX due_by_receiver", "CREATE INDEX due_by_receiver ON due (receiver_id, phase, due_key, id)"),
+        ("DROP INDEX due_by_phase", "CREATE INDEX due_by_phase ON due (phase, due_key, id)"),
     ]
 
     func dropIndexes() throws {

@@ -7,7 +7,8 @@ import WorkCalendar
 extension GeneratedStore {
     /// The rows of assignments with all that belongs to them.
     static func insertions(
-        of rows: [GeneratedRow], _ batch: GeneratedBatch, _ engine: Engine, _ tally: inout TallyChange
+        of rows: [GeneratedRow], _ batch: GeneratedBatch, _ engine: Engine, _ ids: inout GeneratedIDs,
+        _ tally: inout GeneratedTally
     ) -> [GeneratedInsertion] {
         let words = SearchIndex.ofAssignments.insertion(of: rows.map { ($0.id, $0.searchText) }, for: engine)
         return [
@@ -15,9 +16,10 @@ extension GeneratedStore {
                 """
                 INSERT INTO assignment (id, directive_id, provision_id, ordinal, ref, group_heading, text, source_line,
                     source_start, source_end, due_kind, due_by, due_recurrence, due_words, due_on, due_key, weight,
-                    weight_key, kept_by, leads, supports, lead_key, phase, done_on) VALUES
+                    weight_key, kept_by, leads, supports, lead_key, phase, done_on, dues_through) VALUES
                 """, rows.map(assignment)),
-            reach(rows, batch, &tally), bodies(rows), fields(rows), completions(rows), withdrawals(rows),
+            dues(rows, &ids, &tally.dues), reach(rows, batch, &tally.assignments), bodies(rows), fields(rows),
+            completions(rows), withdrawals(rows),
             people(rows), targets(rows), GeneratedInsertion(words.head, words.rows),
         ]
     }
@@ -31,8 +33,31 @@ extension GeneratedStore {
             \(item.text), \(place.line), \(place.text.start), \(place.text.end), \(due.kind.rawValue), \(due.by),
             \(due.recurrence), \(due.words), \(due.on), \(LedgerKeys.due(due.on)), \(item.weight),
             \(LedgerKeys.weight(item.weight)), \(row.keeper), \(item.lead.name), \(supports),
-            \("0" + item.lead.folded), \(item.phase), \(item.doneOn))
+            \("0" + item.lead.folded), \(item.phase), \(item.doneOn), \(row.duesThrough))
             """
+    }
+
+    private static func dues(
+        _ rows: [GeneratedRow], _ ids: inout GeneratedIDs, _ tally: inout DueTallyChange
+    ) -> GeneratedInsertion {
+        var dues: [SQL] = []
+        for row in rows {
+            for due in row.dues {
+                tally.add(due)
+                dues.append(
+                    """
+                    (\(ids.due), \(row.id), \(due.directive), \(due.body), \(due.receiver), \(due.terms.occurrence),
+                    \(due.terms.stated), \(due.terms.roll.rawValue), \(due.terms.day), \(LedgerKeys.due(due.runsUntil)),
+                    \(due.phase), \(due.isLate), \(due.doneOn))
+                    """)
+                ids.due += 1
+            }
+        }
+        return GeneratedInsertion(
+            """
+            INSERT INTO due (id, assignment_id, directive_id, body_id, receiver_id, occurrence, stated_on, roll, due_on,
+                due_key, phase, is_late, done_on) VALUES
+            """, dues)
     }
 
     /// In the order of the table's key, so that neighbours are written together.

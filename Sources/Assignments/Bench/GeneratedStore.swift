@@ -38,7 +38,8 @@ struct GeneratedStore {
         return GeneratedIDs(
             directive: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM directive"),
             provision: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM provision"),
-            assignment: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM assignment"))
+            assignment: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM assignment"),
+            due: try next("SELECT COALESCE(MAX(id), 0) + 1 FROM due"))
     }
 
     /// Lets the numbers of later rows follow those that were given here; SQLite sees to it by itself.
@@ -48,6 +49,7 @@ struct GeneratedStore {
             "SELECT setval(pg_get_serial_sequence('directive', 'id'), (SELECT MAX(id) FROM directive))",
             "SELECT setval(pg_get_serial_sequence('provision', 'id'), (SELECT MAX(id) FROM provision))",
             "SELECT setval(pg_get_serial_sequence('assignment', 'id'), (SELECT MAX(id) FROM assignment))",
+            "SELECT setval(pg_get_serial_sequence('due', 'id'), (SELECT MAX(id) FROM due))",
         ] { _ = try connection.first(sql) { try $0.int64(0) } }
     }
 
@@ -56,10 +58,11 @@ struct GeneratedStore {
     }
 
     /// Adds to the kept counts what was gathered.
-    func add(_ change: TallyChange) throws {
+    func add(_ tally: GeneratedTally) throws {
+        try DueTallyStore(connection).add(tally.dues)
         try connection.insert(
             "INSERT INTO assignment_tally (body_id, scope, grain, period, bucket, count) VALUES",
-            rows: change.differences.sorted { $0.key < $1.key }.map { key, count in
+            rows: tally.assignments.differences.sorted { $0.key < $1.key }.map { key, count in
                 "(\(key.body), \(key.scope), \(key.grain), \(key.period), \(key.bucket), \(count))"
             },
             tail: """
@@ -69,11 +72,18 @@ struct GeneratedStore {
     }
 }
 
+/// The kept counts that generated rows add to.
+struct GeneratedTally: Sendable {
+    var assignments = TallyChange()
+    var dues = DueTallyChange()
+}
+
 /// The numbers that generated rows bear, given here so that rows can be made ready before they are written.
 struct GeneratedIDs: Sendable {
     var directive: Int64
     var provision: Int64
     var assignment: Int64
+    var due: Int64
 }
 
 /// Rows of one table, ready to be written.

@@ -34,7 +34,7 @@ public struct LedgerGenerator: Sendable {
         let tree = try bodies()
         var dice = Dice(seed: seed)
         var done = 0
-        var tally = TallyChange()
+        var tally = GeneratedTally()
         // A ledger in use keeps its indexes all the time.
         let (isNew, next) = try database.read { connection in
             let ids = try GeneratedStore(connection).nextIDs()
@@ -56,7 +56,7 @@ public struct LedgerGenerator: Sendable {
         return Outcome(root: tree.bodies[0].id, bodies: tree.bodies.map(\.id))
     }
 
-    private func finish(_ tally: TallyChange, isNew: Bool) throws {
+    private func finish(_ tally: GeneratedTally, isNew: Bool) throws {
         try database.write { connection in
             let store = GeneratedStore(connection)
             try store.settleIDs()

@@ -27,22 +27,32 @@ struct CompleteAssignment: AssignmentAction {
         let directive = try DirectiveStore(act.connection, for: .everything).directive(before.assignment.directive)
         if let issued = directive?.issued?.firstDay, day < issued { throw AssignmentRefusal.doneBeforeIssue }
         guard (note?.count ?? 0) <= 2_000 else { throw AssignmentRefusal.noteTooLong }
-        let recurring = Recurring(before)
-        let due = recurring?.current(doneOn: day) ?? Recurring.once
-        if let occurrence, occurrence != due { throw AssignmentRefusal.occurrenceDone }
-        guard !before.completions.contains(where: { $0.occurrence == due }) else {
+        let meant = try meant(before)
+        let key = DueTerms.key(of: meant, doneOn: day)
+        guard !before.completions.contains(where: { $0.occurrence == key }) else {
             throw AssignmentRefusal.occurrenceDone
         }
+        var dues = DueKeeping(act)
+        let (dueOn, outcome) = try dues.close(before, occurrence: meant, on: day)
+        try dues.finish()
         let completion = Completion(
-            occurrence: due, dueOn: before.assignment.due.on, doneOn: day, note: note, person: act.caller.person,
-            personName: nil, at: act.now)
+            occurrence: key, dueOn: dueOn, doneOn: day, note: note, person: act.caller.person, personName: nil,
+            at: act.now)
         try CompletionStore(act.connection).insert(completion, of: id)
-        switch recurring?.next(doneOn: day) {
-        case .due(let next)?: try store.settle(before, phase: .open, doneOn: nil, due: next)
-        case .ended?, nil: try store.settle(before, phase: .done, doneOn: day, due: before.assignment.due.on)
-        }
+        try store.settle(
+            before, phase: outcome.hasEnded ? .done : .open, doneOn: outcome.hasEnded ? day : nil, due: outcome.due)
         try act.record("assignment", id.rawValue, before: nil, after: CompletionJournal(completion))
         return try store.detail(id)
+    }
+
+    /// The occurrence that is named, or else the first that is open.
+    private func meant(_ before: AssignmentDetail) throws(AssignmentRefusal) -> String {
+        guard let occurrence else { return before.dues.currentOccurrence ?? Recurring.once }
+        let isOpen = before.dues.contains {
+            $0.terms.occurrence == occurrence && ($0.phase == .open || $0.phase == .reported)
+        }
+        guard isOpen else { throw .occurrenceDone }
+        return occurrence
     }
 }
 
@@ -64,8 +74,10 @@ struct ReopenAssignment: AssignmentAction {
             throw AssignmentRefusal.notDone
         }
         try CompletionStore(act.connection).delete(last, of: id)
-        let recurs = last.occurrence != Recurring.once
-        try store.settle(before, phase: .open, doneOn: nil, due: recurs ? last.dueOn : before.assignment.due.on)
+        var dues = DueKeeping(act)
+        let outcome = try dues.reopen(before, occurrence: last.occurrence)
+        try dues.finish()
+        try store.settle(before, phase: .open, doneOn: nil, due: outcome.due)
         try act.record("assignment", id.rawValue, before: CompletionJournal(last), after: nil)
         return try store.detail(id)
     }

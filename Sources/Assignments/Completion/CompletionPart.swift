@@ -18,7 +18,7 @@ struct CompletionPart {
     func html(problems: [FieldProblem], doneOn: String, note: String) -> HTML {
         let isOpen = page.mayComplete && detail.assignment.phase == .open
         var content: HTML = isOpen ? saying(problems, doneOn, note) : ""
-        if Recurring(detail) != nil {
+        if detail.isRecurring {
             if !detail.completions.isEmpty { content.append(doneSoFar) }
         } else if let done = detail.completion {
             content.append(said(done))
@@ -77,12 +77,11 @@ struct CompletionPart {
 
     private func saying(_ problems: [FieldProblem], _ doneOn: String, _ note: String) -> HTML {
         let due = detail.assignment.due.on
-        let recurring = Recurring(detail)
         var lead: HTML = ""
-        if recurring != nil, let due {
+        if detail.isRecurring, let due {
             lead = """
                 <p>\(messages("Due on {day}. When it is done, the next day it is due follows.", ["day": messages.day(due)]))</p>\
-                \(hiddenField("occurrence", recurring?.current(doneOn: due) ?? ""))
+                \(hiddenField("occurrence", detail.occurrenceDue ?? ""))
                 """
         }
         return form(

@@ -33,19 +33,6 @@ public struct DueReading: Sendable, Equatable {
         }
     }
 
-    /// The day it is due: of recurring work the first occurrence on or after the day given.
-    ///
-    /// `nil` when there is none. Days off do not move it: a directive's date holds as it stands.
-    public func coming(onOrAfter day: Day, in country: Country?) -> Day? {
-        guard let schedule else { return nil }
-        let calendar = WorkCalendar.national(country ?? .vietnam)
-        switch schedule.rule {
-        case .once(let day), .range(_, let day): return schedule.bound == .before ? day.adding(days: -1) : day
-        case .each, .weekly: return (try? schedule.next(onOrAfter: day, in: calendar, gaps: .estimate))?.day
-        case .adHoc, .ongoing: return nil
-        }
-    }
-
     private static func recurring(_ due: Assignment.Due, isBefore: Bool) -> Schedule? {
         let bound: Schedule.Bound = isBefore ? .before : .onOrBy
         let ends = RecurrenceEnd.day(in: due.words)

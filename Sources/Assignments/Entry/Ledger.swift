@@ -14,10 +14,9 @@ public struct Ledger: AssignmentLedger {
     private static let shown = 500
 
     public func enter(_ assignments: [ConfirmedAssignment], of directive: Directive, in act: Act) throws {
-        let country = try BodyStore(act.connection).body(directive.body)?.country
         let day = directive.effective ?? directive.issued?.firstDay ?? act.today
         let expansion = GroupExpansion(connection: act.connection, day: day)
-        var entries: [Entry] = []
+        var parts: [(confirmed: ConfirmedAssignment, continues: Int64?, rollup: Rollup.ID?)] = []
         for confirmed in assignments {
             let outcome = try confirmed.continues == nil ? expansion.expanded(confirmed) : nil
             let rollup = try outcome?.group.map { group in
@@ -25,13 +24,15 @@ public struct Ledger: AssignmentLedger {
                     group.named, group.body, ref: confirmed.assignment.ref, text: confirmed.assignment.text,
                     of: directive.id, on: day)
             }
-            for part in outcome?.parts ?? [confirmed] {
-                entries.append(
-                    Entry(
-                        new: NewAssignment(
-                            part, of: directive, ordinal: entries.count + 1, country: country, today: act.today),
-                        continues: confirmed.continues, rollup: rollup))
-            }
+            parts += (outcome?.parts ?? [confirmed]).map { ($0, confirmed.continues, rollup) }
+        }
+        let answering = Set(parts.flatMap { $0.confirmed.leads.compactMap(\.body) } + [directive.body])
+        let calendars = try DueCalendars(of: answering, in: act.connection)
+        let entries = parts.enumerated().map { place, part in
+            Entry(
+                new: NewAssignment(
+                    part.confirmed, of: directive, ordinal: place + 1, calendars: calendars, today: act.today),
+                continues: part.continues, rollup: part.rollup)
         }
         try enter(entries, of: directive, in: act)
     }
@@ -50,6 +51,7 @@ public struct Ledger: AssignmentLedger {
         let named = Set(news.flatMap { $0.bodies.compactMap(\.body) } + [directive.body])
         let paths = try store.paths(of: named)
         var change = TallyChange()
+        var dues = DueKeeping(act)
         for entry in entries {
             let new = entry.new
             if let old = entry.continues {
@@ -65,7 +67,9 @@ public struct Ledger: AssignmentLedger {
             }
             change.add(TallyEntry(phase: .open, due: new.due.on, done: nil, reach: reach))
             try act.record("assignment", id.rawValue, before: nil, after: AssignmentJournal(new))
+            try dues.enter(new, id)
         }
+        try dues.finish()
         try TallyStore(act.connection).add(change)
     }
 

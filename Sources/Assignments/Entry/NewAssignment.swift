@@ -10,14 +10,18 @@ struct NewAssignment: Sendable {
     let ordinal: Int
     let draft: DraftAssignment
     let due: Assignment.Due
+    /// What each body that answers for it owes.
+    let plans: [(body: Body.ID, plan: DuePlan)]
     let bodies: [AssignedBody]
     let keptBy: Body.ID
     /// Where each field was read; those set by hand have no words in the text.
     let fields: [String: FieldSource]
 
-    /// - Parameter today: Recurring work is due at its first occurrence from this day on.
+    /// - Parameters:
+    ///   - calendars: Of its leads and its keeper.
+    ///   - today: Recurring work is due at its first occurrence from this day on.
     init(
-        _ confirmed: ConfirmedAssignment, of directive: Directive, ordinal: Int, country: Country?, today: Day
+        _ confirmed: ConfirmedAssignment, of directive: Directive, ordinal: Int, calendars: DueCalendars, today: Day
     ) {
         self.directive = directive.id
         provision = confirmed.provision
@@ -30,7 +34,11 @@ struct NewAssignment: Sendable {
         let byHand = Set(confirmed.setByHand.map(\.rawValue))
         fields = confirmed.assignment.fields.filter { !byHand.contains($0.key) }
         var due = Assignment.Due(confirmed.assignment.due, assumption: fields["due"]?.assumed)
-        due.on = DueReading(due).coming(onOrAfter: today, in: country)
+        let answering = DueSubject.answering(bodies, keptBy: keptBy)
+        plans = answering.map { body in
+            (body, DuePlan(due, from: today, calendar: calendars.calendar(of: body)).orUndated(due))
+        }
+        due.on = plans.flatMap(\.plan.terms).compactMap(\.day).min()
         self.due = due
     }
 

@@ -20,13 +20,16 @@ struct Handing {
     /// - Returns: how many open assignments passed.
     func carriedOut() throws -> Int {
         var reaching = ReachRewriting(act.connection)
+        var dues = DueHanding(handover, act)
         var passed = 0
         for body in handover.former {
             try store.eachPage(reaching: body.id) { page in
                 passed += try pass(page, &reaching)
+                try dues.pass(page.rows.map(\.id))
             }
         }
         try reaching.finish()
+        try dues.finish()
         try KeepingStore(act.connection).pass(
             from: handover.former.map(\.id), to: handover.receivers[0].id, in: act)
         return passed

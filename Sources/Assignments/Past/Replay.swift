@@ -24,6 +24,7 @@ public struct Replay: Sendable {
             }
         }
         var changed = Set(last.keys.filter { $0.kind == "assignment" }.map { Assignment.ID(rawValue: $0.id) })
+        let dues = Set(last.keys.filter { $0.kind == "due" }.map { Due.ID(rawValue: $0.id) })
         let store = ReplayStore(connection)
         // Where a body moves, the work that is counted there and above moves along.
         for state in last.values {
@@ -32,9 +33,11 @@ public struct Replay: Sendable {
             }
         }
         try store.takeOut(changed)
+        try store.count(try store.dues(dues), by: -1)
         for subject in last.keys.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
             if let state = last[subject] { try subjects.restore(state, in: connection) }
         }
+        try store.count(try store.dues(dues), by: 1)
         waiting = try store.putIn(changed.union(waiting))
     }
 }

@@ -45,6 +45,18 @@ struct ReplayStore {
         return missing
     }
 
+    func dues(_ ids: Set<Due.ID>) throws -> [Due] {
+        try connection.rows(
+            "SELECT \(DueStore.columns) FROM due u WHERE u.id IN \(values: ids.sorted()) ORDER BY u.id", DueStore.due)
+    }
+
+    /// Counts dues in, or out.
+    func count(_ dues: [Due], by sign: Int) throws {
+        var change = DueTallyChange()
+        for due in dues { sign > 0 ? change.add(due) : change.remove(due) }
+        try DueTallyStore(connection).add(change)
+    }
+
     func path(of body: Int64) throws -> String? {
         try connection.first("SELECT path FROM body WHERE id = \(body)") { try $0.string(0) }
     }

@@ -10,6 +10,8 @@ public struct AssignmentDetail: Sendable, Equatable {
     public var targets: [DraftTarget]
     /// Where each field was read; by the name of the property, as in a draft.
     public var fields: [String: FieldSource]
+    /// What bodies owe of it, by day and body; those that are done and dropped included.
+    public var dues: [Due]
     /// What of it was done, the last said first; of recurring work one for each occurrence.
     public var completions: [Completion]
     /// `nil` unless it is withdrawn.
@@ -29,7 +31,7 @@ public struct AssignmentDetail: Sendable, Equatable {
 
     /// What can be taken back: that it is done, or the last occurrence of recurring work.
     var lastCompletion: Completion? {
-        assignment.phase == .done || Recurring(self) != nil ? completions.first : nil
+        assignment.phase == .done || isRecurring ? completions.first : nil
     }
 
     public func state(on clock: LedgerClock) -> AssignmentState {

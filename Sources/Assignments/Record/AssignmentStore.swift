@@ -32,7 +32,7 @@ struct AssignmentStore {
         guard let (assignment, country, keeper, path) = found else { return nil }
         return AssignmentDetail(
             assignment: assignment, bodies: try bodies(of: id), people: try people(of: id),
-            targets: try targets(of: id), fields: try fields(of: id),
+            targets: try targets(of: id), fields: try fields(of: id), dues: try DueStore(connection).dues(of: id),
             completions: try CompletionStore(connection).completions(of: id),
             withdrawal: assignment.phase == .withdrawn ? try WithdrawalStore(connection).withdrawal(of: id) : nil,
             country: country, handedOver: try HandoverStore(connection).handovers(of: id), keeperName: keeper,

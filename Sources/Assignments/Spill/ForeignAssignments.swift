@@ -43,7 +43,32 @@ struct ForeignAssignments {
             }
         }
         _ = try ReplayStore(connection).putIn(back)
-        return changed
+        return changed.union(try putBackDues(of: back))
+    }
+
+    /// What bodies owe of the assignments that are back.
+    private func putBackDues(of back: Set<Assignment.ID>) throws -> Set<JournalSubject> {
+        let rows = try SpillStore(connection).rows(of: spill.id, kind: "due").filter { rows in
+            rows.image.integers(in: "assignment_id").contains { back.contains(Assignment.ID(rawValue: $0)) }
+        }.map(standing)
+        try SpilledRowKeeping(connection: connection).putBack(rows)
+        let ids = Set(rows.map { Due.ID(rawValue: $0.subject) })
+        let replay = ReplayStore(connection)
+        try replay.count(try replay.dues(ids), by: 1)
+        return Set(ids.map { JournalSubject(kind: "due", id: $0.rawValue) })
+    }
+
+    /// A due in the text in which its assignment stands now.
+    private func standing(_ rows: SpilledRows) throws -> SpilledRows {
+        var rows = rows
+        guard let assignment = rows.image.integers(in: "assignment_id").first,
+            let place = rows.image.columns.firstIndex(of: "directive_id"),
+            let detail = try AssignmentStore(connection).detail(.init(rawValue: assignment), for: .everything)
+        else { return rows }
+        for row in rows.image.rows.indices {
+            rows.image.rows[row][place] = .integer(detail.assignment.directive.rawValue)
+        }
+        return rows
     }
 
     /// The rows without the words of the removed text; `nil` where it is not known what stood before.

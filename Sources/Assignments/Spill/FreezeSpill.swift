@@ -54,7 +54,9 @@ public struct FreezeSpill: Action {
     /// - Returns: The other subjects whose rows changed along.
     private func takeApart(_ scope: SpillScope, of spill: Spill.ID, _ act: Act) throws -> [JournalSubject] {
         let (texts, writing) = (SpilledTextStore(act.connection), SpillWritingStore(act.connection))
-        try ReplayStore(act.connection).takeOut(Set(scope.assignments))
+        let replay = ReplayStore(act.connection)
+        try replay.takeOut(Set(scope.assignments))
+        try replay.count(try replay.dues(Set(scope.dues.map(\.id))), by: -1)
         var rows: [SpilledRows] = []
         var linked = scope.plans.map { JournalSubject(kind: "directive", id: $0.rawValue) }
         if scope.text.kind == .directive {

@@ -45,7 +45,9 @@ public struct LiftSpill: Action {
                 reason.image.integers(in: "directive_id").map { JournalSubject(kind: "directive", id: $0) })
         }
         if frozen.kind == .directive { try texts.indexWords(ofDirective: frozen.subject) }
-        _ = try ReplayStore(act.connection).putIn(subjects.assignments)
+        let replay = ReplayStore(act.connection)
+        _ = try replay.putIn(subjects.assignments)
+        try replay.count(try replay.dues(subjects.dues), by: 1)
         try journal.putBack(words)
         try writing.forgetWords(of: spill)
         try writing.forgetFiles(of: spill)
@@ -71,6 +73,8 @@ extension Spill.ID {
 }
 
 extension [(subject: JournalSubject, isForeign: Bool)] {
+    var dues: Set<Due.ID> { Set(filter { $0.subject.kind == "due" }.map { Due.ID(rawValue: $0.subject.id) }) }
+
     var assignments: Set<Assignment.ID> {
         Set(filter { $0.subject.kind == "assignment" }.map { Assignment.ID(rawValue: $0.subject.id) })
     }

@@ -36,12 +36,27 @@ public struct RemoveSpill: Action {
         let numbers = words.map(\.number)
         try journal.name(entry, for: numbers)
         let back = try ForeignAssignments(frozen, words, act.connection).putBack()
+        try bringDuesInLine(of: back, act)
         try writing.forgetWords(of: spill)
         try writing.end(spill, as: .removing, ground: ground, entry: entry, by: act.caller.person, at: act.now)
         var statement = SpillStatement(frozen, removed: numbers, ground: ground)
         statement.backups = try store.backups(holding: frozen).filter { $0.destroyedAt == nil }.map(\.path)
         try act.record("spill", spill.rawValue, before: nil, after: statement)
         act.recordStates(of: JournalSubject(kind: frozen.kind.rawValue, id: frozen.subject), back)
+    }
+
+    /// What is owed follows the words that stand again, not those of the removed text.
+    private func bringDuesInLine(of back: Set<JournalSubject>, _ act: Act) throws {
+        var keeping = DueKeeping(act)
+        for subject in back where subject.kind == "assignment" {
+            let found = try AssignmentStore(act.connection).detail(.init(rawValue: subject.id), for: .everything)
+            guard let detail = found, detail.assignment.phase == .open else { continue }
+            let due = try keeping.follow(detail)
+            if due != detail.assignment.due.on {
+                try ChangeStore(act.connection).settle(detail, phase: .open, doneOn: nil, due: due)
+            }
+        }
+        try keeping.finish()
     }
 }
 

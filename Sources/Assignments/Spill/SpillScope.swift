@@ -18,7 +18,7 @@ struct SpillScope {
     init(_ text: SpilledText, in connection: Connection) throws {
         self.text = text
         guard text.kind == .directive else {
-            (own, foreign, lessons, plans) = ([], [], [], [])
+            (own, foreign, lessons, plans, dues) = ([], [], [], [], [])
             return
         }
         let store = SpillScopeStore(connection)
@@ -32,7 +32,14 @@ struct SpillScope {
         foreign = changed.union(try store.standing(entered.subtracting(held))).sorted()
         lessons = try store.lessons(taughtFirstBy: deed, at: text.confirmedAt)
         plans = try store.plans(explaining: own + foreign)
+        let (mine, others) = (own, Set(foreign))
+        dues = try DueStore(connection).dues(of: mine + foreign).map { due in
+            (due.id, due.subject.assignment.map(others.contains) ?? false)
+        }
     }
+
+    /// What bodies owe of the assignments.
+    let dues: [(id: Due.ID, isForeign: Bool)]
 
     var assignments: [Assignment.ID] { own + foreign }
 
@@ -42,6 +49,7 @@ struct SpillScope {
         return directive + text.drafts.map { (JournalSubject(kind: "draft", id: $0), false) }
             + own.map { (JournalSubject(kind: "assignment", id: $0.rawValue), false) }
             + foreign.map { (JournalSubject(kind: "assignment", id: $0.rawValue), true) }
+            + dues.map { (JournalSubject(kind: "due", id: $0.id.rawValue), $0.isForeign) }
             + lessons.map { (JournalSubject(kind: "lesson", id: $0), false) }
     }
 

@@ -14,11 +14,13 @@ enum SpilledTables {
     ]
     static let assignment =
         AssignmentsSchema.subjects.tables["assignment", default: []] + [ImagedTable("gap_reason", by: "assignment_id")]
+    static let due = AssignmentsSchema.subjects.tables["due", default: []]
     static let lesson = DirectivesSchema.subjects.tables["lesson", default: []]
 
     /// By kind of subject, in the order in which they are put back.
     static let all: [(kind: String, tables: [ImagedTable])] = [
         ("directive", directive), ("draft", draft), ("lesson", lesson), ("assignment", assignment),
+        ("due", due),
     ]
 
     /// The rows of other texts that lead to one, noted under this kind.

@@ -27,6 +27,7 @@ struct ContinueAssignment {
         after.assignment.keptBy = new.keptBy
         (after.bodies, after.targets, after.people) = (new.bodies, new.draft.targets, new.draft.people)
         after.assignment.due = new.due
+        after = try DueKeeping.followed(after, in: act, directive: directive.id)
         try store.correct(before, to: after)
         try SupersessionStore(act.connection).move(id, to: new)
         var now = AssignmentJournal(after)

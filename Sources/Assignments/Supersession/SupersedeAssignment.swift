@@ -25,7 +25,7 @@ struct SupersedeAssignment {
         guard before.assignment.phase != .withdrawn else { throw AssignmentRefusal.withdrawn }
         try keep(before, as: change.wording == nil ? .withdrawn : .changed, act)
         guard let wording = change.wording else { return try withdraw(act) }
-        let after = changed(before, to: wording, today: act.today)
+        let after = try DueKeeping.followed(changed(before, to: wording), in: act)
         try store.correct(before, to: after)
         try SupersessionStore(act.connection).write(after, readIn: directive.id, wording.sources)
         var now = AssignmentJournal(after)
@@ -59,9 +59,7 @@ struct SupersedeAssignment {
     /// The document by which it changes, by its number.
     private var basis: String { directive.number ?? directive.title }
 
-    private func changed(_ before: AssignmentDetail, to wording: ConfirmedChange.Wording, today: Day)
-        -> AssignmentDetail
-    {
+    private func changed(_ before: AssignmentDetail, to wording: ConfirmedChange.Wording) -> AssignmentDetail {
         var after = before
         after.assignment.text = wording.text
         after.assignment.product = wording.product
@@ -70,9 +68,7 @@ struct SupersedeAssignment {
             + wording.supports.map { AssignedBody(role: .support, name: $0.name, body: $0.body) }
         after.targets = wording.targets
         if wording.due != before.assignment.due.asRead {
-            var due = Assignment.Due(wording.due, assumption: wording.sources["due"]?.assumed)
-            due.on = DueReading(due).coming(onOrAfter: today, in: before.country)
-            after.assignment.due = due
+            after.assignment.due = Assignment.Due(wording.due, assumption: wording.sources["due"]?.assumed)
         }
         if let source = wording.sources["text"] {
             after.assignment.wordingDirective = directive.id

@@ -30,6 +30,9 @@ struct WithdrawAssignment: AssignmentAction {
             directive: try amending ?? directive(in: act),
             person: act.caller.person, personName: nil, at: act.now)
         try WithdrawalStore(act.connection).insert(withdrawal, of: id)
+        var dues = DueKeeping(act)
+        try dues.drop(before)
+        try dues.finish()
         try store.settle(before, phase: .withdrawn, doneOn: nil, due: before.assignment.due.on)
         try act.record("assignment", id.rawValue, before: nil, after: WithdrawalJournal(withdrawal))
         return try store.detail(id)
@@ -69,7 +72,10 @@ struct RestoreAssignment: AssignmentAction {
         let before = try store.detail(id)
         guard before.assignment.phase == .withdrawn else { throw AssignmentRefusal.notWithdrawn }
         try WithdrawalStore(act.connection).delete(id)
-        try store.settle(before, phase: .open, doneOn: nil, due: before.assignment.due.on)
+        var dues = DueKeeping(act)
+        let due = try dues.follow(before)
+        try dues.finish()
+        try store.settle(before, phase: .open, doneOn: nil, due: due)
         try act.record("assignment", id.rawValue, before: before.withdrawal.map(WithdrawalJournal.init), after: nil)
         return try store.detail(id)
     }

@@ -65,7 +65,7 @@ public struct SpilledRows: Sendable {
     public let table: String
     public let kind: String
     public let subject: Int64
-    public let image: RowImage
+    public var image: RowImage
 
     public init(table: String, kind: String, subject: Int64, image: RowImage) {
         (self.table, self.kind, self.subject, self.image) = (table, kind, subject, image)

@@ -48,6 +48,7 @@ enum JournalFields {
         Field("email", Messages.key("E-mail")),
         Field("ends", Messages.key("Last day")),
         Field("erased", Messages.key("Erased value")),
+        Field("extended", Messages.key("Number of dues")),
         Field("file", Messages.key("File")),
         Field("forgotten", Messages.key("Forgotten")),
         Field("former", Messages.key("Former body")),

@@ -40,7 +40,7 @@ public final class Act {
     public let now: Instant
     let verb: String
     private(set) var entries: [(entry: JournalEntry, seals: [PersonalSeal])] = []
-    private var touched: [JournalSubject] = []
+    private var touched: [(entries: Int, subject: JournalSubject)] = []
 
     init(connection: Connection, caller: Caller, post: Post?, now: Instant, verb: String) {
         self.connection = connection
@@ -64,18 +64,21 @@ public final class Act {
     }
 
     /// Notes that another subject than those recorded changed along, so that its state is kept too.
+    ///
+    /// It stands in the entry that was recorded last, or in the first that will be.
     public func touch(_ kind: String, _ id: Int64) {
-        touched.append(JournalSubject(kind: kind, id: id))
+        touched.append((entries.count, JournalSubject(kind: kind, id: id)))
     }
 
-    /// The entries, the last one on each subject with its state; what was touched alone goes with the last entry.
+    /// The entries, the last one on each subject with its state, and with that of what was touched along.
     func entriesWithStates(of subjects: SubjectTables) throws -> [EntryToAppend] {
         let recorded = Set(entries.map(\.entry.subject))
+        let along = Dictionary(grouping: touched) { max($0.entries - 1, 0) }
         var kept: Set<JournalSubject> = []
         var result: [EntryToAppend] = []
-        for (entry, seals) in entries.reversed() {
+        for (place, (entry, seals)) in entries.enumerated().reversed() {
             var states: [SubjectState] = []
-            let also = result.isEmpty ? touched.filter { !recorded.contains($0) } : []
+            let also = (along[place] ?? []).map(\.subject).filter { !recorded.contains($0) }
             for subject in [entry.subject] + also where kept.insert(subject).inserted {
                 if let state = try subjects.state(of: subject, in: connection) { states.append(state) }
             }
